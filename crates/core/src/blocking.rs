@@ -1,0 +1,256 @@
+//! The blocking driver: the only file that touches sockets, clock, sleep and chance.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ureq::Agent;
+
+use crate::builder::{ClientBuilder, answers_as_they_are, limit_phases};
+use crate::call::Call;
+use crate::credentials::Credentials;
+use crate::endpoint::Method;
+use crate::error::{Result, TransportFailure};
+use crate::exchange::{Attempt, CONTENT_TYPE, Verdict};
+use crate::page::{Items, Page, Pages};
+use crate::request::Request;
+use crate::response::{Headers, Response};
+use crate::session::{ApiClient, Session};
+
+/// A blocking client of one deployment.
+///
+/// Cheap to clone; clones share connections, and all threads may use one at once. The service
+/// crates build on it:
+///
+/// ```no_run
+/// use taskcluster_core::{Client, Method, Request};
+///
+/// let client = Client::from_env()?;
+/// // Any method of any service, by name: the typed ones are in the service crates.
+/// let request = Request::new(Method::Get, "queue", "v1").path(["ping"]);
+/// let answer: serde_json::Value = client.call(request).send()?;
+/// # Ok::<(), taskcluster_core::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    session: Arc<Session>,
+    driver: Arc<Driver>,
+}
+
+/// What clients share, whoever calls through them.
+pub(crate) struct Driver {
+    pub(crate) agent: Agent,
+    /// Whether the builder made the agent, so that its settings are known.
+    pub(crate) made: bool,
+    pub(crate) timeout: Duration,
+    pub(crate) sleep: Box<dyn Fn(Duration) + Send + Sync>,
+    pub(crate) max_answer: u64,
+}
+
+impl Client {
+    /// A client for the deployment and the caller that the environment names; see
+    /// [`Options::from_env`](crate::Options::from_env).
+    ///
+    /// # Errors
+    /// A variable is missing, or wrong; the error says which.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// Begins a client for a deployment.
+    pub fn builder(root_url: &str) -> ClientBuilder {
+        ClientBuilder::new(root_url)
+    }
+
+    pub(crate) fn new(session: Session, driver: Driver) -> Self {
+        Self { session: Arc::new(session), driver: Arc::new(driver) }
+    }
+
+    /// A client with other credentials that shares this one's connections, as a worker needs it
+    /// for the credentials that each claim and reclaim brings.
+    ///
+    /// # Errors
+    /// The credentials cannot be sent.
+    pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
+        let session = Arc::new(self.session.with_credentials(credentials)?);
+        Ok(Self { session, driver: Arc::clone(&self.driver) })
+    }
+
+    /// A call of a method that no crate knows. The service crates have the others.
+    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
+        Call::of_request(self, request)
+    }
+}
+
+impl ApiClient for Client {
+    fn session(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("root_url", &self.session.root_url().as_str())
+            .field("credentials", &self.session.credentials())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> Call<'_, Client, T> {
+    /// Sends the call and waits for the typed answer.
+    ///
+    /// # Errors
+    /// See [`Error`](crate::Error): its five kinds tell a refusal by the server from a failure on
+    /// the way, and from a request that could not be built.
+    pub fn send(&self) -> Result<T> {
+        let (response, attempts) = self.run()?;
+        self.decode(response, attempts)
+    }
+
+    /// Sends the call and reads the answer as a type of your own.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send).
+    pub fn send_as<U: DeserializeOwned>(&self) -> Result<U> {
+        self.expecting().send()
+    }
+
+    /// Sends the call and reads the answer as a JSON value; `null` where there is no body.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send).
+    pub fn raw(&self) -> Result<Value> {
+        self.send_as()
+    }
+
+    /// Sends the call and returns the whole answer: status, headers, bytes.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send): an answer that is not a success is an error here too.
+    pub fn response(&self) -> Result<Response> {
+        Ok(self.run()?.0)
+    }
+
+    fn run(&self) -> Result<(Response, u32)> {
+        let mut exchange = self.exchange()?;
+        let driver = &*self.client.driver;
+        let start = Instant::now();
+        loop {
+            let time_left = exchange.time_left(start.elapsed())?;
+            let attempt = exchange.attempt(SystemTime::now(), &nonce())?;
+            let outcome = driver.send(&attempt, time_left);
+            let elapsed = start.elapsed();
+            match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
+                Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
+                Verdict::Wait(wait) => (driver.sleep)(wait),
+            }
+        }
+    }
+}
+
+impl<'c, T: Page> Call<'c, Client, T> {
+    /// All pages, each fetched when the iteration comes to it.
+    pub fn pages(&self) -> Pages<'c, Client, T> {
+        Pages::new(self.clone())
+    }
+
+    /// All items of all pages, fetched page by page as the iteration comes to them.
+    pub fn items(&self) -> Items<'c, Client, T> {
+        Items::new(self.clone())
+    }
+}
+
+impl<T: Page> Iterator for Pages<'_, Client, T> {
+    type Item = Result<T>;
+
+    fn next(&mut self) -> Option<Result<T>> {
+        let page = self.cursor.call()?.send();
+        match &page {
+            Ok(page) => self.cursor.advance(page),
+            Err(_) => self.cursor.stop(),
+        }
+        Some(page)
+    }
+}
+
+impl<T: Page> Iterator for Items<'_, Client, T> {
+    type Item = Result<T::Item>;
+
+    fn next(&mut self) -> Option<Result<T::Item>> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(page) => self.page = page.into_items().into_iter(),
+                Err(e) => return Some(Err(e)),
+            }
+        }
+    }
+}
+
+impl Driver {
+    /// Puts one attempt on the wire and reads the whole answer.
+    fn send(
+        &self,
+        attempt: &Attempt<'_>,
+        time_left: Option<Duration>,
+    ) -> Result<Response, TransportFailure> {
+        let mut request = http::Request::builder().method(attempt.method.as_str()).uri(attempt.url);
+        if let Some(authorization) = &attempt.authorization {
+            request = request.header(http::header::AUTHORIZATION, authorization);
+        }
+        let answer = match attempt.payload {
+            Some(payload) => {
+                let request = request.header(http::header::CONTENT_TYPE, CONTENT_TYPE);
+                self.run(request.body(payload), time_left)
+            }
+            // Without a length, a server may wait for a body that never comes, or answer 411.
+            None if matches!(attempt.method, Method::Post | Method::Put | Method::Patch) => {
+                self.run(request.body(&[][..]), time_left)
+            }
+            None => self.run(request.body(()), time_left),
+        };
+        let (parts, mut body) = answer.map_err(failure)?.into_parts();
+        let body = body.with_config().limit(self.max_answer).read_to_vec().map_err(failure)?;
+        Ok(Response::new(parts.status.as_u16(), Headers::from_map(parts.headers), body))
+    }
+
+    fn run<B: ureq::AsSendBody>(
+        &self,
+        request: http::Result<http::Request<B>>,
+        time_left: Option<Duration>,
+    ) -> Result<http::Response<ureq::Body>, ureq::Error> {
+        let request = request?;
+        let limit = time_left.filter(|left| *left < self.timeout);
+        // Settings of its own copy the agent's whole configuration, so only where it matters.
+        if self.made && limit.is_none() {
+            return self.agent.run(request);
+        }
+        let config = answers_as_they_are!(self.agent.configure_request(request));
+        let config = match limit {
+            Some(limit) => limit_phases!(config, limit),
+            None => config,
+        };
+        self.agent.run(config.build())
+    }
+}
+
+fn failure(error: ureq::Error) -> TransportFailure {
+    let source: Box<dyn StdError + Send + Sync> = Box::new(error);
+    match source.downcast_ref::<ureq::Error>() {
+        Some(ureq::Error::Timeout(_)) => TransportFailure::timeout(source),
+        _ => TransportFailure::new(source),
+    }
+}
+
+/// 48 random bits: a nonce needs to differ from request to request, not to be a secret.
+fn nonce() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 6]>())
+}

@@ -1,0 +1,199 @@
+//! Building a client, and the HTTP settings that suit this API.
+
+use std::fmt;
+use std::thread;
+use std::time::Duration;
+
+use ureq::Agent;
+
+use crate::blocking::{Client, Driver};
+use crate::credentials::Credentials;
+use crate::error::Result;
+use crate::options::Options;
+use crate::retry::RetryPolicy;
+use crate::root_url::RootUrl;
+use crate::session::Session;
+
+/// The user agent that requests carry where no other is set.
+pub const USER_AGENT: &str = concat!("taskcluster-client-rust/", env!("CARGO_PKG_VERSION"));
+
+/// The largest answer that is read, in bytes, where nothing else is set.
+const MAX_ANSWER: u64 = 256 * 1024 * 1024;
+
+/// Settings of a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+/// use taskcluster_core::{Client, Credentials, RetryPolicy};
+///
+/// let client = Client::builder("https://tc.example.com")
+///     .credentials(Credentials::new("project/ci/builder", "t0ken-0f-22-ch4r5-or-more"))
+///     .authorized_scopes(["queue:create-task:*"])
+///     .retry(RetryPolicy::default().retries(8))
+///     .timeout(Duration::from_secs(30))
+///     .build()?;
+/// # Ok::<(), taskcluster_core::Error>(())
+/// ```
+#[must_use = "finish with `build`"]
+pub struct ClientBuilder {
+    root_url: String,
+    credentials: Option<Credentials>,
+    authorized_scopes: Option<Vec<String>>,
+    retry: RetryPolicy,
+    timeout: Duration,
+    connect_timeout: Duration,
+    user_agent: String,
+    agent: Option<Agent>,
+    sleep: Box<dyn Fn(Duration) + Send + Sync>,
+    max_answer: u64,
+}
+
+impl ClientBuilder {
+    /// Begins a client for a deployment; without credentials its requests go out unsigned.
+    pub fn new(root_url: impl Into<String>) -> Self {
+        Self {
+            root_url: root_url.into(),
+            credentials: None,
+            authorized_scopes: None,
+            retry: RetryPolicy::default(),
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            user_agent: USER_AGENT.to_owned(),
+            agent: None,
+            sleep: Box::new(thread::sleep),
+            max_answer: MAX_ANSWER,
+        }
+    }
+
+    /// Begins with what the environment says; see [`Options::from_env`].
+    ///
+    /// # Errors
+    /// A variable is missing, or wrong; the error says which.
+    pub fn from_env() -> Result<Self> {
+        Options::from_env().builder()
+    }
+
+    /// Signs requests with these credentials.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// Limits every call to some of the credentials' scopes. No scopes at all make calls
+    /// anonymous ones.
+    pub fn authorized_scopes<S: Into<String>>(
+        mut self,
+        scopes: impl IntoIterator<Item = S>,
+    ) -> Self {
+        self.authorized_scopes = Some(scopes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// When calls are tried again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How long each part of an attempt may take: sending, waiting for the answer to begin,
+    /// receiving it. 60 seconds at first; `queue.claimWork` answers after 20 where there is no
+    /// work. For a limit on a call as a whole, see [`RetryPolicy::deadline`].
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take, TLS included. 10 seconds at first.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// The `User-Agent` header, [`USER_AGENT`] at first.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// The largest answer that is read, in bytes, 256 MiB at first.
+    pub fn max_answer(mut self, bytes: u64) -> Self {
+        self.max_answer = bytes;
+        self
+    }
+
+    /// Uses a ureq agent of yours: for a proxy, certificates or a connection pool of your own.
+    ///
+    /// Timeouts, user agent and pool are then the agent's; those of this builder are not used. Two
+    /// of the agent's settings are overridden: an error status is an answer, so that errors keep
+    /// what the server said, and redirects are not followed, so that no signature does.
+    pub fn agent(mut self, agent: Agent) -> Self {
+        self.agent = Some(agent);
+        self
+    }
+
+    /// Waits between attempts in a way of your own, as tests do.
+    pub fn sleep(mut self, sleep: impl Fn(Duration) + Send + Sync + 'static) -> Self {
+        self.sleep = Box::new(sleep);
+        self
+    }
+
+    /// Builds the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// The root URL, the credentials or the authorized scopes are wrong.
+    pub fn build(self) -> Result<Client> {
+        let root: RootUrl = self.root_url.parse()?;
+        let made = self.agent.is_none();
+        let agent = self.agent.clone().unwrap_or_else(|| self.make_agent(root.is_https()));
+        let scopes = self.authorized_scopes.as_deref();
+        let session = Session::new(root, self.credentials, scopes, self.retry)?;
+        let Self { timeout, sleep, max_answer, .. } = self;
+        Ok(Client::new(session, Driver { agent, made, timeout, sleep, max_answer }))
+    }
+
+    fn make_agent(&self, https_only: bool) -> Agent {
+        let config = answers_as_they_are!(Agent::config_builder())
+            .https_only(https_only)
+            .user_agent(&self.user_agent)
+            .timeout_connect(Some(self.connect_timeout))
+            // As many idle connections as a program with one thread per call has use for.
+            .max_idle_connections(64)
+            .max_idle_connections_per_host(64)
+            .input_buffer_size(32 * 1024)
+            .output_buffer_size(16 * 1024);
+        limit_phases!(config, self.timeout).build().new_agent()
+    }
+}
+
+/// Limits each phase of a request. A limit on the call as a whole would make ureq start a thread
+/// per call to resolve the name; these do not. (A macro, since ureq's builders have no public
+/// trait in common.)
+macro_rules! limit_phases {
+    ($config:expr, $limit:expr) => {
+        $config
+            .timeout_send_request(Some($limit))
+            .timeout_send_body(Some($limit))
+            .timeout_recv_response(Some($limit))
+            .timeout_recv_body(Some($limit))
+    };
+}
+pub(crate) use limit_phases;
+
+/// Makes every answer come back as an answer. Following a redirect would send the signature of one
+/// URL to another.
+macro_rules! answers_as_they_are {
+    ($config:expr) => {
+        $config.http_status_as_error(false).max_redirects(0).max_redirects_will_error(false)
+    };
+}
+pub(crate) use answers_as_they_are;
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credentials", &self.credentials)
+            .field("authorized_scopes", &self.authorized_scopes)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}

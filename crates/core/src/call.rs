@@ -1,0 +1,236 @@
+//! A call: a request, the client that would send it, and how to read the answer.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::endpoint::Endpoint;
+use crate::error::{CredentialsError, DecodeError, Result};
+use crate::exchange::{Exchange, Proof};
+use crate::page::Page;
+use crate::request::{QueryValue, Request};
+use crate::response::{Blob, Redirect, Response};
+use crate::retry::RetryPolicy;
+use crate::session::ApiClient;
+
+/// How long a signed URL is valid where nothing else is said.
+pub const DEFAULT_URL_TTL: Duration = Duration::from_secs(15 * 60);
+
+type Decode<T> = fn(Response) -> Result<T, (Response, Box<dyn StdError + Send + Sync>)>;
+
+/// One call of a method of the API. Nothing happens until one of its verbs is used:
+///
+/// | verb | what it gives |
+/// |---|---|
+/// | [`send`](Self::send) | the typed answer |
+/// | [`send_as`](Self::send_as) | the answer as a type of yours |
+/// | [`raw`](Self::raw) | the answer as a JSON value |
+/// | [`response`](Self::response) | status, headers and bytes |
+/// | [`pages`](Self::pages), [`items`](Self::items) | all pages of a list, fetched as needed |
+/// | [`url`](Self::url), [`signed_url`](Self::signed_url) | the URL, with nothing sent |
+///
+/// A call can be used more than once; each use is a request of its own.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<'c, C, T> {
+    pub(crate) client: &'c C,
+    request: Request,
+    decode: Decode<T>,
+    settings: Settings,
+}
+
+/// What of the client's ways is different for one call.
+#[derive(Clone, Debug, Default)]
+struct Settings {
+    authorized_scopes: Option<Vec<String>>,
+    retry: Option<RetryPolicy>,
+    authorization: Option<String>,
+}
+
+impl<'c, C, T> Call<'c, C, T> {
+    fn new(client: &'c C, request: Request, decode: Decode<T>) -> Self {
+        Self { client, request, decode, settings: Settings::default() }
+    }
+
+    /// Sets the payload.
+    pub fn payload<P: Serialize + ?Sized>(mut self, payload: &P) -> Self {
+        self.request = self.request.json(payload);
+        self
+    }
+
+    /// Sets a query option by the API's own name. An option that the method does not take is
+    /// refused when the call is sent; an empty value is left out.
+    pub fn option(mut self, key: &'static str, value: impl QueryValue) -> Self {
+        self.request = self.request.query(key, value);
+        self
+    }
+
+    /// Limits this call to some of the credentials' scopes, in place of the client's own limits.
+    /// No scopes at all make it the call of an anonymous caller.
+    pub fn authorized_scopes<S: Into<String>>(
+        mut self,
+        scopes: impl IntoIterator<Item = S>,
+    ) -> Self {
+        self.settings.authorized_scopes = Some(scopes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Retries this call by a policy of its own.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retry = Some(policy);
+        self
+    }
+
+    /// Sends `Authorization: Bearer <token>` in place of a signature, as `login.oidcCredentials`
+    /// wants it.
+    pub fn bearer_token(mut self, token: &str) -> Self {
+        self.settings.authorization = Some(format!("Bearer {token}"));
+        self
+    }
+
+    /// The request as plain data.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Reads the answer in another way.
+    fn decoding<U>(&self, decode: Decode<U>) -> Call<'c, C, U> {
+        let (request, settings) = (self.request.clone(), self.settings.clone());
+        Call { client: self.client, request, decode, settings }
+    }
+
+    pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
+        (self.decode)(response).map_err(|(response, source)| {
+            DecodeError::new(&self.request.label(), attempts, response, source).into()
+        })
+    }
+
+    pub(crate) fn expecting<U: DeserializeOwned>(&self) -> Call<'c, C, U> {
+        self.decoding(decode_json_or_null)
+    }
+}
+
+/// Constructors for generated code and for your own methods of services.
+impl<'c, C, T: DeserializeOwned> Call<'c, C, T> {
+    /// A call that answers JSON.
+    pub fn json(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client, Request::to(endpoint, args), decode_json)
+    }
+
+    /// A call of a method that no crate knows, answering JSON; `T` may be
+    /// [`serde_json::Value`].
+    pub fn of_request(client: &'c C, request: Request) -> Self {
+        Self::new(client, request, decode_json_or_null)
+    }
+}
+
+impl<'c, C> Call<'c, C, ()> {
+    /// A call that answers nothing.
+    pub fn empty(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client, Request::to(endpoint, args), |_| Ok(()))
+    }
+}
+
+impl<'c, C> Call<'c, C, Redirect> {
+    /// A call that answers by redirect.
+    pub fn redirect(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        let decode = |response| Redirect::read(&response).map_err(|e| (response, e));
+        Self::new(client, Request::to(endpoint, args), decode)
+    }
+}
+
+impl<'c, C> Call<'c, C, Blob> {
+    /// A call that answers bytes.
+    pub fn blob(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client, Request::to(endpoint, args), |response| Ok(Blob::read(response)))
+    }
+}
+
+type Decoded<T> = Result<T, (Response, Box<dyn StdError + Send + Sync>)>;
+
+fn decode_json<T: DeserializeOwned>(response: Response) -> Decoded<T> {
+    response.json().map_err(|e| (response, e))
+}
+
+/// An answer without a body counts as `null`.
+fn decode_json_or_null<T: DeserializeOwned>(response: Response) -> Decoded<T> {
+    if response.body().is_empty() {
+        return serde_json::from_str("null").map_err(|e| (response, e.into()));
+    }
+    decode_json(response)
+}
+
+impl<C: ApiClient, T> Call<'_, C, T> {
+    /// Begins the life of this call: what a driver works through.
+    pub(crate) fn exchange(&self) -> Result<Exchange<'_>> {
+        let session = self.client.session();
+        let proof = match &self.settings {
+            Settings { authorization: Some(value), .. } => Proof::Given(value),
+            Settings { authorized_scopes: Some(scopes), .. } => {
+                session.signer_with(scopes)?.map_or(Proof::None, |s| Proof::Hawk(Cow::Owned(s)))
+            }
+            _ => session.signer().map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s))),
+        };
+        let retry = self.settings.retry.as_ref().unwrap_or(session.retry());
+        Exchange::with(&self.request, session, proof, Cow::Borrowed(retry))
+    }
+
+    /// The URL of this call, unsigned. Nothing is sent.
+    ///
+    /// # Errors
+    /// An argument or option does not fit.
+    pub fn url(&self) -> Result<String> {
+        Ok(self.request.url(self.client.session().root_url())?)
+    }
+
+    /// A URL that lets anybody make this call until `ttl` from now, in whole seconds.
+    /// [`DEFAULT_URL_TTL`], 15 minutes, is usual. Nothing is sent.
+    ///
+    /// # Errors
+    /// The method is not a GET, the client has no credentials, an argument or option does not
+    /// fit, `ttl` is under a second, or the URL gets longer than the server reads (as it does
+    /// with temporary credentials of very many scopes).
+    pub fn signed_url(&self, ttl: impl Into<Option<Duration>>) -> Result<String> {
+        let ttl = ttl.into().unwrap_or(DEFAULT_URL_TTL);
+        self.signed_url_at(std::time::SystemTime::now(), ttl)
+    }
+
+    /// The URL that [`signed_url`](Self::signed_url) would give at a certain time.
+    ///
+    /// # Errors
+    /// See [`signed_url`](Self::signed_url).
+    pub fn signed_url_at(&self, now: std::time::SystemTime, ttl: Duration) -> Result<String> {
+        if self.settings.authorization.is_some() {
+            return Err(CredentialsError::new("a bearer token cannot sign a URL").into());
+        }
+        self.exchange()?.signed_url(now, ttl)
+    }
+}
+
+impl<C, T: Page> Call<'_, C, T> {
+    /// How many items a page has at most. The server may send fewer, or none, and still have
+    /// more pages; it caps this at 1000.
+    pub fn limit(self, limit: u32) -> Self {
+        self.option("limit", limit)
+    }
+
+    /// Begins with the page that follows the one from which this token is.
+    pub fn continuation_token(self, token: &str) -> Self {
+        self.option("continuationToken", token)
+    }
+}
+
+impl<C, T> Clone for Call<'_, C, T> {
+    fn clone(&self) -> Self {
+        self.decoding(self.decode)
+    }
+}
+
+impl<C, T> fmt::Debug for Call<'_, C, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.request.label()).finish()
+    }
+}

@@ -1,0 +1,259 @@
+//! The life of one call: sign, let it be sent, judge the answer, wait or be done.
+//!
+//! An [`Exchange`] touches no socket, clock or random source. A driver asks it for an
+//! [`Attempt`], sends that, and hands back what came of it:
+//!
+//! ```
+//! use std::time::{Duration, SystemTime};
+//! use taskcluster_core::exchange::{Exchange, Verdict};
+//! use taskcluster_core::{ApiClient, Client, Headers, Method, Request, Response};
+//!
+//! let client = Client::builder("https://tc.example.com").build()?;
+//! let request = Request::new(Method::Get, "queue", "v1").path(["ping"]);
+//! let mut exchange = Exchange::new(&request, client.session())?;
+//!
+//! let attempt = exchange.attempt(SystemTime::now(), "nonce")?;
+//! assert_eq!(attempt.url, "https://tc.example.com/api/queue/v1/ping");
+//!
+//! let busy = Response::new(503, Headers::default(), Vec::new());
+//! let verdict = exchange.judge(Ok(busy), Duration::ZERO, 0.5, SystemTime::now());
+//! assert!(matches!(verdict, Verdict::Wait(wait) if wait == Duration::from_millis(100)));
+//! # Ok::<(), taskcluster_core::Error>(())
+//! ```
+
+use std::borrow::Cow;
+use std::time::{Duration, SystemTime};
+
+use crate::endpoint::{Method, Output};
+use crate::error::{
+    ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
+};
+use crate::hawk::{self, Signer, Target};
+use crate::request::Request;
+use crate::response::Response;
+use crate::retry::{self, RetryPolicy};
+use crate::session::Session;
+
+/// The content type of every payload.
+pub const CONTENT_TYPE: &str = "application/json";
+
+/// How a request proves who sends it.
+#[derive(Clone, Debug)]
+pub(crate) enum Proof<'a> {
+    None,
+    Hawk(Cow<'a, Signer>),
+    /// An `Authorization` header that the caller brought, as `login.oidcCredentials` wants it.
+    Given(&'a str),
+}
+
+/// One call under way.
+#[derive(Debug)]
+pub struct Exchange<'a> {
+    request: &'a Request,
+    proof: Proof<'a>,
+    policy: Cow<'a, RetryPolicy>,
+    url: String,
+    host: Cow<'a, str>,
+    port: u16,
+    hash: Option<String>,
+    attempts: u32,
+}
+
+/// One request, ready to be put on the wire as it is.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Attempt<'a> {
+    /// The verb.
+    pub method: Method,
+    /// The whole URL. Path and query are signed byte for byte.
+    pub url: &'a str,
+    /// The value of the `Authorization` header.
+    pub authorization: Option<String>,
+    /// The body, whose type is [`CONTENT_TYPE`].
+    pub payload: Option<&'a [u8]>,
+}
+
+/// What is to happen after an attempt.
+#[derive(Debug)]
+pub enum Verdict {
+    /// The call is over.
+    Done(Result<Response>),
+    /// Wait this long, then make another attempt.
+    Wait(Duration),
+}
+
+impl<'a> Exchange<'a> {
+    /// Begins a call.
+    ///
+    /// # Errors
+    /// The request does not fit; see [`Request::url`].
+    pub fn new(request: &'a Request, session: &'a Session) -> Result<Self> {
+        let proof = session.signer().map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s)));
+        Self::with(request, session, proof, Cow::Borrowed(session.retry()))
+    }
+
+    pub(crate) fn with(
+        request: &'a Request,
+        session: &'a Session,
+        proof: Proof<'a>,
+        policy: Cow<'a, RetryPolicy>,
+    ) -> Result<Self> {
+        let url = request.url(session.root_url())?;
+        let (host, port) = session.root_url().host_and_port(request.service());
+        let hash = match (&proof, request.payload()) {
+            (Proof::Hawk(_), Some(payload)) => Some(hawk::payload_hash(CONTENT_TYPE, payload)),
+            _ => None,
+        };
+        Ok(Self { request, proof, policy, url, host, port, hash, attempts: 0 })
+    }
+
+    fn target(&self) -> Target<'_> {
+        let resource = resource(&self.url);
+        Target { method: self.request.method().as_str(), resource, host: &self.host, port: self.port }
+    }
+
+    /// Makes and counts another attempt, signed for this moment.
+    ///
+    /// # Errors
+    /// The `Authorization` header is longer than the server reads.
+    pub fn attempt(&mut self, now: SystemTime, nonce: &str) -> Result<Attempt<'_>> {
+        let authorization = match &self.proof {
+            Proof::None => None,
+            Proof::Given(value) => Some((*value).to_owned()),
+            Proof::Hawk(signer) => {
+                Some(signer.header(&self.target(), self.hash.as_deref(), seconds(now), nonce))
+            }
+        };
+        if let Some(length) = authorization.as_ref().map(String::len) {
+            if length > hawk::MAX_HEADER {
+                return Err(self.too_long("the Authorization header", length, hawk::MAX_HEADER));
+            }
+        }
+        self.attempts += 1;
+        Ok(Attempt {
+            method: self.request.method(),
+            url: &self.url,
+            authorization,
+            payload: self.request.payload(),
+        })
+    }
+
+    /// The URL with a bewit that lets anybody fetch it until `ttl` after `now`.
+    ///
+    /// # Errors
+    /// The method is not a GET, there are no credentials, the time is under a second or too long
+    /// to be written, or the URL is longer than the server reads.
+    pub fn signed_url(&self, now: SystemTime, ttl: Duration) -> Result<String> {
+        let refuse = |why: &str| Err(RequestError::of(&self.request.label(), why).into());
+        if self.request.method() != Method::Get {
+            return refuse("only a GET can be given away as a signed URL");
+        }
+        let Proof::Hawk(signer) = &self.proof else {
+            let label = self.request.label();
+            return Err(CredentialsError::new(format!(
+                "{label}: a signed URL needs credentials, and this client has none"
+            ))
+            .into());
+        };
+        if ttl < Duration::from_secs(1) {
+            return refuse("a signed URL must be valid for at least one second");
+        }
+        let Some(expiry) = now.checked_add(ttl).map(seconds) else {
+            return refuse("the time for which the signed URL should be valid is too long");
+        };
+        let bewit = signer.bewit(&self.target(), expiry);
+        let separator = if self.url.contains('?') { '&' } else { '?' };
+        let url = format!("{}{separator}bewit={bewit}", self.url);
+        let length = resource(&url).len();
+        if length > hawk::MAX_BEWIT_RESOURCE {
+            return Err(self.too_long("path and query of the URL", length, hawk::MAX_BEWIT_RESOURCE));
+        }
+        Ok(url)
+    }
+
+    fn too_long(&self, what: &str, length: usize, max: usize) -> Error {
+        RequestError::of(
+            &self.request.label(),
+            format!(
+                "{what} would have {length} bytes, and the server reads at most {max}; use \
+                 credentials or authorized scopes with fewer scopes"
+            ),
+        )
+        .into()
+    }
+
+    /// The URL without a signature.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// How many attempts were made.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// How much of the policy's deadline is left, where it has one.
+    ///
+    /// # Errors
+    /// Nothing is left.
+    pub fn time_left(&self, elapsed: Duration) -> Result<Option<Duration>> {
+        let Some(deadline) = self.policy.deadline_limit() else { return Ok(None) };
+        match deadline.checked_sub(elapsed).filter(|left| !left.is_zero()) {
+            Some(left) => Ok(Some(left)),
+            None => Err(self.transport_error(TransportFailure::deadline(deadline))),
+        }
+    }
+
+    /// Says what is to happen, given what came of the last attempt, the time since the first one
+    /// began, a random number in [0, 1), and the time.
+    pub fn judge(
+        &self,
+        outcome: Result<Response, TransportFailure>,
+        elapsed: Duration,
+        random: f64,
+        now: SystemTime,
+    ) -> Verdict {
+        let retry_after = match &outcome {
+            Ok(response) if self.is_success(response.status()) => {
+                return Verdict::Done(outcome.map_err(|failure| self.transport_error(failure)));
+            }
+            Ok(response) if !retry::status_is_retryable(response.status()) => {
+                return Verdict::Done(self.conclude(outcome));
+            }
+            Ok(response) => retry::retry_after(response, now),
+            Err(_) => None,
+        };
+        match self.policy.wait(self.attempts, elapsed, random, retry_after) {
+            Some(wait) => Verdict::Wait(wait),
+            None => Verdict::Done(self.conclude(outcome)),
+        }
+    }
+
+    fn is_success(&self, status: u16) -> bool {
+        // A redirect is a success only where the API answers by one; 304 is never asked for.
+        (200..300).contains(&status)
+            || (self.request.output == Output::Redirect
+                && matches!(status, 301 | 302 | 303 | 307 | 308))
+    }
+
+    fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
+        Err(match outcome {
+            Ok(response) => ApiError::new(&self.request.label(), self.attempts, response).into(),
+            Err(failure) => self.transport_error(failure),
+        })
+    }
+
+    fn transport_error(&self, failure: TransportFailure) -> Error {
+        TransportError::new(&self.request.label(), self.attempts, failure).into()
+    }
+}
+
+/// Path and query of a URL.
+fn resource(url: &str) -> &str {
+    let authority = url.find("://").map_or(0, |at| at + 3);
+    url[authority..].find('/').map_or("", |at| &url[authority + at..])
+}
+
+fn seconds(time: SystemTime) -> i64 {
+    time::OffsetDateTime::from(time).unix_timestamp()
+}

@@ -1,0 +1,43 @@
+#![doc = include_str!("../README.md")]
+
+mod blocking;
+mod builder;
+mod call;
+mod certificate;
+mod credentials;
+mod endpoint;
+mod error;
+pub mod exchange;
+pub mod hawk;
+pub mod json;
+mod options;
+mod page;
+mod request;
+mod response;
+mod retry;
+mod root_url;
+pub mod scopes;
+mod session;
+pub mod slugid;
+mod temporary;
+pub mod timestamp;
+pub mod urls;
+
+pub use blocking::Client;
+pub use builder::{ClientBuilder, USER_AGENT};
+pub use call::{Call, DEFAULT_URL_TTL};
+pub use certificate::Certificate;
+pub use credentials::Credentials;
+pub use endpoint::{Endpoint, Method, Output};
+pub use error::{
+    ApiError, CredentialsError, DecodeError, Error, RequestError, Result, TransportError,
+    TransportFailure,
+};
+pub use options::Options;
+pub use page::{Items, Page, Pages};
+pub use request::{MAX_PAYLOAD, QueryValue, Request};
+pub use response::{Blob, Headers, Redirect, Response};
+pub use retry::RetryPolicy;
+pub use root_url::RootUrl;
+pub use session::{ApiClient, Session};
+pub use temporary::Temporary;

@@ -1,0 +1,93 @@
+//! Lists that come in pages.
+
+use std::vec;
+
+use crate::call::Call;
+
+/// One page of a list: an answer with items and, unless it is the last, a continuation token.
+pub trait Page {
+    /// What is listed.
+    type Item;
+
+    /// The token by which the next page is asked for.
+    fn next_token(&self) -> Option<&str>;
+
+    /// The page's items.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// Where a walk over pages stands; the part that does not depend on how calls are sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Cursor<'c, C, T> {
+    /// The call for the next page; `None` after the last.
+    call: Option<Call<'c, C, T>>,
+    token: Option<String>,
+}
+
+impl<'c, C, T: Page> Cursor<'c, C, T> {
+    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+        Self { call: Some(call), token: None }
+    }
+
+    pub(crate) fn call(&self) -> Option<&Call<'c, C, T>> {
+        self.call.as_ref()
+    }
+
+    pub(crate) fn stop(&mut self) {
+        self.call = None;
+    }
+
+    pub(crate) fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    /// Moves on behind a page. The last page has no token or an empty one; a page that repeats the
+    /// token by which it was asked for would lead nowhere, and counts as the last too.
+    pub(crate) fn advance(&mut self, page: &T) {
+        let token = page.next_token().filter(|token| !token.is_empty());
+        let token = token.filter(|token| self.token.as_deref() != Some(token)).map(str::to_owned);
+        self.call = match (self.call.take(), &token) {
+            (Some(call), Some(token)) => Some(call.continuation_token(token)),
+            _ => None,
+        };
+        self.token = token;
+    }
+}
+
+/// The pages of a list, each fetched when it is asked for.
+///
+/// After an error the walk is over; [`continuation_token`](Self::continuation_token) says where to
+/// resume it.
+#[derive(Debug)]
+#[must_use = "pages are fetched as they are iterated over"]
+pub struct Pages<'c, C, T> {
+    pub(crate) cursor: Cursor<'c, C, T>,
+}
+
+impl<'c, C, T: Page> Pages<'c, C, T> {
+    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+        Self { cursor: Cursor::new(call) }
+    }
+
+    /// The token of the next page, for resuming later; `None` before the first page came, and
+    /// after the last.
+    pub fn continuation_token(&self) -> Option<&str> {
+        self.cursor.token()
+    }
+}
+
+/// The items of a list, over all its pages.
+///
+/// After an error the walk is over.
+#[derive(Debug)]
+#[must_use = "items are fetched as they are iterated over"]
+pub struct Items<'c, C, T: Page> {
+    pub(crate) pages: Pages<'c, C, T>,
+    pub(crate) page: vec::IntoIter<T::Item>,
+}
+
+impl<'c, C, T: Page> Items<'c, C, T> {
+    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+        Self { pages: Pages::new(call), page: Vec::new().into_iter() }
+    }
+}

@@ -1,0 +1,273 @@
+//! A request as plain data, and the only place where a URL is spelled.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use time::OffsetDateTime;
+
+use crate::endpoint::{Endpoint, Method, Output};
+use crate::error::RequestError;
+use crate::root_url::RootUrl;
+use crate::timestamp;
+
+/// What is encoded: everything outside `A–Z a–z 0–9 - _ . ~`. It is encoded the same in paths and
+/// in queries, so that what is signed and what any server reads are one.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// The largest payload that the server reads, in bytes.
+pub const MAX_PAYLOAD: usize = 10 * 1024 * 1024;
+
+/// A request to a method of the API: verb, service, path, query and payload.
+///
+/// A value that does not fit (an argument that cannot stand in a path, an option that the method
+/// does not take) is remembered, and refused when the request is used: nothing is sent then.
+///
+/// Requests of known methods come from the service crates. For others there is
+/// [`Client::call`](crate::Client::call):
+///
+/// ```
+/// use taskcluster_core::{Method, Request};
+///
+/// let request = Request::new(Method::Get, "queue", "v1")
+///     .path(["task", "fN1SbArXTPSVFNUvaOlinQ", "artifacts"])
+///     .query("limit", 100);
+/// let root = "https://tc.example.com".parse()?;
+/// assert_eq!(
+///     request.url(&root)?,
+///     "https://tc.example.com/api/queue/v1/task/fN1SbArXTPSVFNUvaOlinQ/artifacts?limit=100",
+/// );
+/// # Ok::<(), taskcluster_core::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Request {
+    method: Method,
+    service: Cow<'static, str>,
+    version: Cow<'static, str>,
+    name: Option<&'static str>,
+    /// The options that the method takes, where that is known.
+    options: Option<&'static [&'static str]>,
+    pub(crate) output: Output,
+    path: String,
+    query: Vec<(Cow<'static, str>, String)>,
+    payload: Option<Vec<u8>>,
+    problem: Option<Box<str>>,
+}
+
+impl Request {
+    /// A request to a path that is yet to be given, for a method that no crate knows.
+    pub fn new(
+        method: Method,
+        service: impl Into<Cow<'static, str>>,
+        version: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        let mut request = Self {
+            method,
+            service: service.into(),
+            version: version.into(),
+            name: None,
+            options: None,
+            output: Output::Json,
+            path: String::new(),
+            query: Vec::new(),
+            payload: None,
+            problem: None,
+        };
+        for (what, name) in [("service", &request.service), ("version", &request.version)] {
+            if !is_name(name) {
+                let problem = format!("{name:?} is not the name of a {what}");
+                request.problem = Some(problem.into());
+                break;
+            }
+        }
+        request
+    }
+
+    /// A request to a known method, with its path arguments in the API's order.
+    pub fn to(endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        let mut request = Self {
+            method: endpoint.method,
+            service: endpoint.service.into(),
+            version: endpoint.version.into(),
+            name: Some(endpoint.name),
+            options: Some(endpoint.query),
+            output: endpoint.output,
+            path: String::with_capacity(endpoint.route.len() + 32),
+            query: Vec::new(),
+            payload: None,
+            problem: None,
+        };
+        if args.len() != endpoint.args.len() {
+            let (given, wanted) = (args.len(), endpoint.args.len());
+            request.refuse(format!(
+                "{given} path arguments given, {wanted} wanted: {}",
+                endpoint.args.join(", ")
+            ));
+            return request;
+        }
+        request.fill_route(endpoint, args);
+        request
+    }
+
+    fn fill_route(&mut self, endpoint: &Endpoint, args: &[&str]) {
+        let mut rest = endpoint.route;
+        while let Some((literal, (name, after))) =
+            rest.split_once('<').and_then(|(a, b)| Some((a, b.split_once('>')?)))
+        {
+            self.path.push_str(literal);
+            match endpoint.args.iter().position(|arg| *arg == name) {
+                Some(index) => self.push_segment(name, args[index]),
+                None => self.refuse(format!("the route has no value for <{name}>")),
+            }
+            rest = after;
+        }
+        self.path.push_str(rest);
+    }
+
+    /// Adds segments to the path. Each is encoded, a slash in it too.
+    #[must_use]
+    pub fn path<S: AsRef<str>>(mut self, segments: impl IntoIterator<Item = S>) -> Self {
+        for segment in segments {
+            self.path.push('/');
+            self.push_segment("a path segment", segment.as_ref());
+        }
+        self
+    }
+
+    fn push_segment(&mut self, name: &str, value: &str) {
+        // URL parsers on the way fold dot segments, and an empty one names another method.
+        if matches!(value, "" | "." | "..") {
+            self.refuse(format!("{name} is {value:?}, which cannot be sent as part of a path"));
+        }
+        self.path.extend(utf8_percent_encode(value, ENCODED));
+    }
+
+    /// Sets a query option, replacing an earlier value. An empty value removes it, since the
+    /// server refuses empty options.
+    #[must_use]
+    pub fn query(mut self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
+        let key = key.into();
+        if let Some(options) = self.options {
+            if !options.contains(&&*key) {
+                self.refuse(if options.is_empty() {
+                    format!("there is no query option {key:?}: this method takes none")
+                } else {
+                    format!(
+                        "there is no query option {key:?}: this method takes {}",
+                        options.join(", ")
+                    )
+                });
+                return self;
+            }
+        }
+        let value = value.to_query();
+        self.query.retain(|(other, _)| *other != key);
+        if !value.is_empty() {
+            self.query.push((key, value));
+        }
+        self
+    }
+
+    /// Sets the payload, written as JSON.
+    #[must_use]
+    pub fn json<T: Serialize + ?Sized>(mut self, payload: &T) -> Self {
+        match serde_json::to_vec(payload) {
+            Ok(bytes) if bytes.len() > MAX_PAYLOAD => self.refuse(format!(
+                "the payload has {} bytes, and the server reads at most {MAX_PAYLOAD}",
+                bytes.len()
+            )),
+            Ok(bytes) => self.payload = Some(bytes),
+            Err(e) => self.refuse(format!("the payload cannot be written as JSON: {e}")),
+        }
+        self
+    }
+
+    fn refuse(&mut self, problem: String) {
+        self.problem.get_or_insert(problem.into());
+    }
+
+    /// The verb.
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// The service that is asked.
+    pub fn service(&self) -> &str {
+        &self.service
+    }
+
+    /// The payload's bytes, as they will be sent.
+    pub fn payload(&self) -> Option<&[u8]> {
+        self.payload.as_deref()
+    }
+
+    /// How errors and logs name the method: `queue.listTaskGroup`, or verb and path where the
+    /// method has no known name.
+    pub fn label(&self) -> String {
+        match self.name {
+            Some(name) => format!("{}.{name}", self.service),
+            None => format!("{} {}/{}{}", self.method, self.service, self.version, self.path),
+        }
+    }
+
+    /// The URL under a root.
+    ///
+    /// # Errors
+    /// Something about the request does not fit; the error says what.
+    pub fn url(&self, root: &RootUrl) -> Result<String, RequestError> {
+        if let Some(problem) = &self.problem {
+            return Err(RequestError::of(&self.label(), &**problem));
+        }
+        let mut url = String::with_capacity(root.as_str().len() + self.path.len() + 48);
+        root.write_api_base(&self.service, &self.version, &mut url);
+        url.push_str(&self.path);
+        for (i, (key, value)) in self.query.iter().enumerate() {
+            url.push(if i == 0 { '?' } else { '&' });
+            url.extend(utf8_percent_encode(key, ENCODED));
+            url.push('=');
+            url.extend(utf8_percent_encode(value, ENCODED));
+        }
+        Ok(url)
+    }
+}
+
+/// A value of a query option.
+pub trait QueryValue {
+    /// The value as it is meant, not yet encoded.
+    fn to_query(&self) -> String;
+}
+
+macro_rules! query_values {
+    ($($type:ty),+) => {$(
+        impl QueryValue for $type {
+            fn to_query(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+};
+}
+query_values!(&str, String, bool, u32, u64, i32, i64);
+
+impl QueryValue for OffsetDateTime {
+    /// A date in the API's own form; empty, and so left out, where the year has not four digits.
+    fn to_query(&self) -> String {
+        timestamp::to_string(*self).unwrap_or_default()
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+impl fmt::Debug for Request {
+    /// Shows neither query nor payload.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("service", &self.service)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}

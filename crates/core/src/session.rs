@@ -1,0 +1,85 @@
+//! What all calls of one client have in common, whichever way they are sent.
+
+use crate::credentials::Credentials;
+use crate::error::{CredentialsError, Result};
+use crate::hawk::Signer;
+use crate::retry::RetryPolicy;
+use crate::root_url::RootUrl;
+
+/// Root URL, signer and retry policy of a client. The parts of a signature that do not change
+/// from call to call are computed when a session is made.
+#[derive(Clone, Debug)]
+pub struct Session {
+    root: RootUrl,
+    credentials: Option<Credentials>,
+    signer: Option<Signer>,
+    retry: RetryPolicy,
+}
+
+impl Session {
+    pub(crate) fn new(
+        root: RootUrl,
+        credentials: Option<Credentials>,
+        authorized_scopes: Option<&[String]>,
+        retry: RetryPolicy,
+    ) -> Result<Self> {
+        let signer = make_signer(credentials.as_ref(), authorized_scopes)?;
+        Ok(Self { root, credentials, signer, retry })
+    }
+
+    /// The same session for another caller.
+    pub(crate) fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
+        Self::new(self.root.clone(), Some(credentials), None, self.retry.clone())
+    }
+
+    /// A signer for these credentials with other authorized scopes.
+    pub(crate) fn signer_with(&self, authorized_scopes: &[String]) -> Result<Option<Signer>> {
+        make_signer(self.credentials.as_ref(), Some(authorized_scopes))
+    }
+
+    /// The root URL.
+    pub fn root_url(&self) -> &RootUrl {
+        &self.root
+    }
+
+    /// The caller; `None` where requests go out unsigned.
+    pub fn credentials(&self) -> Option<&Credentials> {
+        self.credentials.as_ref()
+    }
+
+    pub(crate) fn signer(&self) -> Option<&Signer> {
+        self.signer.as_ref()
+    }
+
+    pub(crate) fn retry(&self) -> &RetryPolicy {
+        &self.retry
+    }
+}
+
+fn make_signer(
+    credentials: Option<&Credentials>,
+    authorized_scopes: Option<&[String]>,
+) -> Result<Option<Signer>> {
+    match credentials {
+        Some(credentials) => {
+            if credentials.client_id().is_empty() || credentials.access_token().is_empty() {
+                return Err(CredentialsError::new(
+                    "the client ID or the access token is empty; give both, or no credentials",
+                )
+                .into());
+            }
+            Ok(Some(Signer::of(credentials, authorized_scopes)?))
+        }
+        None if authorized_scopes.is_some() => Err(CredentialsError::new(
+            "authorized scopes limit credentials, and this client has none",
+        )
+        .into()),
+        None => Ok(None),
+    }
+}
+
+/// A client of any kind: what a [`Call`](crate::Call) is made from.
+pub trait ApiClient {
+    /// What the client's calls have in common.
+    fn session(&self) -> &Session;
+}
