@@ -20,7 +20,8 @@ use crate::session::ApiClient;
 /// How long a signed URL is valid where nothing else is said.
 pub const DEFAULT_URL_TTL: Duration = Duration::from_secs(15 * 60);
 
-type Decode<T> = fn(Response) -> Result<T, (Response, Box<dyn StdError + Send + Sync>)>;
+/// Reads an answer. The error stands alone: the answer is kept beside it.
+type Decode<T> = fn(&Response) -> Result<T, Box<dyn StdError + Send + Sync>>;
 
 /// One call of a method of the API. Nothing happens until one of its verbs is used:
 ///
@@ -103,7 +104,7 @@ impl<'c, C, T> Call<'c, C, T> {
     }
 
     pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
-        (self.decode)(response).map_err(|(response, source)| {
+        (self.decode)(&response).map_err(|source| {
             DecodeError::new(&self.request.label(), attempts, response, source).into()
         })
     }
@@ -117,13 +118,20 @@ impl<'c, C, T> Call<'c, C, T> {
 impl<'c, C, T: DeserializeOwned> Call<'c, C, T> {
     /// A call that answers JSON.
     pub fn json(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), decode_json)
+        Self::new(client, Request::to(endpoint, args), Response::json)
     }
 
     /// A call of a method that no crate knows, answering JSON; `T` may be
     /// [`serde_json::Value`].
     pub fn of_request(client: &'c C, request: Request) -> Self {
         Self::new(client, request, decode_json_or_null)
+    }
+}
+
+impl<'c, C> Call<'c, C, serde_json::Value> {
+    /// A call that answers JSON of which no schema is known, or nothing, which is `null`.
+    pub fn untyped(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client, Request::to(endpoint, args), decode_json_or_null)
     }
 }
 
@@ -137,8 +145,7 @@ impl<'c, C> Call<'c, C, ()> {
 impl<'c, C> Call<'c, C, Redirect> {
     /// A call that answers by redirect.
     pub fn redirect(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        let decode = |response| Redirect::read(&response).map_err(|e| (response, e));
-        Self::new(client, Request::to(endpoint, args), decode)
+        Self::new(client, Request::to(endpoint, args), Redirect::read)
     }
 }
 
@@ -149,18 +156,11 @@ impl<'c, C> Call<'c, C, Blob> {
     }
 }
 
-type Decoded<T> = Result<T, (Response, Box<dyn StdError + Send + Sync>)>;
-
-fn decode_json<T: DeserializeOwned>(response: Response) -> Decoded<T> {
-    response.json().map_err(|e| (response, e))
-}
-
 /// An answer without a body counts as `null`.
-fn decode_json_or_null<T: DeserializeOwned>(response: Response) -> Decoded<T> {
-    if response.body().is_empty() {
-        return serde_json::from_str("null").map_err(|e| (response, e.into()));
-    }
-    decode_json(response)
+fn decode_json_or_null<T: DeserializeOwned>(
+    response: &Response,
+) -> Result<T, Box<dyn StdError + Send + Sync>> {
+    if response.body().is_empty() { Ok(serde_json::from_str("null")?) } else { response.json() }
 }
 
 impl<C: ApiClient, T> Call<'_, C, T> {

@@ -124,10 +124,9 @@ impl<'a> Exchange<'a> {
                 Some(signer.header(&self.target(), self.hash.as_deref(), seconds(now), nonce))
             }
         };
-        if let Some(length) = authorization.as_ref().map(String::len) {
-            if length > hawk::MAX_HEADER {
-                return Err(self.too_long("the Authorization header", length, hawk::MAX_HEADER));
-            }
+        let length = authorization.as_ref().map_or(0, String::len);
+        if length > hawk::MAX_HEADER {
+            return Err(self.too_long("the Authorization header", length, hawk::MAX_HEADER));
         }
         self.attempts += 1;
         Ok(Attempt {

@@ -149,20 +149,13 @@ impl Request {
     #[must_use]
     pub fn query(mut self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
         let key = key.into();
-        if let Some(options) = self.options {
-            if !options.contains(&&*key) {
-                self.refuse(if options.is_empty() {
-                    format!("there is no query option {key:?}: this method takes none")
-                } else {
-                    format!(
-                        "there is no query option {key:?}: this method takes {}",
-                        options.join(", ")
-                    )
-                });
-                return self;
-            }
+        let known = |options: &&[&str]| options.contains(&&*key);
+        if let Some(options) = self.options.filter(|options| !known(options)) {
+            let takes = if options.is_empty() { "none".to_owned() } else { options.join(", ") };
+            self.refuse(format!("there is no query option {key:?}: this method takes {takes}"));
+            return self;
         }
-        let value = value.to_query();
+        let value = value.into_query();
         self.query.retain(|(other, _)| *other != key);
         if !value.is_empty() {
             self.query.push((key, value));
@@ -236,13 +229,13 @@ impl Request {
 /// A value of a query option.
 pub trait QueryValue {
     /// The value as it is meant, not yet encoded.
-    fn to_query(&self) -> String;
+    fn into_query(self) -> String;
 }
 
 macro_rules! query_values {
     ($($type:ty),+) => {$(
         impl QueryValue for $type {
-            fn to_query(&self) -> String {
+            fn into_query(self) -> String {
                 self.to_string()
             }
         }
@@ -252,8 +245,8 @@ query_values!(&str, String, bool, u32, u64, i32, i64);
 
 impl QueryValue for OffsetDateTime {
     /// A date in the API's own form; empty, and so left out, where the year has not four digits.
-    fn to_query(&self) -> String {
-        timestamp::to_string(*self).unwrap_or_default()
+    fn into_query(self) -> String {
+        timestamp::to_string(self).unwrap_or_default()
     }
 }
 
@@ -262,12 +255,8 @@ fn is_name(text: &str) -> bool {
 }
 
 impl fmt::Debug for Request {
-    /// Shows neither query nor payload.
+    /// Shows the method alone: arguments, query and payload may hold secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Request")
-            .field("method", &self.method)
-            .field("service", &self.service)
-            .field("path", &self.path)
-            .finish_non_exhaustive()
+        f.debug_tuple("Request").field(&self.label()).finish()
     }
 }

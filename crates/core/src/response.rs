@@ -144,9 +144,9 @@ pub struct Blob {
 }
 
 impl Blob {
-    pub(crate) fn read(response: Response) -> Self {
+    pub(crate) fn read(response: &Response) -> Self {
         let content_type = response.headers().get("content-type").unwrap_or_default().to_owned();
-        Self { content_type, bytes: response.into_body() }
+        Self { content_type, bytes: response.body().to_vec() }
     }
 }
 

@@ -1,0 +1,73 @@
+//! `cargo xtask generate`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use xtask::generate::{self, Options, Plan};
+
+use super::project_root;
+
+/// How to mend what `--check` finds.
+const COMMAND: &str = "cargo xtask generate";
+
+pub fn run(args: &[String]) -> ExitCode {
+    match parse(args).and_then(|(options, check)| act(&options, check)) {
+        Ok(code) => code,
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn parse(args: &[String]) -> Result<(Options, bool), String> {
+    let mut options = Options::own(&project_root());
+    let mut check = false;
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        let mut folder = || args.next().map(PathBuf::from).ok_or(format!("{arg} wants a folder"));
+        match arg.as_str() {
+            "--check" => check = true,
+            "--apis" => options.apis = folder()?,
+            "--out" => {
+                options.out = std::path::absolute(folder()?).map_err(|e| e.to_string())?;
+                options.own = options.out == project_root();
+            }
+            flag if flag.starts_with('-') => {
+                return Err(format!(
+                    "{flag} is not known; usage: {COMMAND} [--check] [--apis DIR] [--out DIR] \
+                     [SERVICE…]"
+                ));
+            }
+            service => options.services.push(service.to_owned()),
+        }
+    }
+    Ok((options, check))
+}
+
+fn act(options: &Options, check: bool) -> Result<ExitCode, String> {
+    let plan = generate::plan(options).map_err(|e| e.to_string())?;
+    for reference in plan.passed_over() {
+        println!("passed over: {reference}");
+    }
+    if check { compare(&plan) } else { write(&plan) }
+}
+
+fn write(plan: &Plan) -> Result<ExitCode, String> {
+    let changed = plan.write().map_err(|e| e.to_string())?;
+    println!("{} files, {changed} of them written or deleted", plan.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn compare(plan: &Plan) -> Result<ExitCode, String> {
+    let differences = plan.differences().map_err(|e| e.to_string())?;
+    for difference in &differences {
+        print!("{}", difference.diff);
+    }
+    if differences.is_empty() {
+        println!("{} files, all as they would be generated", plan.len());
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("\n{} files are not as they would be generated; run `{COMMAND}`", differences.len());
+    Ok(ExitCode::FAILURE)
+}

@@ -1,0 +1,11 @@
+//! What commands print and how they end.
+
+pub mod generate;
+
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+fn project_root() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    root.canonicalize().unwrap_or(root)
+}

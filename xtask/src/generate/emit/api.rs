@@ -1,0 +1,116 @@
+//! `api.rs`: the service's client, one method per endpoint.
+
+use super::calls::answer;
+use super::text::doc;
+use super::types::{path, type_name};
+use super::{header, scopes};
+use crate::generate::lower::{own_options, scalar_type};
+use crate::generate::model::{Method, Output, Scalar, Service, Type};
+use crate::generate::naming::{camel, constant, snake};
+
+pub fn emit(service: &Service) -> String {
+    let client = camel(&service.name);
+    let mut out = header(service, "The service's client.");
+    out += "\nuse taskcluster_core::{ApiClient, Call, Client};\n\n";
+    out += "use super::endpoints;\n";
+    let named = |m: &Method| {
+        let answer = match &m.output {
+            Output::Json(ty) => path(ty, ""),
+            _ => None,
+        };
+        (!own_options(m)).then_some(answer).flatten().or(m.input.as_ref().and_then(|ty| path(ty, "")))
+    };
+    if service.methods.iter().any(own_options) {
+        out += "use super::calls;\n";
+    }
+    if service.methods.iter().any(|m| named(m).is_some()) {
+        out += "use super::types;\n";
+    }
+    out.push('\n');
+    out += &doc(0, std::slice::from_ref(&service.description));
+    out += &format!(
+        "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    client: C,\n}}\n\n"
+    );
+    out += &format!(
+        "impl<C: ApiClient + Clone> {client}<C> {{\n    /// The service as this client reaches \
+         it. Clients are cheap to clone and share their\n    /// connections.\n    pub fn \
+         new(client: &C) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n}}\n\n"
+    );
+    out += &format!("impl<C> {client}<C> {{\n");
+    let methods: Vec<String> = service.methods.iter().map(|m| method(service, m)).collect();
+    out += &methods.join("\n");
+    out += "}\n";
+    out
+}
+
+fn method(service: &Service, method: &Method) -> String {
+    let facts = format!(
+        "* Request: `{} {}`, {} API {}\n* Scopes: {}\n* Stability: {}",
+        method.verb.to_uppercase(),
+        method.route,
+        service.name,
+        method.version_and_category(service),
+        scopes::phrase(method.scopes.as_ref()),
+        method.stability,
+    );
+    let mut out = doc(4, &[method.description.clone(), facts]);
+    let name = snake(&method.name);
+    if name != method.name {
+        out += &format!("    #[doc(alias = {:?})]\n", method.name);
+    }
+    let mut args = vec!["&self".to_owned()];
+    for arg in &method.args {
+        args.push(format!("{}: {}", snake(&arg.name), scalar_type(arg.kind)));
+    }
+    if let Some(input) = &method.input {
+        args.push(format!("payload: &{}", payload_type(input)));
+    }
+    let call = call(method);
+    let answer = if own_options(method) {
+        format!("calls::{}<'_, C>", camel(&method.name))
+    } else {
+        format!("Call<'_, C, {}>", answer(method))
+    };
+    let call = if own_options(method) { format!("{call}.into()") } else { call };
+    out += &format!("    pub fn {name}({}) -> {answer} {{\n        {call}\n    }}\n", args.join(", "));
+    out
+}
+
+/// The expression that makes the call.
+fn call(method: &Method) -> String {
+    let kind = match &method.output {
+        Output::Empty => "empty",
+        Output::Json(Type::Any) => "untyped",
+        Output::Json(_) => "json",
+        Output::Redirect => "redirect",
+        Output::Blob => "blob",
+    };
+    let args = method.args.iter().map(|arg| match arg.kind {
+        Scalar::Text => snake(&arg.name),
+        _ => format!("&{}.to_string()", snake(&arg.name)),
+    });
+    let args: Vec<String> = args.collect();
+    let payload = if method.input.is_some() { ".payload(payload)" } else { "" };
+    format!(
+        "Call::{kind}(&self.client, &endpoints::{}, &[{}]){payload}",
+        constant(&method.name),
+        args.join(", ")
+    )
+}
+
+fn payload_type(input: &Type) -> String {
+    match input {
+        Type::List(of) => format!("[{}]", type_name(of, "types::")),
+        other => type_name(other, "types::"),
+    }
+}
+
+impl Method {
+    fn version_and_category(&self, service: &Service) -> String {
+        if self.category.is_empty() {
+            service.version.clone()
+        } else {
+            format!("{} ({})", service.version, self.category)
+        }
+    }
+}

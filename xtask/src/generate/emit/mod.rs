@@ -1,0 +1,84 @@
+//! From the model to source text. Layout is decided here, and nothing else is.
+
+mod api;
+mod calls;
+mod endpoints;
+mod scopes;
+mod text;
+mod types;
+
+use std::collections::BTreeMap;
+
+use super::model::{Item, Service};
+use super::naming::camel;
+
+pub use text::literal;
+
+/// The generated files of a service, by their path under `src/generated/`, not yet formatted.
+pub fn service(service: &Service) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut modules = Vec::new();
+    let mut exports = Vec::new();
+    if !service.methods.is_empty() {
+        files.insert("api.rs".to_owned(), api::emit(service));
+        files.insert("endpoints.rs".to_owned(), endpoints::emit(service));
+        modules.extend(["mod api;", "mod endpoints;"].map(str::to_owned));
+        exports.push(format!("pub use api::{};", camel(&service.name)));
+        exports.push("pub use endpoints::ENDPOINTS;".to_owned());
+        if let Some((names, calls)) = calls::emit(service) {
+            files.insert("calls.rs".to_owned(), calls);
+            modules.push("mod calls;".to_owned());
+            exports.push(format!("pub use calls::{{{}}};", names.join(", ")));
+        }
+    }
+    if !service.modules.is_empty() {
+        modules.push("pub mod types;".to_owned());
+        types::emit(service, &mut files);
+    }
+    let head = header(service, "The service as its references describe it.");
+    let root = format!("{head}\n{}\n\n{}\n", modules.join("\n"), exports.join("\n"));
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
+/// The first lines of a generated file.
+fn header(service: &Service, room: &str) -> String {
+    format!(
+        "// Written by `cargo xtask generate` from the references of the service `{}`. Do not \
+         edit.\n\n//! {room}\n",
+        service.name
+    )
+}
+
+/// How types of a service are told apart where it matters for layout.
+pub(super) struct Kinds<'m>(BTreeMap<&'m str, (&'m str, &'m Item)>);
+
+impl<'m> Kinds<'m> {
+    fn of(service: &'m Service) -> Self {
+        let mut kinds = BTreeMap::new();
+        for module in &service.modules {
+            for item in &module.items {
+                let name = match item {
+                    Item::Struct(item) => &item.name,
+                    Item::StringEnum(item) => &item.name,
+                    Item::Union(item) => &item.name,
+                };
+                kinds.insert(name.as_str(), (module.stem.as_str(), item));
+            }
+        }
+        Self(kinds)
+    }
+
+    /// Whether a value of the type can be made from simpler ones by `into`.
+    fn is_choice(&self, name: &str) -> bool {
+        match self.0.get(name) {
+            Some((_, Item::StringEnum(_))) => true,
+            Some((_, Item::Union(union))) => union.tag.is_some(),
+            _ => false,
+        }
+    }
+
+    fn stem(&self, name: &str) -> &'m str {
+        self.0.get(name).map_or("", |(stem, _)| stem)
+    }
+}

@@ -1,0 +1,410 @@
+//! `types/`: one file per schema file, and a root that exports them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::text::doc;
+use super::{Kinds, header};
+use crate::generate::model::{
+    Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union,
+};
+use crate::generate::naming::{serde_camel, snake};
+
+/// Clippy's limit on arguments, beyond which `new` takes a struct of what is required.
+const MAX_ARGUMENTS: usize = 7;
+
+pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
+    let kinds = Kinds::of(service);
+    let mut root = header(service, "The payloads, answers and messages of the service.");
+    root.push('\n');
+    let stems: Vec<String> = service.modules.iter().map(|module| snake(&module.stem)).collect();
+    for stem in &stems {
+        let _ = writeln!(root, "mod {stem};");
+    }
+    root.push('\n');
+    for stem in &stems {
+        let _ = writeln!(root, "pub use {stem}::*;");
+    }
+    files.insert("types/mod.rs".to_owned(), root);
+    for (module, stem) in service.modules.iter().zip(stems) {
+        let stem = stem.trim_start_matches("r#");
+        files.insert(format!("types/{stem}.rs"), file(service, module, &kinds));
+    }
+}
+
+/// One file: its items, behind the imports that they turned out to need.
+fn file(service: &Service, module: &Module, kinds: &Kinds<'_>) -> String {
+    let mut uses = Uses::default();
+    let items: Vec<String> = module.items.iter().map(|item| match item {
+        Item::Struct(item) => structure(item, kinds, &mut uses),
+        Item::StringEnum(item) => string_enum(item),
+        Item::Union(item) => union(item, &mut uses),
+    }).collect();
+    let room = format!("The types of the schema `{}`.", module.stem);
+    format!("{}\n{}\n{}", header(service, &room), uses.lines(module, kinds), items.join("\n"))
+}
+
+/// What a file refers to.
+#[derive(Default)]
+struct Uses {
+    paths: BTreeSet<&'static str>,
+    types: BTreeSet<String>,
+}
+
+impl Uses {
+    fn ty(&mut self, ty: &Type) {
+        match ty {
+            Type::Any => drop(self.paths.insert("taskcluster_core::json::Value")),
+            Type::Date => drop(self.paths.insert("time::OffsetDateTime")),
+            Type::Named(name) | Type::Boxed(name) => drop(self.types.insert(name.clone())),
+            Type::Map(of) => {
+                self.paths.insert("std::collections::BTreeMap");
+                self.nested(of);
+            }
+            Type::List(of) => self.nested(of),
+            Type::Nullable(of) => self.ty(of),
+            Type::Text | Type::Bool | Type::Unsigned | Type::Signed | Type::Float => {}
+        }
+    }
+
+    fn nested(&mut self, ty: &Type) {
+        match ty {
+            Type::Date => drop(self.paths.insert("taskcluster_core::timestamp::Timestamp")),
+            other => self.ty(other),
+        }
+    }
+
+    fn lines(&self, module: &Module, kinds: &Kinds<'_>) -> String {
+        let mut groups = [String::new(), String::new(), String::new()];
+        for path in &self.paths {
+            let group = usize::from(!path.starts_with("std::"));
+            let _ = writeln!(groups[group], "use {path};");
+        }
+        let others = self.types.iter().filter(|name| kinds.stem(name) != module.stem);
+        let others: Vec<&str> = others.map(String::as_str).collect();
+        if !others.is_empty() {
+            let _ = writeln!(groups[2], "use super::{{{}}};", others.join(", "));
+        }
+        let groups: Vec<String> = groups.into_iter().filter(|g| !g.is_empty()).collect();
+        groups.join("\n")
+    }
+}
+
+/// The type as it is written in a field or an answer.
+pub fn type_name(ty: &Type, prefix: &str) -> String {
+    match ty {
+        Type::Text => "String".to_owned(),
+        Type::Bool => "bool".to_owned(),
+        Type::Unsigned => "u64".to_owned(),
+        Type::Signed => "i64".to_owned(),
+        Type::Float => "f64".to_owned(),
+        Type::Date => "OffsetDateTime".to_owned(),
+        Type::Any if prefix.is_empty() => "Value".to_owned(),
+        Type::Any => "taskcluster_core::json::Value".to_owned(),
+        Type::Named(name) => format!("{prefix}{name}"),
+        Type::Boxed(name) => format!("Box<{prefix}{name}>"),
+        Type::List(of) => format!("Vec<{}>", nested_name(of, prefix)),
+        Type::Map(of) if prefix.is_empty() => {
+            format!("BTreeMap<String, {}>", nested_name(of, prefix))
+        }
+        Type::Map(of) => {
+            format!("std::collections::BTreeMap<String, {}>", nested_name(of, prefix))
+        }
+        Type::Nullable(of) => format!("Option<{}>", nested_name(of, prefix)),
+    }
+}
+
+/// The same inside another type, where serde's field attributes do not reach.
+fn nested_name(ty: &Type, prefix: &str) -> String {
+    match ty {
+        Type::Date if prefix.is_empty() => "Timestamp".to_owned(),
+        Type::Date => "taskcluster_core::timestamp::Timestamp".to_owned(),
+        other => type_name(other, prefix),
+    }
+}
+
+/// The named type in it, if there is one.
+pub fn path(ty: &Type, prefix: &str) -> Option<String> {
+    match ty {
+        Type::Named(name) | Type::Boxed(name) => Some(format!("{prefix}types::{name}")),
+        Type::List(of) | Type::Map(of) | Type::Nullable(of) => path(of, prefix),
+        _ => None,
+    }
+}
+
+fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
+    let mut out = doc(0, &item_docs(&item.docs, &item.name));
+    let secret = item.fields.iter().any(|field| field.secret);
+    let required = required_fields(item);
+    uses.paths.insert("serde::{Deserialize, Serialize}");
+    let mut derives = vec!["Clone", "PartialEq", "Serialize", "Deserialize"];
+    if !secret {
+        derives.insert(1, "Debug");
+    }
+    if required.is_empty() {
+        derives.push("Default");
+    }
+    let _ = writeln!(out, "#[derive({})]", derives.join(", "));
+    let renamed = |field: &&Field| serde_camel(&field.rust) != field.rust.trim_start_matches("r#");
+    if item.fields.iter().any(|field| renamed(&field)) {
+        out += "#[serde(rename_all = \"camelCase\")]\n";
+    }
+    let all_camel = item.fields.iter().any(|field| renamed(&field));
+    let _ = writeln!(out, "#[non_exhaustive]\npub struct {} {{", item.name);
+    for field in &item.fields {
+        out += &struct_field(field, all_camel, uses);
+    }
+    if let Some(open) = &item.open {
+        uses.paths.insert("std::collections::BTreeMap");
+        uses.nested(open);
+        out += "    /// Members that the schema does not name.\n    #[serde(flatten)]\n";
+        let _ = writeln!(out, "    pub extra: BTreeMap<String, {}>,", nested_name(open, ""));
+    }
+    out += "}\n";
+    if item.input {
+        out += &constructors(item, &required, kinds, uses);
+    }
+    if secret {
+        out += &debug(item, uses);
+    }
+    if let Some(page) = &item.page {
+        out += &page_impl(item, page, uses);
+    }
+    out
+}
+
+/// In the order in which the schema lists them, which is that of their importance.
+fn required_fields(item: &Struct) -> Vec<&Field> {
+    let find = |name: &String| item.fields.iter().find(|field| field.name == *name);
+    item.required.iter().filter_map(find).collect()
+}
+
+fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
+    uses.ty(&field.ty);
+    let optional = !field.required && !matches!(field.ty, Type::Nullable(_));
+    let nullable = matches!(field.ty, Type::Nullable(_));
+    let mut serde = Vec::new();
+    let plain = field.rust.trim_start_matches("r#");
+    let written = if all_camel { serde_camel(&field.rust) } else { plain.to_owned() };
+    if written != field.name {
+        serde.push(format!("rename = {:?}", field.name));
+    }
+    if optional || (nullable && !field.required) {
+        serde.push("default".to_owned());
+        serde.push("skip_serializing_if = \"Option::is_none\"".to_owned());
+    }
+    match &field.ty {
+        Type::Date if field.required => serde.push("with = \"taskcluster_core::timestamp\"".to_owned()),
+        Type::Date => serde.push("with = \"taskcluster_core::timestamp::option\"".to_owned()),
+        _ => {}
+    }
+    let mut out = doc(4, &field_docs(field));
+    if !serde.is_empty() {
+        let _ = writeln!(out, "    #[serde({})]", serde.join(", "));
+    }
+    let _ = writeln!(out, "    pub {}: {},", field.rust, field_type(field));
+    out
+}
+
+fn item_docs(docs: &[String], name: &str) -> Vec<String> {
+    if docs.is_empty() { vec![format!("A value that the references call `{name}`.")] } else { docs.to_vec() }
+}
+
+fn field_docs(field: &Field) -> Vec<String> {
+    if field.docs.is_empty() { vec![format!("The member `{}`.", field.name)] } else { field.docs.clone() }
+}
+
+fn field_type(field: &Field) -> String {
+    match &field.ty {
+        ty @ Type::Nullable(_) => type_name(ty, ""),
+        ty if field.required => type_name(ty, ""),
+        ty => format!("Option<{}>", type_name(ty, "")),
+    }
+}
+
+/// `new` and the setters of what is optional.
+fn constructors(item: &Struct, required: &[&Field], kinds: &Kinds<'_>, uses: &mut Uses) -> String {
+    let mut out = String::new();
+    let many = required.len() > MAX_ARGUMENTS;
+    if many {
+        out += &required_struct(item, required);
+    }
+    let _ = write!(out, "\nimpl {} {{\n", item.name);
+    out += if required.is_empty() {
+        "    /// An empty value; nothing in it is required.\n"
+    } else {
+        "    /// A value with what is required; the rest is left out until it is set.\n"
+    };
+    let args: Vec<String> = if many {
+        vec![format!("required: {}Required", item.name)]
+    } else {
+        required.iter().map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds))).collect()
+    };
+    let _ = writeln!(out, "    pub fn new({}) -> Self {{", args.join(", "));
+    out += &if required.is_empty() { "Self::default()".to_owned() } else { value(item, many, kinds) };
+    out += "\n    }\n";
+    for field in item.fields.iter().filter(|field| !field.required) {
+        out += &setter(field, kinds);
+    }
+    uses.paths.extend(item.open.as_ref().map(|_| "std::collections::BTreeMap"));
+    out + "}\n"
+}
+
+/// The struct expression of `new`.
+fn value(item: &Struct, many: bool, kinds: &Kinds<'_>) -> String {
+    let mut out = String::from("Self {");
+    for field in &item.fields {
+        let value = match (field.required, many) {
+            (false, _) => "None".to_owned(),
+            (true, true) => format!("required.{}", field.rust),
+            (true, false) => conversion(&field.ty, &field.rust, kinds),
+        };
+        let shorthand = value == field.rust;
+        let _ = if shorthand { write!(out, " {value},") } else { write!(out, " {}: {value},", field.rust) };
+    }
+    if item.open.is_some() {
+        out += " extra: BTreeMap::new(),";
+    }
+    out + " }"
+}
+
+fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
+    let inner = match &field.ty {
+        Type::Nullable(of) => of,
+        other => other,
+    };
+    format!(
+        "\n    /// Sets [`{plain}`](Self::{plain}).\n    #[must_use]\n    pub fn {rust}(mut self, \
+         {rust}: {argument}) -> Self {{\n        self.{rust} = Some({value});\n        self\n    }}\n",
+        plain = field.rust.trim_start_matches("r#"),
+        rust = field.rust,
+        argument = argument(inner, kinds),
+        value = conversion(inner, &field.rust, kinds),
+    )
+}
+
+/// What is required of a type with many such fields, by name.
+fn required_struct(item: &Struct, required: &[&Field]) -> String {
+    let secret = required.iter().any(|field| field.secret);
+    let derives = if secret { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
+    let mut out = format!(
+        "\n/// What a [`{}`] must have.\n#[derive({derives})]\npub struct {0}Required {{\n",
+        item.name
+    );
+    for field in required {
+        out += &doc(4, &field_docs(field));
+        let _ = writeln!(out, "    pub {}: {},", field.rust, type_name(&field.ty, ""));
+    }
+    out += "}\n";
+    if secret {
+        let name = format!("{}Required", item.name);
+        out += &debug_of(&name, required);
+    }
+    out
+}
+
+/// How a value of the type is taken as an argument.
+fn argument(ty: &Type, kinds: &Kinds<'_>) -> String {
+    match ty {
+        Type::Text => "impl Into<String>".to_owned(),
+        Type::Any => "impl Into<Value>".to_owned(),
+        Type::Named(name) if kinds.is_choice(name) => format!("impl Into<{name}>"),
+        Type::List(of) => format!("impl IntoIterator<Item = {}>", element(of, kinds)),
+        Type::Map(of) => {
+            format!("impl IntoIterator<Item = (impl Into<String>, {})>", element(of, kinds))
+        }
+        other => type_name(other, ""),
+    }
+}
+
+fn element(ty: &Type, kinds: &Kinds<'_>) -> String {
+    match ty {
+        Type::List(_) | Type::Map(_) => nested_name(ty, ""),
+        Type::Date => "Timestamp".to_owned(),
+        other => argument(other, kinds),
+    }
+}
+
+fn converts(ty: &Type, kinds: &Kinds<'_>) -> bool {
+    match ty {
+        Type::Text | Type::Any => true,
+        Type::Named(name) => kinds.is_choice(name),
+        _ => false,
+    }
+}
+
+fn conversion(ty: &Type, name: &str, kinds: &Kinds<'_>) -> String {
+    match ty {
+        Type::List(of) if converts(of, kinds) => {
+            format!("{name}.into_iter().map(Into::into).collect()")
+        }
+        Type::List(_) => format!("{name}.into_iter().collect()"),
+        Type::Map(of) => {
+            let value = if converts(of, kinds) { "value.into()" } else { "value" };
+            format!("{name}.into_iter().map(|(key, value)| (key.into(), {value})).collect()")
+        }
+        ty if converts(ty, kinds) => format!("{name}.into()"),
+        _ => name.to_owned(),
+    }
+}
+
+/// `Debug` without what is secret.
+fn debug(item: &Struct, uses: &mut Uses) -> String {
+    uses.paths.insert("std::fmt");
+    debug_of(&item.name, &item.fields.iter().collect::<Vec<_>>())
+}
+
+fn debug_of(name: &str, fields: &[&Field]) -> String {
+    let mut out = format!(
+        "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({name:?})"
+    );
+    for field in fields.iter().filter(|field| !field.secret) {
+        let _ = write!(out, ".field({:?}, &self.{})", field.rust.trim_start_matches("r#"), field.rust);
+    }
+    out + ".finish_non_exhaustive()\n    }\n}\n"
+}
+
+fn page_impl(item: &Struct, page: &PageShape, uses: &mut Uses) -> String {
+    uses.paths.insert("taskcluster_core::Page");
+    uses.nested(&page.item);
+    let token = if page.token_required {
+        format!("Some(&self.{})", page.token)
+    } else {
+        format!("self.{}.as_deref()", page.token)
+    };
+    let items = if page.items_required { "" } else { ".unwrap_or_default()" };
+    format!(
+        "\nimpl Page for {} {{\n    type Item = {};\n\n    fn next_token(&self) -> Option<&str> {{\n        {token}\n    }}\n\n    fn into_items(self) -> Vec<Self::Item> {{\n        self.{}{items}\n    }}\n}}\n",
+        item.name,
+        nested_name(&page.item, ""),
+        page.items
+    )
+}
+
+fn string_enum(item: &StringEnum) -> String {
+    let mut out = String::from("taskcluster_core::string_enum! {\n");
+    out += &doc(4, &item_docs(&item.docs, &item.name));
+    let _ = writeln!(out, "    pub enum {} {{", item.name);
+    for (variant, text) in &item.values {
+        let _ = writeln!(out, "        /// `{text}`\n        {variant} = {text:?},");
+    }
+    out + "    }\n}\n"
+}
+
+fn union(item: &Union, uses: &mut Uses) -> String {
+    let (kind, by) = match &item.tag {
+        Some(tag) => ("tagged_union", format!(" by {tag:?}")),
+        None => ("untagged_union", String::new()),
+    };
+    let mut out = format!("taskcluster_core::{kind}! {{\n");
+    out += &doc(4, &item_docs(&item.docs, &item.name));
+    let _ = writeln!(out, "    pub enum {}{by} {{", item.name);
+    for variant in &item.variants {
+        uses.nested(&variant.ty);
+        let docs = if variant.docs.is_empty() { vec![variant.name.clone()] } else { variant.docs.clone() };
+        out += &doc(8, &docs);
+        let text = variant.text.as_ref().map(|text| format!(" = {text:?}")).unwrap_or_default();
+        let _ = writeln!(out, "        {}({}){text},", variant.name, nested_name(&variant.ty, ""));
+    }
+    out + "    }\n}\n"
+}

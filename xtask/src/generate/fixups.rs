@@ -1,0 +1,93 @@
+//! What references do not say, or say wrong: one named rule per defect, with its reason.
+//!
+//! A rule that names a method says so by service and name, and [`stale`] fails the generation of
+//! this project's own references once the method is gone, so that no rule outlives its defect.
+
+use super::model::{Output, Scalar, Type};
+
+/// A rule about the answer of one method.
+struct Answer {
+    service: &'static str,
+    method: &'static str,
+    output: Output,
+}
+
+/// References have no word for an answer by redirect: these say that they answer nothing (and
+/// today's `getArtifact` that it answers JSON with status 200), while the thing asked for is behind
+/// the `Location` of a 3xx.
+const REDIRECTS: [(&str, &str); 4] = [
+    ("queue", "getArtifact"),
+    ("queue", "getLatestArtifact"),
+    ("index", "findArtifactFromTask"),
+    ("github", "latest"),
+];
+
+/// References have no word for an answer that is not JSON.
+const BLOBS: [(&str, &str); 1] = [("github", "badge")];
+
+/// These answer JSON for people to look at, without a schema; the references say that they answer
+/// nothing.
+const UNTYPED: [(&str, &str); 8] = [
+    ("aws-provisioner", "state"),
+    ("ec2-manager", "allState"),
+    ("ec2-manager", "amiUsage"),
+    ("ec2-manager", "dbpoolStats"),
+    ("ec2-manager", "ebsUsage"),
+    ("ec2-manager", "regions"),
+    ("ec2-manager", "sqsStats"),
+    ("ec2-manager", "terminateInstance"),
+];
+
+fn answers() -> impl Iterator<Item = Answer> {
+    let rule = |output: Output| {
+        move |&(service, method): &(&'static str, &'static str)| Answer {
+            service,
+            method,
+            output: output.clone(),
+        }
+    };
+    let redirects = REDIRECTS.iter().map(rule(Output::Redirect));
+    let blobs = BLOBS.iter().map(rule(Output::Blob));
+    redirects.chain(blobs).chain(UNTYPED.iter().map(rule(Output::Json(Type::Any))))
+}
+
+/// What a method really answers, where its reference does not say it.
+pub fn output(service: &str, method: &str) -> Option<Output> {
+    answers().find(|rule| rule.service == service && rule.method == method).map(|rule| rule.output)
+}
+
+/// The rules of a service that name a method which it does not have.
+pub fn stale(service: &str, methods: &[&str]) -> Vec<&'static str> {
+    let gone = |rule: &Answer| rule.service == service && !methods.contains(&rule.method);
+    answers().filter(gone).map(|rule| rule.method).collect()
+}
+
+/// References say nothing of the types of path arguments. Run IDs are numbers in every schema, so
+/// they are in arguments too; all others are texts.
+pub fn argument(name: &str) -> Scalar {
+    match name {
+        "runId" => Scalar::Number,
+        _ => Scalar::Text,
+    }
+}
+
+/// References list query options by name alone.
+pub fn query_option(name: &str) -> Scalar {
+    match name {
+        "limit" => Scalar::Count,
+        "pullRequest" => Scalar::Number,
+        "quarantined" | "includeArchived" => Scalar::Flag,
+        "since" => Scalar::Date,
+        _ => Scalar::Text,
+    }
+}
+
+/// Schemas do not say what is secret. Members of these names are left out of `Debug`.
+pub fn is_secret(member: &str) -> bool {
+    const SECRETS: [&str; 18] = [
+        "accessToken", "authorization", "certificate", "connectionString", "password",
+        "privateKey", "putUrl", "sas", "secret", "secretAccessKey", "secretToken", "secrets",
+        "sessionToken", "staticSecret", "token", "userData", "UserData", "KeyMaterial",
+    ];
+    SECRETS.contains(&member)
+}

@@ -1,0 +1,215 @@
+//! From references to the model: one service at a time.
+
+use serde_json::Value;
+
+use super::fixups;
+use super::model::{
+    Arg, Events, Method, Output, QueryOption, RoutingField, Scalar, Service, Topic, Type,
+};
+use super::source::{Reference, Source};
+use super::types::Types;
+use super::{Error, Result};
+
+/// All services of a deployment, sorted by name.
+pub fn services(source: &Source) -> Result<Vec<Service>> {
+    let references = source.apis.iter().chain(&source.exchanges);
+    let mut names: Vec<&str> = references.map(|r| r.service.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.into_iter().map(|name| service(source, name)).collect()
+}
+
+fn service(source: &Source, name: &str) -> Result<Service> {
+    let of = |references: &'_ [Reference]| references.iter().position(|r| r.service == name);
+    let api = of(&source.apis).map(|i| &source.apis[i]);
+    let exchanges = of(&source.exchanges).map(|i| &source.exchanges[i]);
+    let reference = api.or(exchanges).ok_or_else(|| Error::new(format!("no service {name}")))?;
+    let mut types = Types::new(&source.schemas);
+    let methods = match api {
+        Some(api) => api.entries().map(|(p, e)| method(api, &p, e, &mut types)).collect(),
+        None => Ok(Vec::new()),
+    };
+    let events = exchanges.map(|exchanges| events(exchanges, &mut types)).transpose()?;
+    Ok(Service {
+        name: name.to_owned(),
+        version: reference.version.clone(),
+        title: text(reference, "", &reference.json, "title")?,
+        description: text(reference, "", &reference.json, "description")?,
+        methods: methods?,
+        events,
+        modules: types.into_modules()?,
+    })
+}
+
+fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) -> Result<Method> {
+    expect(api, pointer, entry, "type", &["function"])?;
+    expect(api, pointer, entry, "method", &["get", "head", "post", "put", "patch", "delete"])?;
+    let string = |key| text(api, pointer, entry, key);
+    let name = string("name")?;
+    let route = string("route")?;
+    let args = texts(api, pointer, entry, "args")?;
+    check_route(api, pointer, &route, &args)?;
+    let input = schema(api, pointer, entry, "input", types)?;
+    if let Some(input) = &input {
+        types.mark_input(input);
+    }
+    let declared = schema(api, pointer, entry, "output", types)?;
+    let declared = declared.map_or(Output::Empty, Output::Json);
+    let output = fixups::output(&api.service, &name).unwrap_or(declared);
+    let query = texts(api, pointer, entry, "query")?;
+    let pages = query.iter().any(|option| option == "continuationToken");
+    let paged = match &output {
+        Output::Json(answer) if pages => types.mark_page(answer),
+        _ => false,
+    };
+    let query = query.into_iter().map(|name| {
+        let kind = fixups::query_option(&name);
+        QueryOption { name, kind }
+    });
+    let args = args.into_iter().map(|name| {
+        let kind = fixups::argument(&name);
+        Arg { name, kind }
+    });
+    Ok(Method {
+        description: string("description")?,
+        verb: string("method")?,
+        args: args.collect(),
+        query: query.collect(),
+        input,
+        output,
+        scopes: entry.get("scopes").filter(|scopes| !scopes.is_null()).cloned(),
+        stability: string("stability")?,
+        category: entry.get("category").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        name,
+        route,
+        paged,
+    })
+}
+
+/// Every `<argument>` of a route is listed, and every listed one is in the route.
+fn check_route(api: &Reference, pointer: &str, route: &str, args: &[String]) -> Result<()> {
+    let mut in_route: Vec<&str> =
+        route.split('<').skip(1).filter_map(|part| Some(part.split_once('>')?.0)).collect();
+    let mut listed: Vec<&str> = args.iter().map(String::as_str).collect();
+    in_route.sort_unstable();
+    listed.sort_unstable();
+    if in_route == listed {
+        return Ok(());
+    }
+    let why = format!("the route {route} and the arguments {args:?} do not belong together");
+    Err(Error::at(&api.file, &format!("{pointer}/args"), why))
+}
+
+fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
+    let top = |key| text(exchanges, "", &exchanges.json, key);
+    let prefix = top("exchangePrefix")?;
+    let topic = |(pointer, entry): (String, &Value)| -> Result<Topic> {
+        expect(exchanges, &pointer, entry, "type", &["topic-exchange"])?;
+        let string = |key| text(exchanges, &pointer, entry, key);
+        let message = schema(exchanges, &pointer, entry, "schema", types)?;
+        let fields = entry["routingKey"].as_array().into_iter().flatten().enumerate();
+        let field = |(i, field)| routing_field(exchanges, &format!("{pointer}/routingKey/{i}"), field);
+        Ok(Topic {
+            name: string("name")?,
+            title: string("title")?,
+            description: string("description")?,
+            exchange: format!("{prefix}{}", string("exchange")?),
+            fields: fields.map(field).collect::<Result<_>>()?,
+            message: message.unwrap_or(Type::Any),
+        })
+    };
+    Ok(Events {
+        title: top("title")?,
+        description: top("description")?,
+        topics: exchanges.entries().map(topic).collect::<Result<_>>()?,
+    })
+}
+
+fn routing_field(exchanges: &Reference, pointer: &str, field: &Value) -> Result<RoutingField> {
+    let flag = |key: &str| field.get(key).and_then(Value::as_bool).unwrap_or(false);
+    Ok(RoutingField {
+        name: text(exchanges, pointer, field, "name")?,
+        summary: text(exchanges, pointer, field, "summary")?,
+        constant: field.get("constant").and_then(Value::as_str).map(str::to_owned),
+        multiple_words: flag("multipleWords"),
+        required: flag("required"),
+        max_size: field.get("maxSize").and_then(Value::as_u64),
+    })
+}
+
+/// The type of a schema that an entry names.
+fn schema(
+    reference: &Reference,
+    pointer: &str,
+    entry: &Value,
+    key: &str,
+    types: &mut Types<'_>,
+) -> Result<Option<Type>> {
+    let Some(name) = entry.get(key).filter(|name| !name.is_null()) else { return Ok(None) };
+    let pointer = format!("{pointer}/{key}");
+    let name = name.as_str().ok_or_else(|| Error::at(&reference.file, &pointer, "must be a text"))?;
+    if name == "blob" {
+        // Once the reference format's own word for bytes; no method has used it with success.
+        return Err(Error::at(&reference.file, &pointer, "`blob` outputs need a fix-up"));
+    }
+    let folder = format!("{}/{}/", reference.service, reference.version);
+    match types.resolve(&folder, name) {
+        Some((key, place)) => types.lower(&key, &place, "").map(Some),
+        None => Err(Error::at(&reference.file, &pointer, format!("there is no schema {name}"))),
+    }
+}
+
+fn text(reference: &Reference, pointer: &str, json: &Value, key: &str) -> Result<String> {
+    match json.get(key).and_then(Value::as_str) {
+        Some(text) => Ok(text.to_owned()),
+        None => {
+            let why = format!("the text `{key}` is missing");
+            Err(Error::at(&reference.file, pointer, why))
+        }
+    }
+}
+
+fn texts(reference: &Reference, pointer: &str, json: &Value, key: &str) -> Result<Vec<String>> {
+    let wrong = || Error::at(&reference.file, &format!("{pointer}/{key}"), "must be a list of texts");
+    match json.get(key) {
+        None | Some(Value::Null) => Ok(Vec::new()),
+        Some(Value::Array(values)) => {
+            values.iter().map(|v| v.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
+        }
+        Some(_) => Err(wrong()),
+    }
+}
+
+fn expect(
+    reference: &Reference,
+    pointer: &str,
+    entry: &Value,
+    key: &str,
+    known: &[&str],
+) -> Result<()> {
+    let value = text(reference, pointer, entry, key)?;
+    if known.contains(&value.as_str()) {
+        return Ok(());
+    }
+    let why = format!("`{value}` is not known to this generator (known: {})", known.join(", "));
+    Err(Error::at(&reference.file, &format!("{pointer}/{key}"), why))
+}
+
+/// The options beside those of every list, which need a call type of their own.
+pub fn own_options(method: &Method) -> bool {
+    let of_lists = |option: &QueryOption| {
+        method.paged && matches!(option.name.as_str(), "limit" | "continuationToken")
+    };
+    method.query.iter().any(|option| !of_lists(option))
+}
+
+/// How Rust's side of a scalar is written in an argument list.
+pub fn scalar_type(kind: Scalar) -> &'static str {
+    match kind {
+        Scalar::Text => "&str",
+        Scalar::Count => "u32",
+        Scalar::Number => "u64",
+        Scalar::Flag => "bool",
+        Scalar::Date => "time::OffsetDateTime",
+    }
+}

@@ -1,0 +1,115 @@
+//! `cargo xtask generate`: from `apis/` to `crates/*/src/generated/`.
+//!
+//! The stages, each a module: [`source`] reads and checks references, [`fixups`] says what they do
+//! not, [`lower`] and [`types`] make the [`model`], [`emit`] lays it out as text, [`package`] adds
+//! the rest of a crate for somebody else's services, [`output`] compares or writes.
+
+mod emit;
+mod fixups;
+mod lower;
+mod model;
+mod naming;
+mod output;
+mod package;
+mod shape;
+mod source;
+mod types;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use source::Source;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why nothing was generated: a place in a reference or schema, and what is wrong with it.
+#[derive(Debug)]
+pub struct Error(String);
+
+impl Error {
+    fn new(why: impl Into<String>) -> Self {
+        Self(why.into())
+    }
+
+    fn at(file: &Path, pointer: &str, why: impl fmt::Display) -> Self {
+        Self(format!("{}#{pointer}: {why}", file.display()))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// What to generate, and where to.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder with the references and schemas.
+    pub apis: PathBuf,
+    /// The folder whose `crates/` is written.
+    pub out: PathBuf,
+    /// Whether the folder is this project itself, with crates that people own.
+    pub own: bool,
+    /// The services to generate; all, where none is named.
+    pub services: Vec<String>,
+}
+
+impl Options {
+    /// This project's own references and crates.
+    pub fn own(root: &Path) -> Self {
+        Self { apis: root.join("apis"), out: root.to_owned(), own: true, services: Vec::new() }
+    }
+}
+
+/// What generating would write.
+pub use output::{Difference, Plan};
+
+/// Makes the plan: everything in memory, nothing on disk touched.
+///
+/// # Errors
+/// The references cannot be read, or hold something that is not known; or a service is named that
+/// they do not have.
+pub fn plan(options: &Options) -> Result<Plan> {
+    let source = Source::read(&options.apis)?;
+    let services = lower::services(&source)?;
+    if let Some(unknown) = options.services.iter().find(|s| !services.iter().any(|t| t.name == **s)) {
+        let names: Vec<&str> = services.iter().map(|s| s.name.as_str()).collect();
+        return Err(Error::new(format!(
+            "the references have no service {unknown:?}; they have {}",
+            names.join(", ")
+        )));
+    }
+    if options.own {
+        check_fixups(&services)?;
+    }
+    let wanted = |name: &str| options.services.is_empty() || options.services.iter().any(|s| s == name);
+    let mut plan = Plan::new(options, source.passed_over.clone());
+    for service in services.iter().filter(|service| wanted(&service.name)) {
+        plan.add_service(service, emit::service(service))?;
+    }
+    if !options.own {
+        package::add(&mut plan, &services, options)?;
+    }
+    if options.own && options.services.is_empty() {
+        plan.add_bundle(&source)?;
+        plan.note_orphan_crates()?;
+    }
+    Ok(plan)
+}
+
+/// A rule of `fixups` that names a method which is gone has outlived its defect.
+fn check_fixups(services: &[model::Service]) -> Result<()> {
+    for service in services {
+        let methods: Vec<&str> = service.methods.iter().map(|m| m.name.as_str()).collect();
+        if let Some(gone) = fixups::stale(&service.name, &methods).first() {
+            return Err(Error::new(format!(
+                "xtask/src/generate/fixups.rs has a rule for {}.{gone}, which is no method",
+                service.name
+            )));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! What is to be generated, without a word on how it is laid out.
+
+use serde_json::Value;
+
+/// One service: a crate's worth of generated code.
+#[derive(Clone, Debug)]
+pub struct Service {
+    pub name: String,
+    pub version: String,
+    pub title: String,
+    pub description: String,
+    pub methods: Vec<Method>,
+    pub events: Option<Events>,
+    /// The types, by the schema file in which they stand; sorted by file.
+    pub modules: Vec<Module>,
+}
+
+/// One method of the API.
+#[derive(Clone, Debug)]
+pub struct Method {
+    pub name: String,
+    pub description: String,
+    pub verb: String,
+    pub route: String,
+    pub args: Vec<Arg>,
+    pub query: Vec<QueryOption>,
+    pub input: Option<Type>,
+    pub output: Output,
+    pub scopes: Option<Value>,
+    pub stability: String,
+    pub category: String,
+    /// Whether the answer is one page of a list.
+    pub paged: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Arg {
+    pub name: String,
+    pub kind: Scalar,
+}
+
+#[derive(Clone, Debug)]
+pub struct QueryOption {
+    pub name: String,
+    pub kind: Scalar,
+}
+
+/// What an argument or option is in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    Text,
+    /// `u32`, for sizes.
+    Count,
+    /// `u64`, as numbers in schemas.
+    Number,
+    Flag,
+    Date,
+}
+
+/// What a method answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Output {
+    Empty,
+    Json(Type),
+    Redirect,
+    Blob,
+}
+
+/// The exchanges of a service.
+#[derive(Clone, Debug)]
+pub struct Events {
+    pub title: String,
+    pub description: String,
+    pub topics: Vec<Topic>,
+}
+
+/// One exchange.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    pub name: String,
+    pub title: String,
+    pub description: String,
+    /// The exchange's whole name, prefix included.
+    pub exchange: String,
+    pub fields: Vec<RoutingField>,
+    pub message: Type,
+}
+
+#[derive(Clone, Debug)]
+pub struct RoutingField {
+    pub name: String,
+    pub summary: String,
+    pub constant: Option<String>,
+    pub multiple_words: bool,
+    pub required: bool,
+    pub max_size: Option<u64>,
+}
+
+/// The types of one schema file.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// The file's name without `.json`.
+    pub stem: String,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Item {
+    Struct(Struct),
+    StringEnum(StringEnum),
+    Union(Union),
+}
+
+#[derive(Clone, Debug)]
+pub struct Struct {
+    pub name: String,
+    pub docs: Vec<String>,
+    pub fields: Vec<Field>,
+    /// The names of the required fields, in the schema's order.
+    pub required: Vec<String>,
+    /// What becomes of members that no field names.
+    pub open: Option<Type>,
+    /// Whether callers build values of it.
+    pub input: bool,
+    pub page: Option<PageShape>,
+}
+
+/// Which fields make an answer a page of a list.
+#[derive(Clone, Debug)]
+pub struct PageShape {
+    pub token: String,
+    pub token_required: bool,
+    pub items: String,
+    pub items_required: bool,
+    pub item: Type,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The API's name.
+    pub name: String,
+    /// Rust's name.
+    pub rust: String,
+    pub docs: Vec<String>,
+    pub ty: Type,
+    pub required: bool,
+    pub secret: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct StringEnum {
+    pub name: String,
+    pub docs: Vec<String>,
+    /// Variant and text.
+    pub values: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Union {
+    pub name: String,
+    pub docs: Vec<String>,
+    /// Whether callers build values of it.
+    pub input: bool,
+    /// The member that tells the variants apart.
+    pub tag: Option<String>,
+    pub variants: Vec<Variant>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Variant {
+    pub name: String,
+    pub docs: Vec<String>,
+    pub ty: Type,
+    /// The value of the tag.
+    pub text: Option<String>,
+}
+
+/// A type as it stands in a field, an argument or an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    Text,
+    Bool,
+    Unsigned,
+    Signed,
+    Float,
+    Date,
+    /// Any JSON, or an object of which nothing is said.
+    Any,
+    Named(String),
+    /// A type inside itself.
+    Boxed(String),
+    List(Box<Type>),
+    Map(Box<Type>),
+    Nullable(Box<Type>),
+}

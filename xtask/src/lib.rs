@@ -1,0 +1,3 @@
+//! The project's own commands, as a library, so that tests can call them too.
+
+pub mod generate;
