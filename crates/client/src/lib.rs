@@ -1,0 +1,46 @@
+#![doc = include_str!("../README.md")]
+
+#[doc(inline)]
+pub use taskcluster_core::*;
+
+#[cfg(feature = "auth")]
+pub use taskcluster_auth::{self as auth, Auth};
+#[cfg(feature = "aws-provisioner")]
+pub use taskcluster_aws_provisioner::{self as aws_provisioner, AwsProvisioner};
+#[cfg(feature = "ec2-manager")]
+pub use taskcluster_ec2_manager::{self as ec2_manager, Ec2Manager};
+#[cfg(feature = "github")]
+pub use taskcluster_github::{self as github, Github};
+#[cfg(feature = "hooks")]
+pub use taskcluster_hooks::{self as hooks, Hooks};
+#[cfg(feature = "index")]
+pub use taskcluster_index::{self as index, Index};
+#[cfg(feature = "login")]
+pub use taskcluster_login::{self as login, Login};
+#[cfg(feature = "notify")]
+pub use taskcluster_notify::{self as notify, Notify};
+#[cfg(feature = "pulse")]
+pub use taskcluster_pulse::{self as pulse, Pulse};
+#[cfg(feature = "purge-cache")]
+pub use taskcluster_purge_cache::{self as purge_cache, PurgeCache};
+#[cfg(feature = "queue")]
+pub use taskcluster_queue::{self as queue, Queue};
+#[cfg(feature = "secrets")]
+pub use taskcluster_secrets::{self as secrets, Secrets};
+#[cfg(feature = "treeherder")]
+pub use taskcluster_treeherder as treeherder;
+
+/// Longer explanations than fit an item.
+pub mod guide {
+    #[cfg(all(feature = "queue", feature = "secrets"))]
+    #[doc = include_str!("../guide/calls.md")]
+    pub mod calls {}
+
+    #[cfg(all(feature = "auth", feature = "queue"))]
+    #[doc = include_str!("../guide/credentials.md")]
+    pub mod credentials {}
+
+    #[cfg(all(feature = "queue", feature = "secrets"))]
+    #[doc = include_str!("../guide/failures.md")]
+    pub mod failures {}
+}
