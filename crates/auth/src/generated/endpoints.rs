@@ -1,0 +1,386 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! Verb, route, arguments and options of each method.
+
+use taskcluster_core::{Endpoint, Method, Output};
+
+pub(super) const PING: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "ping",
+    method: Method::Get,
+    route: "/ping",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const LIST_CLIENTS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listClients",
+    method: Method::Get,
+    route: "/clients/",
+    args: &[],
+    query: &["prefix", "continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "client",
+    method: Method::Get,
+    route: "/clients/<clientId>",
+    args: &["clientId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const CREATE_CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "createClient",
+    method: Method::Put,
+    route: "/clients/<clientId>",
+    args: &["clientId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const RESET_ACCESS_TOKEN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "resetAccessToken",
+    method: Method::Post,
+    route: "/clients/<clientId>/reset",
+    args: &["clientId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const UPDATE_CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "updateClient",
+    method: Method::Post,
+    route: "/clients/<clientId>",
+    args: &["clientId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const ENABLE_CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "enableClient",
+    method: Method::Post,
+    route: "/clients/<clientId>/enable",
+    args: &["clientId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const DISABLE_CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "disableClient",
+    method: Method::Post,
+    route: "/clients/<clientId>/disable",
+    args: &["clientId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const DELETE_CLIENT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "deleteClient",
+    method: Method::Delete,
+    route: "/clients/<clientId>",
+    args: &["clientId"],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const LIST_ROLES: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listRoles",
+    method: Method::Get,
+    route: "/roles/",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const ROLE: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "role",
+    method: Method::Get,
+    route: "/roles/<roleId>",
+    args: &["roleId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const CREATE_ROLE: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "createRole",
+    method: Method::Put,
+    route: "/roles/<roleId>",
+    args: &["roleId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const UPDATE_ROLE: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "updateRole",
+    method: Method::Post,
+    route: "/roles/<roleId>",
+    args: &["roleId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const DELETE_ROLE: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "deleteRole",
+    method: Method::Delete,
+    route: "/roles/<roleId>",
+    args: &["roleId"],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const EXPAND_SCOPES_GET: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "expandScopesGet",
+    method: Method::Get,
+    route: "/scopes/expand",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const EXPAND_SCOPES: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "expandScopes",
+    method: Method::Post,
+    route: "/scopes/expand",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const CURRENT_SCOPES: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "currentScopes",
+    method: Method::Get,
+    route: "/scopes/current",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AWS_S3_CREDENTIALS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "awsS3Credentials",
+    method: Method::Get,
+    route: "/aws/s3/<level>/<bucket>/<prefix>",
+    args: &["level", "bucket", "prefix"],
+    query: &["format"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AZURE_ACCOUNTS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "azureAccounts",
+    method: Method::Get,
+    route: "/azure/accounts",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AZURE_TABLES: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "azureTables",
+    method: Method::Get,
+    route: "/azure/<account>/tables",
+    args: &["account"],
+    query: &["continuationToken"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AZURE_TABLE_SAS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "azureTableSAS",
+    method: Method::Get,
+    route: "/azure/<account>/table/<table>/<level>",
+    args: &["account", "table", "level"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AZURE_CONTAINERS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "azureContainers",
+    method: Method::Get,
+    route: "/azure/<account>/containers",
+    args: &["account"],
+    query: &["continuationToken"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AZURE_CONTAINER_SAS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "azureContainerSAS",
+    method: Method::Get,
+    route: "/azure/<account>/containers/<container>/<level>",
+    args: &["account", "container", "level"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const SENTRY_DSN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "sentryDSN",
+    method: Method::Get,
+    route: "/sentry/<project>/dsn",
+    args: &["project"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const STATSUM_TOKEN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "statsumToken",
+    method: Method::Get,
+    route: "/statsum/<project>/token",
+    args: &["project"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const WEBHOOKTUNNEL_TOKEN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "webhooktunnelToken",
+    method: Method::Get,
+    route: "/webhooktunnel",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const AUTHENTICATE_HAWK: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "authenticateHawk",
+    method: Method::Post,
+    route: "/authenticate-hawk",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const TEST_AUTHENTICATE: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "testAuthenticate",
+    method: Method::Post,
+    route: "/test-authenticate",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const TEST_AUTHENTICATE_GET: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "testAuthenticateGet",
+    method: Method::Get,
+    route: "/test-authenticate-get/",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+/// All methods of the service, as data.
+pub static ENDPOINTS: &[Endpoint] = &[
+    PING,
+    LIST_CLIENTS,
+    CLIENT,
+    CREATE_CLIENT,
+    RESET_ACCESS_TOKEN,
+    UPDATE_CLIENT,
+    ENABLE_CLIENT,
+    DISABLE_CLIENT,
+    DELETE_CLIENT,
+    LIST_ROLES,
+    ROLE,
+    CREATE_ROLE,
+    UPDATE_ROLE,
+    DELETE_ROLE,
+    EXPAND_SCOPES_GET,
+    EXPAND_SCOPES,
+    CURRENT_SCOPES,
+    AWS_S3_CREDENTIALS,
+    AZURE_ACCOUNTS,
+    AZURE_TABLES,
+    AZURE_TABLE_SAS,
+    AZURE_CONTAINERS,
+    AZURE_CONTAINER_SAS,
+    SENTRY_DSN,
+    STATSUM_TOKEN,
+    WEBHOOKTUNNEL_TOKEN,
+    AUTHENTICATE_HAWK,
+    TEST_AUTHENTICATE,
+    TEST_AUTHENTICATE_GET,
+];

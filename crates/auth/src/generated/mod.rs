@@ -1,0 +1,12 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The service as its references describe it.
+
+mod api;
+mod calls;
+mod endpoints;
+pub mod types;
+
+pub use api::Auth;
+pub use calls::{AwsS3Credentials, ListClients};
+pub use endpoints::ENDPOINTS;

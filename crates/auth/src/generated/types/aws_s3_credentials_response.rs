@@ -1,0 +1,42 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `aws-s3-credentials-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// AWS credentials for a prefix of an S3 bucket, and when they end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AwsS3CredentialsResponse {
+    /// AWS credentials, in the three parts that all AWS libraries take.
+    pub credentials: S3Credentials,
+    /// When the credentials stop working, in UTC. Get new ones before that.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+}
+
+/// AWS credentials, in the three parts that all AWS libraries take.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct S3Credentials {
+    /// AWS access key id.
+    pub access_key_id: String,
+    /// AWS secret access key, which belongs to the access key id. Keep it secret.
+    pub secret_access_key: String,
+    /// AWS session token, which must accompany every request made with these temporary credentials.
+    /// Keep it secret.
+    pub session_token: String,
+}
+
+impl fmt::Debug for S3Credentials {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("S3Credentials")
+            .field("access_key_id", &self.access_key_id)
+            .finish_non_exhaustive()
+    }
+}

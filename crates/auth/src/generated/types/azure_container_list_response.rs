@@ -1,0 +1,30 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `azure-container-list-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+/// A page of the blob containers in an Azure storage account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AzureContainerListResponse {
+    /// Names of the containers.
+    pub containers: Vec<String>,
+    /// Token for getting the next page. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for AzureContainerListResponse {
+    type Item = String;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.containers
+    }
+}

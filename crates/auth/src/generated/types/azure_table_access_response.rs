@@ -1,0 +1,29 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `azure-table-access-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// A shared access signature for a table in Azure Table Storage.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AzureTableAccessResponse {
+    /// When the signature stops working, in UTC. Get a new one before that.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expiry: OffsetDateTime,
+    /// The shared access signature, as a query string to append to the URLs of requests to Azure.
+    /// It grants access to whoever has it.
+    pub sas: String,
+}
+
+impl fmt::Debug for AzureTableAccessResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AzureTableAccessResponse")
+            .field("expiry", &self.expiry)
+            .finish_non_exhaustive()
+    }
+}

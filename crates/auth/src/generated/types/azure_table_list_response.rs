@@ -1,0 +1,30 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `azure-table-list-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+/// A page of the tables in an Azure storage account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AzureTableListResponse {
+    /// Token for getting the next page. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// Names of the tables.
+    pub tables: Vec<String>,
+}
+
+impl Page for AzureTableListResponse {
+    type Item = String;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tables
+    }
+}

@@ -1,0 +1,16 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `client-message`.
+
+use serde::{Deserialize, Serialize};
+
+/// Says which client was created, changed or deleted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ClientMessage {
+    /// Name of the client concerned.
+    pub client_id: String,
+    /// Version of the message format. Always 1.
+    pub version: u64,
+}

@@ -1,0 +1,46 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `get-client-response`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// A client: its scopes, state and dates, without the access token.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GetClientResponse {
+    /// Name of the client. Letters, digits and the characters `!@/:.+|_-` are allowed.
+    pub client_id: String,
+    /// When the client was created, in UTC.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// Whether the service deletes the client after it has expired. If false, it stays in the
+    /// listing and can be revived with a later `expires`.
+    pub delete_on_expiration: bool,
+    /// What the client is for, for human readers, in Markdown. At most 10240 characters.
+    ///
+    /// Length: at most 10240.
+    pub description: String,
+    /// Whether the client is disabled. Signatures of a disabled client are refused.
+    pub disabled: bool,
+    /// All scopes that the client has, with the roles it can assume taken into account. Computed
+    /// from the roles at the time of the answer.
+    pub expanded_scopes: Vec<String>,
+    /// When the client stops working, in UTC. From then on its signatures are refused.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// When the client was last seen to sign a request, in UTC. Recorded at most every six hours,
+    /// so the true time may be up to six hours later. Set to the time of creation at first.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_date_used: OffsetDateTime,
+    /// When the description, expiration or scopes were last changed, in UTC. Enabling, disabling
+    /// and a new access token do not count.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_modified: OffsetDateTime,
+    /// When the client got its present access token, in UTC.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_rotated: OffsetDateTime,
+    /// Scopes granted to the client directly, as they are stored. Roles are not expanded here.
+    pub scopes: Vec<String>,
+}

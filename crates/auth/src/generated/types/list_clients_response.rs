@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `list-clients-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::GetClientResponse;
+
+/// A page of the list of clients.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListClientsResponse {
+    /// The clients on this page. May be empty even if more pages follow.
+    pub clients: Vec<GetClientResponse>,
+    /// Token for getting the next page. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for ListClientsResponse {
+    type Item = GetClientResponse;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.clients
+    }
+}

@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `statsum-token-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// How to send metrics to statsum for a project, and until when.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct StatsumTokenResponse {
+    /// Base URL of the statsum server to send metrics to.
+    pub base_url: String,
+    /// When to stop using the token, in UTC. Get a new one before that.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Name of the project that the token is limited to.
+    pub project: String,
+    /// Token that statsum accepts for the project. Keep it secret.
+    pub token: String,
+}
+
+impl fmt::Debug for StatsumTokenResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StatsumTokenResponse")
+            .field("base_url", &self.base_url)
+            .field("expires", &self.expires)
+            .field("project", &self.project)
+            .finish_non_exhaustive()
+    }
+}

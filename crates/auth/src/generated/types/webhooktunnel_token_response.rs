@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `webhooktunnel-token-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What is needed to open a tunnel.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WebhooktunnelTokenResponse {
+    /// URL of the proxy to connect to.
+    pub proxy_url: String,
+    /// Token to present to the proxy, a JSON Web Token that is valid only for this tunnel. Keep it
+    /// secret.
+    pub token: String,
+    /// Random id of the tunnel, which is part of its public address.
+    pub tunnel_id: String,
+}
+
+impl fmt::Debug for WebhooktunnelTokenResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebhooktunnelTokenResponse")
+            .field("proxy_url", &self.proxy_url)
+            .field("tunnel_id", &self.tunnel_id)
+            .finish_non_exhaustive()
+    }
+}

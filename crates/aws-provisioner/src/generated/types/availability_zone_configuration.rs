@@ -1,0 +1,74 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `availability-zone-configuration`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// An availability zone that a worker type may use, with the settings that apply only there.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AvailabilityZoneConfiguration {
+    /// Name of the zone, for example `eu-central-1b`.
+    pub availability_zone: String,
+    /// Launch specification keys for this zone, for example a `SubnetId`. They replace equal keys
+    /// of the worker type and the region, and are replaced by those of the instance type. With a
+    /// `SubnetId`, give `SecurityGroupIds` in place of `SecurityGroups`.
+    pub launch_spec: Value,
+    /// Region that the zone belongs to, for example `eu-central-1`. The worker type must list it in
+    /// `regions` too.
+    pub region: String,
+    /// Secret values for workers in this zone. Left out means none. Later deployments accept only
+    /// an empty object here and expect such values in the secrets service, under the name
+    /// `worker-type:<provisionerId>/<workerType>`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrets: Option<Value>,
+    /// Settings for workers in this zone, merged like `launchSpec`. Left out means none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_data: Option<Value>,
+}
+
+impl AvailabilityZoneConfiguration {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        region: impl Into<String>,
+        availability_zone: impl Into<String>,
+        launch_spec: impl Into<Value>,
+    ) -> Self {
+        Self {
+            availability_zone: availability_zone.into(),
+            launch_spec: launch_spec.into(),
+            region: region.into(),
+            secrets: None,
+            user_data: None,
+        }
+    }
+
+    /// Sets [`secrets`](Self::secrets).
+    #[must_use]
+    pub fn secrets(mut self, secrets: impl Into<Value>) -> Self {
+        self.secrets = Some(secrets.into());
+        self
+    }
+
+    /// Sets [`user_data`](Self::user_data).
+    #[must_use]
+    pub fn user_data(mut self, user_data: impl Into<Value>) -> Self {
+        self.user_data = Some(user_data.into());
+        self
+    }
+}
+
+impl fmt::Debug for AvailabilityZoneConfiguration {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AvailabilityZoneConfiguration")
+            .field("availability_zone", &self.availability_zone)
+            .field("launch_spec", &self.launch_spec)
+            .field("region", &self.region)
+            .finish_non_exhaustive()
+    }
+}

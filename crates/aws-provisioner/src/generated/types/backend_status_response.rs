@@ -1,0 +1,18 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `backend-status-response`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// What the external watchdog knows about the provisioning loop.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct BackendStatusResponse {
+    /// Time at which the loop last completed a round (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_checked_in: OffsetDateTime,
+    /// Verdict of the watchdog in its own words, for example `healthy`.
+    pub status: String,
+}

@@ -1,0 +1,58 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `get-secret-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// The secrets of a worker together with temporary Taskcluster credentials. All of it is
+/// confidential.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GetSecretResponse {
+    /// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and
+    /// report tasks.
+    pub credentials: WorkerCredentials,
+    /// Secret values from the definition of the worker type, merged for the region, availability
+    /// zone and instance type of this instance.
+    pub data: Value,
+    /// Scopes that were stored with the secret. The credentials do not have to carry the same ones;
+    /// their `certificate` tells which they carry.
+    pub scopes: Vec<String>,
+}
+
+impl fmt::Debug for GetSecretResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetSecretResponse")
+            .field("credentials", &self.credentials)
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and
+/// report tasks.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerCredentials {
+    /// Secret key to sign requests with. It works only together with `certificate`.
+    pub access_token: String,
+    /// Certificate of the temporary credentials, as JSON in a string. It states the scopes and the
+    /// period of validity.
+    pub certificate: String,
+    /// Client that the credentials identify as.
+    pub client_id: String,
+}
+
+impl fmt::Debug for WorkerCredentials {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerCredentials")
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
+    }
+}

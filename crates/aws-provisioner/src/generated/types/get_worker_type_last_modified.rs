@@ -1,0 +1,19 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `get-worker-type-last-modified`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// When a worker type was last changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GetWorkerTypeLastModified {
+    /// Time of the last change (UTC). Equal to the one in the user data of instances that are up to
+    /// date.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_modified: OffsetDateTime,
+    /// Name of the worker type.
+    pub worker_type: String,
+}

@@ -1,0 +1,111 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `get-worker-type-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConfiguration};
+
+/// Definition of a worker type as it is stored. It contains secrets.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GetWorkerTypeResponse {
+    /// Availability zones to use, each at most once, with settings of their own. Left out or empty,
+    /// all zones of the regions are considered; otherwise only the listed ones, so name at least
+    /// one for each region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability_zones: Option<Vec<AvailabilityZoneConfiguration>>,
+    /// Whether on-demand instances may be used. It has no effect, and is mostly reported as `false`
+    /// whatever was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub can_use_ondemand: Option<bool>,
+    /// Whether spot instances may be used. It has no effect, because all instances are spot
+    /// instances.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub can_use_spot: Option<bool>,
+    /// What the worker type is for, written for people.
+    pub description: String,
+    /// EC2 instance types to choose from, each at most once. Every one of them is combined with
+    /// every region, so all regions must offer it.
+    pub instance_types: Vec<InstanceTypeConfiguration>,
+    /// Time of the last creation or update (UTC), set by the service. Not part of what
+    /// `updateWorkerType` accepts.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_modified: OffsetDateTime,
+    /// Launch specification keys shared by all instances of the worker type, in EC2's own spelling,
+    /// for example `SecurityGroups` or `BlockDeviceMappings`. To these are added the keys of the
+    /// region, then of the availability zone, then of the instance type, each replacing equal keys
+    /// that came before. `ImageId` belongs into the region and must not be here; `InstanceType`,
+    /// `KeyName` and the zone are filled in by the provisioner, and `UserData` is made from
+    /// `userData`.
+    pub launch_spec: Value,
+    /// Highest capacity to run, counted in tasks at a time and including instances that are still
+    /// starting. The provisioner requests nothing beyond it, except that the last instance may
+    /// exceed it by part of its own capacity.
+    pub max_capacity: f64,
+    /// Highest price to accept, in US dollars per hour and unit of utility, that is the spot price
+    /// divided by the utility of the instance type. While the best offer is above it, no instances
+    /// are requested and tasks wait.
+    pub max_price: f64,
+    /// Capacity to keep at all times, even without tasks, counted in tasks at a time.
+    pub min_capacity: f64,
+    /// Lowest price to bid with, in US dollars per hour and unit of utility. When the best offer is
+    /// below it, the bid is derived from this value and the utility of the instance type, which
+    /// protects instances from being lost to small price rises.
+    pub min_price: f64,
+    /// Who is responsible for the worker type, for example an email address.
+    pub owner: String,
+    /// AWS regions to choose from, each at most once.
+    pub regions: Vec<RegionConfiguration>,
+    /// Number of tasks to leave waiting, as a fraction of the running capacity. With `0` every
+    /// pending task gets capacity of its own at once; with `0.2` new instances are requested only
+    /// for what exceeds 20% of the running capacity. Higher values use instances better and cost
+    /// less, at the price of longer waits; they suit short tasks.
+    pub scaling_ratio: f64,
+    /// Scopes for the temporary credentials of all workers of the type, in addition to those listed
+    /// per region and instance type. Use printable ASCII only. Services from 2018 on keep the list
+    /// but do not grant it: there a worker gets the scopes of the role
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub scopes: Vec<String>,
+    /// Free-form secret values for all workers of the type, merged with those of the region,
+    /// availability zone and instance type, and handed to the worker in `data` of `getSecret`.
+    /// Later deployments accept only an empty object here and expect such values in the secrets
+    /// service, under the name `worker-type:<provisionerId>/<workerType>`.
+    pub secrets: Value,
+    /// Free-form settings for all workers of the type, merged with those of the region,
+    /// availability zone and instance type like `launchSpec`. A worker finds the result under the
+    /// key `data` of the JSON in its EC2 user data. Anything that runs on the instance can read it,
+    /// so put no secrets here.
+    pub user_data: Value,
+    /// Name of the worker type. Not part of what `updateWorkerType` accepts.
+    pub worker_type: String,
+}
+
+impl fmt::Debug for GetWorkerTypeResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetWorkerTypeResponse")
+            .field("availability_zones", &self.availability_zones)
+            .field("can_use_ondemand", &self.can_use_ondemand)
+            .field("can_use_spot", &self.can_use_spot)
+            .field("description", &self.description)
+            .field("instance_types", &self.instance_types)
+            .field("last_modified", &self.last_modified)
+            .field("launch_spec", &self.launch_spec)
+            .field("max_capacity", &self.max_capacity)
+            .field("max_price", &self.max_price)
+            .field("min_capacity", &self.min_capacity)
+            .field("min_price", &self.min_price)
+            .field("owner", &self.owner)
+            .field("regions", &self.regions)
+            .field("scaling_ratio", &self.scaling_ratio)
+            .field("scopes", &self.scopes)
+            .field("worker_type", &self.worker_type)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,74 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `instance-type-configuration`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// An EC2 instance type that a worker type may use, with its rating and the settings that apply
+/// only to it.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct InstanceTypeConfiguration {
+    /// Number of tasks that one such instance runs at the same time. It must not be `0`. The
+    /// provisioner counts an instance as that many tasks served.
+    pub capacity: f64,
+    /// Name that EC2 gives to the instance type, for example `c4.2xlarge`.
+    pub instance_type: String,
+    /// Launch specification keys for this instance type. They replace equal keys of the worker
+    /// type, the region and the availability zone. `ImageId` must not be among them.
+    pub launch_spec: Value,
+    /// Further scopes for workers on this instance type. Use printable ASCII only. Services from
+    /// 2018 on keep the list but do not grant it: there a worker gets the scopes of the role
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub scopes: Vec<String>,
+    /// Secret values for workers on this instance type. Later deployments accept only an empty
+    /// object here and expect such values in the secrets service, under the name
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub secrets: Value,
+    /// Settings for workers on this instance type, merged like `launchSpec`.
+    pub user_data: Value,
+    /// Worth of one such instance relative to the other instance types of the worker type. An
+    /// instance type with utility 2 is preferred over one with utility 1 as long as it costs less
+    /// than twice as much.
+    pub utility: f64,
+}
+
+impl InstanceTypeConfiguration {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        instance_type: impl Into<String>,
+        capacity: f64,
+        utility: f64,
+        launch_spec: impl Into<Value>,
+        secrets: impl Into<Value>,
+        user_data: impl Into<Value>,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            capacity,
+            instance_type: instance_type.into(),
+            launch_spec: launch_spec.into(),
+            scopes: scopes.into_iter().map(Into::into).collect(),
+            secrets: secrets.into(),
+            user_data: user_data.into(),
+            utility,
+        }
+    }
+}
+
+impl fmt::Debug for InstanceTypeConfiguration {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InstanceTypeConfiguration")
+            .field("capacity", &self.capacity)
+            .field("instance_type", &self.instance_type)
+            .field("launch_spec", &self.launch_spec)
+            .field("scopes", &self.scopes)
+            .field("utility", &self.utility)
+            .finish_non_exhaustive()
+    }
+}

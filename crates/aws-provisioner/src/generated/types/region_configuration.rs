@@ -1,0 +1,79 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `region-configuration`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+use super::RegionLaunchSpec;
+
+/// An AWS region that a worker type may use, with the settings that apply only there.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RegionConfiguration {
+    /// Launch specification keys for this region, with the image to boot. They replace equal keys
+    /// of the worker type, and are replaced by those of the availability zone and the instance
+    /// type.
+    pub launch_spec: RegionLaunchSpec,
+    /// AWS region that is configured, by its API name. The provisioner supports only those listed.
+    pub region: Region,
+    /// Further scopes for workers in this region. Use printable ASCII only. Services from 2018 on
+    /// keep the list but do not grant it: there a worker gets the scopes of the role
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub scopes: Vec<String>,
+    /// Secret values for workers in this region. Later deployments accept only an empty object here
+    /// and expect such values in the secrets service, under the name
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub secrets: Value,
+    /// Settings for workers in this region, merged like `launchSpec`.
+    pub user_data: Value,
+}
+
+impl RegionConfiguration {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        region: impl Into<Region>,
+        launch_spec: RegionLaunchSpec,
+        secrets: impl Into<Value>,
+        user_data: impl Into<Value>,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            launch_spec,
+            region: region.into(),
+            scopes: scopes.into_iter().map(Into::into).collect(),
+            secrets: secrets.into(),
+            user_data: user_data.into(),
+        }
+    }
+}
+
+impl fmt::Debug for RegionConfiguration {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RegionConfiguration")
+            .field("launch_spec", &self.launch_spec)
+            .field("region", &self.region)
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// AWS region that is configured, by its API name. The provisioner supports only those listed.
+    pub enum Region {
+        /// `us-west-2`
+        UsWest2 = "us-west-2",
+        /// `us-east-1`
+        UsEast1 = "us-east-1",
+        /// `us-east-2`
+        UsEast2 = "us-east-2",
+        /// `us-west-1`
+        UsWest1 = "us-west-1",
+        /// `eu-central-1`
+        EuCentral1 = "eu-central-1",
+    }
+}

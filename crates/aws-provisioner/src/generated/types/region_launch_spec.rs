@@ -1,0 +1,33 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `region-launch-spec`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// Launch specification keys of a region. Besides `ImageId`, any other key of an EC2 launch
+/// specification may be given, except for `InstanceType` and `UserData`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RegionLaunchSpec {
+    /// Id of the machine image (AMI) to boot, for example `ami-0abcdef1`. Images exist per region,
+    /// so each region needs its own.
+    #[serde(rename = "ImageId")]
+    pub image_id: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl RegionLaunchSpec {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(image_id: impl Into<String>) -> Self {
+        Self {
+            image_id: image_id.into(),
+            extra: BTreeMap::new(),
+        }
+    }
+}

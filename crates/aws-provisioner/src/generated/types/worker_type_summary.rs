@@ -1,0 +1,26 @@
+// Written by `cargo xtask generate` from the references of the service `aws-provisioner`. Do not edit.
+
+//! The types of the schema `worker-type-summary`.
+
+use serde::{Deserialize, Serialize};
+
+/// Limits and present capacity of a worker type. Every capacity is a number of tasks at a time: the
+/// instances of each type times the capacity of that type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerTypeSummary {
+    /// Capacity beyond which no instances are requested.
+    pub max_capacity: i64,
+    /// Capacity that is kept even without tasks.
+    pub min_capacity: i64,
+    /// Capacity of instances which EC2 is starting.
+    pub pending_capacity: i64,
+    /// Capacity of spot requests which EC2 has not fulfilled yet. It stays `0` where the EC2
+    /// manager keeps track of instances, because it does not follow spot requests.
+    pub requested_capacity: i64,
+    /// Capacity of instances which run, whether or not their worker has begun to take tasks.
+    pub running_capacity: i64,
+    /// Name of the worker type.
+    pub worker_type: String,
+}

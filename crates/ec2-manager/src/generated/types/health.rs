@@ -1,0 +1,173 @@
+// Written by `cargo xtask generate` from the references of the service `ec2-manager`. Do not edit.
+
+//! The types of the schema `health`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// Statistics on instances, for one worker type or for the whole account. Each list has one element
+/// per region, availability zone and instance type with something to report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Health {
+    /// Outcomes of the requests for instances that were made in the last 24 hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_health: Option<Vec<RequestOutcome>>,
+    /// Instances that exist at the moment, regardless of when they were started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub running: Option<Vec<RunningInstanceCount>>,
+    /// Causes of the terminations of the last 24 hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub termination_health: Option<Vec<TerminationOutcome>>,
+}
+
+/// Outcomes of the requests for instances of one type in one zone. The causes of failure are
+/// guessed from error codes, so they need not add up to `failed`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RequestOutcome {
+    /// Availability zone in the region, for example `us-east-1a`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub az: Option<String>,
+    /// Number of requests refused because a parameter was invalid (codes starting with `Invalid`),
+    /// which points to a mistake in the definition of the worker type.
+    #[serde(
+        rename = "configuration_issue",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub configuration_issue: Option<i64>,
+    /// Number of requests that EC2 refused, for any reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<i64>,
+    /// EC2 instance type, for example `c4.2xlarge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_type: Option<String>,
+    /// Number of requests refused because AWS had no machines of this type to spare.
+    #[serde(
+        rename = "insufficient_capacity",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub insufficient_capacity: Option<i64>,
+    /// Number of requests refused because of an account limit (codes ending in `LimitExceeded`),
+    /// not counting `throttled_calls`.
+    #[serde(
+        rename = "limit_exceeded",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub limit_exceeded: Option<i64>,
+    /// AWS region, for example `us-east-1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Number of requests that EC2 accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successful: Option<i64>,
+    /// Number of requests refused because calls to AWS came too fast (code `RequestLimitExceeded`).
+    #[serde(
+        rename = "throttled_calls",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub throttled_calls: Option<i64>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+/// Number of instances of one type in one zone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RunningInstanceCount {
+    /// Availability zone in the region, for example `us-east-1a`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub az: Option<String>,
+    /// EC2 instance type, for example `c4.2xlarge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_type: Option<String>,
+    /// AWS region, for example `us-east-1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Number of instances at the moment. It may include some that are still starting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub running: Option<i64>,
+}
+
+/// Causes for which instances of one type in one zone were terminated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TerminationOutcome {
+    /// Availability zone in the region, for example `us-east-1a`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub az: Option<String>,
+    /// Number of instances that shut themselves down or were terminated by the service. This says
+    /// nothing on whether their tasks succeeded.
+    #[serde(
+        rename = "clean_shutdown",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub clean_shutdown: Option<i64>,
+    /// EC2 instance type, for example `c4.2xlarge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_type: Option<String>,
+    /// Number of instances ended because AWS had no machine for them. Usually `0`, because such a
+    /// shortage already makes the request fail.
+    #[serde(
+        rename = "insufficient_capacity",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub insufficient_capacity: Option<i64>,
+    /// Number of instances ended because their machine image, or a snapshot it consists of, was not
+    /// found.
+    #[serde(
+        rename = "missing_ami",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub missing_ami: Option<i64>,
+    /// Number of instances whose cause of termination is unknown, because EC2 had forgotten them
+    /// before it could be asked.
+    #[serde(rename = "no_code", default, skip_serializing_if = "Option::is_none")]
+    pub no_code: Option<i64>,
+    /// AWS region, for example `us-east-1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Number of spot instances that AWS reclaimed.
+    #[serde(rename = "spot_kill", default, skip_serializing_if = "Option::is_none")]
+    pub spot_kill: Option<i64>,
+    /// Number of instances that did not come up because of an internal error, on the side of AWS or
+    /// of the image.
+    #[serde(
+        rename = "startup_failed",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub startup_failed: Option<i64>,
+    /// Number of instances ended with a code that fits none of the other causes. The server of 2018
+    /// sends this number under the name `unknown_codes`, so expect this one to be absent.
+    #[serde(
+        rename = "unknown_code",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub unknown_code: Option<i64>,
+    /// Number of instances ended because the account limit for EBS volumes was reached.
+    #[serde(
+        rename = "volume_limit_exceeded",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub volume_limit_exceeded: Option<i64>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}

@@ -1,0 +1,22 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! Calls that take query options of their own.
+
+use super::types;
+
+taskcluster_core::call_with_options! {
+    /// A call of [`Github::builds`\](super::Github::builds): its query options, and all that a
+    /// [`Call`\](taskcluster_core::Call) can do.
+    pub struct Builds -> types::BuildList {
+        /// Begins with the page that follows the one from which this token is.
+        continuation_token: &str = "continuationToken",
+        /// How many items a page has at most; the server may send fewer.
+        limit: u32 = "limit",
+        /// Sets the query option `organization`; see the method for its meaning.
+        organization: &str = "organization",
+        /// Sets the query option `repository`; see the method for its meaning.
+        repository: &str = "repository",
+        /// Sets the query option `sha`; see the method for its meaning.
+        sha: &str = "sha",
+    }
+}

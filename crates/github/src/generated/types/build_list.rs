@@ -1,0 +1,88 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `build-list`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+/// One page of builds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct BuildList {
+    /// The builds of this page. May be empty although more pages follow.
+    pub builds: Vec<Build>,
+    /// Opaque token that asks for the next page. Missing or an empty string on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for BuildList {
+    type Item = Build;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.builds
+    }
+}
+
+/// A task group that was created for an event on GitHub.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Build {
+    /// When the build was recorded (UTC), just before its tasks were created.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// GitHub's id for the delivery of the event, in the form of a UUID, or `Unknown` for builds
+    /// from before these ids were kept.
+    pub event_id: String,
+    /// The event that caused the build, such as `push`, `release` or `pull_request.opened`. Pull
+    /// request events have their action after the dot.
+    pub event_type: String,
+    /// The organization or user that owns the repository. Periods are written as `%`, and
+    /// characters other than ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The repository the build is for. Periods are written as `%`, and characters other than ASCII
+    /// letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub repository: String,
+    /// The hash of the commit the build is for, 40 hexadecimal digits.
+    ///
+    /// Length: exactly 40.
+    pub sha: String,
+    /// How the build stands: `pending` while tasks remain, `success` when all have completed,
+    /// `failure` as soon as a task has failed or ended in an exception, `error` for trouble outside
+    /// the tasks. The value is what the service has last reported to GitHub, and may lag behind the
+    /// Queue.
+    pub state: BuildState,
+    /// The task group of the build, a slugid. The Queue lists its tasks.
+    pub task_group_id: String,
+    /// When the state of the build last changed (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub updated: OffsetDateTime,
+}
+
+taskcluster_core::string_enum! {
+    /// How the build stands: `pending` while tasks remain, `success` when all have completed,
+    /// `failure` as soon as a task has failed or ended in an exception, `error` for trouble outside
+    /// the tasks. The value is what the service has last reported to GitHub, and may lag behind the
+    /// Queue.
+    pub enum BuildState {
+        /// `pending`
+        Pending = "pending",
+        /// `success`
+        Success = "success",
+        /// `error`
+        Error = "error",
+        /// `failure`
+        Failure = "failure",
+    }
+}

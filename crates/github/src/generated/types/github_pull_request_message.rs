@@ -1,0 +1,76 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `github-pull-request-message`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// The announcement that something happened to a pull request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GithubPullRequestMessage {
+    /// What happened to the pull request, in GitHub's words. `synchronize` means that its commits
+    /// have changed.
+    pub action: PullRequestAction,
+    /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
+    pub body: Value,
+    /// The name of the branch that the pull request wants merged, without `refs/heads/`. It may be
+    /// in another repository (a fork).
+    pub branch: String,
+    /// Selected facts about the event under flat keys such as `event.head.sha`,
+    /// `event.base.repo.branch` and `event.pullNumber`. Older than `body`, which says more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Value>,
+    /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
+    /// the same id.
+    pub event_id: String,
+    /// GitHub's number for the installation of the App that reported the event.
+    ///
+    /// Range: 0 to 10000000000.
+    pub installation_id: u64,
+    /// The organization or user that owns the repository. Periods are written as `%`, and
+    /// characters other than ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The repository the event happened in. Periods are written as `%`, and characters other than
+    /// ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub repository: String,
+    /// The kind of event as `.taskcluster.yml` sees it, always `github-pull-request`.
+    #[serde(rename = "tasks_for")]
+    pub tasks_for: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}
+
+taskcluster_core::string_enum! {
+    /// What happened to the pull request, in GitHub's words. `synchronize` means that its commits
+    /// have changed.
+    pub enum PullRequestAction {
+        /// `assigned`
+        Assigned = "assigned",
+        /// `unassigned`
+        Unassigned = "unassigned",
+        /// `labeled`
+        Labeled = "labeled",
+        /// `unlabeled`
+        Unlabeled = "unlabeled",
+        /// `opened`
+        Opened = "opened",
+        /// `edited`
+        Edited = "edited",
+        /// `closed`
+        Closed = "closed",
+        /// `reopened`
+        Reopened = "reopened",
+        /// `synchronize`
+        Synchronize = "synchronize",
+        /// `review_requested`
+        ReviewRequested = "review_requested",
+        /// `review_request_removed`
+        ReviewRequestRemoved = "review_request_removed",
+    }
+}

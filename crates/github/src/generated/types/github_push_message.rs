@@ -1,0 +1,41 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `github-push-message`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// The announcement that something was pushed to a repository.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GithubPushMessage {
+    /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
+    pub body: Value,
+    /// The name of the branch or tag that was pushed, without `refs/heads/` or `refs/tags/`.
+    pub branch: String,
+    /// Selected facts about the event under flat keys such as `event.head.sha`,
+    /// `event.head.repo.url` and `event.head.user.login`. Older than `body`, which says more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Value>,
+    /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
+    /// the same id.
+    pub event_id: String,
+    /// GitHub's number for the installation of the App that reported the event.
+    pub installation_id: i64,
+    /// The organization or user that owns the repository. Periods are written as `%`, and
+    /// characters other than ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The repository the event happened in. Periods are written as `%`, and characters other than
+    /// ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub repository: String,
+    /// The kind of event as `.taskcluster.yml` sees it, always `github-push`.
+    #[serde(rename = "tasks_for")]
+    pub tasks_for: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}

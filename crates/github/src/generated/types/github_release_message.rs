@@ -1,0 +1,44 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `github-release-message`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// The announcement that a release was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GithubReleaseMessage {
+    /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
+    pub body: Value,
+    /// The branch or commit that GitHub makes the tag of the release from (its `target_commitish`).
+    /// It means nothing when the tag existed before the release.
+    pub branch: String,
+    /// Selected facts about the event under flat keys such as `event.version` (the name of the
+    /// tag), `event.name` and `event.prerelease`. Older than `body`, which says more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Value>,
+    /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
+    /// the same id.
+    pub event_id: String,
+    /// GitHub's number for the installation of the App that reported the event.
+    ///
+    /// Range: 0 to 10000000000.
+    pub installation_id: u64,
+    /// The organization or user that owns the repository. Periods are written as `%`, and
+    /// characters other than ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The repository the event happened in. Periods are written as `%`, and characters other than
+    /// ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub repository: String,
+    /// The kind of event as `.taskcluster.yml` sees it, always `github-release`.
+    #[serde(rename = "tasks_for")]
+    pub tasks_for: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}

@@ -1,0 +1,13 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `repository`.
+
+use serde::{Deserialize, Serialize};
+
+/// What the service knows about a repository.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Repository {
+    /// Whether the App is installed for the repository, so that its events reach Taskcluster.
+    pub installed: bool,
+}

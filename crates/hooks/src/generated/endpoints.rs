@@ -1,0 +1,165 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! Verb, route, arguments and options of each method.
+
+use taskcluster_core::{Endpoint, Method, Output};
+
+pub(super) const PING: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "ping",
+    method: Method::Get,
+    route: "/ping",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const LIST_HOOK_GROUPS: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "listHookGroups",
+    method: Method::Get,
+    route: "/hooks",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const LIST_HOOKS: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "listHooks",
+    method: Method::Get,
+    route: "/hooks/<hookGroupId>",
+    args: &["hookGroupId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const HOOK: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "hook",
+    method: Method::Get,
+    route: "/hooks/<hookGroupId>/<hookId>",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const GET_HOOK_STATUS: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "getHookStatus",
+    method: Method::Get,
+    route: "/hooks/<hookGroupId>/<hookId>/status",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const CREATE_HOOK: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "createHook",
+    method: Method::Put,
+    route: "/hooks/<hookGroupId>/<hookId>",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const UPDATE_HOOK: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "updateHook",
+    method: Method::Post,
+    route: "/hooks/<hookGroupId>/<hookId>",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const REMOVE_HOOK: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "removeHook",
+    method: Method::Delete,
+    route: "/hooks/<hookGroupId>/<hookId>",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const TRIGGER_HOOK: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "triggerHook",
+    method: Method::Post,
+    route: "/hooks/<hookGroupId>/<hookId>/trigger",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+pub(super) const GET_TRIGGER_TOKEN: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "getTriggerToken",
+    method: Method::Get,
+    route: "/hooks/<hookGroupId>/<hookId>/token",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const RESET_TRIGGER_TOKEN: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "resetTriggerToken",
+    method: Method::Post,
+    route: "/hooks/<hookGroupId>/<hookId>/token",
+    args: &["hookGroupId", "hookId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const TRIGGER_HOOK_WITH_TOKEN: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "triggerHookWithToken",
+    method: Method::Post,
+    route: "/hooks/<hookGroupId>/<hookId>/trigger/<token>",
+    args: &["hookGroupId", "hookId", "token"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+/// All methods of the service, as data.
+pub static ENDPOINTS: &[Endpoint] = &[
+    PING,
+    LIST_HOOK_GROUPS,
+    LIST_HOOKS,
+    HOOK,
+    GET_HOOK_STATUS,
+    CREATE_HOOK,
+    UPDATE_HOOK,
+    REMOVE_HOOK,
+    TRIGGER_HOOK,
+    GET_TRIGGER_TOKEN,
+    RESET_TRIGGER_TOKEN,
+    TRIGGER_HOOK_WITH_TOKEN,
+];

@@ -1,0 +1,84 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `create-hook-request`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+use super::HookMetadata;
+
+/// The definition to give to a new or an existing hook.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreateHookRequest {
+    /// The first part of the name of the hook. May be left out; if present, it must be the same as
+    /// in the call.
+    ///
+    /// Length: 1 to 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hook_group_id: Option<String>,
+    /// The second part of the name of the hook. May be left out; if present, it must be the same as
+    /// in the call.
+    ///
+    /// Length: 1 to 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hook_id: Option<String>,
+    /// What people should know about a hook.
+    pub metadata: HookMetadata,
+    /// When the hook fires by itself. Each entry is a cron expression of six fields (second,
+    /// minute, hour, day of the month, month, day of the week) in UTC; the hook fires whenever any
+    /// of them matches. Empty, as by default, for a hook that is only triggered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<Vec<String>>,
+    /// The JSON-e template that renders to the definition of the task to create, as `createTask` of
+    /// the Queue takes it. It has no `taskGroupId` as a rule: that becomes the `taskId` of the new
+    /// task.
+    pub task: Value,
+    /// The JSON schema that the body of a trigger must fit. It should describe an object. The
+    /// default allows only an empty one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trigger_schema: Option<Value>,
+}
+
+impl CreateHookRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(metadata: HookMetadata, task: impl Into<Value>) -> Self {
+        Self {
+            hook_group_id: None,
+            hook_id: None,
+            metadata,
+            schedule: None,
+            task: task.into(),
+            trigger_schema: None,
+        }
+    }
+
+    /// Sets [`hook_group_id`](Self::hook_group_id).
+    #[must_use]
+    pub fn hook_group_id(mut self, hook_group_id: impl Into<String>) -> Self {
+        self.hook_group_id = Some(hook_group_id.into());
+        self
+    }
+
+    /// Sets [`hook_id`](Self::hook_id).
+    #[must_use]
+    pub fn hook_id(mut self, hook_id: impl Into<String>) -> Self {
+        self.hook_id = Some(hook_id.into());
+        self
+    }
+
+    /// Sets [`schedule`](Self::schedule).
+    #[must_use]
+    pub fn schedule(mut self, schedule: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.schedule = Some(schedule.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`trigger_schema`](Self::trigger_schema).
+    #[must_use]
+    pub fn trigger_schema(mut self, trigger_schema: impl Into<Value>) -> Self {
+        self.trigger_schema = Some(trigger_schema.into());
+        self
+    }
+}

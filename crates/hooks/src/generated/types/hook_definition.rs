@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `hook-definition`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+use super::HookMetadata;
+
+/// The definition of a hook.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HookDefinition {
+    /// The first part of the name of the hook: the group it belongs to.
+    ///
+    /// Length: 1 to 64.
+    pub hook_group_id: String,
+    /// The second part of the name of the hook, unique within its group. It may contain slashes.
+    ///
+    /// Length: 1 to 64.
+    pub hook_id: String,
+    /// What people should know about a hook.
+    pub metadata: HookMetadata,
+    /// When the hook fires by itself. Each entry is a cron expression of six fields (second,
+    /// minute, hour, day of the month, month, day of the week) in UTC; the hook fires whenever any
+    /// of them matches. An array of strings, empty for a hook that is only triggered.
+    pub schedule: Value,
+    /// The JSON-e template that renders to the definition of the task to create, as `createTask` of
+    /// the Queue takes it. It has no `taskGroupId` as a rule: that becomes the `taskId` of the new
+    /// task.
+    pub task: Value,
+    /// The JSON schema that the body of a trigger must fit.
+    pub trigger_schema: Value,
+}

@@ -1,0 +1,53 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `hook-metadata`.
+
+use serde::{Deserialize, Serialize};
+
+/// What people should know about a hook.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HookMetadata {
+    /// What the hook is for, in Markdown, at most 32768 characters.
+    ///
+    /// Length: at most 32768.
+    pub description: String,
+    /// Whether to send an email to the owner when the hook fails to create its task at a scheduled
+    /// time. The default is `true`.
+    ///
+    /// Default: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email_on_error: Option<bool>,
+    /// A short name for people, at most 255 characters. It need not be unique.
+    ///
+    /// Length: at most 255.
+    pub name: String,
+    /// The email address of the person or group responsible for the hook.
+    ///
+    /// Length: at most 255.
+    pub owner: String,
+}
+
+impl HookMetadata {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        owner: impl Into<String>,
+    ) -> Self {
+        Self {
+            description: description.into(),
+            email_on_error: None,
+            name: name.into(),
+            owner: owner.into(),
+        }
+    }
+
+    /// Sets [`email_on_error`](Self::email_on_error).
+    #[must_use]
+    pub fn email_on_error(mut self, email_on_error: bool) -> Self {
+        self.email_on_error = Some(email_on_error);
+        self
+    }
+}

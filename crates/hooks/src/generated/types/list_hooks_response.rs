@@ -1,0 +1,15 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `list-hooks-response`.
+
+use serde::{Deserialize, Serialize};
+
+use super::HookDefinition;
+
+/// All hooks of a group.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ListHooksResponse {
+    /// The definitions of the hooks, in no particular order.
+    pub hooks: Vec<HookDefinition>,
+}

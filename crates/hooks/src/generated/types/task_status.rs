@@ -1,0 +1,200 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `task-status`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// The task that a hook has created.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TaskStatus {
+    /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
+    pub status: TaskStatusStatus,
+}
+
+/// Where the task stands. It is the state right after creation; ask the Queue for later ones.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskStatusStatus {
+    /// When the task is resolved as `exception` if it is not resolved before (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub deadline: OffsetDateTime,
+    /// When the task and what is known about it is deleted (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The provisioner of the workers that may run the task.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// How many more times the Queue may start a new run by itself, after a worker was lost or
+    /// reported an intermittent failure.
+    ///
+    /// Range: 0 to 999.
+    pub retries_left: u64,
+    /// The runs of the task, in order of `runId`.
+    pub runs: Vec<Run>,
+    /// The scheduler the task belongs to, from the task definition.
+    ///
+    /// Length: 1 to 22.
+    pub scheduler_id: String,
+    /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
+    /// none because the task waits for its dependencies or has not been scheduled. `completed`,
+    /// `failed` and `exception` are final unless the task is run again.
+    pub state: TaskState,
+    /// The task group the task is in, as a rule one of its own with the same id as the task.
+    pub task_group_id: String,
+    /// The id of the task, a slugid.
+    pub task_id: String,
+    /// The worker type, within the provisioner, that may run the task.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}
+
+/// One attempt at running the task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Run {
+    /// Why the run was made: `scheduled` for an ordinary first run, `retry` after a worker was
+    /// lost, `task-retry` after the worker reported an intermittent failure, `rerun` on request,
+    /// `exception` only to hold the outcome of a task that was resolved without ever being
+    /// scheduled.
+    pub reason_created: RunCreationReason,
+    /// How the run ended. The values besides `completed` and `failed` are reasons of an
+    /// `exception`. Missing until the run is resolved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_resolved: Option<RunResolutionReason>,
+    /// When the run was resolved (UTC). Missing until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub resolved: Option<OffsetDateTime>,
+    /// The number of the run, counted from 0.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// When the run became `pending` (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub scheduled: OffsetDateTime,
+    /// When a worker took the run (UTC). Missing until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub started: Option<OffsetDateTime>,
+    /// The state of the run: `pending` until a worker takes it, `running` until it is resolved as
+    /// `completed`, `failed` (the task itself reports failure) or `exception` (it could not be
+    /// carried out, was canceled or ran out of time).
+    pub state: RunState,
+    /// When the claim of the worker ends unless it is prolonged (UTC). Missing until a worker takes
+    /// the run.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub taken_until: Option<OffsetDateTime>,
+    /// The group of the worker that took the run, often a data center or region. Missing until a
+    /// worker takes the run.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_group: Option<String>,
+    /// The worker that took the run, unique within its group. Missing until a worker takes the run.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_id: Option<String>,
+}
+
+taskcluster_core::string_enum! {
+    /// Why the run was made: `scheduled` for an ordinary first run, `retry` after a worker was
+    /// lost, `task-retry` after the worker reported an intermittent failure, `rerun` on request,
+    /// `exception` only to hold the outcome of a task that was resolved without ever being
+    /// scheduled.
+    pub enum RunCreationReason {
+        /// `scheduled`
+        Scheduled = "scheduled",
+        /// `retry`
+        Retry = "retry",
+        /// `task-retry`
+        TaskRetry = "task-retry",
+        /// `rerun`
+        Rerun = "rerun",
+        /// `exception`
+        Exception = "exception",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// How the run ended. The values besides `completed` and `failed` are reasons of an
+    /// `exception`. Missing until the run is resolved.
+    pub enum RunResolutionReason {
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `deadline-exceeded`
+        DeadlineExceeded = "deadline-exceeded",
+        /// `canceled`
+        Canceled = "canceled",
+        /// `superseded`
+        Superseded = "superseded",
+        /// `claim-expired`
+        ClaimExpired = "claim-expired",
+        /// `worker-shutdown`
+        WorkerShutdown = "worker-shutdown",
+        /// `malformed-payload`
+        MalformedPayload = "malformed-payload",
+        /// `resource-unavailable`
+        ResourceUnavailable = "resource-unavailable",
+        /// `internal-error`
+        InternalError = "internal-error",
+        /// `intermittent-task`
+        IntermittentTask = "intermittent-task",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// The state of the run: `pending` until a worker takes it, `running` until it is resolved as
+    /// `completed`, `failed` (the task itself reports failure) or `exception` (it could not be
+    /// carried out, was canceled or ran out of time).
+    pub enum RunState {
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `exception`
+        Exception = "exception",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
+    /// none because the task waits for its dependencies or has not been scheduled. `completed`,
+    /// `failed` and `exception` are final unless the task is run again.
+    pub enum TaskState {
+        /// `unscheduled`
+        Unscheduled = "unscheduled",
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `exception`
+        Exception = "exception",
+    }
+}

@@ -1,0 +1,23 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `trigger-token-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The secret that allows firing a hook without credentials.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TriggerTokenResponse {
+    /// The token, to be used in calls of `triggerHookWithToken`. Treat it as a secret.
+    pub token: String,
+}
+
+impl fmt::Debug for TriggerTokenResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TriggerTokenResponse")
+            .finish_non_exhaustive()
+    }
+}

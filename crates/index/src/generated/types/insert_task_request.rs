@@ -1,0 +1,57 @@
+// Written by `cargo xtask generate` from the references of the service `index`. Do not edit.
+
+//! The types of the schema `insert-task-request`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// The entry to store at an index path.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct InsertTaskRequest {
+    /// Free-form JSON to keep with the entry, readable by everyone. Keep it below 16 kB; use an
+    /// empty object for none.
+    pub data: Value,
+    /// When to drop the entry (UTC). If the entry exists to find artifacts, their expiry date is a
+    /// good choice.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// How the entry ranks against others for the same path. It takes the path if no entry is there
+    /// or the rank of that entry is not higher. Zero, a time stamp or a push number are common
+    /// choices.
+    pub rank: f64,
+    /// The task the path shall point to, a slugid. It is not checked for existence.
+    pub task_id: String,
+}
+
+impl InsertTaskRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        task_id: impl Into<String>,
+        rank: f64,
+        data: impl Into<Value>,
+        expires: OffsetDateTime,
+    ) -> Self {
+        Self {
+            data: data.into(),
+            expires,
+            rank,
+            task_id: task_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for InsertTaskRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InsertTaskRequest")
+            .field("expires", &self.expires)
+            .field("rank", &self.rank)
+            .field("task_id", &self.task_id)
+            .finish_non_exhaustive()
+    }
+}

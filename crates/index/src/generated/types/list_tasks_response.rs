@@ -1,0 +1,68 @@
+// Written by `cargo xtask generate` from the references of the service `index`. Do not edit.
+
+//! The types of the schema `list-tasks-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// One page of the entries directly in a namespace.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListTasksResponse {
+    /// Opaque token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The entries of this page. May be empty although more pages follow.
+    pub tasks: Vec<ListedTask>,
+}
+
+impl Page for ListTasksResponse {
+    type Item = ListedTask;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tasks
+    }
+}
+
+/// An entry of the index: a name and the task it stands for.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListedTask {
+    /// Free-form JSON that was stored along with the task. An empty object if there was none.
+    pub data: Value,
+    /// When the entry is dropped from the index (UTC). It says nothing about when the task or its
+    /// artifacts expire.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The full index path of the entry, its last word included.
+    ///
+    /// Length: at most 255.
+    pub namespace: String,
+    /// How the entry ranks against others for the same path. A task indexed later takes the path if
+    /// its rank is at least this.
+    pub rank: f64,
+    /// The task the path points to, a slugid.
+    pub task_id: String,
+}
+
+impl fmt::Debug for ListedTask {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListedTask")
+            .field("expires", &self.expires)
+            .field("namespace", &self.namespace)
+            .field("rank", &self.rank)
+            .field("task_id", &self.task_id)
+            .finish_non_exhaustive()
+    }
+}

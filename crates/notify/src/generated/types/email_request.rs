@@ -1,0 +1,112 @@
+// Written by `cargo xtask generate` from the references of the service `notify`. Do not edit.
+
+//! The types of the schema `email-request`.
+
+use serde::{Deserialize, Serialize};
+
+/// An email to send.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EmailRequest {
+    /// The email address of the one recipient. The caller needs a scope for it.
+    pub address: String,
+    /// The body in Markdown, at most 102400 characters. It is rendered to HTML, with raw HTML made
+    /// harmless.
+    ///
+    /// Length: 1 to 102400.
+    pub content: String,
+    /// A link shown prominently, as a button in the HTML form of the mail. Leave it out for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<EmailLink>,
+    /// An email address to which answers should go. Without it, they go to the address the service
+    /// sends from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// The subject line, at most 255 characters.
+    ///
+    /// Length: 1 to 255.
+    pub subject: String,
+    /// The layout of the HTML form: `simple` (the default) is an ordinary narrow mail, `fullscreen`
+    /// gives the content the whole width of the window.
+    ///
+    /// Default: `"simple"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<EmailTemplate>,
+}
+
+impl EmailRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        address: impl Into<String>,
+        subject: impl Into<String>,
+        content: impl Into<String>,
+    ) -> Self {
+        Self {
+            address: address.into(),
+            content: content.into(),
+            link: None,
+            reply_to: None,
+            subject: subject.into(),
+            template: None,
+        }
+    }
+
+    /// Sets [`link`](Self::link).
+    #[must_use]
+    pub fn link(mut self, link: EmailLink) -> Self {
+        self.link = Some(link);
+        self
+    }
+
+    /// Sets [`reply_to`](Self::reply_to).
+    #[must_use]
+    pub fn reply_to(mut self, reply_to: impl Into<String>) -> Self {
+        self.reply_to = Some(reply_to.into());
+        self
+    }
+
+    /// Sets [`template`](Self::template).
+    #[must_use]
+    pub fn template(mut self, template: impl Into<EmailTemplate>) -> Self {
+        self.template = Some(template.into());
+        self
+    }
+}
+
+/// A link shown prominently, as a button in the HTML form of the mail. Leave it out for none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EmailLink {
+    /// The address it leads to, an absolute URL of at most 1024 characters.
+    ///
+    /// Length: 1 to 1024.
+    pub href: String,
+    /// The words on the button, at most 40 characters.
+    ///
+    /// Length: 1 to 40.
+    pub text: String,
+}
+
+impl EmailLink {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self {
+            href: href.into(),
+            text: text.into(),
+        }
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// The layout of the HTML form: `simple` (the default) is an ordinary narrow mail, `fullscreen`
+    /// gives the content the whole width of the window.
+    ///
+    /// Default: `"simple"`.
+    pub enum EmailTemplate {
+        /// `simple`
+        Simple = "simple",
+        /// `fullscreen`
+        Fullscreen = "fullscreen",
+    }
+}

@@ -1,0 +1,62 @@
+// Written by `cargo xtask generate` from the references of the service `notify`. Do not edit.
+
+//! The types of the schema `irc-request`.
+
+use serde::{Deserialize, Serialize};
+
+taskcluster_core::untagged_union! {
+    /// A message to post on IRC, either in a channel or to a user.
+    pub enum IrcRequest {
+        /// A message for everybody in a channel.
+        IrcChannelRequest(IrcChannelRequest),
+        /// A private message to one user.
+        IrcUserRequest(IrcUserRequest),
+    }
+}
+
+/// A message for everybody in a channel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct IrcChannelRequest {
+    /// The channel, beginning with `#` or `&` and at most 200 characters long, without spaces,
+    /// commas or control-G.
+    pub channel: String,
+    /// The text to post: a single line of 1 to 510 characters.
+    ///
+    /// Length: 1 to 510.
+    pub message: String,
+}
+
+impl IrcChannelRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(channel: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            channel: channel.into(),
+            message: message.into(),
+        }
+    }
+}
+
+/// A private message to one user.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct IrcUserRequest {
+    /// The text to post: a single line of 1 to 510 characters.
+    ///
+    /// Length: 1 to 510.
+    pub message: String,
+    /// The nickname of the user, at most 255 characters. It cannot begin with a digit or `-`.
+    ///
+    /// Length: 1 to 255.
+    pub user: String,
+}
+
+impl IrcUserRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(user: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            user: user.into(),
+        }
+    }
+}

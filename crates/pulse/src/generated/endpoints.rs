@@ -1,0 +1,56 @@
+// Written by `cargo xtask generate` from the references of the service `pulse`. Do not edit.
+
+//! Verb, route, arguments and options of each method.
+
+use taskcluster_core::{Endpoint, Method, Output};
+
+pub(super) const PING: Endpoint = Endpoint {
+    service: "pulse",
+    version: "v1",
+    name: "ping",
+    method: Method::Get,
+    route: "/ping",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
+    service: "pulse",
+    version: "v1",
+    name: "listNamespaces",
+    method: Method::Get,
+    route: "/namespaces",
+    args: &[],
+    query: &["limit", "continuationToken"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const NAMESPACE: Endpoint = Endpoint {
+    service: "pulse",
+    version: "v1",
+    name: "namespace",
+    method: Method::Get,
+    route: "/namespace/<namespace>",
+    args: &["namespace"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const CLAIM_NAMESPACE: Endpoint = Endpoint {
+    service: "pulse",
+    version: "v1",
+    name: "claimNamespace",
+    method: Method::Post,
+    route: "/namespace/<namespace>",
+    args: &["namespace"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+};
+
+/// All methods of the service, as data.
+pub static ENDPOINTS: &[Endpoint] = &[PING, LIST_NAMESPACES, NAMESPACE, CLAIM_NAMESPACE];

@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate` from the references of the service `pulse`. Do not edit.
+
+//! The types of the schema `list-namespaces-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::Namespace;
+
+/// One page of the namespaces of the service.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListNamespacesResponse {
+    /// Opaque token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The namespaces of this page. May be empty although more pages follow.
+    pub namespaces: Vec<Namespace>,
+}
+
+impl Page for ListNamespacesResponse {
+    type Item = Namespace;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.namespaces
+    }
+}

@@ -1,0 +1,45 @@
+// Written by `cargo xtask generate` from the references of the service `pulse`. Do not edit.
+
+//! The types of the schema `namespace-request`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// The wishes that go with a claim. An empty object takes the defaults.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct NamespaceRequest {
+    /// The email address to warn when a queue in the namespace grows too large or is deleted for
+    /// it. Left out, nobody is warned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// When the namespace and all queues and exchanges in it may be deleted (UTC). Left out, a few
+    /// hours from now. Move it on with each claim.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+}
+
+impl NamespaceRequest {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`contact`](Self::contact).
+    #[must_use]
+    pub fn contact(mut self, contact: impl Into<String>) -> Self {
+        self.contact = Some(contact.into());
+        self
+    }
+
+    /// Sets [`expires`](Self::expires).
+    #[must_use]
+    pub fn expires(mut self, expires: OffsetDateTime) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+}

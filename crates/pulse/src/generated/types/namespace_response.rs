@@ -1,0 +1,42 @@
+// Written by `cargo xtask generate` from the references of the service `pulse`. Do not edit.
+
+//! The types of the schema `namespace-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// A claimed namespace and the credentials to use it with.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct NamespaceResponse {
+    /// The AMQP connection string, an `amqps:` URL that includes user name and password. A secret.
+    pub connection_string: String,
+    /// When the namespace was first claimed (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// When the namespace, with its queues and exchanges, is due to be deleted (UTC), unless it is
+    /// claimed again.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The name of the namespace.
+    pub namespace: String,
+    /// When to claim the namespace again and switch to the new connection string (UTC). The present
+    /// one need not work beyond this time.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub reclaim_at: OffsetDateTime,
+}
+
+impl fmt::Debug for NamespaceResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NamespaceResponse")
+            .field("created", &self.created)
+            .field("expires", &self.expires)
+            .field("namespace", &self.namespace)
+            .field("reclaim_at", &self.reclaim_at)
+            .finish_non_exhaustive()
+    }
+}

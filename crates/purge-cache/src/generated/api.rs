@@ -1,0 +1,123 @@
+// Written by `cargo xtask generate` from the references of the service `purge-cache`. Do not edit.
+
+//! The service's client.
+
+use taskcluster_core::{ApiClient, Call, Client};
+
+use super::calls;
+use super::endpoints;
+use super::types;
+
+/// Tells workers to throw away caches that have gone bad.
+///
+/// Workers keep named caches on disk (checkouts, package downloads, compiler caches) and mount them
+/// into one task after another. When such a cache is corrupt or outdated, a purge request names it:
+/// all caches with the name `cacheName`, on all workers of one `<provisionerId>/<workerType>`, that
+/// were created before the time of the request. Caches made later are not affected.
+///
+/// Workers fetch the requests for their kind with `purgeRequests`, usually before they start a
+/// task. So a purge takes effect at the next task of each worker, not at once, and leaves running
+/// tasks alone. A request is kept for about a day; by then every worker of the kind should have
+/// seen it or have been replaced.
+#[derive(Clone, Debug)]
+pub struct PurgeCache<C = Client> {
+    client: C,
+}
+
+impl<C: ApiClient + Clone> PurgeCache<C> {
+    /// The service as this client reaches it. Clients are cheap to clone and share their
+    /// connections.
+    pub fn new(client: &C) -> Self {
+        Self {
+            client: client.clone(),
+        }
+    }
+}
+
+impl<C> PurgeCache<C> {
+    /// Answers with success while the Purge Cache service is up.
+    ///
+    /// It looks at neither credentials nor stored requests.
+    ///
+    /// * Request: `GET /ping`, purge-cache API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Asks all workers of one kind to discard a cache by name.
+    ///
+    /// All caches called `cacheName` that exist now on workers of `<provisionerId>/<workerType>`
+    /// are to go. The call only records the wish, stamped with the current time; workers act on it
+    /// when they next ask, and nothing reports back when they have done so. The worker's
+    /// configuration and the task definitions determine what cache names there are. A name that no
+    /// worker has is not an error.
+    ///
+    /// Repeating the call is harmless: there is one request per cache name and kind of worker, and
+    /// its `before` moves to the time of the latest call, from which the day it is kept counts
+    /// anew.
+    ///
+    /// * Request: `POST /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
+    /// * Scopes: `purge-cache:<provisionerId>/<workerType>:<cacheName>`
+    /// * Stability: stable
+    #[doc(alias = "purgeCache")]
+    pub fn purge_cache(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        payload: &types::PurgeCacheRequest,
+    ) -> Call<'_, C, ()> {
+        Call::empty(
+            &self.client,
+            &endpoints::PURGE_CACHE,
+            &[provisioner_id, worker_type],
+        )
+        .payload(payload)
+    }
+
+    /// Lists the open purge requests of all kinds of worker.
+    ///
+    /// Made for people who want an overview. Workers use `purgeRequests`, which is limited to their
+    /// kind and cheaper for the service.
+    ///
+    /// A page holds at most 1000 requests, or `limit` if that is less. It may hold fewer, or none,
+    /// and still carry a `continuationToken`. On the last page the token is missing or an empty
+    /// string.
+    ///
+    /// * Request: `GET /purge-cache/list`, purge-cache API v1 (Requests)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "allPurgeRequests")]
+    pub fn all_purge_requests(&self) -> Call<'_, C, types::AllPurgeCacheRequestList> {
+        Call::json(&self.client, &endpoints::ALL_PURGE_REQUESTS, &[])
+    }
+
+    /// Lists the open purge requests that concern one kind of worker.
+    ///
+    /// A worker calls this before it mounts caches for a task, and deletes each cache with one of
+    /// these names that it created before the `before` of that request. With `since` (a date and
+    /// time, such as `2018-12-05T16:00:00Z`) only requests from that time on are listed; a worker
+    /// can give the time of its previous call there. Without it, all open requests are listed.
+    ///
+    /// The service remembers the list for a short time to keep the call cheap, so a request made
+    /// seconds ago may still be missing. Let `since` overlap with the previous call by a few
+    /// minutes. An unknown kind of worker gives an empty list, not an error.
+    ///
+    /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "purgeRequests")]
+    pub fn purge_requests(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+    ) -> calls::PurgeRequests<'_, C> {
+        Call::json(
+            &self.client,
+            &endpoints::PURGE_REQUESTS,
+            &[provisioner_id, worker_type],
+        )
+        .into()
+    }
+}

@@ -1,0 +1,56 @@
+// Written by `cargo xtask generate` from the references of the service `purge-cache`. Do not edit.
+
+//! Verb, route, arguments and options of each method.
+
+use taskcluster_core::{Endpoint, Method, Output};
+
+pub(super) const PING: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "ping",
+    method: Method::Get,
+    route: "/ping",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const PURGE_CACHE: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "purgeCache",
+    method: Method::Post,
+    route: "/purge-cache/<provisionerId>/<workerType>",
+    args: &["provisionerId", "workerType"],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+};
+
+pub(super) const ALL_PURGE_REQUESTS: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "allPurgeRequests",
+    method: Method::Get,
+    route: "/purge-cache/list",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "purgeRequests",
+    method: Method::Get,
+    route: "/purge-cache/<provisionerId>/<workerType>",
+    args: &["provisionerId", "workerType"],
+    query: &["since"],
+    input: false,
+    output: Output::Json,
+};
+
+/// All methods of the service, as data.
+pub static ENDPOINTS: &[Endpoint] = &[PING, PURGE_CACHE, ALL_PURGE_REQUESTS, PURGE_REQUESTS];

@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate` from the references of the service `purge-cache`. Do not edit.
+
+//! The types of the schema `all-purge-cache-request-list`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::PurgeRequest;
+
+/// One page of the open purge requests of all kinds of worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AllPurgeCacheRequestList {
+    /// Opaque token that asks for the next page. Missing or an empty string on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// Open purge requests, in no particular order.
+    pub requests: Vec<PurgeRequest>,
+}
+
+impl Page for AllPurgeCacheRequestList {
+    type Item = PurgeRequest;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.requests
+    }
+}

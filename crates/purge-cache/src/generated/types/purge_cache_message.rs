@@ -1,0 +1,24 @@
+// Written by `cargo xtask generate` from the references of the service `purge-cache`. Do not edit.
+
+//! The types of the schema `purge-cache-message`.
+
+use serde::{Deserialize, Serialize};
+
+/// The announcement that a cache is to be purged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PurgeCacheMessage {
+    /// The name of the cache to discard.
+    pub cache_name: String,
+    /// The provisioner of the workers that shall purge the cache.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+    /// The worker type, within the provisioner, of the workers that shall purge the cache.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}

@@ -1,0 +1,15 @@
+// Written by `cargo xtask generate` from the references of the service `purge-cache`. Do not edit.
+
+//! The types of the schema `purge-cache-request-list`.
+
+use serde::{Deserialize, Serialize};
+
+use super::PurgeRequest;
+
+/// The open purge requests for one kind of worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PurgeCacheRequestList {
+    /// Open purge requests, in no particular order.
+    pub requests: Vec<PurgeRequest>,
+}

@@ -1,0 +1,995 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The service's client.
+
+use taskcluster_core::{ApiClient, Call, Client};
+
+use super::calls;
+use super::endpoints;
+use super::types;
+
+/// Holds the tasks of a deployment and takes each of them from its creation to a final state.
+///
+/// Three kinds of program talk to it. Schedulers and people create tasks, cancel them or run them
+/// again. Workers claim pending tasks, keep their claims alive while they execute, store artifacts
+/// and report how it went. Dashboards and other tools read definitions, states, artifacts and what
+/// is known about workers.
+///
+/// A **task** is an immutable definition stored under a `taskId`, a slugid which its creator picks.
+/// Each attempt at executing it is a **run**, numbered by `runId` from 0. The state of the task is
+/// the state of its latest run, or `unscheduled` as long as it has none. From `unscheduled` it
+/// moves on to `pending`, once its dependencies allow, then to `running`, once a worker has claimed
+/// it, and in the end to one of the three resolved states:
+///
+/// * `completed`: the worker executed the task and it succeeded;
+/// * `failed`: the worker executed the task and it did not succeed;
+/// * `exception`: it could not be executed properly, for instance because it was canceled, ran into
+///   its deadline, had an invalid payload or lost its worker more often than it may be retried.
+///
+/// No task stays unresolved forever: shortly after its `deadline`, which is at most five days after
+/// its creation, the queue resolves it with the reason `deadline-exceeded`. At its `expires` date
+/// the queue forgets about it.
+///
+/// Tasks belong to a **task group**, whose tasks all share one `schedulerId`. The pair of
+/// `provisionerId` and `workerType` names the pool of workers which may execute a task.
+#[derive(Clone, Debug)]
+pub struct Queue<C = Client> {
+    client: C,
+}
+
+impl<C: ApiClient + Clone> Queue<C> {
+    /// The service as this client reaches it. Clients are cheap to clone and share their
+    /// connections.
+    pub fn new(client: &C) -> Self {
+        Self {
+            client: client.clone(),
+        }
+    }
+}
+
+impl<C> Queue<C> {
+    /// Answers as soon as the queue service can be reached.
+    ///
+    /// Use it to find out whether the service is up. It does not look at credentials, so success
+    /// says nothing about them.
+    ///
+    /// * Request: `GET /ping`, queue API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Returns the definition of a task.
+    ///
+    /// It is what `createTask` received, with all that the creator left out filled in:
+    /// `taskGroupId`, `expires`, `priority` and the other properties which have a default. The
+    /// definition of a task never changes, so it may be cached; what happens to the task is told by
+    /// `status`.
+    ///
+    /// Fails with 404 if there is no such task, which includes tasks that have expired.
+    ///
+    /// * Request: `GET /task/<taskId>`, queue API v1 (Tasks)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn task(&self, task_id: &str) -> Call<'_, C, types::Task> {
+        Call::json(&self.client, &endpoints::TASK, &[task_id])
+    }
+
+    /// Returns the current state of a task, with the history of its runs.
+    ///
+    /// This is the call for polling one task. To follow many, subscribing to the queue's exchanges
+    /// costs less and tells sooner.
+    ///
+    /// Fails with 404 if there is no such task, which includes tasks that have expired.
+    ///
+    /// * Request: `GET /task/<taskId>/status`, queue API v1 (Tasks)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn status(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::STATUS, &[task_id])
+    }
+
+    /// Lists the tasks of a task group, each with its definition and status.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// The order is not defined. Tasks which have expired are missing, and so may be a task that is
+    /// created while you are paging.
+    ///
+    /// Fails with 404 if the group does not exist; a group comes into being with its first task.
+    /// The name of the group is often, but not necessarily, the `taskId` of that task.
+    ///
+    /// * Request: `GET /task-group/<taskGroupId>/list`, queue API v1 (Tasks)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "listTaskGroup")]
+    pub fn list_task_group(
+        &self,
+        task_group_id: &str,
+    ) -> Call<'_, C, types::ListTaskGroupResponse> {
+        Call::json(&self.client, &endpoints::LIST_TASK_GROUP, &[task_group_id])
+    }
+
+    /// Lists the tasks that name the given task among their dependencies.
+    ///
+    /// Only direct dependents are listed, in whichever task group they are, and whether or not they
+    /// are still waiting. Each comes with its definition and status.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// Fails with 404 if there is no task with this `taskId`.
+    ///
+    /// * Request: `GET /task/<taskId>/dependents`, queue API v1 (Tasks)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "listDependentTasks")]
+    pub fn list_dependent_tasks(
+        &self,
+        task_id: &str,
+    ) -> Call<'_, C, types::ListDependentTasksResponse> {
+        Call::json(&self.client, &endpoints::LIST_DEPENDENT_TASKS, &[task_id])
+    }
+
+    /// Creates a task, and makes it pending at once unless it has to wait for other tasks.
+    ///
+    /// Choose a fresh slugid as `taskId`. The answer holds the status of the new task: `pending`
+    /// with a first run if nothing has to be waited for, otherwise `unscheduled`. A task with
+    /// dependencies becomes pending on its own when they are resolved as its `requires` asks.
+    /// Creating publishes a message to the exchange `task-defined` and, for a pending task, another
+    /// to `task-pending`.
+    ///
+    /// **Repeating.** Calling again with the same `taskId` and the same definition is safe and
+    /// answers with the current status. The definition has to be the same in every detail, so
+    /// compute `created`, `deadline` and `expires` once and reuse them for each attempt.
+    ///
+    /// **Times.** `created` may differ from the server's clock by no more than 15 minutes.
+    /// `deadline` must lie after `created` and in the future, by at most 5 days; prefer a much
+    /// shorter one. `expires` must not come before `deadline`; when it is left out, the task is
+    /// kept for a year after its deadline. Artifacts of the task cannot outlive it.
+    ///
+    /// **Dependencies.** The tasks named in `dependencies` have to exist already, so create a graph
+    /// beginning with the tasks that wait for nothing. None of them may expire before this task's
+    /// deadline.
+    ///
+    /// **Permissions.** What the caller needs depends on the definition: all of `scopes` (a task
+    /// cannot be given more than its creator has), a scope for each entry of `routes`, one for the
+    /// `schedulerId`, and one for creating tasks of this `priority` for this `provisionerId` and
+    /// `workerType`, where the permission for a higher priority includes the lower ones. The scopes
+    /// without a priority, and those that begin with `queue:define-task:` and
+    /// `queue:task-group-id:`, are a legacy form, good only for the priority `lowest`.
+    ///
+    /// **Secrets.** A definition can be read without credentials by everybody who knows the
+    /// `taskId`. Refer to secrets from it, but do not put them in.
+    ///
+    /// Fails with 400 if a time or a dependency breaks the rules above, and with 409 if the
+    /// `taskId` is taken by a different definition or the task group already belongs to another
+    /// `schedulerId`.
+    ///
+    /// * Request: `PUT /task/<taskId>`, queue API v1 (Tasks)
+    /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
+    ///   `route` of `routes`) and ((`queue:scheduler-id:<schedulerId>` and
+    ///   (`queue:create-task:<priority>:<provisionerId>/<workerType>` for each `priority` of
+    ///   `priorities`)) or (if `legacyScopes`, (`queue:create-task:<provisionerId>/<workerType>` or
+    ///   (`queue:define-task:<provisionerId>/<workerType>` and
+    ///   `queue:task-group-id:<schedulerId>/<taskGroupId>` and
+    ///   `queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>`))))
+    /// * Stability: stable
+    #[doc(alias = "createTask")]
+    pub fn create_task(
+        &self,
+        task_id: &str,
+        payload: &types::CreateTaskRequest,
+    ) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::CREATE_TASK, &[task_id]).payload(payload)
+    }
+
+    /// Creates a task that stays unscheduled until somebody schedules it.
+    ///
+    /// Deprecated, and gone from newer servers. Call `createTask` instead, with the task's own
+    /// `taskId` among its `dependencies`: a task which waits for itself stays `unscheduled` until
+    /// `scheduleTask` is called. That is also all this method does. The rules, failures and answer
+    /// are those of `createTask`.
+    ///
+    /// * Request: `POST /task/<taskId>/define`, queue API v1 (Tasks)
+    /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
+    ///   `route` of `routes`) and ((`queue:scheduler-id:<schedulerId>` and
+    ///   (`queue:create-task:<priority>:<provisionerId>/<workerType>` for each `priority` of
+    ///   `priorities`)) or (if `legacyScopes`, (`queue:define-task:<provisionerId>/<workerType>` or
+    ///   `queue:create-task:<provisionerId>/<workerType>` or
+    ///   (`queue:define-task:<provisionerId>/<workerType>` and
+    ///   `queue:task-group-id:<schedulerId>/<taskGroupId>`))))
+    /// * Stability: deprecated
+    #[doc(alias = "defineTask")]
+    pub fn define_task(
+        &self,
+        task_id: &str,
+        payload: &types::CreateTaskRequest,
+    ) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::DEFINE_TASK, &[task_id]).payload(payload)
+    }
+
+    /// Makes an unscheduled task pending, whatever it is still waiting for.
+    ///
+    /// Use it to start a task that depends on itself, or to stop waiting for dependencies that are
+    /// not resolved yet. Workers may claim the task right away.
+    ///
+    /// Returns the status of the task. A task which has a run already, be it pending, running or
+    /// resolved, is left as it is, so repeating the call is harmless. To execute a resolved task
+    /// once more, use `rerunTask`.
+    ///
+    /// Fails with 404 if there is no such task, and with 409 if its deadline has passed.
+    ///
+    /// * Request: `POST /task/<taskId>/schedule`, queue API v1 (Tasks)
+    /// * Scopes: `queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>` or
+    ///   (`queue:schedule-task` and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
+    /// * Stability: stable
+    #[doc(alias = "scheduleTask")]
+    pub fn schedule_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::SCHEDULE_TASK, &[task_id])
+    }
+
+    /// Adds a new pending run to a task that has been resolved.
+    ///
+    /// It does not matter how the task was resolved: completed and canceled tasks can be run again
+    /// as well. The counter of automatic retries starts afresh from the `retries` of the
+    /// definition, the earlier runs stay in the history, and the deadline stays where it was. Tasks
+    /// that were scheduled because this one had completed are not affected.
+    ///
+    /// Returns the status of the task. A task that is pending or running is left as it is, so
+    /// repeating the call in quick succession does not add more runs.
+    ///
+    /// Fails with 404 if there is no such task, and with 409 if its deadline has passed or it
+    /// already has the greatest number of runs a task can have (50).
+    ///
+    /// This reference marks the method as deprecated without naming a successor, and newer servers
+    /// list it as stable. Where it cannot be used, or the deadline has passed, create a copy of the
+    /// task under a new `taskId` with `createTask`.
+    ///
+    /// * Request: `POST /task/<taskId>/rerun`, queue API v1 (Tasks)
+    /// * Scopes: `queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>` or (`queue:rerun-task` and
+    ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
+    /// * Stability: deprecated
+    #[doc(alias = "rerunTask")]
+    pub fn rerun_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::RERUN_TASK, &[task_id])
+    }
+
+    /// Resolves a task that is not resolved yet as `exception`, with the reason `canceled`.
+    ///
+    /// A pending or running run is resolved in place. A task that was never scheduled gets a run
+    /// for the sole purpose of recording this, which is why `scheduleTask` has no effect on it
+    /// afterwards; `rerunTask` can revive it.
+    ///
+    /// Returns the status of the task. One that was already resolved keeps its resolution, and
+    /// repeating the call is harmless. A worker in the middle of the run is not interrupted by this
+    /// call: it learns of the cancellation from the 409 that its next `reclaimTask` gets, or from
+    /// the message to the exchange `task-exception`. Dependent tasks that require `all-completed`
+    /// will not become pending because of it; those that require `all-resolved` will.
+    ///
+    /// Fails with 404 if there is no such task, and with 409 if its deadline has passed.
+    ///
+    /// * Request: `POST /task/<taskId>/cancel`, queue API v1 (Tasks)
+    /// * Scopes: `queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>` or (`queue:cancel-task`
+    ///   and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
+    /// * Stability: stable
+    #[doc(alias = "cancelTask")]
+    pub fn cancel_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::CANCEL_TASK, &[task_id])
+    }
+
+    /// Claims up to `tasks` pending tasks of one worker type for the calling worker.
+    ///
+    /// This is how a worker gets its work. Tasks of a higher priority are handed out first. Each
+    /// claim makes the latest run of a task `running` on this worker, publishes a message to the
+    /// exchange `task-running`, and returns the definition of the task together with temporary
+    /// credentials and the time until which the claim holds (`takenUntil`, typically 20 minutes
+    /// ahead).
+    ///
+    /// **Waiting.** If anything can be claimed, the call returns without delay, perhaps with fewer
+    /// tasks than asked for. Otherwise the server holds the request for about 20 seconds and then
+    /// answers with an empty list. Give the call a timeout well above that, and pause briefly
+    /// between two calls so that an error does not turn into a busy loop. A quarantined worker
+    /// always gets an empty list.
+    ///
+    /// **Duties.** Before `takenUntil` the worker has to report the result with `reportCompleted`,
+    /// `reportFailed` or `reportException`, or prolong the claim with `reclaimTask`. A claim that
+    /// runs out resolves the run as `exception` with the reason `claim-expired`, and the queue
+    /// retries the task on another run as long as it has retries left.
+    ///
+    /// **Repeating.** The call is not idempotent: every successful one claims other tasks. If an
+    /// answer is lost on the way, the runs in it stay claimed until they expire.
+    ///
+    /// The credentials in the answer are secrets. They allow reporting on this very run, uploading
+    /// its artifacts and whatever is in the `scopes` of the task; pass to the task's own code no
+    /// more than it should have.
+    ///
+    /// * Request: `POST /claim-work/<provisionerId>/<workerType>`, queue API v1 (Runs)
+    /// * Scopes: `queue:claim-work:<provisionerId>/<workerType>` and
+    ///   `queue:worker-id:<workerGroup>/<workerId>`
+    /// * Stability: stable
+    #[doc(alias = "claimWork")]
+    pub fn claim_work(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        payload: &types::ClaimWorkRequest,
+    ) -> Call<'_, C, types::ClaimWorkResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CLAIM_WORK,
+            &[provisioner_id, worker_type],
+        )
+        .payload(payload)
+    }
+
+    /// Claims one particular run of a task for the calling worker.
+    ///
+    /// Deprecated: workers should take what `claimWork` gives them.
+    ///
+    /// The answer, and what the worker owes afterwards, are the same as for one task of
+    /// `claimWork`. If the same worker repeats the call while its claim is in force, it gets the
+    /// claim again.
+    ///
+    /// Fails with 404 if the task or the run does not exist, and with 409 if the run was claimed by
+    /// another worker, is already resolved or is not the latest, or if the deadline of the task has
+    /// passed. A quarantined worker gets no claim.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/claim`, queue API v1 (Runs)
+    /// * Scopes: (`queue:claim-task:<provisionerId>/<workerType>` and
+    ///   `queue:worker-id:<workerGroup>/<workerId>`) or (`queue:claim-task` and
+    ///   `assume:worker-type:<provisionerId>/<workerType>` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: deprecated
+    #[doc(alias = "claimTask")]
+    pub fn claim_task(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        payload: &types::TaskClaimRequest,
+    ) -> Call<'_, C, types::TaskClaimResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CLAIM_TASK,
+            &[task_id, &run_id.to_string()],
+        )
+        .payload(payload)
+    }
+
+    /// Prolongs the claim on a running run, and issues fresh credentials for it.
+    ///
+    /// Call it in good time before `takenUntil`, some minutes ahead, and do so again for as long as
+    /// the task executes. The answer has the new `takenUntil` and new temporary credentials, which
+    /// are secret and replace those of the previous claim: the old ones stop working around the old
+    /// `takenUntil`. The definition of the task is not repeated in it.
+    ///
+    /// It is also how a worker notices that its run is over. The call fails with 409 when the run
+    /// is no longer running, most often because the task was canceled or has reached its deadline.
+    /// The worker should then stop the task and drop the run, without reporting a result or
+    /// uploading anything.
+    ///
+    /// Fails with 404 if the task or the run does not exist.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/reclaim`, queue API v1 (Runs)
+    /// * Scopes: `queue:reclaim-task:<taskId>/<runId>` or (`queue:claim-task` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: stable
+    #[doc(alias = "reclaimTask")]
+    pub fn reclaim_task(
+        &self,
+        task_id: &str,
+        run_id: u64,
+    ) -> Call<'_, C, types::TaskReclaimResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::RECLAIM_TASK,
+            &[task_id, &run_id.to_string()],
+        )
+    }
+
+    /// Resolves a running run, and thereby its task, as `completed`.
+    ///
+    /// Call it when the task was executed and succeeded, after all artifacts have been uploaded:
+    /// once the run is completed, no more can be added. A message goes out to the exchange
+    /// `task-completed`, and tasks that were waiting for this one become pending shortly
+    /// afterwards.
+    ///
+    /// Returns the status of the task. Repeating the same report is harmless.
+    ///
+    /// Fails with 404 if the task or the run does not exist. Fails with 409 if the run is not
+    /// running, was resolved in another way or is not the latest one, and also while an artifact of
+    /// type `blob` was created but not finished with `completeArtifact`.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/completed`, queue API v1 (Runs)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: stable
+    #[doc(alias = "reportCompleted")]
+    pub fn report_completed(
+        &self,
+        task_id: &str,
+        run_id: u64,
+    ) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::REPORT_COMPLETED,
+            &[task_id, &run_id.to_string()],
+        )
+    }
+
+    /// Resolves a running run, and thereby its task, as `failed`.
+    ///
+    /// Call it when the code of the task was executed and did not succeed: it exited with an error,
+    /// say, or did not produce what it should. The queue does not retry a failed task. If the task
+    /// could not be executed in the first place, its payload was invalid or the trouble lies with
+    /// the worker, use `reportException`.
+    ///
+    /// Returns the status of the task. Artifacts cannot be added afterwards. A message goes out to
+    /// the exchange `task-failed`; waiting tasks that require `all-resolved` proceed, those that
+    /// require `all-completed` do not. Repeating the same report is harmless.
+    ///
+    /// Fails with 404 if the task or the run does not exist, and with 409 if the run is not
+    /// running, was resolved in another way or is not the latest one.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/failed`, queue API v1 (Runs)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: stable
+    #[doc(alias = "reportFailed")]
+    pub fn report_failed(
+        &self,
+        task_id: &str,
+        run_id: u64,
+    ) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::REPORT_FAILED,
+            &[task_id, &run_id.to_string()],
+        )
+    }
+
+    /// Resolves a running run as `exception`, for the given `reason`.
+    ///
+    /// It is meant for runs that came to nothing for a reason outside the code of the task: the
+    /// payload is invalid, something it refers to does not exist or cannot be had, the worker is
+    /// shutting down or has an internal error. When the task's own code crashes, or cannot cope
+    /// with a service that is temporarily away, report the run with `reportFailed` instead. A task
+    /// may ask for another attempt in a way that its worker understands; the worker passes that on
+    /// as `intermittent-task`.
+    ///
+    /// With the reasons `worker-shutdown` and `intermittent-task` the queue adds a new pending run
+    /// if the task has retries left, and the task goes on. In all other cases the task is resolved
+    /// as `exception`, and a message goes out to the exchange `task-exception`. The returned status
+    /// shows which of the two happened.
+    ///
+    /// Artifacts can still be added for 25 minutes, so a worker may report first and upload its
+    /// logs after. Repeating the same report is harmless.
+    ///
+    /// Fails with 404 if the task or the run does not exist, and with 409 if the run is not running
+    /// or was resolved in another way.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/exception`, queue API v1 (Runs)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: stable
+    #[doc(alias = "reportException")]
+    pub fn report_exception(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        payload: &types::TaskExceptionRequest,
+    ) -> Call<'_, C, types::TaskStatusResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::REPORT_EXCEPTION,
+            &[task_id, &run_id.to_string()],
+        )
+        .payload(payload)
+    }
+
+    /// Registers an artifact of a run, and says how to upload its content if it has any.
+    ///
+    /// Only the worker that executes the run, or a process of the task itself, should call this.
+    /// `name` reads like a path, for example `public/logs/live.log`. Everybody can fetch an
+    /// artifact whose name begins with `public/`; for any other, readers need a scope.
+    ///
+    /// The `storageType` of the payload decides what happens:
+    ///
+    /// * `blob`: a file stored by the queue, with its size and SHA-256 given up front. The answer
+    ///   lists the HTTP requests to make, one for each part. When they are done, pass the `ETag`
+    ///   headers of their responses to `completeArtifact`; without that the artifact is unfinished
+    ///   and the run cannot be reported as completed.
+    /// * `s3`: a file stored by the queue, without such checks. The answer has a `putUrl`: `PUT`
+    ///   the content there, with a `Content-Length` header and exactly the `contentType` that was
+    ///   declared here. This type is called deprecated by servers that offer `blob`.
+    /// * `azure`: the answer has a `putUrl` of Azure Blob Storage, signed for writing. Deprecated;
+    ///   it was meant for content that changes during the run.
+    /// * `reference`: no content, only a `url` to which readers are redirected. The queue forgets
+    ///   the reference when it expires, and never deletes what is behind it.
+    /// * `error`: no content, but the reason why there is none. Readers get a 424 with it, and so
+    ///   can tell an artifact that could not be produced from a name that never existed.
+    ///
+    /// Which types a server knows depends on its age: newer ones have given up `blob` and `azure`,
+    /// and `completeArtifact` with them, but keep the other three.
+    ///
+    /// `expires` must not be in the past nor later than the expiry of the task. The queue deletes
+    /// the artifact some time after it.
+    ///
+    /// **Repeating.** The same request again is fine, gives freshly signed requests or URLs where
+    /// the previous ones have run out, and may set a later `expires`. Apart from that an artifact
+    /// cannot be changed, with one exception: the process that created a `reference` may point it
+    /// to another `url`.
+    ///
+    /// Signed URLs and requests in the answer allow writing without further credentials, so treat
+    /// them as secrets.
+    ///
+    /// Fails with 400, not 404, if the task or the run does not exist or no worker has claimed the
+    /// run. Fails with 409 if an artifact of this name exists and differs or expires later, or if
+    /// the run is over; after an `exception`, artifacts are still accepted for 25 minutes.
+    ///
+    /// * Request: `POST /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: stable
+    #[doc(alias = "createArtifact")]
+    pub fn create_artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+        payload: &types::PostArtifactRequest,
+    ) -> Call<'_, C, types::PostArtifactResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CREATE_ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+        .payload(payload)
+    }
+
+    /// Finishes the upload of an artifact that was created with the storage type `blob`.
+    ///
+    /// Call it after all requests that `createArtifact` returned have succeeded. The queue then
+    /// assembles the parts, or checks that the single one has arrived, marks the artifact as
+    /// present and publishes a message to the exchange `artifact-created`. Until this is done for
+    /// all its blobs, a run cannot be reported as completed. Repeating the call after a success is
+    /// harmless.
+    ///
+    /// Fails with 400 if the run does not exist or the artifact is of another storage type, and
+    /// with 409 if the run is over; after an `exception`, uploads can still be completed for 25
+    /// minutes.
+    ///
+    /// Newer servers have neither this method nor the storage type.
+    ///
+    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Stability: experimental
+    #[doc(alias = "completeArtifact")]
+    pub fn complete_artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+        payload: &types::PutArtifactRequest,
+    ) -> Call<'_, C, ()> {
+        Call::empty(
+            &self.client,
+            &endpoints::COMPLETE_ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+        .payload(payload)
+    }
+
+    /// Fetches the content of an artifact of a given run.
+    ///
+    /// What comes back is the content itself and not JSON. Nearly always it takes the form of a 303
+    /// redirect, to S3 or to wherever a `reference` points, so the usual way is to make a signed
+    /// URL for this call and give it to an HTTP client that follows redirects. Such a client must
+    /// not add an `Authorization` header, be it to the signed URL or to the host it is redirected
+    /// to. Names that begin with `public/` need no signature, and a plain URL is enough.
+    ///
+    /// Two kinds of headers help a careful downloader:
+    ///
+    /// * `x-taskcluster-artifact-storage-type` names the storage type. Do not cache the answer if
+    ///   it is `reference`.
+    /// * For `blob`, `x-taskcluster-location-content-sha256` and
+    ///   `x-taskcluster-location-content-length` describe the decoded content, and
+    ///   `x-taskcluster-location-transfer-sha256` and `x-taskcluster-location-transfer-length` the
+    ///   bytes on the wire. The encoding between them is in
+    ///   `x-taskcluster-location-content-encoding` (`gzip` or `identity`; it is fixed at creation
+    ///   and not negotiated), the media type in `x-taskcluster-location-content-type`. Compare them
+    ///   with what you received, and take a blob without the two content headers for an error.
+    ///
+    /// A public artifact may come from a cache near the caller. The request header
+    /// `x-taskcluster-skip-cache: true` avoids that; keep it for content that is rarely fetched.
+    ///
+    /// Fails with 404 if there is no such artifact, or no longer. Fails with 424 if its storage
+    /// type is `error`: the body is then a JSON object with just `reason` and `message`, without
+    /// the usual error code. Neither is worth retrying.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: if `private`, `queue:get-artifact:<name>`
+    /// * Stability: stable
+    #[doc(alias = "getArtifact")]
+    pub fn get_artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+    ) -> Call<'_, C, taskcluster_core::Redirect> {
+        Call::redirect(
+            &self.client,
+            &endpoints::GET_ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+    }
+
+    /// Fetches the content of an artifact of the latest run of a task.
+    ///
+    /// It works like `getArtifact`, including redirects, signed URLs, headers and the 424 for error
+    /// artifacts, but looks up the latest run by itself, which makes it a little slower. The latest
+    /// run is not always the one that made the artifact: while a retry or rerun is going on, an
+    /// artifact of an earlier run is not found here.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
+    /// such artifact.
+    ///
+    /// * Request: `GET /task/<taskId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: if `private`, `queue:get-artifact:<name>`
+    /// * Stability: stable
+    #[doc(alias = "getLatestArtifact")]
+    pub fn get_latest_artifact(
+        &self,
+        task_id: &str,
+        name: &str,
+    ) -> Call<'_, C, taskcluster_core::Redirect> {
+        Call::redirect(
+            &self.client,
+            &endpoints::GET_LATEST_ARTIFACT,
+            &[task_id, name],
+        )
+    }
+
+    /// Lists the artifacts of a given run, with their types and expiry dates.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// Being listed does not mean that there is content to fetch: an entry may be of the type
+    /// `error`, or its upload may not have finished.
+    ///
+    /// Fails with 404 if the task or the run does not exist.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts`, queue API v1 (Artifacts)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listArtifacts")]
+    pub fn list_artifacts(
+        &self,
+        task_id: &str,
+        run_id: u64,
+    ) -> Call<'_, C, types::ListArtifactsResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_ARTIFACTS,
+            &[task_id, &run_id.to_string()],
+        )
+    }
+
+    /// Lists the artifacts of the latest run of a task.
+    ///
+    /// This is `listArtifacts` without having to know the `runId`. If a new run starts while you
+    /// are paging, the pages do not fit together any more; where that matters, take the `runId`
+    /// from `status` and use `listArtifacts`.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet.
+    ///
+    /// * Request: `GET /task/<taskId>/artifacts`, queue API v1 (Artifacts)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listLatestArtifacts")]
+    pub fn list_latest_artifacts(
+        &self,
+        task_id: &str,
+    ) -> Call<'_, C, types::ListArtifactsResponse> {
+        Call::json(&self.client, &endpoints::LIST_LATEST_ARTIFACTS, &[task_id])
+    }
+
+    /// Lists the provisioners that were active lately.
+    ///
+    /// A provisioner, here, is whatever a `provisionerId` stands for; there need not be a service
+    /// which provisions anything. An entry appears once a worker asks for work under that name or
+    /// somebody calls `declareProvisioner`, and disappears when it expires, by default 5 days after
+    /// the last activity.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// * Request: `GET /provisioners`, queue API v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listProvisioners")]
+    pub fn list_provisioners(&self) -> Call<'_, C, types::ListProvisionersResponse> {
+        Call::json(&self.client, &endpoints::LIST_PROVISIONERS, &[])
+    }
+
+    /// Returns what the queue knows about a provisioner.
+    ///
+    /// A provisioner is known from when a worker first asks for work under its `provisionerId`, or
+    /// it is declared with `declareProvisioner`, until it expires.
+    ///
+    /// Fails with 404 if it is unknown or has expired.
+    ///
+    /// * Request: `GET /provisioners/<provisionerId>`, queue API v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "getProvisioner")]
+    pub fn get_provisioner(&self, provisioner_id: &str) -> Call<'_, C, types::ProvisionerResponse> {
+        Call::json(&self.client, &endpoints::GET_PROVISIONER, &[provisioner_id])
+    }
+
+    /// Creates the entry of a provisioner or updates some of its properties.
+    ///
+    /// Properties that are left out of the payload keep their value; in a new entry they get
+    /// defaults (empty description, stability `experimental`, no actions, expiry in 5 days). A
+    /// given list of `actions` replaces the old one as a whole. The caller needs a permission of
+    /// its own for each property in the payload.
+    ///
+    /// Returns the entry as it is afterwards. Repeating the call is harmless. Newer servers do not
+    /// have this method.
+    ///
+    /// * Request: `PUT /provisioners/<provisionerId>`, queue API v1 (Workers)
+    /// * Scopes: `queue:declare-provisioner:<provisionerId>#<property>` for each `property` of
+    ///   `properties`
+    /// * Stability: experimental
+    #[doc(alias = "declareProvisioner")]
+    pub fn declare_provisioner(
+        &self,
+        provisioner_id: &str,
+        payload: &types::UpdateProvisionerRequest,
+    ) -> Call<'_, C, types::ProvisionerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::DECLARE_PROVISIONER,
+            &[provisioner_id],
+        )
+        .payload(payload)
+    }
+
+    /// Returns roughly how many tasks are pending for a worker type.
+    ///
+    /// The figure is good for deciding how many workers to start and for watching a backlog, not
+    /// for exact accounting: the storage underneath gives an estimate, and the queue caches it for
+    /// about 20 seconds. A pair of `provisionerId` and `workerType` that nobody uses has no pending
+    /// tasks and is not an error.
+    ///
+    /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "pendingTasks")]
+    pub fn pending_tasks(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+    ) -> Call<'_, C, types::PendingTasksResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::PENDING_TASKS,
+            &[provisioner_id, worker_type],
+        )
+    }
+
+    /// Lists the worker types of a provisioner that were active lately.
+    ///
+    /// An entry appears once a worker of that type asks for work or somebody calls
+    /// `declareWorkerType`, and disappears when it expires, by default 5 days after the last
+    /// activity.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// * Request: `GET /provisioners/<provisionerId>/worker-types`, queue API v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listWorkerTypes")]
+    pub fn list_worker_types(
+        &self,
+        provisioner_id: &str,
+    ) -> Call<'_, C, types::ListWorkertypesResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_WORKER_TYPES,
+            &[provisioner_id],
+        )
+    }
+
+    /// Returns what the queue knows about a worker type.
+    ///
+    /// With it come those actions of the provisioner that apply to worker types.
+    ///
+    /// Fails with 404 if the worker type or its provisioner is unknown or has expired.
+    ///
+    /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
+    ///   (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "getWorkerType")]
+    pub fn get_worker_type(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+    ) -> Call<'_, C, types::WorkertypeResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GET_WORKER_TYPE,
+            &[provisioner_id, worker_type],
+        )
+    }
+
+    /// Creates the entry of a worker type or updates some of its properties.
+    ///
+    /// Properties that are left out of the payload keep their value; in a new entry they get
+    /// defaults (empty description, stability `experimental`, expiry in 5 days). The caller needs a
+    /// permission of its own for each property in the payload.
+    ///
+    /// Returns the entry as it is afterwards. Repeating the call is harmless. Newer servers do not
+    /// have this method.
+    ///
+    /// * Request: `PUT /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
+    ///   (Workers)
+    /// * Scopes: `queue:declare-worker-type:<provisionerId>/<workerType>#<property>` for each
+    ///   `property` of `properties`
+    /// * Stability: experimental
+    #[doc(alias = "declareWorkerType")]
+    pub fn declare_worker_type(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        payload: &types::UpdateWorkertypeRequest,
+    ) -> Call<'_, C, types::WorkertypeResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::DECLARE_WORKER_TYPE,
+            &[provisioner_id, worker_type],
+        )
+        .payload(payload)
+    }
+
+    /// Lists the workers of a worker type that were active lately.
+    ///
+    /// A worker is listed from its first `claimWork`, or from when it is declared, until its entry
+    /// expires, by default a day after it was last seen. With `quarantined` set to `true` only
+    /// workers in quarantine are listed, with `false` only the others; leave it out for both.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>/workers`, queue API
+    ///   v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listWorkers")]
+    pub fn list_workers(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+    ) -> calls::ListWorkers<'_, C> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_WORKERS,
+            &[provisioner_id, worker_type],
+        )
+        .into()
+    }
+
+    /// Returns what the queue knows about a worker, including the runs it claimed last.
+    ///
+    /// With it come those actions of the provisioner that apply to single workers.
+    ///
+    /// Fails with 404 if the worker is unknown or its entry has expired.
+    ///
+    /// * Request: `GET
+    ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
+    ///   queue API v1 (Workers)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "getWorker")]
+    pub fn get_worker(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        worker_group: &str,
+        worker_id: &str,
+    ) -> Call<'_, C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GET_WORKER,
+            &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+    }
+
+    /// Keeps a worker from claiming tasks until a given time.
+    ///
+    /// Use it for a machine that misbehaves, while somebody looks at it. What the worker is
+    /// executing already is not affected; from now until `quarantineUntil`, `claimWork` gives it
+    /// nothing. Always send `quarantineUntil`, although the payload does not demand it. To end a
+    /// quarantine early, set it to a time in the past.
+    ///
+    /// Returns the worker as it is afterwards. Repeating the call is harmless.
+    ///
+    /// Fails with 404 if the queue does not know the worker.
+    ///
+    /// * Request: `PUT
+    ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
+    ///   queue API v1 (Workers)
+    /// * Scopes: `queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
+    /// * Stability: experimental
+    #[doc(alias = "quarantineWorker")]
+    pub fn quarantine_worker(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        worker_group: &str,
+        worker_id: &str,
+        payload: &types::QuarantineWorkerRequest,
+    ) -> Call<'_, C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::QUARANTINE_WORKER,
+            &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+        .payload(payload)
+    }
+
+    /// Creates the entry of a worker or changes when it expires.
+    ///
+    /// There is rarely a need to call it, since `claimWork` makes and prolongs the entry by itself.
+    /// If the payload leaves out `expires`, the entry keeps its value, or, if it is new, expires in
+    /// a day. The caller needs a permission of its own for each property in the payload.
+    ///
+    /// Returns the worker as it is afterwards. Repeating the call is harmless.
+    ///
+    /// * Request: `PUT
+    ///   /provisioners/<provisionerId>/worker-types/<workerType>/<workerGroup>/<workerId>`, queue
+    ///   API v1 (Workers)
+    /// * Scopes:
+    ///   `queue:declare-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>#<property>`
+    ///   for each `property` of `properties`
+    /// * Stability: experimental
+    #[doc(alias = "declareWorker")]
+    pub fn declare_worker(
+        &self,
+        provisioner_id: &str,
+        worker_type: &str,
+        worker_group: &str,
+        worker_id: &str,
+        payload: &types::UpdateWorkerRequest,
+    ) -> Call<'_, C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::DECLARE_WORKER,
+            &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+        .payload(payload)
+    }
+}

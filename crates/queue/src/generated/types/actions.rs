@@ -1,0 +1,76 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `actions`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// A request that can be made to act on a provisioner, a worker type or a worker, for example to
+/// restart a machine.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Action {
+    /// What the action applies to: the provisioner as a whole (`provisioner`), one of its worker
+    /// types (`worker-type`) or a single worker (`worker`).
+    pub context: ActionContext,
+    /// What the action does, as text for people.
+    pub description: String,
+    /// HTTP method to use for the request.
+    pub method: ActionMethod,
+    /// Short identifier of the action.
+    pub name: String,
+    /// Label of the action for people, for example on a button. A string, although the schema
+    /// allows any value.
+    pub title: Value,
+    /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
+    /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
+    pub url: String,
+}
+
+impl Action {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        name: impl Into<String>,
+        title: impl Into<Value>,
+        context: impl Into<ActionContext>,
+        url: impl Into<String>,
+        method: impl Into<ActionMethod>,
+        description: impl Into<String>,
+    ) -> Self {
+        Self {
+            context: context.into(),
+            description: description.into(),
+            method: method.into(),
+            name: name.into(),
+            title: title.into(),
+            url: url.into(),
+        }
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// What the action applies to: the provisioner as a whole (`provisioner`), one of its worker
+    /// types (`worker-type`) or a single worker (`worker`).
+    pub enum ActionContext {
+        /// `provisioner`
+        Provisioner = "provisioner",
+        /// `worker-type`
+        WorkerType = "worker-type",
+        /// `worker`
+        Worker = "worker",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// HTTP method to use for the request.
+    pub enum ActionMethod {
+        /// `POST`
+        Post = "POST",
+        /// `PUT`
+        Put = "PUT",
+        /// `DELETE`
+        Delete = "DELETE",
+        /// `PATCH`
+        Patch = "PATCH",
+    }
+}

@@ -1,0 +1,70 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `artifact-created-message`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::TaskStatus;
+
+/// Tells that a run has a new artifact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ArtifactCreatedMessage {
+    /// The artifact that was created.
+    pub artifact: CreatedArtifact,
+    /// Number of the run that the artifact belongs to.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// Status of the task, all its runs included, when the message was sent.
+    pub status: TaskStatus,
+    /// Version of the message format, always 1.
+    pub version: u64,
+    /// Group of the worker that claimed the run, such as its data center or region.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the worker that claimed the run, unique within its group.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}
+
+/// The artifact that was created.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreatedArtifact {
+    /// Media type of the content, such as `text/plain`. For `error` it has no meaning.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the artifact is deleted, at the latest when the task expires.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Name of the artifact, in the form of a path. Those that begin with `public/` can be fetched
+    /// without credentials.
+    ///
+    /// Length: at most 1024.
+    pub name: String,
+    /// How the artifact is kept: `blob` is a file stored by the queue, `reference` a redirect to
+    /// another URL, and `error` stands for an artifact that could not be produced. Other types are
+    /// not announced.
+    pub storage_type: CreatedArtifactStorageType,
+}
+
+taskcluster_core::string_enum! {
+    /// How the artifact is kept: `blob` is a file stored by the queue, `reference` a redirect to
+    /// another URL, and `error` stands for an artifact that could not be produced. Other types are
+    /// not announced.
+    pub enum CreatedArtifactStorageType {
+        /// `blob`
+        Blob = "blob",
+        /// `reference`
+        Reference = "reference",
+        /// `error`
+        Error = "error",
+    }
+}

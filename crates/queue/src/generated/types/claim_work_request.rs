@@ -1,0 +1,38 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `claim-work-request`.
+
+use serde::{Deserialize, Serialize};
+
+/// Who is asking for work, and for how much.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ClaimWorkRequest {
+    /// Greatest number of tasks to claim, from 1 to 32. Ask only for what can be started at once.
+    ///
+    /// Range: 1 to 32.
+    ///
+    /// Default: `1`.
+    pub tasks: u64,
+    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
+    /// or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}
+
+impl ClaimWorkRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_group: impl Into<String>, worker_id: impl Into<String>, tasks: u64) -> Self {
+        Self {
+            tasks,
+            worker_group: worker_group.into(),
+            worker_id: worker_id.into(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `claim-work-response`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::{Task, TaskCredentials, TaskStatus};
+
+/// The tasks that now belong to the calling worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ClaimWorkResponse {
+    /// The claims, at most as many as were asked for. Empty if nothing came up while waiting, or
+    /// the worker is in quarantine.
+    pub tasks: Vec<ClaimedTask>,
+}
+
+/// A run which the calling worker has to execute.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ClaimedTask {
+    /// Temporary credentials for acting on behalf of this run. Secret; they stop working around
+    /// `takenUntil`.
+    pub credentials: TaskCredentials,
+    /// Number of the run that was claimed, which is the latest of the task.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// Status of the task after the call.
+    pub status: TaskStatus,
+    /// Date-time (UTC) until which the claim holds. Reclaim or resolve the run before; otherwise
+    /// the queue resolves it with the reason `claim-expired`.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub taken_until: OffsetDateTime,
+    /// Definition of the task.
+    pub task: Task,
+    /// Group of the worker that claimed the run, such as its data center or region.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the worker that claimed the run, unique within its group.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}

@@ -1,0 +1,226 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `create-task-request`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+use super::{DependencyRequirement, TaskMetadata, TaskPriority};
+
+/// Definition of a new task.
+///
+/// The worker pool, `created`, `deadline`, `payload` and `metadata` have to be given; for all else
+/// there is a default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreateTaskRequest {
+    /// Date-time (UTC) of the creation, as the creator sees it. It may differ from the server's
+    /// clock by at most 15 minutes.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// Date-time (UTC) by which the task has to be resolved; after it, the queue resolves it with
+    /// the reason `deadline-exceeded`. It must lie in the future, after `created`, and no more than
+    /// 5 days ahead.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub deadline: OffsetDateTime,
+    /// Slugids of at most 100 tasks to wait for; they must exist. The task's own id makes it wait
+    /// for `scheduleTask`. Defaults to none, and the task is pending at once.
+    ///
+    /// Items: at most 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dependencies: Option<Vec<String>>,
+    /// Date-time (UTC) when the task and its artifacts are forgotten. It must not be before
+    /// `deadline`. Defaults to a year after `deadline`.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// Further data of any form for other services, each under a key of its own. The queue does not
+    /// look into it. Defaults to an empty object.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra_: Option<Value>,
+    /// Description of the task for people.
+    pub metadata: TaskMetadata,
+    /// What to do, in the form that the workers of this pool understand. The queue does not look
+    /// into it. It can be read by everybody who knows the `taskId`, so it must not contain secrets.
+    pub payload: Value,
+    /// Which tasks of the same worker pool are claimed first. Defaults to `lowest`.
+    ///
+    /// Default: `"lowest"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<TaskPriority>,
+    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// What has to become of the dependencies before the task starts. Defaults to `all-completed`.
+    ///
+    /// Default: `"all-completed"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requires: Option<DependencyRequirement>,
+    /// How often, from 0 to 49, to run the task again when its worker disappears, shuts down or
+    /// reports `intermittent-task`. Defaults to
+    /// 5. Failed runs are not retried.
+    ///
+    /// Range: 0 to 49.
+    ///
+    /// Default: `5`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retries: Option<u64>,
+    /// Extra addresses for the messages about this task: for each route, they also carry the
+    /// routing key `route.<route>`. At most 64, each of up to 249 characters. Defaults to none.
+    ///
+    /// Items: at most 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub routes: Option<Vec<String>>,
+    /// Name of whatever schedules the tasks of the group. It must be the same for all of them, and
+    /// permissions to schedule, cancel and rerun tasks refer to it. Defaults to `-`.
+    ///
+    /// Length: 1 to 22.
+    ///
+    /// Default: `"-"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheduler_id: Option<String>,
+    /// Scopes which the task may use while it runs. The creator must have all of them. Defaults to
+    /// none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
+    /// Strings of up to 4096 characters, by name, to classify the task with. Defaults to none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<BTreeMap<String, String>>,
+    /// Task group to put the task into, a slugid. Defaults to the `taskId`, which makes the task
+    /// the first of a new group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_group_id: Option<String>,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}
+
+impl CreateTaskRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        provisioner_id: impl Into<String>,
+        worker_type: impl Into<String>,
+        created: OffsetDateTime,
+        deadline: OffsetDateTime,
+        payload: impl Into<Value>,
+        metadata: TaskMetadata,
+    ) -> Self {
+        Self {
+            created,
+            deadline,
+            dependencies: None,
+            expires: None,
+            extra_: None,
+            metadata,
+            payload: payload.into(),
+            priority: None,
+            provisioner_id: provisioner_id.into(),
+            requires: None,
+            retries: None,
+            routes: None,
+            scheduler_id: None,
+            scopes: None,
+            tags: None,
+            task_group_id: None,
+            worker_type: worker_type.into(),
+        }
+    }
+
+    /// Sets [`dependencies`](Self::dependencies).
+    #[must_use]
+    pub fn dependencies(
+        mut self,
+        dependencies: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.dependencies = Some(dependencies.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`expires`](Self::expires).
+    #[must_use]
+    pub fn expires(mut self, expires: OffsetDateTime) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+
+    /// Sets [`extra_`](Self::extra_).
+    #[must_use]
+    pub fn extra_(mut self, extra_: impl Into<Value>) -> Self {
+        self.extra_ = Some(extra_.into());
+        self
+    }
+
+    /// Sets [`priority`](Self::priority).
+    #[must_use]
+    pub fn priority(mut self, priority: impl Into<TaskPriority>) -> Self {
+        self.priority = Some(priority.into());
+        self
+    }
+
+    /// Sets [`requires`](Self::requires).
+    #[must_use]
+    pub fn requires(mut self, requires: impl Into<DependencyRequirement>) -> Self {
+        self.requires = Some(requires.into());
+        self
+    }
+
+    /// Sets [`retries`](Self::retries).
+    #[must_use]
+    pub fn retries(mut self, retries: u64) -> Self {
+        self.retries = Some(retries);
+        self
+    }
+
+    /// Sets [`routes`](Self::routes).
+    #[must_use]
+    pub fn routes(mut self, routes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.routes = Some(routes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`scheduler_id`](Self::scheduler_id).
+    #[must_use]
+    pub fn scheduler_id(mut self, scheduler_id: impl Into<String>) -> Self {
+        self.scheduler_id = Some(scheduler_id.into());
+        self
+    }
+
+    /// Sets [`scopes`](Self::scopes).
+    #[must_use]
+    pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.scopes = Some(scopes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`tags`](Self::tags).
+    #[must_use]
+    pub fn tags(
+        mut self,
+        tags: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.tags = Some(
+            tags.into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`task_group_id`](Self::task_group_id).
+    #[must_use]
+    pub fn task_group_id(mut self, task_group_id: impl Into<String>) -> Self {
+        self.task_group_id = Some(task_group_id.into());
+        self
+    }
+}

@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `list-dependent-tasks-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::TaskDefinitionAndStatus;
+
+/// A page of the tasks that depend on a given one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListDependentTasksResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The task which the others depend on, a slugid.
+    pub task_id: String,
+    /// The dependent tasks on this page; there may be none.
+    pub tasks: Vec<TaskDefinitionAndStatus>,
+}
+
+impl Page for ListDependentTasksResponse {
+    type Item = TaskDefinitionAndStatus;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tasks
+    }
+}

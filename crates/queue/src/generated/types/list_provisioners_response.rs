@@ -1,0 +1,70 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `list-provisioners-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+use super::Action;
+
+/// A page of the provisioners that the queue knows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListProvisionersResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The provisioners on this page; there may be none.
+    pub provisioners: Vec<Provisioner>,
+}
+
+impl Page for ListProvisionersResponse {
+    type Item = Provisioner;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.provisioners
+    }
+}
+
+/// A provisioner, that is, whatever a `provisionerId` stands for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Provisioner {
+    /// Requests that a user interface may offer, for all contexts.
+    pub actions: Vec<Action>,
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    pub description: String,
+    /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
+    /// few hours, so do not expect it to be precise.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_date_active: OffsetDateTime,
+    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub stability: ProvisionerStability,
+}
+
+taskcluster_core::string_enum! {
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub enum ProvisionerStability {
+        /// `experimental`
+        Experimental = "experimental",
+        /// `stable`
+        Stable = "stable",
+        /// `deprecated`
+        Deprecated = "deprecated",
+    }
+}

@@ -1,0 +1,82 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `list-workertypes-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+/// A page of the worker types of a provisioner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListWorkertypesResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The worker types on this page; there may be none.
+    pub worker_types: Vec<WorkerType>,
+}
+
+impl Page for ListWorkertypesResponse {
+    type Item = WorkerType;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.worker_types
+    }
+}
+
+/// A pool of workers that execute the same kind of tasks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerType {
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
+    /// few hours, so do not expect it to be precise.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub last_date_active: Option<OffsetDateTime>,
+    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provisioner_id: Option<String>,
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stability: Option<WorkerTypeStability>,
+    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_type: Option<String>,
+}
+
+taskcluster_core::string_enum! {
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub enum WorkerTypeStability {
+        /// `experimental`
+        Experimental = "experimental",
+        /// `stable`
+        Stable = "stable",
+        /// `deprecated`
+        Deprecated = "deprecated",
+    }
+}

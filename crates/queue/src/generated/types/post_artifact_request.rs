@@ -1,0 +1,287 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `post-artifact-request`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+taskcluster_core::tagged_union! {
+    /// What kind of artifact to create; `storageType` tells the forms apart.
+    pub enum PostArtifactRequest by "storageType" {
+        /// Asks for signed requests with which to upload a file of known size and hash.
+        ///
+        /// The content is the file itself, and the transfer is what goes over the wire. They differ
+        /// only if `contentEncoding` is other than `identity`. After the upload, call
+        /// `completeArtifact`.
+        Blob(BlobArtifactRequest) = "blob",
+        /// Asks for a signed URL with which to upload a file to S3.
+        S3(S3ArtifactRequest) = "s3",
+        /// Asks for a signed URL with which to write a file to Azure Blob Storage. Deprecated.
+        Azure(AzureArtifactRequest) = "azure",
+        /// Makes the artifact a redirect to something that is stored elsewhere.
+        ///
+        /// Access to the artifact is checked as usual, but nothing protects what the URL points to.
+        Reference(ReferenceArtifactRequest) = "reference",
+        /// Records that an artifact could not be produced, and why. Readers get a 424 with the
+        /// reason and the message.
+        Error(ErrorArtifactRequest) = "error",
+    }
+}
+
+/// Asks for signed requests with which to upload a file of known size and hash.
+///
+/// The content is the file itself, and the transfer is what goes over the wire. They differ only if
+/// `contentEncoding` is other than `identity`. After the upload, call `completeArtifact`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct BlobArtifactRequest {
+    /// HTTP content encoding in which the file is uploaded and stored, such as `gzip`. Defaults to
+    /// `identity`, which is none.
+    ///
+    /// Length: at most 255.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_encoding: Option<String>,
+    /// Length of the decoded content in bytes. S3 takes at most 5 GB in one piece, and 5 TB in
+    /// parts.
+    pub content_length: u64,
+    /// SHA-256 of the decoded content, as 64 hexadecimal digits.
+    pub content_sha256: String,
+    /// Media type of the content, such as `text/plain`.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
+    /// later than the `expires` of the task.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The pieces in which the encoded bytes will be uploaded, in order; each needs a request of
+    /// its own. Leave it out to upload the file in one request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<BlobPart>>,
+    /// Number of the encoded bytes that will be uploaded. Defaults to `contentLength`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer_length: Option<u64>,
+    /// SHA-256 of the encoded bytes that will be uploaded, as 64 hexadecimal digits. Defaults to
+    /// `contentSha256`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer_sha256: Option<String>,
+}
+
+impl BlobArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        expires: OffsetDateTime,
+        content_type: impl Into<String>,
+        content_sha256: impl Into<String>,
+        content_length: u64,
+    ) -> Self {
+        Self {
+            content_encoding: None,
+            content_length,
+            content_sha256: content_sha256.into(),
+            content_type: content_type.into(),
+            expires,
+            parts: None,
+            transfer_length: None,
+            transfer_sha256: None,
+        }
+    }
+
+    /// Sets [`content_encoding`](Self::content_encoding).
+    #[must_use]
+    pub fn content_encoding(mut self, content_encoding: impl Into<String>) -> Self {
+        self.content_encoding = Some(content_encoding.into());
+        self
+    }
+
+    /// Sets [`parts`](Self::parts).
+    #[must_use]
+    pub fn parts(mut self, parts: impl IntoIterator<Item = BlobPart>) -> Self {
+        self.parts = Some(parts.into_iter().collect());
+        self
+    }
+
+    /// Sets [`transfer_length`](Self::transfer_length).
+    #[must_use]
+    pub fn transfer_length(mut self, transfer_length: u64) -> Self {
+        self.transfer_length = Some(transfer_length);
+        self
+    }
+
+    /// Sets [`transfer_sha256`](Self::transfer_sha256).
+    #[must_use]
+    pub fn transfer_sha256(mut self, transfer_sha256: impl Into<String>) -> Self {
+        self.transfer_sha256 = Some(transfer_sha256.into());
+        self
+    }
+}
+
+/// A piece of a file that is uploaded in several requests.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct BlobPart {
+    /// SHA-256 of the piece, as 64 hexadecimal digits.
+    ///
+    /// Length: exactly 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    /// Length of the piece in bytes: at most 5 GB and, except for the last piece, at least 5 MB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<u64>,
+}
+
+impl BlobPart {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`sha256`](Self::sha256).
+    #[must_use]
+    pub fn sha256(mut self, sha256: impl Into<String>) -> Self {
+        self.sha256 = Some(sha256.into());
+        self
+    }
+
+    /// Sets [`size`](Self::size).
+    #[must_use]
+    pub fn size(mut self, size: u64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+/// Asks for a signed URL with which to upload a file to S3.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct S3ArtifactRequest {
+    /// Media type of the content, such as `text/plain`. The upload must have the same value in its
+    /// `Content-Type` header.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
+    /// later than the `expires` of the task.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+}
+
+impl S3ArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(expires: OffsetDateTime, content_type: impl Into<String>) -> Self {
+        Self {
+            content_type: content_type.into(),
+            expires,
+        }
+    }
+}
+
+/// Asks for a signed URL with which to write a file to Azure Blob Storage. Deprecated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AzureArtifactRequest {
+    /// Media type of the content, such as `text/plain`. Use the same in the `Content-Type` header
+    /// of the upload.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
+    /// later than the `expires` of the task.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+}
+
+impl AzureArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(expires: OffsetDateTime, content_type: impl Into<String>) -> Self {
+        Self {
+            content_type: content_type.into(),
+            expires,
+        }
+    }
+}
+
+/// Makes the artifact a redirect to something that is stored elsewhere.
+///
+/// Access to the artifact is checked as usual, but nothing protects what the URL points to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ReferenceArtifactRequest {
+    /// Media type of what the URL points to, such as `text/html`.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the queue may forget the reference; it does not delete what is
+    /// behind it. It must not be in the past nor later than the `expires` of the task.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Absolute URL to which readers are redirected with a 303.
+    pub url: String,
+}
+
+impl ReferenceArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        expires: OffsetDateTime,
+        url: impl Into<String>,
+        content_type: impl Into<String>,
+    ) -> Self {
+        Self {
+            content_type: content_type.into(),
+            expires,
+            url: url.into(),
+        }
+    }
+}
+
+/// Records that an artifact could not be produced, and why. Readers get a 424 with the reason and
+/// the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ErrorArtifactRequest {
+    /// Date-time (UTC) after which the queue may forget the record and answer with 404 instead. It
+    /// must not be in the past nor later than the `expires` of the task.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Explanation for people, of at most 4096 characters.
+    ///
+    /// Length: at most 4096.
+    pub message: String,
+    /// Why there is no content: there was no such file (`file-missing-on-worker`), it was not
+    /// something that can be uploaded, like a directory (`invalid-resource-on-worker`), or it was
+    /// too large (`too-large-file-on-worker`).
+    pub reason: ArtifactErrorReason,
+}
+
+impl ErrorArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        expires: OffsetDateTime,
+        reason: impl Into<ArtifactErrorReason>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            expires,
+            message: message.into(),
+            reason: reason.into(),
+        }
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// Why there is no content: there was no such file (`file-missing-on-worker`), it was not
+    /// something that can be uploaded, like a directory (`invalid-resource-on-worker`), or it was
+    /// too large (`too-large-file-on-worker`).
+    pub enum ArtifactErrorReason {
+        /// `file-missing-on-worker`
+        FileMissingOnWorker = "file-missing-on-worker",
+        /// `invalid-resource-on-worker`
+        InvalidResourceOnWorker = "invalid-resource-on-worker",
+        /// `too-large-file-on-worker`
+        TooLargeFileOnWorker = "too-large-file-on-worker",
+    }
+}

@@ -1,0 +1,138 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `post-artifact-response`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+taskcluster_core::tagged_union! {
+    /// How to go on with the artifact that was created; `storageType` is that of the request.
+    pub enum PostArtifactResponse by "storageType" {
+        /// The requests with which to upload the file. Pass the `ETag` headers of their responses
+        /// to `completeArtifact`, in the same order.
+        Blob(BlobArtifactResponse) = "blob",
+        /// Where to upload the file.
+        S3(S3ArtifactResponse) = "s3",
+        /// Where to write the file.
+        Azure(AzureArtifactResponse) = "azure",
+        /// Confirms that the reference was stored; there is nothing more to do.
+        Reference(ReferenceArtifactResponse) = "reference",
+        /// Confirms that the error was stored; there is nothing more to do.
+        Error(ErrorArtifactResponse) = "error",
+    }
+}
+
+/// The requests with which to upload the file. Pass the `ETag` headers of their responses to
+/// `completeArtifact`, in the same order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BlobArtifactResponse {
+    /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
+    /// signatures.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The requests to make: one, or as many as there are parts, in the order of the parts.
+    pub requests: Vec<UploadRequest>,
+}
+
+/// A signed HTTP request which uploads the file or a part of it; the body has to be added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UploadRequest {
+    /// Headers of the request, by name, all to be sent unchanged. They carry the signature, so keep
+    /// them secret.
+    pub headers: BTreeMap<String, String>,
+    /// HTTP method of the request.
+    pub method: UploadMethod,
+    /// URL of the request, to be used unchanged.
+    pub url: String,
+}
+
+taskcluster_core::string_enum! {
+    /// HTTP method of the request.
+    pub enum UploadMethod {
+        /// `GET`
+        Get = "GET",
+        /// `POST`
+        Post = "POST",
+        /// `PUT`
+        Put = "PUT",
+        /// `DELETE`
+        Delete = "DELETE",
+        /// `OPTIONS`
+        Options = "OPTIONS",
+        /// `HEAD`
+        Head = "HEAD",
+        /// `PATCH`
+        Patch = "PATCH",
+    }
+}
+
+/// Where to upload the file.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct S3ArtifactResponse {
+    /// Value that the upload must have in its `Content-Type` header, as declared in the request.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
+    /// signatures.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Signed URL to which to `PUT` the content, with a `Content-Length` header. Whoever has it can
+    /// write, so keep it secret.
+    pub put_url: String,
+}
+
+impl fmt::Debug for S3ArtifactResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("S3ArtifactResponse")
+            .field("content_type", &self.content_type)
+            .field("expires", &self.expires)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where to write the file.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AzureArtifactResponse {
+    /// Media type of the content, as declared in the request.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
+    /// signatures.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// URL of the blob with a shared access signature for writing. Whoever has it can write, so
+    /// keep it secret.
+    pub put_url: String,
+}
+
+impl fmt::Debug for AzureArtifactResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AzureArtifactResponse")
+            .field("content_type", &self.content_type)
+            .field("expires", &self.expires)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Confirms that the reference was stored; there is nothing more to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct ReferenceArtifactResponse {}
+
+/// Confirms that the error was stored; there is nothing more to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct ErrorArtifactResponse {}

@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `quarantine-worker-request`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// How long a worker is to be kept from claiming tasks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct QuarantineWorkerRequest {
+    /// Date-time (UTC) until which the worker gets no tasks. A time in the past ends the
+    /// quarantine. Always give it.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub quarantine_until: Option<OffsetDateTime>,
+}
+
+impl QuarantineWorkerRequest {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`quarantine_until`](Self::quarantine_until).
+    #[must_use]
+    pub fn quarantine_until(mut self, quarantine_until: OffsetDateTime) -> Self {
+        self.quarantine_until = Some(quarantine_until);
+        self
+    }
+}

@@ -1,0 +1,138 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+use super::TaskMetadata;
+
+/// What is to be done, by which workers, when, and on whose behalf.
+///
+/// This is the definition as the queue keeps it, with a value for everything that the creator left
+/// out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Task {
+    /// Date-time (UTC) of the creation, as the creator stated it.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// Date-time (UTC) by which the task is resolved; after it, the queue resolves it with the
+    /// reason `deadline-exceeded`.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub deadline: OffsetDateTime,
+    /// Slugids of the tasks to wait for, at most 100. A task that names itself waits until somebody
+    /// calls `scheduleTask`.
+    ///
+    /// Items: at most 100.
+    pub dependencies: Vec<String>,
+    /// Date-time (UTC) when the task and its artifacts are forgotten. It is a year after `deadline`
+    /// if the creator gave none.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// Further data of any form for other services, each under a key of its own, for instance for
+    /// an index or a dashboard. The queue does not look into it.
+    pub extra_: Value,
+    /// Description of the task for people.
+    pub metadata: TaskMetadata,
+    /// What to do, in the form that the workers of this pool understand. The queue does not look
+    /// into it. No place for secrets, since it can be read without credentials.
+    pub payload: Value,
+    /// Which tasks of the same worker pool are claimed first. From first to last: `highest`,
+    /// `very-high`, `high`, `medium`, `low`, `very-low`, `lowest`. The old value `normal` means
+    /// `lowest` and is turned into it.
+    ///
+    /// Default: `"lowest"`.
+    pub priority: TaskPriority,
+    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// What has to become of the dependencies before the task starts: each must be completed
+    /// (`all-completed`), or it is enough that each is resolved in any way (`all-resolved`). With
+    /// the former, a dependency that fails leaves the task unscheduled until its deadline.
+    ///
+    /// Default: `"all-completed"`.
+    pub requires: DependencyRequirement,
+    /// How often, from 0 to 49, the queue runs the task again when its worker disappears, shuts
+    /// down or reports `intermittent-task`. Failed runs are not retried.
+    ///
+    /// Range: 0 to 49.
+    ///
+    /// Default: `5`.
+    pub retries: u64,
+    /// Extra addresses for the messages about the task, which also carry the routing key
+    /// `route.<route>` for each of them. At most 64, each of up to 249 characters; dots divide a
+    /// route into words that patterns can match.
+    ///
+    /// Items: at most 64.
+    pub routes: Vec<String>,
+    /// Name of whatever schedules the tasks of the group, the same for all of them. Permissions to
+    /// schedule, cancel and rerun tasks refer to it. It is `-` if the creator gave none.
+    ///
+    /// Length: 1 to 22.
+    ///
+    /// Default: `"-"`.
+    pub scheduler_id: String,
+    /// Scopes which the task may use while it runs; the credentials that come with a claim include
+    /// them. A scope that ends in `*` stands for all that begin with what precedes it.
+    pub scopes: Vec<String>,
+    /// Strings of up to 4096 characters, by name, to classify the task with.
+    pub tags: BTreeMap<String, String>,
+    /// The group that the task belongs to, a slugid. It is the `taskId` if the creator gave none.
+    pub task_group_id: String,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}
+
+taskcluster_core::string_enum! {
+    /// Which tasks of the same worker pool are claimed first. From first to last: `highest`,
+    /// `very-high`, `high`, `medium`, `low`, `very-low`, `lowest`. The old value `normal` means
+    /// `lowest` and is turned into it.
+    ///
+    /// Default: `"lowest"`.
+    pub enum TaskPriority {
+        /// `highest`
+        Highest = "highest",
+        /// `very-high`
+        VeryHigh = "very-high",
+        /// `high`
+        High = "high",
+        /// `medium`
+        Medium = "medium",
+        /// `low`
+        Low = "low",
+        /// `very-low`
+        VeryLow = "very-low",
+        /// `lowest`
+        Lowest = "lowest",
+        /// `normal`
+        Normal = "normal",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// What has to become of the dependencies before the task starts: each must be completed
+    /// (`all-completed`), or it is enough that each is resolved in any way (`all-resolved`). With
+    /// the former, a dependency that fails leaves the task unscheduled until its deadline.
+    ///
+    /// Default: `"all-completed"`.
+    pub enum DependencyRequirement {
+        /// `all-completed`
+        AllCompleted = "all-completed",
+        /// `all-resolved`
+        AllResolved = "all-resolved",
+    }
+}

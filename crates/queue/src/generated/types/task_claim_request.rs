@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-claim-request`.
+
+use serde::{Deserialize, Serialize};
+
+/// Who is claiming the run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskClaimRequest {
+    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
+    /// or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}
+
+impl TaskClaimRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_group: impl Into<String>, worker_id: impl Into<String>) -> Self {
+        Self {
+            worker_group: worker_group.into(),
+            worker_id: worker_id.into(),
+        }
+    }
+}

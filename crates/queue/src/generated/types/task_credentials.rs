@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-credentials`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Temporary credentials that a worker gets with a claim.
+///
+/// They allow prolonging the claim on the run, resolving the run and creating its artifacts, and in
+/// addition all that is in the `scopes` of the task. The three values belong together, and they are
+/// secret.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskCredentials {
+    /// Secret key to sign requests with.
+    pub access_token: String,
+    /// Certificate that says what the credentials allow and until when, as a string of JSON. Every
+    /// request has to carry it.
+    pub certificate: String,
+    /// Name under which calls with these credentials are made; it mentions the task, the run and
+    /// the worker.
+    pub client_id: String,
+}
+
+impl fmt::Debug for TaskCredentials {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskCredentials")
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,17 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-defined-message`.
+
+use serde::{Deserialize, Serialize};
+
+use super::TaskStatus;
+
+/// Tells that a task was created.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TaskDefinedMessage {
+    /// Status of the task, all its runs included, when the message was sent.
+    pub status: TaskStatus,
+    /// Version of the message format, always 1.
+    pub version: u64,
+}

@@ -1,0 +1,36 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-exception-message`.
+
+use serde::{Deserialize, Serialize};
+
+use super::TaskStatus;
+
+/// Tells that a task was resolved without having been executed properly.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskExceptionMessage {
+    /// Number of the run that was resolved as `exception`; its `reasonResolved` in the status says
+    /// why.
+    ///
+    /// Range: 0 to 1000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_id: Option<u64>,
+    /// Status of the task, all its runs included, when the message was sent.
+    pub status: TaskStatus,
+    /// Version of the message format, always 1.
+    pub version: u64,
+    /// Group of the worker that had claimed the run. Absent if there was none, and sometimes even
+    /// if there was one.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_group: Option<String>,
+    /// Name of the worker that had claimed the run. Absent if there was none, and sometimes even if
+    /// there was one.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_id: Option<String>,
+}

@@ -1,0 +1,30 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-failed-message`.
+
+use serde::{Deserialize, Serialize};
+
+use super::TaskStatus;
+
+/// Tells that a task was executed without success.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskFailedMessage {
+    /// Number of the run that failed.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// Status of the task, all its runs included, when the message was sent.
+    pub status: TaskStatus,
+    /// Version of the message format, always 1.
+    pub version: u64,
+    /// Group of the worker that claimed the run, such as its data center or region.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the worker that claimed the run, unique within its group.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}

@@ -1,0 +1,46 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-metadata`.
+
+use serde::{Deserialize, Serialize};
+
+/// Description of a task for people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TaskMetadata {
+    /// What the task is for, possibly in Markdown; at most 32768 characters.
+    ///
+    /// Length: at most 32768.
+    pub description: String,
+    /// Short name that tells what the task does, of at most 255 characters. It need not be unique.
+    ///
+    /// Length: at most 255.
+    pub name: String,
+    /// E-mail address of the person to ask about the task, usually whoever caused it to be created;
+    /// at most 255 characters.
+    ///
+    /// Length: at most 255.
+    pub owner: String,
+    /// URL, with `http` or `https`, of the file from which the task was made, best with repository
+    /// and revision; at most 4096 characters.
+    ///
+    /// Length: at most 4096.
+    pub source: String,
+}
+
+impl TaskMetadata {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        owner: impl Into<String>,
+        source: impl Into<String>,
+    ) -> Self {
+        Self {
+            description: description.into(),
+            name: name.into(),
+            owner: owner.into(),
+            source: source.into(),
+        }
+    }
+}

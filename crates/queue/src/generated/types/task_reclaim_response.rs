@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-reclaim-response`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::{TaskCredentials, TaskStatus};
+
+/// A prolonged claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskReclaimResponse {
+    /// Temporary credentials to use from now on in place of the earlier ones. Secret; they stop
+    /// working around `takenUntil`.
+    pub credentials: TaskCredentials,
+    /// Number of the run whose claim was prolonged.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// Status of the task after the call.
+    pub status: TaskStatus,
+    /// Date-time (UTC) until which the claim now holds. Reclaim again or resolve the run before.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub taken_until: OffsetDateTime,
+    /// Group of the worker that claimed the run, such as its data center or region.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the worker that claimed the run, unique within its group.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}

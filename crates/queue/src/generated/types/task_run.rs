@@ -1,0 +1,18 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-run`.
+
+use serde::{Deserialize, Serialize};
+
+/// Names a run of a task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskRun {
+    /// Number of the run, counted from 0.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// The task, a slugid.
+    pub task_id: String,
+}

@@ -1,0 +1,228 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-status`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// Where a task stands: its state, its runs so far, and the parts of its definition that listeners
+/// need most.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskStatus {
+    /// Date-time (UTC) by which the task is resolved; after it, the queue resolves it with the
+    /// reason `deadline-exceeded`.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub deadline: OffsetDateTime,
+    /// Date-time (UTC) when the task and its artifacts are forgotten.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// First half of the name of the worker pool that the task is meant for.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// How many more times the queue will retry the task by itself. A rerun sets it back to the
+    /// `retries` of the definition.
+    ///
+    /// Range: 0 to 999.
+    pub retries_left: u64,
+    /// All runs, the latest last; the index in the list is the `runId`. Empty as long as the task
+    /// is `unscheduled`.
+    pub runs: Vec<Run>,
+    /// The scheduler that the task, and its whole group, belongs to.
+    ///
+    /// Length: 1 to 22.
+    ///
+    /// Default: `"-"`.
+    pub scheduler_id: String,
+    /// State of the task, which is that of its latest run, or `unscheduled` if it has none.
+    ///
+    /// * `unscheduled`: it waits for dependencies or for being scheduled.
+    /// * `pending`: it waits for a worker.
+    /// * `running`: a worker is executing it.
+    /// * `completed`: it was executed with success.
+    /// * `failed`: it was executed without success.
+    /// * `exception`: it could not be executed properly; the `reasonResolved` of the latest run
+    ///   says why.
+    pub state: TaskState,
+    /// The group that the task belongs to, a slugid.
+    pub task_group_id: String,
+    /// The task, a slugid.
+    pub task_id: String,
+    /// Second half of the name of the worker pool that the task is meant for.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}
+
+/// One attempt at executing a task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Run {
+    /// Why there is this run:
+    ///
+    /// * `scheduled`: it is the first one, made because the task could start.
+    /// * `retry`: the worker of the run before disappeared or had to shut down.
+    /// * `task-retry`: the run before was resolved as `intermittent-task`.
+    /// * `rerun`: somebody called `rerunTask`.
+    /// * `exception`: it was never meant to be executed, and only records that the task was
+    ///   canceled or reached its deadline before it was scheduled.
+    pub reason_created: RunCreationReason,
+    /// Why the run was resolved. Absent until it is.
+    ///
+    /// * `completed` and `failed`: the worker executed the task, with or without success.
+    /// * `deadline-exceeded`: the deadline of the task passed.
+    /// * `canceled`: somebody called `cancelTask`.
+    /// * `claim-expired`: the worker neither resolved the run nor prolonged its claim in time.
+    /// * `worker-shutdown`, `malformed-payload`, `resource-unavailable`, `internal-error`,
+    ///   `superseded` and `intermittent-task`: the worker gave this reason to `reportException`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_resolved: Option<RunResolutionReason>,
+    /// Date-time (UTC) when the run was resolved. Absent until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub resolved: Option<OffsetDateTime>,
+    /// Number of the run, counted from 0.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// Date-time (UTC) when the run was created and could be claimed.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub scheduled: OffsetDateTime,
+    /// Date-time (UTC) when a worker claimed the run. Absent until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub started: Option<OffsetDateTime>,
+    /// State of the run: waiting for a worker (`pending`), being executed (`running`), or resolved
+    /// in one of three ways (`completed`, `failed` and `exception`).
+    pub state: RunState,
+    /// Date-time (UTC) until which the latest claim on the run holds, or held. Absent until it is
+    /// claimed.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub taken_until: Option<OffsetDateTime>,
+    /// Group of the worker that claimed the run, such as its data center or region. Absent until it
+    /// is claimed.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_group: Option<String>,
+    /// Name of the worker that claimed the run, unique within its group. Absent until it is
+    /// claimed.
+    ///
+    /// Length: 1 to 22.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_id: Option<String>,
+}
+
+taskcluster_core::string_enum! {
+    /// Why there is this run:
+    ///
+    /// * `scheduled`: it is the first one, made because the task could start.
+    /// * `retry`: the worker of the run before disappeared or had to shut down.
+    /// * `task-retry`: the run before was resolved as `intermittent-task`.
+    /// * `rerun`: somebody called `rerunTask`.
+    /// * `exception`: it was never meant to be executed, and only records that the task was
+    ///   canceled or reached its deadline before it was scheduled.
+    pub enum RunCreationReason {
+        /// `scheduled`
+        Scheduled = "scheduled",
+        /// `retry`
+        Retry = "retry",
+        /// `task-retry`
+        TaskRetry = "task-retry",
+        /// `rerun`
+        Rerun = "rerun",
+        /// `exception`
+        Exception = "exception",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// Why the run was resolved. Absent until it is.
+    ///
+    /// * `completed` and `failed`: the worker executed the task, with or without success.
+    /// * `deadline-exceeded`: the deadline of the task passed.
+    /// * `canceled`: somebody called `cancelTask`.
+    /// * `claim-expired`: the worker neither resolved the run nor prolonged its claim in time.
+    /// * `worker-shutdown`, `malformed-payload`, `resource-unavailable`, `internal-error`,
+    ///   `superseded` and `intermittent-task`: the worker gave this reason to `reportException`.
+    pub enum RunResolutionReason {
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `deadline-exceeded`
+        DeadlineExceeded = "deadline-exceeded",
+        /// `canceled`
+        Canceled = "canceled",
+        /// `superseded`
+        Superseded = "superseded",
+        /// `claim-expired`
+        ClaimExpired = "claim-expired",
+        /// `worker-shutdown`
+        WorkerShutdown = "worker-shutdown",
+        /// `malformed-payload`
+        MalformedPayload = "malformed-payload",
+        /// `resource-unavailable`
+        ResourceUnavailable = "resource-unavailable",
+        /// `internal-error`
+        InternalError = "internal-error",
+        /// `intermittent-task`
+        IntermittentTask = "intermittent-task",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// State of the run: waiting for a worker (`pending`), being executed (`running`), or resolved
+    /// in one of three ways (`completed`, `failed` and `exception`).
+    pub enum RunState {
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `exception`
+        Exception = "exception",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// State of the task, which is that of its latest run, or `unscheduled` if it has none.
+    ///
+    /// * `unscheduled`: it waits for dependencies or for being scheduled.
+    /// * `pending`: it waits for a worker.
+    /// * `running`: a worker is executing it.
+    /// * `completed`: it was executed with success.
+    /// * `failed`: it was executed without success.
+    /// * `exception`: it could not be executed properly; the `reasonResolved` of the latest run
+    ///   says why.
+    pub enum TaskState {
+        /// `unscheduled`
+        Unscheduled = "unscheduled",
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `exception`
+        Exception = "exception",
+    }
+}

@@ -1,0 +1,15 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-status-response`.
+
+use serde::{Deserialize, Serialize};
+
+use super::TaskStatus;
+
+/// The status of one task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TaskStatusResponse {
+    /// Status of the task when the call returned.
+    pub status: TaskStatus,
+}

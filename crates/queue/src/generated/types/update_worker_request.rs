@@ -1,0 +1,34 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `update-worker-request`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// The properties of a worker to set. Those that are left out stay as they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct UpdateWorkerRequest {
+    /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before. Leave it
+    /// out to keep the present value.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+}
+
+impl UpdateWorkerRequest {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`expires`](Self::expires).
+    #[must_use]
+    pub fn expires(mut self, expires: OffsetDateTime) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+}

@@ -1,0 +1,66 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `update-workertype-request`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// The properties of a worker type to set. Those that are left out stay as they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct UpdateWorkertypeRequest {
+    /// What the worker type is for, as text for people, possibly in Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before. Leave it
+    /// out to keep the present value.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stability: Option<WorkerTypeUpdateStability>,
+}
+
+impl UpdateWorkertypeRequest {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`description`](Self::description).
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets [`expires`](Self::expires).
+    #[must_use]
+    pub fn expires(mut self, expires: OffsetDateTime) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+
+    /// Sets [`stability`](Self::stability).
+    #[must_use]
+    pub fn stability(mut self, stability: impl Into<WorkerTypeUpdateStability>) -> Self {
+        self.stability = Some(stability.into());
+        self
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub enum WorkerTypeUpdateStability {
+        /// `experimental`
+        Experimental = "experimental",
+        /// `stable`
+        Stable = "stable",
+        /// `deprecated`
+        Deprecated = "deprecated",
+    }
+}

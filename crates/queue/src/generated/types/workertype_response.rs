@@ -1,0 +1,89 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `workertype-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// What the queue knows about a worker type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkertypeResponse {
+    /// Requests that a user interface may offer for the worker type.
+    pub actions: Vec<WorkerTypeAction>,
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    pub description: String,
+    /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
+    /// few hours, so do not expect it to be precise.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_date_active: OffsetDateTime,
+    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub stability: WorkerTypeResponseStability,
+    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+}
+
+/// A request that can be made to act on a worker type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WorkerTypeAction {
+    /// Always `worker-type`.
+    pub context: WorkerTypeActionContext,
+    /// What the action does, as text for people.
+    pub description: String,
+    /// HTTP method to use for the request.
+    pub method: WorkerTypeActionMethod,
+    /// Short identifier of the action.
+    pub name: String,
+    /// Label of the action for people, for example on a button. A string, although the schema
+    /// allows any value.
+    pub title: Value,
+    /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
+    /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
+    pub url: String,
+}
+
+taskcluster_core::string_enum! {
+    /// Always `worker-type`.
+    pub enum WorkerTypeActionContext {
+        /// `worker-type`
+        WorkerType = "worker-type",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// HTTP method to use for the request.
+    pub enum WorkerTypeActionMethod {
+        /// `POST`
+        Post = "POST",
+        /// `PUT`
+        Put = "PUT",
+        /// `DELETE`
+        Delete = "DELETE",
+        /// `PATCH`
+        Patch = "PATCH",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    pub enum WorkerTypeResponseStability {
+        /// `experimental`
+        Experimental = "experimental",
+        /// `stable`
+        Stable = "stable",
+        /// `deprecated`
+        Deprecated = "deprecated",
+    }
+}

@@ -1,0 +1,107 @@
+// Written by `cargo xtask generate` from the references of the service `secrets`. Do not edit.
+
+//! The service's client.
+
+use taskcluster_core::{ApiClient, Call, Client};
+
+use super::endpoints;
+use super::types;
+
+/// Stores small confidential values under names, and hands them to callers with the right scopes.
+///
+/// A secret is a JSON object with a name and an expiration time. Typical uses are passwords and
+/// keys that tasks need to publish their results: an administrator stores the secret, and the task
+/// is given the scope to read it. Names usually have parts separated by slashes, such as
+/// `project/web/deploy-key`, so that one scope with a star can cover a group of them.
+///
+/// After its expiration a secret can no longer be read, and the service deletes it some time later.
+#[derive(Clone, Debug)]
+pub struct Secrets<C = Client> {
+    client: C,
+}
+
+impl<C: ApiClient + Clone> Secrets<C> {
+    /// The service as this client reaches it. Clients are cheap to clone and share their
+    /// connections.
+    pub fn new(client: &C) -> Self {
+        Self {
+            client: client.clone(),
+        }
+    }
+}
+
+impl<C> Secrets<C> {
+    /// Succeeds when the secrets service is up.
+    ///
+    /// It reads no secret and checks no credentials.
+    ///
+    /// * Request: `GET /ping`, secrets API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Stores a secret under a name, replacing the one that may be there.
+    ///
+    /// Value and expiration are replaced as a whole, nothing is merged, and former values are not
+    /// kept. To add a field to a secret, get it, change the object and set it again; two callers
+    /// who do so at the same time overwrite each other without an error. Setting the same value
+    /// again is fine, also to give it a later expiration.
+    ///
+    /// The `name` may contain slashes, and is not confidential itself. Values are meant to be
+    /// small: keys, passwords, short configuration files.
+    ///
+    /// * Request: `PUT /secret/<name>`, secrets API v1 (Secrets)
+    /// * Scopes: `secrets:set:<name>`
+    /// * Stability: stable
+    pub fn set(&self, name: &str, payload: &types::Secret) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::SET, &[name]).payload(payload)
+    }
+
+    /// Deletes a secret for good.
+    ///
+    /// It can be set again under the same name later. If there is no secret of this name, older
+    /// deployments answer 404 and newer ones report success, so a caller who only wants it gone can
+    /// treat 404 as success, also after a retry.
+    ///
+    /// * Request: `DELETE /secret/<name>`, secrets API v1 (Secrets)
+    /// * Scopes: `secrets:set:<name>`
+    /// * Stability: stable
+    pub fn remove(&self, name: &str) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::REMOVE, &[name])
+    }
+
+    /// Returns the value of a secret and when it expires.
+    ///
+    /// A caller without the scope for this `name` gets 403, whether or not the secret exists. With
+    /// the scope, a `name` that is not set gets 404. A secret that has expired gets 410 while the
+    /// service still holds it, and 404 after that; newer deployments always answer 404.
+    ///
+    /// The answer contains the secret. Keep it out of logs and error messages.
+    ///
+    /// * Request: `GET /secret/<name>`, secrets API v1 (Secrets)
+    /// * Scopes: `secrets:get:<name>`
+    /// * Stability: stable
+    pub fn get(&self, name: &str) -> Call<'_, C, types::Secret> {
+        Call::json(&self.client, &endpoints::GET, &[name])
+    }
+
+    /// Lists the names of all secrets, page by page, without their values.
+    ///
+    /// The names are not filtered by what the caller may read, and anyone who can reach the service
+    /// sees them, so a name should reveal nothing confidential. Newer deployments ask for the scope
+    /// `secrets:list-secrets`. Expired secrets may be listed until the service deletes them.
+    ///
+    /// One answer holds at most 1000 names, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// * Request: `GET /secrets`, secrets API v1 (Secrets)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn list(&self) -> Call<'_, C, types::SecretList> {
+        Call::json(&self.client, &endpoints::LIST, &[])
+    }
+}

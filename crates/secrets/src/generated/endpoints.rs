@@ -1,0 +1,68 @@
+// Written by `cargo xtask generate` from the references of the service `secrets`. Do not edit.
+
+//! Verb, route, arguments and options of each method.
+
+use taskcluster_core::{Endpoint, Method, Output};
+
+pub(super) const PING: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "ping",
+    method: Method::Get,
+    route: "/ping",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const SET: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "set",
+    method: Method::Put,
+    route: "/secret/<name>",
+    args: &["name"],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+};
+
+pub(super) const REMOVE: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "remove",
+    method: Method::Delete,
+    route: "/secret/<name>",
+    args: &["name"],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+};
+
+pub(super) const GET: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "get",
+    method: Method::Get,
+    route: "/secret/<name>",
+    args: &["name"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+};
+
+pub(super) const LIST: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "list",
+    method: Method::Get,
+    route: "/secrets",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+};
+
+/// All methods of the service, as data.
+pub static ENDPOINTS: &[Endpoint] = &[PING, SET, REMOVE, GET, LIST];

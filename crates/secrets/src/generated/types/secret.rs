@@ -1,0 +1,40 @@
+// Written by `cargo xtask generate` from the references of the service `secrets`. Do not edit.
+
+//! The types of the schema `secret`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// A confidential value and when it expires.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Secret {
+    /// When the secret expires, in UTC. From then on it can no longer be read, and it is deleted
+    /// some time later.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The confidential value, a JSON object of any form. The service does not look into it.
+    pub secret: Value,
+}
+
+impl Secret {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(secret: impl Into<Value>, expires: OffsetDateTime) -> Self {
+        Self {
+            expires,
+            secret: secret.into(),
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secret")
+            .field("expires", &self.expires)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,376 @@
+// Written by `cargo xtask generate` from the references of the service `treeherder`. Do not edit.
+
+//! The types of the schema `pulse-job`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// One run of a task, as Treeherder shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PulseJob {
+    /// The machine on which, or for which, the software was built.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub build_machine: Option<Machine>,
+    /// The system the job ran in. This service sends `taskcluster`.
+    ///
+    /// Length: 1 to 25.
+    pub build_system: String,
+    /// The ids, in the form of `taskId`, of jobs that were skipped in favor of this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coalesced: Option<Vec<String>>,
+    /// How Treeherder shows the job.
+    pub display: JobDisplay,
+    /// Free-form JSON for whoever needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra_: Option<Value>,
+    /// Whether another run takes the place of this one. Treeherder then shows the result as
+    /// retried, not as a failure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_retried: Option<bool>,
+    /// What Treeherder shows about the job once it is selected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job_info: Option<JobInfo>,
+    /// What sort of job it is. The default is `other`.
+    ///
+    /// Default: `"other"`.
+    pub job_kind: JobKind,
+    /// The kinds of build the job belongs to, such as `opt` or `debug`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub labels: Option<Vec<String>>,
+    /// The logs of the job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logs: Option<Vec<Log>>,
+    /// The push or pull request the job belongs to. The member `kind` tells the two forms apart.
+    pub origin: Origin,
+    /// Who is responsible for the job, by convention an email address.
+    ///
+    /// Length: 1 to 50.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// The product that is built or tested, such as `firefox`.
+    ///
+    /// Length: 1 to 125.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_name: Option<String>,
+    /// Why the job was run, such as `scheduled`.
+    ///
+    /// Length: 1 to 125.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// How the job ended: `success`, `fail`, `exception` for trouble outside the job, `canceled`,
+    /// `superseded` by a newer job, or `unknown` as long as it has not ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<JobResult>,
+    /// The number of the run, counted from 0.
+    ///
+    /// Default: `0`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_id: Option<u64>,
+    /// The machine on which the job ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_machine: Option<Machine>,
+    /// How far the job is. A run that failed or ended in an exception is `completed` here; see
+    /// `result`.
+    pub state: JobState,
+    /// The id of the job: the id of the task, a slash, and the number of the run. The id of the
+    /// task is not in the usual slugid form but decoded to a UUID in lower case.
+    ///
+    /// Length: 1 to 50.
+    pub task_id: String,
+    /// How much a failure matters, from 1 (must be dealt with at once) to 3 (experimental, hidden
+    /// by default in Treeherder).
+    ///
+    /// Range: 1 to 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<u64>,
+    /// When the run was resolved (UTC). Missing until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub time_completed: Option<OffsetDateTime>,
+    /// When the job was scheduled (UTC). From a task, the time of its creation.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub time_scheduled: Option<OffsetDateTime>,
+    /// When the run started (UTC). Missing until then.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub time_started: Option<OffsetDateTime>,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}
+
+/// The machine that something runs on or is made for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Machine {
+    /// The processor architecture, such as `x86_64`. A `-` if it was not given.
+    ///
+    /// Length: 1 to 25.
+    pub architecture: String,
+    /// The name of the machine, such as a host name or the id of the worker.
+    ///
+    /// Length: 1 to 50.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The operating system, such as `linux`. A `-` if it was not given.
+    ///
+    /// Length: 1 to 25.
+    pub os: String,
+    /// The platform under which Treeherder groups the job, such as `linux64`.
+    ///
+    /// Length: 1 to 100.
+    pub platform: String,
+}
+
+/// How Treeherder shows the job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct JobDisplay {
+    /// How many parts there are of a job that is split up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chunk_count: Option<u64>,
+    /// Which part this is of a job that is split up, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chunk_id: Option<u64>,
+    /// The full name of the group.
+    ///
+    /// Length: 1 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group_name: Option<String>,
+    /// The letters that stand for the group of the job. A `?` means no group.
+    ///
+    /// Length: 1 to 25.
+    pub group_symbol: String,
+    /// The full name of the job. From a task, it is the name in the metadata, cut to fit.
+    ///
+    /// Length: 1 to 100.
+    pub job_name: String,
+    /// The few letters or digits that stand for the job in the grid. May be empty.
+    ///
+    /// Length: 0 to 25.
+    pub job_symbol: String,
+}
+
+/// What Treeherder shows about the job once it is selected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct JobInfo {
+    /// Links to further pages and files, such as the page of the task and its artifacts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<Vec<JobLink>>,
+    /// What the job does. From a task, the description in its metadata.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+}
+
+/// A link shown with the job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct JobLink {
+    /// The words before the link that say what it is.
+    ///
+    /// Length: 1 to 70.
+    pub label: String,
+    /// The words of the link itself.
+    ///
+    /// Length: 1 to 125.
+    pub link_text: String,
+    /// Where the link leads, an absolute URL of at most 512 characters.
+    ///
+    /// Length: at most 512.
+    pub url: String,
+}
+
+taskcluster_core::string_enum! {
+    /// What sort of job it is. The default is `other`.
+    ///
+    /// Default: `"other"`.
+    pub enum JobKind {
+        /// `build`
+        Build = "build",
+        /// `test`
+        Test = "test",
+        /// `other`
+        Other = "other",
+    }
+}
+
+/// A log file of the job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Log {
+    /// Whether there are more errors in the log than the steps list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errors_truncated: Option<bool>,
+    /// The name of the log. Treeherder chooses by it how to parse the log.
+    ///
+    /// Length: 1 to 50.
+    pub name: String,
+    /// The steps found in the log, if it was parsed already. Otherwise Treeherder parses it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steps: Option<Vec<LogStep>>,
+    /// Where to get the log, an absolute URL of at most 255 characters.
+    ///
+    /// Length: 1 to 255.
+    pub url: String,
+}
+
+/// A part of a log with an outcome of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct LogStep {
+    /// The lines of the step that tell of errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errors: Option<Vec<LogError>>,
+    /// The number of the last log line of the step.
+    pub line_finished: u64,
+    /// The number of the first log line of the step.
+    pub line_started: u64,
+    /// The name of the step.
+    ///
+    /// Length: 1 to 255.
+    pub name: String,
+    /// How the step ended.
+    pub result: StepResult,
+    /// When the step ended (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub time_finished: OffsetDateTime,
+    /// When the step began (UTC).
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub time_started: OffsetDateTime,
+}
+
+/// A log line that tells of an error.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct LogError {
+    /// The text of the line, at most 255 characters.
+    ///
+    /// Length: 1 to 255.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
+    /// The number of the line in the log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub linenumber: Option<u64>,
+}
+
+taskcluster_core::string_enum! {
+    /// How the step ended.
+    pub enum StepResult {
+        /// `success`
+        Success = "success",
+        /// `fail`
+        Fail = "fail",
+        /// `exception`
+        Exception = "exception",
+        /// `canceled`
+        Canceled = "canceled",
+        /// `unknown`
+        Unknown = "unknown",
+    }
+}
+
+taskcluster_core::tagged_union! {
+    /// The push or pull request the job belongs to. The member `kind` tells the two forms apart.
+    pub enum Origin by "kind" {
+        /// A push to a repository on Mozilla's Mercurial server.
+        HgMozillaOrg(MercurialOrigin) = "hg.mozilla.org",
+        /// A push or pull request in a repository on GitHub.
+        GithubCom(GitHubOrigin) = "github.com",
+    }
+}
+
+/// A push to a repository on Mozilla's Mercurial server.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct MercurialOrigin {
+    /// The short name of the repository, such as `mozilla-central`.
+    ///
+    /// Length: 1 to 50.
+    pub project: String,
+    /// The number of the push in the push log of the repository.
+    #[serde(rename = "pushLogID", default, skip_serializing_if = "Option::is_none")]
+    pub push_log_id: Option<i64>,
+    /// The newest changeset of the push, 40 hexadecimal digits.
+    ///
+    /// Length: exactly 40.
+    pub revision: String,
+}
+
+/// A push or pull request in a repository on GitHub.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GitHubOrigin {
+    /// The organization or user that owns the repository.
+    ///
+    /// Length: 1 to 50.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// The name of the repository, without its owner.
+    ///
+    /// Length: 1 to 50.
+    pub project: String,
+    /// The number of the pull request. Missing for a push.
+    #[serde(
+        rename = "pullRequestID",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub pull_request_id: Option<i64>,
+    /// The newest commit, 40 hexadecimal digits.
+    ///
+    /// Length: exactly 40.
+    pub revision: String,
+}
+
+taskcluster_core::string_enum! {
+    /// How the job ended: `success`, `fail`, `exception` for trouble outside the job, `canceled`,
+    /// `superseded` by a newer job, or `unknown` as long as it has not ended.
+    pub enum JobResult {
+        /// `success`
+        Success = "success",
+        /// `fail`
+        Fail = "fail",
+        /// `exception`
+        Exception = "exception",
+        /// `canceled`
+        Canceled = "canceled",
+        /// `superseded`
+        Superseded = "superseded",
+        /// `unknown`
+        Unknown = "unknown",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// How far the job is. A run that failed or ended in an exception is `completed` here; see
+    /// `result`.
+    pub enum JobState {
+        /// `unscheduled`
+        Unscheduled = "unscheduled",
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+    }
+}
