@@ -9,6 +9,8 @@ usage: cargo xtask COMMAND
 
   generate [--check] [--apis DIR] [--out DIR] [SERVICE…]
       writes the service crates' generated code from references of the API
+  vectors [DIR]
+      answers the cases that other clients were put to, and says which answers are wrong
 ";
 
 fn main() -> ExitCode {
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
     };
     match command {
         "generate" => cli::generate::run(args),
+        "vectors" => cli::vectors::run(args),
         _ => {
             eprint!("{USAGE}");
             ExitCode::from(2)

@@ -68,7 +68,10 @@ impl Client {
     }
 
     pub(crate) fn new(session: Session, driver: Driver) -> Self {
-        Self { session: Arc::new(session), driver: Arc::new(driver) }
+        Self {
+            session: Arc::new(session),
+            driver: Arc::new(driver),
+        }
     }
 
     /// A client with other credentials that shares this one's connections, as a worker needs it
@@ -78,7 +81,10 @@ impl Client {
     /// The credentials cannot be sent.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
         let session = Arc::new(self.session.with_credentials(credentials)?);
-        Ok(Self { session, driver: Arc::clone(&self.driver) })
+        Ok(Self {
+            session,
+            driver: Arc::clone(&self.driver),
+        })
     }
 
     /// A call of a method that no crate knows. The service crates have the others.
@@ -202,7 +208,9 @@ impl Driver {
         attempt: &Attempt<'_>,
         time_left: Option<Duration>,
     ) -> Result<Response, TransportFailure> {
-        let mut request = http::Request::builder().method(attempt.method.as_str()).uri(attempt.url);
+        let mut request = http::Request::builder()
+            .method(attempt.method.as_str())
+            .uri(attempt.url);
         if let Some(authorization) = &attempt.authorization {
             request = request.header(http::header::AUTHORIZATION, authorization);
         }
@@ -218,8 +226,16 @@ impl Driver {
             None => self.run(request.body(()), time_left),
         };
         let (parts, mut body) = answer.map_err(failure)?.into_parts();
-        let body = body.with_config().limit(self.max_answer).read_to_vec().map_err(failure)?;
-        Ok(Response::new(parts.status.as_u16(), Headers::from_map(parts.headers), body))
+        let body = body
+            .with_config()
+            .limit(self.max_answer)
+            .read_to_vec()
+            .map_err(failure)?;
+        Ok(Response::new(
+            parts.status.as_u16(),
+            Headers::from_map(parts.headers),
+            body,
+        ))
     }
 
     fn run<B: ureq::AsSendBody>(

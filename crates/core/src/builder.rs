@@ -144,11 +144,28 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client> {
         let root: RootUrl = self.root_url.parse()?;
         let made = self.agent.is_none();
-        let agent = self.agent.clone().unwrap_or_else(|| self.make_agent(root.is_https()));
+        let agent = self
+            .agent
+            .clone()
+            .unwrap_or_else(|| self.make_agent(root.is_https()));
         let scopes = self.authorized_scopes.as_deref();
         let session = Session::new(root, self.credentials, scopes, self.retry)?;
-        let Self { timeout, sleep, max_answer, .. } = self;
-        Ok(Client::new(session, Driver { agent, made, timeout, sleep, max_answer }))
+        let Self {
+            timeout,
+            sleep,
+            max_answer,
+            ..
+        } = self;
+        Ok(Client::new(
+            session,
+            Driver {
+                agent,
+                made,
+                timeout,
+                sleep,
+                max_answer,
+            },
+        ))
     }
 
     fn make_agent(&self, https_only: bool) -> Agent {
@@ -183,7 +200,10 @@ pub(crate) use limit_phases;
 /// URL to another.
 macro_rules! answers_as_they_are {
     ($config:expr) => {
-        $config.http_status_as_error(false).max_redirects(0).max_redirects_will_error(false)
+        $config
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
     };
 }
 pub(crate) use answers_as_they_are;

@@ -53,7 +53,12 @@ struct Settings {
 
 impl<'c, C, T> Call<'c, C, T> {
     fn new(client: &'c C, request: Request, decode: Decode<T>) -> Self {
-        Self { client, request, decode, settings: Settings::default() }
+        Self {
+            client,
+            request,
+            decode,
+            settings: Settings::default(),
+        }
     }
 
     /// Sets the payload.
@@ -100,7 +105,12 @@ impl<'c, C, T> Call<'c, C, T> {
     /// Reads the answer in another way.
     fn decoding<U>(&self, decode: Decode<U>) -> Call<'c, C, U> {
         let (request, settings) = (self.request.clone(), self.settings.clone());
-        Call { client: self.client, request, decode, settings }
+        Call {
+            client: self.client,
+            request,
+            decode,
+            settings,
+        }
     }
 
     pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
@@ -152,7 +162,9 @@ impl<'c, C> Call<'c, C, Redirect> {
 impl<'c, C> Call<'c, C, Blob> {
     /// A call that answers bytes.
     pub fn blob(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), |response| Ok(Blob::read(response)))
+        Self::new(client, Request::to(endpoint, args), |response| {
+            Ok(Blob::read(response))
+        })
     }
 }
 
@@ -160,7 +172,11 @@ impl<'c, C> Call<'c, C, Blob> {
 fn decode_json_or_null<T: DeserializeOwned>(
     response: &Response,
 ) -> Result<T, Box<dyn StdError + Send + Sync>> {
-    if response.body().is_empty() { Ok(serde_json::from_str("null")?) } else { response.json() }
+    if response.body().is_empty() {
+        Ok(serde_json::from_str("null")?)
+    } else {
+        response.json()
+    }
 }
 
 impl<C: ApiClient, T> Call<'_, C, T> {
@@ -168,11 +184,19 @@ impl<C: ApiClient, T> Call<'_, C, T> {
     pub(crate) fn exchange(&self) -> Result<Exchange<'_>> {
         let session = self.client.session();
         let proof = match &self.settings {
-            Settings { authorization: Some(value), .. } => Proof::Given(value),
-            Settings { authorized_scopes: Some(scopes), .. } => {
-                session.signer_with(scopes)?.map_or(Proof::None, |s| Proof::Hawk(Cow::Owned(s)))
-            }
-            _ => session.signer().map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s))),
+            Settings {
+                authorization: Some(value),
+                ..
+            } => Proof::Given(value),
+            Settings {
+                authorized_scopes: Some(scopes),
+                ..
+            } => session
+                .signer_with(scopes)?
+                .map_or(Proof::None, |s| Proof::Hawk(Cow::Owned(s))),
+            _ => session
+                .signer()
+                .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s))),
         };
         let retry = self.settings.retry.as_ref().unwrap_or(session.retry());
         Exchange::with(&self.request, session, proof, Cow::Borrowed(retry))

@@ -64,7 +64,10 @@ impl Certificate {
             )));
         }
         check_scopes("the certificate's scope", &fields.scopes)?;
-        Ok(Self { json: json.trim().to_owned(), fields })
+        Ok(Self {
+            json: json.trim().to_owned(),
+            fields,
+        })
     }
 
     /// The JSON text, as it was given.
@@ -129,6 +132,10 @@ impl fmt::Debug for Certificate {
 /// first, that it can.
 fn from_millis(millis: i64) -> OffsetDateTime {
     let nanos = i128::from(millis) * 1_000_000;
-    let end = if millis < 0 { time::PrimitiveDateTime::MIN } else { time::PrimitiveDateTime::MAX };
+    let end = if millis < 0 {
+        time::PrimitiveDateTime::MIN
+    } else {
+        time::PrimitiveDateTime::MAX
+    };
     OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(end.assume_utc())
 }

@@ -36,7 +36,11 @@ pub struct Credentials {
 impl Credentials {
     /// Permanent credentials.
     pub fn new(client_id: impl Into<String>, access_token: impl Into<String>) -> Self {
-        Self { client_id: client_id.into(), access_token: access_token.into(), certificate: None }
+        Self {
+            client_id: client_id.into(),
+            access_token: access_token.into(),
+            certificate: None,
+        }
     }
 
     /// The same with the certificate that makes them temporary credentials.

@@ -118,10 +118,18 @@ macro_rules! into_error {
         impl StdError for $payload {}
     )+};
 }
-into_error!(Api(ApiError), Credentials(CredentialsError), Request(RequestError));
+into_error!(
+    Api(ApiError),
+    Credentials(CredentialsError),
+    Request(RequestError)
+);
 
 fn after_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::Result {
-    if attempts > 1 { write!(f, " (after {attempts} attempts)") } else { Ok(()) }
+    if attempts > 1 {
+        write!(f, " (after {attempts} attempts)")
+    } else {
+        Ok(())
+    }
 }
 
 /// An answer of the server that is not a success.
@@ -140,9 +148,17 @@ struct Api {
 
 impl ApiError {
     pub(crate) fn new(method: &str, attempts: u32, response: Response) -> Self {
-        let body = serde_json::from_slice::<Value>(response.body()).ok().filter(Value::is_object);
+        let body = serde_json::from_slice::<Value>(response.body())
+            .ok()
+            .filter(Value::is_object);
         let message = describe(&response, body.as_ref());
-        Self(Box::new(Api { method: method.to_owned(), attempts, response, body, message }))
+        Self(Box::new(Api {
+            method: method.to_owned(),
+            attempts,
+            response,
+            body,
+            message,
+        }))
     }
 
     fn text(&self, key: &str) -> Option<&str> {
@@ -169,7 +185,12 @@ impl ApiError {
 
     /// The message without the details that the server appends behind a line of dashes.
     pub fn short_message(&self) -> &str {
-        self.0.message.split("\n---\n").next().unwrap_or_default().trim_end()
+        self.0
+            .message
+            .split("\n---\n")
+            .next()
+            .unwrap_or_default()
+            .trim_end()
     }
 
     /// What the server says of the request: `method`, `params`, `payload`, `time`.
@@ -187,7 +208,9 @@ impl ApiError {
     /// The identifier by which operators find this request in their logs.
     pub fn trace_id(&self) -> Option<&str> {
         let headers = self.0.response.headers();
-        headers.get("x-for-trace-id").or_else(|| headers.get("x-for-request-id"))
+        headers
+            .get("x-for-trace-id")
+            .or_else(|| headers.get("x-for-request-id"))
     }
 
     /// The answer itself: status, headers and the body's bytes.
@@ -289,16 +312,24 @@ pub struct TransportFailure {
 impl TransportFailure {
     /// A failure of the connection.
     pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { timeout: false, source: source.into() }
+        Self {
+            timeout: false,
+            source: source.into(),
+        }
     }
 
     /// A time limit that was reached.
     pub fn timeout(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { timeout: true, source: source.into() }
+        Self {
+            timeout: true,
+            source: source.into(),
+        }
     }
 
     pub(crate) fn deadline(deadline: Duration) -> Self {
-        Self::timeout(format!("the deadline of {deadline:?} for the whole call has passed"))
+        Self::timeout(format!(
+            "the deadline of {deadline:?} for the whole call has passed"
+        ))
     }
 }
 
@@ -320,7 +351,12 @@ impl DecodeError {
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
         let source = source.into();
-        Self(Box::new(Decode { method: method.to_owned(), attempts, response, source }))
+        Self(Box::new(Decode {
+            method: method.to_owned(),
+            attempts,
+            response,
+            source,
+        }))
     }
 
     /// The HTTP status.
@@ -336,9 +372,18 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Decode { method, response, source, .. } = &*self.0;
+        let Decode {
+            method,
+            response,
+            source,
+            ..
+        } = &*self.0;
         let length = response.body().len();
-        write!(f, "{method}: the answer ({}, {length} bytes) cannot be read: ", response.status())?;
+        write!(
+            f,
+            "{method}: the answer ({}, {length} bytes) cannot be read: ",
+            response.status()
+        )?;
         source.fmt(f)
     }
 }
@@ -387,11 +432,17 @@ struct Refusal {
 
 impl RequestError {
     pub(crate) fn new(problem: impl Into<String>) -> Self {
-        Self(Box::new(Refusal { method: String::new(), problem: problem.into() }))
+        Self(Box::new(Refusal {
+            method: String::new(),
+            problem: problem.into(),
+        }))
     }
 
     pub(crate) fn of(method: &str, problem: impl Into<String>) -> Self {
-        Self(Box::new(Refusal { method: method.to_owned(), problem: problem.into() }))
+        Self(Box::new(Refusal {
+            method: method.to_owned(),
+            problem: problem.into(),
+        }))
     }
 }
 

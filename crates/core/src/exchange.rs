@@ -88,7 +88,9 @@ impl<'a> Exchange<'a> {
     /// # Errors
     /// The request does not fit; see [`Request::url`].
     pub fn new(request: &'a Request, session: &'a Session) -> Result<Self> {
-        let proof = session.signer().map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s)));
+        let proof = session
+            .signer()
+            .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s)));
         Self::with(request, session, proof, Cow::Borrowed(session.retry()))
     }
 
@@ -104,12 +106,26 @@ impl<'a> Exchange<'a> {
             (Proof::Hawk(_), Some(payload)) => Some(hawk::payload_hash(CONTENT_TYPE, payload)),
             _ => None,
         };
-        Ok(Self { request, proof, policy, url, host, port, hash, attempts: 0 })
+        Ok(Self {
+            request,
+            proof,
+            policy,
+            url,
+            host,
+            port,
+            hash,
+            attempts: 0,
+        })
     }
 
     fn target(&self) -> Target<'_> {
         let resource = resource(&self.url);
-        Target { method: self.request.method().as_str(), resource, host: &self.host, port: self.port }
+        Target {
+            method: self.request.method().as_str(),
+            resource,
+            host: &self.host,
+            port: self.port,
+        }
     }
 
     /// Makes and counts another attempt, signed for this moment.
@@ -165,7 +181,11 @@ impl<'a> Exchange<'a> {
         let url = format!("{}{separator}bewit={bewit}", self.url);
         let length = resource(&url).len();
         if length > hawk::MAX_BEWIT_RESOURCE {
-            return Err(self.too_long("path and query of the URL", length, hawk::MAX_BEWIT_RESOURCE));
+            return Err(self.too_long(
+                "path and query of the URL",
+                length,
+                hawk::MAX_BEWIT_RESOURCE,
+            ));
         }
         Ok(url)
     }
@@ -196,7 +216,9 @@ impl<'a> Exchange<'a> {
     /// # Errors
     /// Nothing is left.
     pub fn time_left(&self, elapsed: Duration) -> Result<Option<Duration>> {
-        let Some(deadline) = self.policy.deadline_limit() else { return Ok(None) };
+        let Some(deadline) = self.policy.deadline_limit() else {
+            return Ok(None);
+        };
         match deadline.checked_sub(elapsed).filter(|left| !left.is_zero()) {
             Some(left) => Ok(Some(left)),
             None => Err(self.transport_error(TransportFailure::deadline(deadline))),
@@ -222,7 +244,10 @@ impl<'a> Exchange<'a> {
             Ok(response) => retry::retry_after(response, now),
             Err(_) => None,
         };
-        match self.policy.wait(self.attempts, elapsed, random, retry_after) {
+        match self
+            .policy
+            .wait(self.attempts, elapsed, random, retry_after)
+        {
             Some(wait) => Verdict::Wait(wait),
             None => Verdict::Done(self.conclude(outcome)),
         }
@@ -250,7 +275,9 @@ impl<'a> Exchange<'a> {
 /// Path and query of a URL.
 fn resource(url: &str) -> &str {
     let authority = url.find("://").map_or(0, |at| at + 3);
-    url[authority..].find('/').map_or("", |at| &url[authority + at..])
+    url[authority..]
+        .find('/')
+        .map_or("", |at| &url[authority + at..])
 }
 
 fn seconds(time: SystemTime) -> i64 {

@@ -73,8 +73,18 @@ impl Key {
             Form::Header => "header",
             Form::Bewit => "bewit",
         };
-        let Artifacts { timestamp, nonce, hash, ext } = artifacts;
-        let Target { method, resource, host, port } = target;
+        let Artifacts {
+            timestamp,
+            nonce,
+            hash,
+            ext,
+        } = artifacts;
+        let Target {
+            method,
+            resource,
+            host,
+            port,
+        } = target;
         hmac.line(&["hawk.1.", form]);
         let _ = writeln!(hmac, "{timestamp}");
         hmac.line(&[nonce]);
@@ -122,7 +132,12 @@ impl fmt::Write for HmacText {
 ///
 /// The content type counts in lower case and without its parameters.
 pub fn payload_hash(content_type: &str, payload: &[u8]) -> String {
-    let media_type = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let media_type = content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     let mut sha = Sha256::new();
     sha.update("hawk.1.payload\n");
     sha.update(&media_type);
@@ -149,7 +164,11 @@ impl Signer {
     pub fn new(id: &str, access_token: &str, ext: &str) -> Result<Self, CredentialsError> {
         check_attribute("the client ID", id)?;
         check_attribute("ext", ext)?;
-        Ok(Self { id: id.to_owned(), key: Key::new(access_token), ext: ext.to_owned() })
+        Ok(Self {
+            id: id.to_owned(),
+            key: Key::new(access_token),
+            ext: ext.to_owned(),
+        })
     }
 
     /// A signer for credentials, limited to some of their scopes if any are named.
@@ -170,11 +189,19 @@ impl Signer {
         timestamp: i64,
         nonce: &str,
     ) -> String {
-        let artifacts =
-            Artifacts { timestamp, nonce, hash: hash.unwrap_or_default(), ext: &self.ext };
+        let artifacts = Artifacts {
+            timestamp,
+            nonce,
+            hash: hash.unwrap_or_default(),
+            ext: &self.ext,
+        };
         let mac = self.key.mac(Form::Header, target, &artifacts);
         let mut header = String::with_capacity(160 + self.id.len() + self.ext.len());
-        let _ = write!(header, "Hawk id=\"{}\", ts=\"{timestamp}\", nonce=\"{nonce}\"", self.id);
+        let _ = write!(
+            header,
+            "Hawk id=\"{}\", ts=\"{timestamp}\", nonce=\"{nonce}\"",
+            self.id
+        );
         for (name, value) in [("hash", artifacts.hash), ("ext", &self.ext), ("mac", &mac)] {
             if !value.is_empty() {
                 header.extend([", ", name, "=\"", value, "\""]);
@@ -186,7 +213,12 @@ impl Signer {
     /// The value of the `bewit` parameter that makes a URL valid until `expiry`, exclusive, in
     /// seconds since 1970.
     pub fn bewit(&self, target: &Target<'_>, expiry: i64) -> String {
-        let artifacts = Artifacts { timestamp: expiry, nonce: "", hash: "", ext: &self.ext };
+        let artifacts = Artifacts {
+            timestamp: expiry,
+            nonce: "",
+            hash: "",
+            ext: &self.ext,
+        };
         let mac = self.key.mac(Form::Bewit, target, &artifacts);
         URL_SAFE_NO_PAD.encode(format!("{}\\{expiry}\\{mac}\\{}", self.id, self.ext))
     }

@@ -251,8 +251,6 @@ macro_rules! call_with_options {
     };
 }
 
-
-
 #[doc(hidden)]
 pub fn text<'de, D: Deserializer<'de>, T: From<String>>(from: D) -> Result<T, D::Error> {
     String::deserialize(from).map(T::from)

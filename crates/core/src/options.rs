@@ -93,7 +93,9 @@ impl Options {
             (None, None) => return Ok(None),
         };
         match &self.certificate {
-            Some(json) => Ok(Some(credentials.with_certificate(Certificate::parse(json)?))),
+            Some(json) => Ok(Some(
+                credentials.with_certificate(Certificate::parse(json)?),
+            )),
             None => Ok(Some(credentials)),
         }
     }

@@ -26,7 +26,10 @@ pub(crate) struct Cursor<'c, C, T> {
 
 impl<'c, C, T: Page> Cursor<'c, C, T> {
     pub(crate) fn new(call: Call<'c, C, T>) -> Self {
-        Self { call: Some(call), token: None }
+        Self {
+            call: Some(call),
+            token: None,
+        }
     }
 
     pub(crate) fn call(&self) -> Option<&Call<'c, C, T>> {
@@ -45,7 +48,9 @@ impl<'c, C, T: Page> Cursor<'c, C, T> {
     /// token by which it was asked for would lead nowhere, and counts as the last too.
     pub(crate) fn advance(&mut self, page: &T) {
         let token = page.next_token().filter(|token| !token.is_empty());
-        let token = token.filter(|token| self.token.as_deref() != Some(token)).map(str::to_owned);
+        let token = token
+            .filter(|token| self.token.as_deref() != Some(token))
+            .map(str::to_owned);
         self.call = match (self.call.take(), &token) {
             (Some(call), Some(token)) => Some(call.continuation_token(token)),
             _ => None,
@@ -66,7 +71,9 @@ pub struct Pages<'c, C, T> {
 
 impl<'c, C, T: Page> Pages<'c, C, T> {
     pub(crate) fn new(call: Call<'c, C, T>) -> Self {
-        Self { cursor: Cursor::new(call) }
+        Self {
+            cursor: Cursor::new(call),
+        }
     }
 
     /// The token of the next page, for resuming later; `None` before the first page came, and
@@ -88,6 +95,9 @@ pub struct Items<'c, C, T: Page> {
 
 impl<'c, C, T: Page> Items<'c, C, T> {
     pub(crate) fn new(call: Call<'c, C, T>) -> Self {
-        Self { pages: Pages::new(call), page: Vec::new().into_iter() }
+        Self {
+            pages: Pages::new(call),
+            page: Vec::new().into_iter(),
+        }
     }
 }

@@ -14,8 +14,11 @@ use crate::timestamp;
 
 /// What is encoded: everything outside `A–Z a–z 0–9 - _ . ~`. It is encoded the same in paths and
 /// in queries, so that what is signed and what any server reads are one.
-const ENCODED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// The largest payload that the server reads, in bytes.
 pub const MAX_PAYLOAD: usize = 10 * 1024 * 1024;
@@ -113,8 +116,9 @@ impl Request {
 
     fn fill_route(&mut self, endpoint: &Endpoint, args: &[&str]) {
         let mut rest = endpoint.route;
-        while let Some((literal, (name, after))) =
-            rest.split_once('<').and_then(|(a, b)| Some((a, b.split_once('>')?)))
+        while let Some((literal, (name, after))) = rest
+            .split_once('<')
+            .and_then(|(a, b)| Some((a, b.split_once('>')?)))
         {
             self.path.push_str(literal);
             match endpoint.args.iter().position(|arg| *arg == name) {
@@ -139,7 +143,9 @@ impl Request {
     fn push_segment(&mut self, name: &str, value: &str) {
         // URL parsers on the way fold dot segments, and an empty one names another method.
         if matches!(value, "" | "." | "..") {
-            self.refuse(format!("{name} is {value:?}, which cannot be sent as part of a path"));
+            self.refuse(format!(
+                "{name} is {value:?}, which cannot be sent as part of a path"
+            ));
         }
         self.path.extend(utf8_percent_encode(value, ENCODED));
     }
@@ -151,8 +157,14 @@ impl Request {
         let key = key.into();
         let known = |options: &&[&str]| options.contains(&&*key);
         if let Some(options) = self.options.filter(|options| !known(options)) {
-            let takes = if options.is_empty() { "none".to_owned() } else { options.join(", ") };
-            self.refuse(format!("there is no query option {key:?}: this method takes {takes}"));
+            let takes = if options.is_empty() {
+                "none".to_owned()
+            } else {
+                options.join(", ")
+            };
+            self.refuse(format!(
+                "there is no query option {key:?}: this method takes {takes}"
+            ));
             return self;
         }
         let value = value.into_query();
@@ -201,7 +213,10 @@ impl Request {
     pub fn label(&self) -> String {
         match self.name {
             Some(name) => format!("{}.{name}", self.service),
-            None => format!("{} {}/{}{}", self.method, self.service, self.version, self.path),
+            None => format!(
+                "{} {}/{}{}",
+                self.method, self.service, self.version, self.path
+            ),
         }
     }
 

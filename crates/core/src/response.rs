@@ -19,7 +19,11 @@ pub struct Response {
 impl Response {
     /// Puts an answer together from its parts.
     pub fn new(status: u16, headers: Headers, body: Vec<u8>) -> Self {
-        Self { status, headers, body }
+        Self {
+            status,
+            headers,
+            body,
+        }
     }
 
     /// The HTTP status, such as 200.
@@ -77,13 +81,17 @@ impl Headers {
 
     /// All headers that are text, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+        self.0
+            .iter()
+            .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
     }
 }
 
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys().map(http::HeaderName::as_str)).finish()
+        f.debug_set()
+            .entries(self.0.keys().map(http::HeaderName::as_str))
+            .finish()
     }
 }
 
@@ -117,10 +125,16 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    pub(crate) fn read(response: &Response) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+    pub(crate) fn read(
+        response: &Response,
+    ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let body: Option<Value> = serde_json::from_slice(response.body()).ok();
         let in_body = || Some(body.as_ref()?.get("url")?.as_str()?.to_owned());
-        let location = response.headers().get("location").map(str::to_owned).or_else(in_body);
+        let location = response
+            .headers()
+            .get("location")
+            .map(str::to_owned)
+            .or_else(in_body);
         let location = location.ok_or("a redirect was expected, and the answer has no location")?;
         Ok(Self { location, body })
     }
@@ -129,7 +143,9 @@ impl Redirect {
 impl fmt::Debug for Redirect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.location.split(['?', '#']).next().unwrap_or_default();
-        f.debug_struct("Redirect").field("location", &shown).finish_non_exhaustive()
+        f.debug_struct("Redirect")
+            .field("location", &shown)
+            .finish_non_exhaustive()
     }
 }
 
@@ -145,13 +161,25 @@ pub struct Blob {
 
 impl Blob {
     pub(crate) fn read(response: &Response) -> Self {
-        let content_type = response.headers().get("content-type").unwrap_or_default().to_owned();
-        Self { content_type, bytes: response.body().to_vec() }
+        let content_type = response
+            .headers()
+            .get("content-type")
+            .unwrap_or_default()
+            .to_owned();
+        Self {
+            content_type,
+            bytes: response.body().to_vec(),
+        }
     }
 }
 
 impl fmt::Debug for Blob {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Blob({:?}, {} bytes)", self.content_type, self.bytes.len())
+        write!(
+            f,
+            "Blob({:?}, {} bytes)",
+            self.content_type,
+            self.bytes.len()
+        )
     }
 }

@@ -74,7 +74,11 @@ impl RetryPolicy {
     /// Values outside are taken as the nearer end.
     #[must_use]
     pub fn jitter(mut self, part: f64) -> Self {
-        self.jitter = if part.is_nan() { 0.0 } else { part.clamp(0.0, 1.0) };
+        self.jitter = if part.is_nan() {
+            0.0
+        } else {
+            part.clamp(0.0, 1.0)
+        };
         self
     }
 
@@ -92,11 +96,15 @@ impl RetryPolicy {
 
     /// The wait before retry number `retry`, counted from 1, given a random number in [0, 1).
     pub fn backoff(&self, retry: u32, random: f64) -> Duration {
-        let Some(doublings) = retry.checked_sub(1) else { return Duration::ZERO };
+        let Some(doublings) = retry.checked_sub(1) else {
+            return Duration::ZERO;
+        };
         let doublings = i32::try_from(doublings).unwrap_or(i32::MAX);
         let wait = self.first_wait.as_secs_f64() * 2f64.powi(doublings);
         let wait = wait * (1.0 + self.jitter * (2.0 * random - 1.0));
-        Duration::try_from_secs_f64(wait).unwrap_or(self.max_wait).min(self.max_wait)
+        Duration::try_from_secs_f64(wait)
+            .unwrap_or(self.max_wait)
+            .min(self.max_wait)
     }
 
     /// The wait before the next attempt, or `None` where there is to be none.
@@ -112,8 +120,12 @@ impl RetryPolicy {
         if attempts > self.retries || retry_after.is_some_and(|asked| asked > self.max_wait) {
             return None;
         }
-        let wait = self.backoff(attempts, random).max(retry_after.unwrap_or_default());
-        let in_time = self.deadline.is_none_or(|deadline| elapsed.saturating_add(wait) < deadline);
+        let wait = self
+            .backoff(attempts, random)
+            .max(retry_after.unwrap_or_default());
+        let in_time = self
+            .deadline
+            .is_none_or(|deadline| elapsed.saturating_add(wait) < deadline);
         in_time.then_some(wait)
     }
 }
@@ -131,7 +143,11 @@ pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Durati
     }
     // HTTP writes the zone as GMT, which the mail date format knows as an obsolete name.
     let date = OffsetDateTime::parse(value, &Rfc2822).ok()?;
-    Some(SystemTime::from(date).duration_since(now).unwrap_or_default())
+    Some(
+        SystemTime::from(date)
+            .duration_since(now)
+            .unwrap_or_default(),
+    )
 }
 
 #[cfg(test)]
@@ -140,7 +156,11 @@ mod tests {
     use crate::response::Headers;
 
     fn asking(value: &str) -> Response {
-        Response::new(503, Headers::from_iter([("Retry-After", value)]), Vec::new())
+        Response::new(
+            503,
+            Headers::from_iter([("Retry-After", value)]),
+            Vec::new(),
+        )
     }
 
     #[test]
@@ -150,7 +170,10 @@ mod tests {
         let read = |value| retry_after(&asking(value), before);
         assert_eq!(read("120"), Some(Duration::from_secs(120)));
         assert_eq!(read(" 7 "), Some(Duration::from_secs(7)));
-        assert_eq!(read("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::from_secs(20)));
+        assert_eq!(
+            read("Sun, 06 Nov 1994 08:49:37 GMT"),
+            Some(Duration::from_secs(20))
+        );
         let past = retry_after(&asking("Sun, 06 Nov 1994 08:49:37 GMT"), SystemTime::now());
         assert_eq!(past, Some(Duration::ZERO));
         assert_eq!(read("-3"), None);
@@ -170,7 +193,9 @@ mod tests {
 
     #[test]
     fn waits_end_with_the_retries_and_with_the_deadline() {
-        let policy = RetryPolicy::default().retries(2).deadline(Duration::from_secs(1));
+        let policy = RetryPolicy::default()
+            .retries(2)
+            .deadline(Duration::from_secs(1));
         let ms = Duration::from_millis;
         assert_eq!(policy.wait(2, ms(0), 0.5, None), Some(ms(200)));
         assert_eq!(policy.wait(3, ms(0), 0.5, None), None);
@@ -180,8 +205,13 @@ mod tests {
 
     #[test]
     fn odd_settings_neither_panic_nor_exceed_the_cap() {
-        let policy = RetryPolicy::default().jitter(f64::NAN).first_wait(Duration::MAX);
+        let policy = RetryPolicy::default()
+            .jitter(f64::NAN)
+            .first_wait(Duration::MAX);
         assert_eq!(policy.backoff(u32::MAX, 0.999), Duration::from_secs(30));
-        assert_eq!(RetryPolicy::default().jitter(7.0).backoff(1, 0.0), Duration::ZERO);
+        assert_eq!(
+            RetryPolicy::default().jitter(7.0).backoff(1, 0.0),
+            Duration::ZERO
+        );
     }
 }

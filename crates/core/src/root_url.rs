@@ -118,7 +118,9 @@ impl FromStr for RootUrl {
         };
         // Before anything is quoted: what stands before an @ may be a password.
         if authority.contains('@') {
-            return Err(refuse("must not hold a user name or password; use credentials"));
+            return Err(refuse(
+                "must not hold a user name or password; use credentials",
+            ));
         }
         if rest.contains(['?', '#']) {
             return Err(refuse("must not have a query or a fragment"));
@@ -153,7 +155,9 @@ fn split_authority(authority: &str) -> Result<(&str, Option<u16>), String> {
 fn check_path(path: &str) -> Result<(), String> {
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~%!$&()*+,;=:@".contains(&b);
     if !path.bytes().all(allowed) {
-        return Err(format!("has characters in its path {path:?} that a URL must encode"));
+        return Err(format!(
+            "has characters in its path {path:?} that a URL must encode"
+        ));
     }
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         return Err(format!("has `.` or `..` in its path {path:?}"));

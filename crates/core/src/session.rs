@@ -24,12 +24,22 @@ impl Session {
         retry: RetryPolicy,
     ) -> Result<Self> {
         let signer = make_signer(credentials.as_ref(), authorized_scopes)?;
-        Ok(Self { root, credentials, signer, retry })
+        Ok(Self {
+            root,
+            credentials,
+            signer,
+            retry,
+        })
     }
 
     /// The same session for another caller.
     pub(crate) fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        Self::new(self.root.clone(), Some(credentials), None, self.retry.clone())
+        Self::new(
+            self.root.clone(),
+            Some(credentials),
+            None,
+            self.retry.clone(),
+        )
     }
 
     /// A signer for these credentials with other authorized scopes.

@@ -26,8 +26,18 @@ pub struct Temporary<'a> {
 }
 
 impl<'a> Temporary<'a> {
-    pub(crate) fn new(issuer: &'a Credentials, start: OffsetDateTime, expiry: OffsetDateTime) -> Self {
-        Self { issuer, start, expiry, scopes: Vec::new(), seed: None }
+    pub(crate) fn new(
+        issuer: &'a Credentials,
+        start: OffsetDateTime,
+        expiry: OffsetDateTime,
+    ) -> Self {
+        Self {
+            issuer,
+            start,
+            expiry,
+            scopes: Vec::new(),
+            seed: None,
+        }
     }
 
     /// Grants scopes, in addition to those already granted. Without any, the credentials can do
@@ -82,7 +92,9 @@ impl<'a> Temporary<'a> {
 
     fn issue(self, name: Option<&str>) -> Result<Credentials> {
         let (start, expiry) = self.check()?;
-        let seed = self.seed.unwrap_or_else(|| slugid::nice() + &slugid::nice());
+        let seed = self
+            .seed
+            .unwrap_or_else(|| slugid::nice() + &slugid::nice());
         if seed.len() != SEED_LENGTH {
             return Err(CredentialsError::new(format!(
                 "the seed has {} characters instead of {SEED_LENGTH}",

@@ -9,6 +9,10 @@
 
 use std::fmt::Display;
 
+/// A root URL for tests, at which there is no deployment. All Taskcluster clients use this one.
+#[doc(alias = "testRootUrl")]
+pub const TEST_ROOT_URL: &str = "https://tc-tests.example.com";
+
 const LEGACY: &str = "https://taskcluster.net";
 
 /// The root URL without trailing slashes.
@@ -86,12 +90,18 @@ pub fn api_manifest(root: &str) -> String {
 
 /// The URL of the schema of API references.
 pub fn api_reference_schema(root: &str, version: &str) -> String {
-    under(root, format_args!("schemas/common/api-reference-{version}.json"))
+    under(
+        root,
+        format_args!("schemas/common/api-reference-{version}.json"),
+    )
 }
 
 /// The URL of the schema of exchange references.
 pub fn exchanges_reference_schema(root: &str, version: &str) -> String {
-    under(root, format_args!("schemas/common/exchanges-reference-{version}.json"))
+    under(
+        root,
+        format_args!("schemas/common/exchanges-reference-{version}.json"),
+    )
 }
 
 /// The URL of the schema of the list of references.

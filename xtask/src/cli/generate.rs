@@ -25,7 +25,11 @@ fn parse(args: &[String]) -> Result<(Options, bool), String> {
     let mut check = false;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
-        let mut folder = || args.next().map(PathBuf::from).ok_or(format!("{arg} wants a folder"));
+        let mut folder = || {
+            args.next()
+                .map(PathBuf::from)
+                .ok_or(format!("{arg} wants a folder"))
+        };
         match arg.as_str() {
             "--check" => check = true,
             "--apis" => options.apis = folder()?,
@@ -68,6 +72,9 @@ fn compare(plan: &Plan) -> Result<ExitCode, String> {
         println!("{} files, all as they would be generated", plan.len());
         return Ok(ExitCode::SUCCESS);
     }
-    println!("\n{} files are not as they would be generated; run `{COMMAND}`", differences.len());
+    println!(
+        "\n{} files are not as they would be generated; run `{COMMAND}`",
+        differences.len()
+    );
     Ok(ExitCode::FAILURE)
 }

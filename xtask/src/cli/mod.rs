@@ -1,6 +1,7 @@
 //! What commands print and how they end.
 
 pub mod generate;
+pub mod vectors;
 
 use std::path::{Path, PathBuf};
 

@@ -48,12 +48,16 @@ fn answers() -> impl Iterator<Item = Answer> {
     };
     let redirects = REDIRECTS.iter().map(rule(Output::Redirect));
     let blobs = BLOBS.iter().map(rule(Output::Blob));
-    redirects.chain(blobs).chain(UNTYPED.iter().map(rule(Output::Json(Type::Any))))
+    redirects
+        .chain(blobs)
+        .chain(UNTYPED.iter().map(rule(Output::Json(Type::Any))))
 }
 
 /// What a method really answers, where its reference does not say it.
 pub fn output(service: &str, method: &str) -> Option<Output> {
-    answers().find(|rule| rule.service == service && rule.method == method).map(|rule| rule.output)
+    answers()
+        .find(|rule| rule.service == service && rule.method == method)
+        .map(|rule| rule.output)
 }
 
 /// The rules of a service that name a method which it does not have.
@@ -85,9 +89,24 @@ pub fn query_option(name: &str) -> Scalar {
 /// Schemas do not say what is secret. Members of these names are left out of `Debug`.
 pub fn is_secret(member: &str) -> bool {
     const SECRETS: [&str; 18] = [
-        "accessToken", "authorization", "certificate", "connectionString", "password",
-        "privateKey", "putUrl", "sas", "secret", "secretAccessKey", "secretToken", "secrets",
-        "sessionToken", "staticSecret", "token", "userData", "UserData", "KeyMaterial",
+        "accessToken",
+        "authorization",
+        "certificate",
+        "connectionString",
+        "password",
+        "privateKey",
+        "putUrl",
+        "sas",
+        "secret",
+        "secretAccessKey",
+        "secretToken",
+        "secrets",
+        "sessionToken",
+        "staticSecret",
+        "token",
+        "userData",
+        "UserData",
+        "KeyMaterial",
     ];
     SECRETS.contains(&member)
 }

@@ -16,20 +16,30 @@ pub fn services(source: &Source) -> Result<Vec<Service>> {
     let mut names: Vec<&str> = references.map(|r| r.service.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    names.into_iter().map(|name| service(source, name)).collect()
+    names
+        .into_iter()
+        .map(|name| service(source, name))
+        .collect()
 }
 
 fn service(source: &Source, name: &str) -> Result<Service> {
     let of = |references: &'_ [Reference]| references.iter().position(|r| r.service == name);
     let api = of(&source.apis).map(|i| &source.apis[i]);
     let exchanges = of(&source.exchanges).map(|i| &source.exchanges[i]);
-    let reference = api.or(exchanges).ok_or_else(|| Error::new(format!("no service {name}")))?;
+    let reference = api
+        .or(exchanges)
+        .ok_or_else(|| Error::new(format!("no service {name}")))?;
     let mut types = Types::new(&source.schemas);
     let methods = match api {
-        Some(api) => api.entries().map(|(p, e)| method(api, &p, e, &mut types)).collect(),
+        Some(api) => api
+            .entries()
+            .map(|(p, e)| method(api, &p, e, &mut types))
+            .collect(),
         None => Ok(Vec::new()),
     };
-    let events = exchanges.map(|exchanges| events(exchanges, &mut types)).transpose()?;
+    let events = exchanges
+        .map(|exchanges| events(exchanges, &mut types))
+        .transpose()?;
     Ok(Service {
         name: name.to_owned(),
         version: reference.version.clone(),
@@ -43,7 +53,13 @@ fn service(source: &Source, name: &str) -> Result<Service> {
 
 fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) -> Result<Method> {
     expect(api, pointer, entry, "type", &["function"])?;
-    expect(api, pointer, entry, "method", &["get", "head", "post", "put", "patch", "delete"])?;
+    expect(
+        api,
+        pointer,
+        entry,
+        "method",
+        &["get", "head", "post", "put", "patch", "delete"],
+    )?;
     let string = |key| text(api, pointer, entry, key);
     let name = string("name")?;
     let route = string("route")?;
@@ -77,9 +93,16 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
         query: query.collect(),
         input,
         output,
-        scopes: entry.get("scopes").filter(|scopes| !scopes.is_null()).cloned(),
+        scopes: entry
+            .get("scopes")
+            .filter(|scopes| !scopes.is_null())
+            .cloned(),
         stability: string("stability")?,
-        category: entry.get("category").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        category: entry
+            .get("category")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         name,
         route,
         paged,
@@ -88,8 +111,11 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
 
 /// Every `<argument>` of a route is listed, and every listed one is in the route.
 fn check_route(api: &Reference, pointer: &str, route: &str, args: &[String]) -> Result<()> {
-    let mut in_route: Vec<&str> =
-        route.split('<').skip(1).filter_map(|part| Some(part.split_once('>')?.0)).collect();
+    let mut in_route: Vec<&str> = route
+        .split('<')
+        .skip(1)
+        .filter_map(|part| Some(part.split_once('>')?.0))
+        .collect();
     let mut listed: Vec<&str> = args.iter().map(String::as_str).collect();
     in_route.sort_unstable();
     listed.sort_unstable();
@@ -107,11 +133,15 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
         expect(exchanges, &pointer, entry, "type", &["topic-exchange"])?;
         let string = |key| text(exchanges, &pointer, entry, key);
         let message = schema(exchanges, &pointer, entry, "schema", types)?;
-        let fields = entry["routingKey"].as_array().into_iter().flatten().enumerate();
-        let field = |(i, field)| routing_field(exchanges, &format!("{pointer}/routingKey/{i}"), field);
+        let fields = entry["routingKey"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate();
+        let field =
+            |(i, field)| routing_field(exchanges, &format!("{pointer}/routingKey/{i}"), field);
         Ok(Topic {
             name: string("name")?,
-            title: string("title")?,
             description: string("description")?,
             exchange: format!("{prefix}{}", string("exchange")?),
             fields: fields.map(field).collect::<Result<_>>()?,
@@ -119,7 +149,6 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
         })
     };
     Ok(Events {
-        title: top("title")?,
         description: top("description")?,
         topics: exchanges.entries().map(topic).collect::<Result<_>>()?,
     })
@@ -130,7 +159,10 @@ fn routing_field(exchanges: &Reference, pointer: &str, field: &Value) -> Result<
     Ok(RoutingField {
         name: text(exchanges, pointer, field, "name")?,
         summary: text(exchanges, pointer, field, "summary")?,
-        constant: field.get("constant").and_then(Value::as_str).map(str::to_owned),
+        constant: field
+            .get("constant")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
         multiple_words: flag("multipleWords"),
         required: flag("required"),
         max_size: field.get("maxSize").and_then(Value::as_u64),
@@ -145,17 +177,29 @@ fn schema(
     key: &str,
     types: &mut Types<'_>,
 ) -> Result<Option<Type>> {
-    let Some(name) = entry.get(key).filter(|name| !name.is_null()) else { return Ok(None) };
+    let Some(name) = entry.get(key).filter(|name| !name.is_null()) else {
+        return Ok(None);
+    };
     let pointer = format!("{pointer}/{key}");
-    let name = name.as_str().ok_or_else(|| Error::at(&reference.file, &pointer, "must be a text"))?;
+    let name = name
+        .as_str()
+        .ok_or_else(|| Error::at(&reference.file, &pointer, "must be a text"))?;
     if name == "blob" {
         // Once the reference format's own word for bytes; no method has used it with success.
-        return Err(Error::at(&reference.file, &pointer, "`blob` outputs need a fix-up"));
+        return Err(Error::at(
+            &reference.file,
+            &pointer,
+            "`blob` outputs need a fix-up",
+        ));
     }
     let folder = format!("{}/{}/", reference.service, reference.version);
     match types.resolve(&folder, name) {
         Some((key, place)) => types.lower(&key, &place, "").map(Some),
-        None => Err(Error::at(&reference.file, &pointer, format!("there is no schema {name}"))),
+        None => Err(Error::at(
+            &reference.file,
+            &pointer,
+            format!("there is no schema {name}"),
+        )),
     }
 }
 
@@ -170,12 +214,19 @@ fn text(reference: &Reference, pointer: &str, json: &Value, key: &str) -> Result
 }
 
 fn texts(reference: &Reference, pointer: &str, json: &Value, key: &str) -> Result<Vec<String>> {
-    let wrong = || Error::at(&reference.file, &format!("{pointer}/{key}"), "must be a list of texts");
+    let wrong = || {
+        Error::at(
+            &reference.file,
+            &format!("{pointer}/{key}"),
+            "must be a list of texts",
+        )
+    };
     match json.get(key) {
         None | Some(Value::Null) => Ok(Vec::new()),
-        Some(Value::Array(values)) => {
-            values.iter().map(|v| v.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
-        }
+        Some(Value::Array(values)) => values
+            .iter()
+            .map(|v| v.as_str().map(str::to_owned).ok_or_else(wrong))
+            .collect(),
         Some(_) => Err(wrong()),
     }
 }
@@ -191,7 +242,10 @@ fn expect(
     if known.contains(&value.as_str()) {
         return Ok(());
     }
-    let why = format!("`{value}` is not known to this generator (known: {})", known.join(", "));
+    let why = format!(
+        "`{value}` is not known to this generator (known: {})",
+        known.join(", ")
+    );
     Err(Error::at(&reference.file, &format!("{pointer}/{key}"), why))
 }
 

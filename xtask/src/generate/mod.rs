@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 
 use source::Source;
 
+/// The result of generating.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why nothing was generated: a place in a reference or schema, and what is wrong with it.
@@ -60,7 +61,12 @@ pub struct Options {
 impl Options {
     /// This project's own references and crates.
     pub fn own(root: &Path) -> Self {
-        Self { apis: root.join("apis"), out: root.to_owned(), own: true, services: Vec::new() }
+        Self {
+            apis: root.join("apis"),
+            out: root.to_owned(),
+            own: true,
+            services: Vec::new(),
+        }
     }
 }
 
@@ -75,7 +81,11 @@ pub use output::{Difference, Plan};
 pub fn plan(options: &Options) -> Result<Plan> {
     let source = Source::read(&options.apis)?;
     let services = lower::services(&source)?;
-    if let Some(unknown) = options.services.iter().find(|s| !services.iter().any(|t| t.name == **s)) {
+    if let Some(unknown) = options
+        .services
+        .iter()
+        .find(|s| !services.iter().any(|t| t.name == **s))
+    {
         let names: Vec<&str> = services.iter().map(|s| s.name.as_str()).collect();
         return Err(Error::new(format!(
             "the references have no service {unknown:?}; they have {}",
@@ -85,7 +95,8 @@ pub fn plan(options: &Options) -> Result<Plan> {
     if options.own {
         check_fixups(&services)?;
     }
-    let wanted = |name: &str| options.services.is_empty() || options.services.iter().any(|s| s == name);
+    let wanted =
+        |name: &str| options.services.is_empty() || options.services.iter().any(|s| s == name);
     let mut plan = Plan::new(options, source.passed_over.clone());
     for service in services.iter().filter(|service| wanted(&service.name)) {
         plan.add_service(service, emit::service(service))?;

@@ -69,7 +69,6 @@ pub enum Output {
 /// The exchanges of a service.
 #[derive(Clone, Debug)]
 pub struct Events {
-    pub title: String,
     pub description: String,
     pub topics: Vec<Topic>,
 }
@@ -78,7 +77,6 @@ pub struct Events {
 #[derive(Clone, Debug)]
 pub struct Topic {
     pub name: String,
-    pub title: String,
     pub description: String,
     /// The exchange's whole name, prefix included.
     pub exchange: String,

@@ -19,7 +19,8 @@ pub fn words(name: &str) -> Vec<String> {
         // several where a small one follows (`SASToken`).
         let begins = c.is_uppercase()
             && before.is_some_and(|b| {
-                b.is_lowercase() || b.is_numeric() && after.is_some_and(|a| a.is_lowercase())
+                b.is_lowercase()
+                    || b.is_numeric() && after.is_some_and(|a| a.is_lowercase())
                     || b.is_uppercase() && after.is_some_and(|a| a.is_lowercase())
             });
         if begins && !word.is_empty() {
@@ -64,22 +65,29 @@ pub fn constant(name: &str) -> String {
 pub fn serde_camel(field: &str) -> String {
     let mut camel = String::new();
     for (i, word) in field.trim_start_matches("r#").split('_').enumerate() {
-        camel.push_str(&if i == 0 { word.to_owned() } else { capitalise(word) });
+        camel.push_str(&if i == 0 {
+            word.to_owned()
+        } else {
+            capitalise(word)
+        });
     }
     camel
 }
 
 fn capitalise(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
-    "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-    "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized",
-    "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
 ];
 
 #[cfg(test)]
@@ -93,18 +101,38 @@ mod tests {
             ("awsS3Credentials", "aws_s3_credentials", "AwsS3Credentials"),
             ("azureTableSAS", "azure_table_sas", "AzureTableSas"),
             ("sentryDSN", "sentry_dsn", "SentryDsn"),
-            ("create-task-request", "create_task_request", "CreateTaskRequest"),
-            ("list-lastFires-response", "list_last_fires_response", "ListLastFiresResponse"),
+            (
+                "create-task-request",
+                "create_task_request",
+                "CreateTaskRequest",
+            ),
+            (
+                "list-lastFires-response",
+                "list_last_fires_response",
+                "ListLastFiresResponse",
+            ),
             ("ec2-manager", "ec2_manager", "Ec2Manager"),
             ("EC2Manager", "ec2_manager", "Ec2Manager"),
             ("config.v1", "config_v1", "ConfigV1"),
             ("LaunchInfo", "launch_info", "LaunchInfo"),
-            ("IamInstanceProfile", "iam_instance_profile", "IamInstanceProfile"),
+            (
+                "IamInstanceProfile",
+                "iam_instance_profile",
+                "IamInstanceProfile",
+            ),
             ("ImageId", "image_id", "ImageId"),
             ("SASToken", "sas_token", "SasToken"),
-            ("S3 artifact request", "s3_artifact_request", "S3ArtifactRequest"),
+            (
+                "S3 artifact request",
+                "s3_artifact_request",
+                "S3ArtifactRequest",
+            ),
             ("hg.mozilla.org", "hg_mozilla_org", "HgMozillaOrg"),
-            ("pull_request.opened", "pull_request_opened", "PullRequestOpened"),
+            (
+                "pull_request.opened",
+                "pull_request_opened",
+                "PullRequestOpened",
+            ),
             ("type", "r#type", "Type"),
             ("self", "self_", "Self_"),
             ("404", "n404", "N404"),

@@ -66,7 +66,9 @@ impl Plan {
         service: &Service,
         files: BTreeMap<String, String>,
     ) -> Result<()> {
-        let folder = Path::new("crates").join(&service.name).join("src/generated");
+        let folder = Path::new("crates")
+            .join(&service.name)
+            .join("src/generated");
         for (name, text) in files {
             let text = rustfmt(&text).map_err(|e| Error::at(&folder.join(&name), "", e))?;
             self.files.insert(folder.join(name), text);
@@ -84,8 +86,9 @@ impl Plan {
         let references = source.apis.iter().chain(&source.exchanges);
         let references: Vec<Value> = references.map(|r| without_texts(&r.json)).collect();
         let schemas = source.schemas.files.iter();
-        let schemas: serde_json::Map<String, Value> =
-            schemas.map(|(key, json)| (format!("/schemas/{key}#"), without_texts(json))).collect();
+        let schemas: serde_json::Map<String, Value> = schemas
+            .map(|(key, json)| (format!("/schemas/{key}#"), without_texts(json)))
+            .collect();
         let bundle = json!({ "references": references, "schemas": schemas });
         let text = serde_json::to_string_pretty(&bundle).map_err(|e| Error::new(e.to_string()))?;
         let folder = Path::new("crates/fake/src/generated");
@@ -114,7 +117,10 @@ impl Plan {
     /// A file or folder cannot be read.
     pub fn differences(&self) -> Result<Vec<Difference>> {
         let mut differences = Vec::new();
-        let seeds = self.seeds.iter().filter(|(path, _)| !self.root.join(path).exists());
+        let seeds = self
+            .seeds
+            .iter()
+            .filter(|(path, _)| !self.root.join(path).exists());
         for (path, wanted) in self.files.iter().chain(seeds) {
             let found = match fs::read_to_string(self.root.join(path)) {
                 Ok(text) => text,
@@ -178,8 +184,15 @@ impl Plan {
 fn difference(path: &Path, found: &str, wanted: &str) -> Difference {
     let name = path.display().to_string();
     let diff = TextDiff::from_lines(found, wanted);
-    let diff = diff.unified_diff().context_radius(2).header(&name, &name).to_string();
-    Difference { path: path.to_owned(), diff }
+    let diff = diff
+        .unified_diff()
+        .context_radius(2)
+        .header(&name, &name)
+        .to_string();
+    Difference {
+        path: path.to_owned(),
+        diff,
+    }
 }
 
 fn read_dir(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -198,7 +211,12 @@ fn without_texts(json: &Value) -> Value {
                 matches!(key, "title" | "description" | "summary") && value.is_string()
             };
             let kept = members.iter().filter(|(key, value)| !is_text(key, value));
-            kept.map(|(key, value)| (key.clone(), without_texts(value))).collect()
+            // Sorted, so that the result does not depend on how serde_json keeps objects.
+            let sorted: BTreeMap<&String, &Value> = kept.collect();
+            sorted
+                .into_iter()
+                .map(|(key, value)| (key.clone(), without_texts(value)))
+                .collect()
         }
         Value::Array(items) => items.iter().map(without_texts).collect(),
         other => other.clone(),
@@ -216,10 +234,16 @@ fn rustfmt(text: &str) -> Result<String, String> {
         .spawn()
         .map_err(|e| format!("rustfmt cannot be run ({e}); `rustup component add rustfmt`"))?;
     // Dropping the pipe at the end of this statement tells rustfmt that the text is whole.
-    let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(text.as_bytes()));
+    let written = child
+        .stdin
+        .take()
+        .map_or(Ok(()), |mut pipe| pipe.write_all(text.as_bytes()));
     let output = child.wait_with_output().map_err(|e| e.to_string())?;
     if !output.status.success() {
-        return Err(format!("rustfmt: {}", String::from_utf8_lossy(&output.stderr)));
+        return Err(format!(
+            "rustfmt: {}",
+            String::from_utf8_lossy(&output.stderr)
+        ));
     }
     written.map_err(|e| e.to_string())?;
     String::from_utf8(output.stdout).map_err(|e| e.to_string())

@@ -27,7 +27,10 @@ pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<(
 fn core_path(out: &Path) -> String {
     let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/core");
     let core = core.canonicalize().unwrap_or(core);
-    let inside = core.parent().and_then(Path::parent).filter(|root| out.starts_with(root));
+    let inside = core
+        .parent()
+        .and_then(Path::parent)
+        .filter(|root| out.starts_with(root));
     match inside.and_then(|root| out.strip_prefix(root).ok()) {
         Some(below) => {
             let up = "../".repeat(below.components().count());
@@ -81,7 +84,8 @@ time.workspace = true
 fn readme(service: &Service) -> String {
     let name = &service.name;
     let krate = name.replace('-', "_");
-    let mut text = format!("# taskcluster-{name}\n\nA client of the Taskcluster service `{name}`.\n");
+    let mut text =
+        format!("# taskcluster-{name}\n\nA client of the Taskcluster service `{name}`.\n");
     if service.methods.iter().any(|method| method.name == "ping") {
         let client = camel(name);
         text += &format!(
@@ -94,5 +98,6 @@ fn readme(service: &Service) -> String {
 }
 
 fn lib() -> String {
-    "#![doc = include_str!(\"../README.md\")]\n\nmod generated;\n\npub use generated::*;\n".to_owned()
+    "#![doc = include_str!(\"../README.md\")]\n\nmod generated;\n\npub use generated::*;\n"
+        .to_owned()
 }

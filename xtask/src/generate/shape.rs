@@ -4,28 +4,66 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::Result;
 use super::model::Type;
 use super::source::check_keys;
-use super::Result;
 
 /// All keywords that are understood. Those of the last three lines restrict values, which the
 /// server checks: they do not change a type.
 const KEYWORDS: &[&str] = &[
-    "$id", "$ref", "$schema", "additionalProperties", "allOf", "anyOf", "const", "default",
-    "definitions", "description", "enum", "format", "items", "oneOf", "properties", "required",
-    "title", "type", "maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems",
-    "dependencies", "exclusiveMaximum", "exclusiveMinimum", "examples", "maxProperties",
-    "metadata", "minProperties", "multipleOf", "not", "pattern", "propertyNames", "uniqueItems",
+    "$id",
+    "$ref",
+    "$schema",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "const",
+    "default",
+    "definitions",
+    "description",
+    "enum",
+    "format",
+    "items",
+    "oneOf",
+    "properties",
+    "required",
+    "title",
+    "type",
+    "maxLength",
+    "minLength",
+    "maximum",
+    "minimum",
+    "maxItems",
+    "minItems",
+    "dependencies",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "examples",
+    "maxProperties",
+    "metadata",
+    "minProperties",
+    "multipleOf",
+    "not",
+    "pattern",
+    "propertyNames",
+    "uniqueItems",
 ];
 
 /// Fails on a keyword that is not understood.
 pub fn check(file: &Path, pointer: &str, node: &Value) -> Result<()> {
-    if node.is_boolean() { Ok(()) } else { check_keys(file, pointer, node, KEYWORDS) }
+    if node.is_boolean() {
+        Ok(())
+    } else {
+        check_keys(file, pointer, node, KEYWORDS)
+    }
 }
 
 /// The values to which a node is restricted.
 pub fn values(node: &Value) -> Option<Vec<&Value>> {
-    match (node.get("enum").and_then(Value::as_array), node.get("const")) {
+    match (
+        node.get("enum").and_then(Value::as_array),
+        node.get("const"),
+    ) {
         (Some(values), _) => Some(values.iter().collect()),
         (None, Some(value)) => Some(vec![value]),
         (None, None) => None,
@@ -58,9 +96,19 @@ pub fn branches(node: &Value) -> Option<(&'static str, Vec<&Value>)> {
         .into_iter()
         .find_map(|keyword| Some((keyword, node.get(keyword)?.as_array()?)))?;
     let says_type = |branch: &&Value| {
-        ["$ref", "type", "enum", "const", "properties", "items", "oneOf", "anyOf", "allOf"]
-            .iter()
-            .any(|key| branch.get(key).is_some())
+        [
+            "$ref",
+            "type",
+            "enum",
+            "const",
+            "properties",
+            "items",
+            "oneOf",
+            "anyOf",
+            "allOf",
+        ]
+        .iter()
+        .any(|key| branch.get(key).is_some())
     };
     let typed = node.get("type").is_some();
     let a_choice = list.iter().any(|branch| says_type(&branch)) || !typed;
@@ -80,7 +128,10 @@ pub fn types(node: &Value) -> Vec<&str> {
 }
 
 pub fn scalar(name: &str, node: &Value) -> Type {
-    let from_zero = node.get("minimum").and_then(Value::as_f64).is_some_and(|min| min >= 0.0);
+    let from_zero = node
+        .get("minimum")
+        .and_then(Value::as_f64)
+        .is_some_and(|min| min >= 0.0);
     match name {
         "string" if node.get("format").and_then(Value::as_str) == Some("date-time") => Type::Date,
         "string" => Type::Text,
@@ -102,14 +153,22 @@ pub fn is_text(node: &Value) -> bool {
 
 pub fn required(node: &Value) -> Vec<&str> {
     let list = node.get("required").and_then(Value::as_array);
-    list.into_iter().flatten().filter_map(Value::as_str).collect()
+    list.into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 /// The member by which all branches can be told apart: one text of its own for each.
 pub fn tag<'a>(branches: &[&'a Value]) -> Option<&'a str> {
     let first = branches.first()?.get("properties")?.as_object()?;
-    first.keys().map(String::as_str).find(|tag| {
-        let mut texts: Vec<_> = branches.iter().map(|branch| tag_value(branch, tag)).collect();
+    let mut members: Vec<&str> = first.keys().map(String::as_str).collect();
+    members.sort_unstable();
+    members.into_iter().find(|tag| {
+        let mut texts: Vec<_> = branches
+            .iter()
+            .map(|branch| tag_value(branch, tag))
+            .collect();
         texts.sort_unstable();
         texts.dedup();
         texts.len() == branches.len() && texts.iter().all(Option::is_some)
@@ -129,7 +188,9 @@ pub fn tag_value<'a>(branch: &'a Value, tag: &str) -> Option<&'a str> {
 /// A title that is short enough to be a name.
 pub fn title(node: &Value) -> Option<&str> {
     let title = node.get("title")?.as_str()?;
-    let letters = title.chars().all(|c| c.is_ascii_alphanumeric() || " -_".contains(c));
+    let letters = title
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || " -_".contains(c));
     (letters && !title.trim().is_empty() && title.split_whitespace().count() <= 4).then_some(title)
 }
 
@@ -153,12 +214,18 @@ pub fn variant_name(ty: &Type) -> String {
 pub fn docs(node: &Value, target: Option<&Value>) -> Vec<String> {
     let text = |key: &str| {
         let find = |node: &Value| node.get(key)?.as_str().map(str::to_owned);
-        find(node).or_else(|| target.and_then(find)).filter(|text| !text.trim().is_empty())
+        find(node)
+            .or_else(|| target.and_then(find))
+            .filter(|text| !text.trim().is_empty())
     };
     let description = text("description").or_else(|| text("title"));
     let limits = limits(target.unwrap_or(node));
     let default = default(node).or_else(|| target.and_then(default));
-    description.into_iter().chain(limits).chain(default).collect()
+    description
+        .into_iter()
+        .chain(limits)
+        .chain(default)
+        .collect()
 }
 
 fn limits(node: &Value) -> Option<String> {

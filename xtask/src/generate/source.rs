@@ -37,20 +37,59 @@ pub struct Schemas {
     pub files: BTreeMap<String, Value>,
 }
 
-const API: &[&str] =
-    &["$schema", "$id", "apiVersion", "serviceName", "title", "description", "entries"];
+const API: &[&str] = &[
+    "$schema",
+    "$id",
+    "apiVersion",
+    "serviceName",
+    "title",
+    "description",
+    "entries",
+];
 const EXCHANGES: &[&str] = &[
-    "$schema", "$id", "apiVersion", "serviceName", "title", "description", "exchangePrefix",
+    "$schema",
+    "$id",
+    "apiVersion",
+    "serviceName",
+    "title",
+    "description",
+    "exchangePrefix",
     "entries",
 ];
 const FUNCTION: &[&str] = &[
-    "type", "method", "route", "args", "query", "name", "stability", "category", "input",
-    "output", "scopes", "title", "description", "noPublish", "cleanPayload",
+    "type",
+    "method",
+    "route",
+    "args",
+    "query",
+    "name",
+    "stability",
+    "category",
+    "input",
+    "output",
+    "scopes",
+    "title",
+    "description",
+    "noPublish",
+    "cleanPayload",
 ];
-const TOPIC: &[&str] =
-    &["type", "exchange", "name", "title", "description", "routingKey", "schema"];
-const ROUTING_FIELD: &[&str] =
-    &["name", "summary", "constant", "multipleWords", "required", "maxSize"];
+const TOPIC: &[&str] = &[
+    "type",
+    "exchange",
+    "name",
+    "title",
+    "description",
+    "routingKey",
+    "schema",
+];
+const ROUTING_FIELD: &[&str] = &[
+    "name",
+    "summary",
+    "constant",
+    "multipleWords",
+    "required",
+    "maxSize",
+];
 
 impl Source {
     /// Reads a folder in the layout of `apis/`.
@@ -66,12 +105,20 @@ impl Source {
             match file.file_name().and_then(|name| name.to_str()) {
                 Some("api.json") => source.apis.push(Reference::read(file, API, FUNCTION)?),
                 Some("exchanges.json") => {
-                    source.exchanges.push(Reference::read(file, EXCHANGES, TOPIC)?);
+                    source
+                        .exchanges
+                        .push(Reference::read(file, EXCHANGES, TOPIC)?);
                 }
                 Some("logs.json" | "metrics.json") => source.passed_over.push(path),
-                _ => return Err(Error::at(&root.join("manifest.json"), "", format!(
-                    "{path} is no kind of reference that is known (api, exchanges, logs, metrics)"
-                ))),
+                _ => {
+                    return Err(Error::at(
+                        &root.join("manifest.json"),
+                        "",
+                        format!(
+                            "{path} is no kind of reference that is known (api, exchanges, logs, metrics)"
+                        ),
+                    ));
+                }
             }
         }
         Ok(source)
@@ -87,12 +134,19 @@ fn listed(root: &Path) -> Result<Vec<String>> {
     let list = list.ok_or_else(|| Error::at(&file, "/references", "must be a list"))?;
     let path = |(i, value): (usize, &Value)| {
         let text = value.as_str();
-        let text = text.ok_or_else(|| Error::at(&file, &format!("/references/{i}"), "must be a text"))?;
+        let text =
+            text.ok_or_else(|| Error::at(&file, &format!("/references/{i}"), "must be a text"))?;
         // A deployment may list whole URLs.
-        let path = text.split_once("://").map_or(text, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
+        let path = text
+            .split_once("://")
+            .map_or(text, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
         Ok(path.to_owned())
     };
-    let mut paths = list.iter().enumerate().map(path).collect::<Result<Vec<_>>>()?;
+    let mut paths = list
+        .iter()
+        .enumerate()
+        .map(path)
+        .collect::<Result<Vec<_>>>()?;
     paths.sort();
     paths.dedup();
     Ok(paths)
@@ -112,23 +166,43 @@ impl Reference {
         for (i, json) in entries.iter().enumerate() {
             let pointer = format!("/entries/{i}");
             check_keys(&file, &pointer, json, entry)?;
-            for (j, field) in json["routingKey"].as_array().into_iter().flatten().enumerate() {
-                check_keys(&file, &format!("{pointer}/routingKey/{j}"), field, ROUTING_FIELD)?;
+            for (j, field) in json["routingKey"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
+                check_keys(
+                    &file,
+                    &format!("{pointer}/routingKey/{j}"),
+                    field,
+                    ROUTING_FIELD,
+                )?;
             }
         }
-        Ok(Self { file, service, version, json })
+        Ok(Self {
+            file,
+            service,
+            version,
+            json,
+        })
     }
 
     /// The entries with their JSON pointers.
     pub fn entries(&self) -> impl Iterator<Item = (String, &Value)> {
         let entries = self.json["entries"].as_array().into_iter().flatten();
-        entries.enumerate().map(|(i, entry)| (format!("/entries/{i}"), entry))
+        entries
+            .enumerate()
+            .map(|(i, entry)| (format!("/entries/{i}"), entry))
     }
 }
 
 impl Schemas {
     fn read(root: &Path) -> Result<Self> {
-        let mut schemas = Self { root: root.to_owned(), files: BTreeMap::new() };
+        let mut schemas = Self {
+            root: root.to_owned(),
+            files: BTreeMap::new(),
+        };
         let mut folders = vec![root.to_owned()];
         while let Some(folder) = folders.pop() {
             for path in entries_of(&folder)? {
@@ -136,7 +210,9 @@ impl Schemas {
                     folders.push(path);
                 } else if path.extension().is_some_and(|e| e == "json") {
                     let key = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
-                    schemas.files.insert(key.replace('\\', "/"), read_json(&path)?);
+                    schemas
+                        .files
+                        .insert(key.replace('\\', "/"), read_json(&path)?);
                 }
             }
         }
@@ -151,13 +227,21 @@ impl Schemas {
     /// host for all schemas, under `schemas.taskcluster.net`.
     pub fn resolve(&self, from: &str, reference: &str) -> Option<(String, String)> {
         let (path, pointer) = reference.split_once('#').unwrap_or((reference, ""));
-        let found = |key: String| self.files.contains_key(&key).then(|| (key, pointer.to_owned()));
+        let found = |key: String| {
+            self.files
+                .contains_key(&key)
+                .then(|| (key, pointer.to_owned()))
+        };
         if path.is_empty() {
             return found(from.to_owned());
         }
-        let path = path.split_once("://").map_or(path, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
+        let path = path
+            .split_once("://")
+            .map_or(path, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
         if let Some(absolute) = path.strip_prefix('/') {
-            let key = absolute.split_once("schemas/").map_or(absolute, |(_, key)| key);
+            let key = absolute
+                .split_once("schemas/")
+                .map_or(absolute, |(_, key)| key);
             return found(key.to_owned());
         }
         let path = path.trim_start_matches("./");
@@ -169,7 +253,10 @@ impl Schemas {
     /// The schema at a place.
     pub fn at(&self, key: &str, pointer: &str) -> Result<&Value> {
         let missing = || Error::at(&self.file(key), pointer, "there is no schema here");
-        self.files.get(key).and_then(|json| json.pointer(pointer)).ok_or_else(missing)
+        self.files
+            .get(key)
+            .and_then(|json| json.pointer(pointer))
+            .ok_or_else(missing)
     }
 
     /// The path of a schema's file.
@@ -180,8 +267,9 @@ impl Schemas {
 
 /// Fails on a field that is not known.
 pub fn check_keys(file: &Path, pointer: &str, json: &Value, known: &[&str]) -> Result<()> {
-    let object: &Map<String, Value> =
-        json.as_object().ok_or_else(|| Error::at(file, pointer, "must be an object"))?;
+    let object: &Map<String, Value> = json
+        .as_object()
+        .ok_or_else(|| Error::at(file, pointer, "must be an object"))?;
     match object.keys().find(|key| !known.contains(&key.as_str())) {
         None => Ok(()),
         Some(key) => Err(Error::at(

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::model::{Field, Item, Module, PageShape, StringEnum, Struct, Type, Union, Variant};
 use super::naming::{camel, snake};
@@ -33,7 +33,12 @@ struct Place<'p> {
 
 impl<'a> Types<'a> {
     pub fn new(schemas: &'a Schemas) -> Self {
-        Self { schemas, places: BTreeMap::new(), items: BTreeMap::new(), order: Vec::new() }
+        Self {
+            schemas,
+            places: BTreeMap::new(),
+            items: BTreeMap::new(),
+            order: Vec::new(),
+        }
     }
 
     /// See [`Schemas::resolve`].
@@ -54,7 +59,11 @@ impl<'a> Types<'a> {
         let schemas = self.schemas;
         let node = schemas.at(key, pointer)?;
         shape::check(&schemas.file(key), pointer, node)?;
-        let place = Place { key, pointer, fallback: fallback_name(key, pointer) };
+        let place = Place {
+            key,
+            pointer,
+            fallback: fallback_name(key, pointer),
+        };
         let ty = match node.get("$ref").and_then(Value::as_str) {
             Some(reference) => {
                 let (key, pointer) = schemas.resolve(key, reference).ok_or_else(|| {
@@ -95,7 +104,11 @@ impl<'a> Types<'a> {
             Some(scalar) => shape::scalar(scalar, node),
             None => Type::Any,
         };
-        Ok(if nullable { Type::Nullable(Box::new(ty)) } else { ty })
+        Ok(if nullable {
+            Type::Nullable(Box::new(ty))
+        } else {
+            ty
+        })
     }
 
     fn lower_object(&mut self, place: &Place<'_>, node: &Value, tag: &str) -> Result<Type> {
@@ -105,8 +118,9 @@ impl<'a> Types<'a> {
             Some(Value::Object(_)) => Some(self.lower(place.key, &pointer, "")?),
             _ => Some(Type::Any),
         };
-        let empty = Map::new();
-        let properties = node.get("properties").and_then(Value::as_object).unwrap_or(&empty);
+        // Sorted, so that the result does not depend on how serde_json keeps objects.
+        let properties = node.get("properties").and_then(Value::as_object);
+        let properties: BTreeMap<&String, &Value> = properties.into_iter().flatten().collect();
         if properties.is_empty() && tag.is_empty() {
             return Ok(match additional {
                 None | Some(Type::Any) => Type::Any,
@@ -115,11 +129,18 @@ impl<'a> Types<'a> {
         }
         let name = self.claim(place, node);
         let named = Type::Named(name.clone());
-        let id = (place.key.to_owned(), place.pointer.to_owned(), tag.to_owned());
+        let id = (
+            place.key.to_owned(),
+            place.pointer.to_owned(),
+            tag.to_owned(),
+        );
         self.places.insert(id, named.clone());
         let required = shape::required(node);
         let mut fields = Vec::new();
-        for (property, schema) in properties.iter().filter(|(property, _)| *property != tag) {
+        for (property, schema) in properties
+            .into_iter()
+            .filter(|(property, _)| *property != tag)
+        {
             let pointer = format!("{}/properties/{}", place.pointer, escape(property));
             fields.push(Field {
                 name: property.clone(),
@@ -135,7 +156,11 @@ impl<'a> Types<'a> {
             name: name.clone(),
             docs: shape::docs(node, None),
             fields,
-            required: required.iter().filter(|n| **n != tag).map(|n| (*n).to_owned()).collect(),
+            required: required
+                .iter()
+                .filter(|n| **n != tag)
+                .map(|n| (*n).to_owned())
+                .collect(),
             open: additional,
             input: false,
             page: None,
@@ -185,7 +210,9 @@ impl<'a> Types<'a> {
         let resolved: Vec<&Value> = branches.iter().map(resolve).collect();
 
         let is_null = |branch: &Value| shape::types(branch) == ["null"];
-        let solid: Vec<usize> = (0..resolved.len()).filter(|&i| !is_null(resolved[i])).collect();
+        let solid: Vec<usize> = (0..resolved.len())
+            .filter(|&i| !is_null(resolved[i]))
+            .collect();
         if solid.len() < resolved.len() {
             let ty = match solid.as_slice() {
                 [] => Type::Any,
@@ -242,10 +269,16 @@ impl<'a> Types<'a> {
             let pointer = format!("{}/{keyword}/{i}", place.pointer);
             let branch = self.schemas.at(place.key, &pointer)?;
             let ty = self.lower(place.key, &pointer, "")?;
-            let called = shape::title(branch).map(camel).unwrap_or_else(|| shape::variant_name(&ty));
+            let called = shape::title(branch)
+                .map(camel)
+                .unwrap_or_else(|| shape::variant_name(&ty));
             let taken = variants.iter().any(|variant| variant.name == called);
             variants.push(Variant {
-                name: if taken { format!("{called}{}", i + 1) } else { called },
+                name: if taken {
+                    format!("{called}{}", i + 1)
+                } else {
+                    called
+                },
                 docs: shape::docs(branch, None),
                 ty,
                 text: None,
@@ -262,7 +295,16 @@ impl<'a> Types<'a> {
         variants: Vec<Variant>,
     ) -> Type {
         let docs = shape::docs(node, None);
-        self.define(&name, Item::Union(Union { name: name.clone(), docs, input: false, tag, variants }));
+        self.define(
+            &name,
+            Item::Union(Union {
+                name: name.clone(),
+                docs,
+                input: false,
+                tag,
+                variants,
+            }),
+        );
         Type::Named(name)
     }
 
@@ -277,22 +319,31 @@ impl<'a> Types<'a> {
             values.push((variant, (*text).to_owned()));
         }
         let docs = shape::docs(node, None);
-        self.define(&name, Item::StringEnum(StringEnum { name: name.clone(), docs, values }));
+        self.define(
+            &name,
+            Item::StringEnum(StringEnum {
+                name: name.clone(),
+                docs,
+                values,
+            }),
+        );
         Type::Named(name)
     }
 
     /// A name for a type that is about to be defined: a schema file's own name, a short title, or
     /// the place's; with a number where all are taken.
     fn claim(&mut self, place: &Place<'_>, node: &Value) -> String {
-        let title = shape::title(node).filter(|_| !place.pointer.is_empty()).map(camel);
+        let title = shape::title(node)
+            .filter(|_| !place.pointer.is_empty())
+            .map(camel);
         let candidates = title.into_iter().chain([place.fallback.clone()]);
         let numbered = (2..).map(|n| format!("{}{n}", place.fallback));
-        let free = |name: &String| {
-            !self.items.contains_key(name) && !RESERVED.contains(&name.as_str())
-        };
+        let free =
+            |name: &String| !self.items.contains_key(name) && !RESERVED.contains(&name.as_str());
         // An endless supply of numbers always has one that is free.
         let name = candidates.chain(numbered).find(free).unwrap_or_default();
-        self.items.insert(name.clone(), (place.key.to_owned(), None));
+        self.items
+            .insert(name.clone(), (place.key.to_owned(), None));
         self.order.push(name.clone());
         name
     }
@@ -307,16 +358,25 @@ impl<'a> Types<'a> {
     pub fn mark_input(&mut self, ty: &Type) {
         match ty {
             Type::Named(name) | Type::Boxed(name) => {
-                let Some((_, Some(item))) = self.items.get_mut(name) else { return };
+                let Some((_, Some(item))) = self.items.get_mut(name) else {
+                    return;
+                };
                 let inner: Vec<Type> = match item {
                     Item::Struct(item) if !item.input => {
                         item.input = true;
                         let open = item.open.clone();
-                        item.fields.iter().map(|field| field.ty.clone()).chain(open).collect()
+                        item.fields
+                            .iter()
+                            .map(|field| field.ty.clone())
+                            .chain(open)
+                            .collect()
                     }
                     Item::Union(item) if !item.input => {
                         item.input = true;
-                        item.variants.iter().map(|variant| variant.ty.clone()).collect()
+                        item.variants
+                            .iter()
+                            .map(|variant| variant.ty.clone())
+                            .collect()
                     }
                     _ => return,
                 };
@@ -330,9 +390,16 @@ impl<'a> Types<'a> {
     /// Notes that an answer is a page of a list, if it is: it has a continuation token and exactly
     /// one list.
     pub fn mark_page(&mut self, answer: &Type) -> bool {
-        let Type::Named(name) = answer else { return false };
-        let Some((_, Some(Item::Struct(item)))) = self.items.get_mut(name) else { return false };
-        let token = item.fields.iter().find(|field| field.name == "continuationToken");
+        let Type::Named(name) = answer else {
+            return false;
+        };
+        let Some((_, Some(Item::Struct(item)))) = self.items.get_mut(name) else {
+            return false;
+        };
+        let token = item
+            .fields
+            .iter()
+            .find(|field| field.name == "continuationToken");
         let mut lists = item.fields.iter().filter_map(|field| match &field.ty {
             Type::List(of) => Some((field, of)),
             _ => None,
@@ -355,11 +422,18 @@ impl<'a> Types<'a> {
         let mut modules: BTreeMap<String, Vec<Item>> = BTreeMap::new();
         for name in &self.order {
             if let Some((key, Some(item))) = self.items.remove(name) {
-                let stem = key.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
+                let stem = key
+                    .rsplit('/')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches(".json");
                 modules.entry(stem.to_owned()).or_default().push(item);
             }
         }
-        Ok(modules.into_iter().map(|(stem, items)| Module { stem, items }).collect())
+        Ok(modules
+            .into_iter()
+            .map(|(stem, items)| Module { stem, items })
+            .collect())
     }
 
     fn error(&self, place: &Place<'_>, why: String) -> Error {
@@ -368,11 +442,17 @@ impl<'a> Types<'a> {
 }
 
 /// Names that would hide what generated code itself refers to.
-const RESERVED: &[&str] = &["Box", "Clone", "Debug", "Option", "Page", "String", "Value", "Vec"];
+const RESERVED: &[&str] = &[
+    "Box", "Clone", "Debug", "Option", "Page", "String", "Value", "Vec",
+];
 
 /// `queue/v1/task-status.json` and `/properties/runs/items` give `TaskStatusRunsItem`.
 fn fallback_name(key: &str, pointer: &str) -> String {
-    let stem = key.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
+    let stem = key
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(".json");
     let mut name = camel(stem);
     let mut steps = pointer.split('/').skip(1);
     while let Some(step) = steps.next() {

@@ -18,7 +18,10 @@ pub fn emit(service: &Service) -> String {
             Output::Json(ty) => path(ty, ""),
             _ => None,
         };
-        (!own_options(m)).then_some(answer).flatten().or(m.input.as_ref().and_then(|ty| path(ty, "")))
+        (!own_options(m))
+            .then_some(answer)
+            .flatten()
+            .or(m.input.as_ref().and_then(|ty| path(ty, "")))
     };
     if service.methods.iter().any(own_options) {
         out += "use super::calls;\n";
@@ -71,8 +74,15 @@ fn method(service: &Service, method: &Method) -> String {
     } else {
         format!("Call<'_, C, {}>", answer(method))
     };
-    let call = if own_options(method) { format!("{call}.into()") } else { call };
-    out += &format!("    pub fn {name}({}) -> {answer} {{\n        {call}\n    }}\n", args.join(", "));
+    let call = if own_options(method) {
+        format!("{call}.into()")
+    } else {
+        call
+    };
+    out += &format!(
+        "    pub fn {name}({}) -> {answer} {{\n        {call}\n    }}\n",
+        args.join(", ")
+    );
     out
 }
 
@@ -90,7 +100,11 @@ fn call(method: &Method) -> String {
         _ => format!("&{}.to_string()", snake(&arg.name)),
     });
     let args: Vec<String> = args.collect();
-    let payload = if method.input.is_some() { ".payload(payload)" } else { "" };
+    let payload = if method.input.is_some() {
+        ".payload(payload)"
+    } else {
+        ""
+    };
     format!(
         "Call::{kind}(&self.client, &endpoints::{}, &[{}]){payload}",
         constant(&method.name),

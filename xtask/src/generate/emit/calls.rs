@@ -1,8 +1,8 @@
 //! `calls.rs`: calls with query options of their own.
 
+use super::header;
 use super::text::own_doc;
 use super::types::{path, type_name};
-use super::header;
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Service, Type};
 use crate::generate::naming::{camel, snake};
@@ -14,14 +14,20 @@ pub fn emit(service: &Service) -> Option<(Vec<String>, String)> {
         return None;
     }
     let mut out = header(service, "Calls that take query options of their own.");
-    let types: Vec<String> = methods.iter().filter_map(|m| path(output(m)?, "super::")).collect();
+    let types: Vec<String> = methods
+        .iter()
+        .filter_map(|m| path(output(m)?, "super::"))
+        .collect();
     if !types.is_empty() {
         out += "\nuse super::types;\n";
     }
     for method in &methods {
         out += &call(service, method);
     }
-    Some((methods.iter().map(|method| camel(&method.name)).collect(), out))
+    Some((
+        methods.iter().map(|method| camel(&method.name)).collect(),
+        out,
+    ))
 }
 
 fn output(method: &Method) -> Option<&Type> {
@@ -50,11 +56,17 @@ fn call(service: &Service, method: &Method) -> String {
     );
     let mut out = String::from("\ntaskcluster_core::call_with_options! {\n");
     out += &own_doc(4, &docs);
-    out += &format!("    pub struct {} -> {} {{\n", camel(&method.name), answer(method));
+    out += &format!(
+        "    pub struct {} -> {} {{\n",
+        camel(&method.name),
+        answer(method)
+    );
     for option in &method.query {
         let docs = match option.name.as_str() {
             "limit" => "How many items a page has at most; the server may send fewer.".to_owned(),
-            "continuationToken" => "Begins with the page that follows the one from which this token is.".to_owned(),
+            "continuationToken" => {
+                "Begins with the page that follows the one from which this token is.".to_owned()
+            }
             name => format!("Sets the query option `{name}`; see the method for its meaning."),
         };
         out += &own_doc(8, &docs);

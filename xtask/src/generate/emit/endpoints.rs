@@ -7,10 +7,18 @@ use crate::generate::model::{Method, Output, Service};
 use crate::generate::naming::{camel, constant};
 
 pub fn emit(service: &Service) -> String {
-    let mut out = header(service, "Verb, route, arguments and options of each method.");
+    let mut out = header(
+        service,
+        "Verb, route, arguments and options of each method.",
+    );
     out += "\nuse taskcluster_core::{Endpoint, Method, Output};\n";
     for method in &service.methods {
-        let _ = write!(out, "\npub(super) const {}: Endpoint = {};\n", constant(&method.name), value(service, method));
+        let _ = write!(
+            out,
+            "\npub(super) const {}: Endpoint = {};\n",
+            constant(&method.name),
+            value(service, method)
+        );
     }
     let names: Vec<String> = service.methods.iter().map(|m| constant(&m.name)).collect();
     let _ = write!(

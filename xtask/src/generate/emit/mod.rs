@@ -3,6 +3,7 @@
 mod api;
 mod calls;
 mod endpoints;
+mod events;
 mod scopes;
 mod text;
 mod types;
@@ -31,11 +32,18 @@ pub fn service(service: &Service) -> BTreeMap<String, String> {
             exports.push(format!("pub use calls::{{{}}};", names.join(", ")));
         }
     }
+    if let Some(exchanges) = &service.events {
+        events::emit(service, exchanges, &mut files);
+        modules.extend(["mod events;", "pub mod selections;", "mod topics;"].map(str::to_owned));
+        exports.push(format!("pub use events::{};", events::type_of(service)));
+        exports.push("pub use topics::TOPICS;".to_owned());
+    }
     if !service.modules.is_empty() {
         modules.push("pub mod types;".to_owned());
         types::emit(service, &mut files);
     }
     let head = header(service, "The service as its references describe it.");
+    modules.sort_by_key(|line| line.trim_start_matches("pub ").to_owned());
     let root = format!("{head}\n{}\n\n{}\n", modules.join("\n"), exports.join("\n"));
     files.insert("mod.rs".to_owned(), root);
     files

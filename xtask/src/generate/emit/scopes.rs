@@ -25,11 +25,21 @@ fn words(expression: &Value, nested: bool) -> String {
         any
     } else if let Some(each) = member("each") {
         let each = words(each, true);
-        (format!("{each} for each `{}` of `{}`", name("for"), name("in")), true)
+        (
+            format!("{each} for each `{}` of `{}`", name("for"), name("in")),
+            true,
+        )
     } else if let Some(then) = member("then") {
         let otherwise = member("else").map(|e| format!(", otherwise {}", words(e, true)));
         let then = words(then, true);
-        (format!("if `{}`, {then}{}", name("if"), otherwise.unwrap_or_default()), true)
+        (
+            format!(
+                "if `{}`, {then}{}",
+                name("if"),
+                otherwise.unwrap_or_default()
+            ),
+            true,
+        )
     } else {
         (format!("`{expression}`"), false)
     };
@@ -54,7 +64,9 @@ mod tests {
             "`a` or (`b` and `c`)"
         );
         assert_eq!(
-            phrase(Some(&json!({"AllOf": ["a", {"for": "x", "in": "xs", "each": "b:<x>"}]}))),
+            phrase(Some(
+                &json!({"AllOf": ["a", {"for": "x", "in": "xs", "each": "b:<x>"}]})
+            )),
             "`a` and (`b:<x>` for each `x` of `xs`)"
         );
         assert_eq!(

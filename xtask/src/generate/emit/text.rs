@@ -63,7 +63,7 @@ fn safe(markdown: &str) -> String {
 fn escape_line(line: &str) -> String {
     let parts: Vec<&str> = line.split('`').collect();
     // An odd backtick at the end opens no code.
-    let last_is_text = parts.len() % 2 == 0;
+    let last_is_text = parts.len().is_multiple_of(2);
     let escape = |(i, part): (usize, &&str)| {
         if i % 2 == 0 || (last_is_text && i + 1 == parts.len()) {
             escape_text(part)
@@ -71,7 +71,12 @@ fn escape_line(line: &str) -> String {
             (*part).to_owned()
         }
     };
-    parts.iter().enumerate().map(escape).collect::<Vec<_>>().join("`")
+    parts
+        .iter()
+        .enumerate()
+        .map(escape)
+        .collect::<Vec<_>>()
+        .join("`")
 }
 
 fn escape_text(text: &str) -> String {
@@ -85,7 +90,9 @@ fn escape_text(text: &str) -> String {
         } else if linked || word.contains("](http") {
             word.to_owned()
         } else {
-            word.replace('<', "\\<").replace('[', "\\[").replace("](", "\\](")
+            word.replace('<', "\\<")
+                .replace('[', "\\[")
+                .replace("](", "\\](")
         });
     }
     words.join(" ")
@@ -101,7 +108,8 @@ fn wrap(markdown: &str, width: usize) -> Vec<String> {
         let content = line.trim_start();
         let marker = list_marker(content);
         let is_fence = content.starts_with("```");
-        let breaks = line.is_empty() || is_fence || fenced || marker > 0 || content.starts_with('|');
+        let breaks =
+            line.is_empty() || is_fence || fenced || marker > 0 || content.starts_with('|');
         if breaks {
             fill(&mut lines, &mut paragraph, &hanging, width);
             hanging.clear();
@@ -174,16 +182,25 @@ mod tests {
 
     #[test]
     fn what_rustdoc_would_misread_is_escaped() {
-        assert_eq!(docs("A <b> and [c] but `<d>[e]`."), "/// A \\<b> and \\[c] but `<d>[e]`.\n");
+        assert_eq!(
+            docs("A <b> and [c] but `<d>[e]`."),
+            "/// A \\<b> and \\[c] but `<d>[e]`.\n"
+        );
         assert_eq!(docs("See https://x.y/z."), "/// See <https://x.y/z>.\n");
         assert_eq!(docs("An odd ` and <b>"), "/// An odd ` and \\<b>\n");
     }
 
     #[test]
     fn code_never_becomes_a_test() {
-        assert_eq!(docs("```\nlet x;\n```"), "/// ```text\n/// let x;\n/// ```\n");
+        assert_eq!(
+            docs("```\nlet x;\n```"),
+            "/// ```text\n/// let x;\n/// ```\n"
+        );
         assert_eq!(docs("```js\nx\n```"), "/// ```js\n/// x\n/// ```\n");
-        assert_eq!(docs("a\n\n    b <c>\n\nd"), "/// a\n///\n/// ```text\n/// b <c>\n///\n/// ```\n/// d\n");
+        assert_eq!(
+            docs("a\n\n    b <c>\n\nd"),
+            "/// a\n///\n/// ```text\n/// b <c>\n///\n/// ```\n/// d\n"
+        );
     }
 
     #[test]

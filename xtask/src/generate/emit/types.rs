@@ -15,9 +15,16 @@ const MAX_ARGUMENTS: usize = 7;
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
     let kinds = Kinds::of(service);
-    let mut root = header(service, "The payloads, answers and messages of the service.");
+    let mut root = header(
+        service,
+        "The payloads, answers and messages of the service.",
+    );
     root.push('\n');
-    let stems: Vec<String> = service.modules.iter().map(|module| snake(&module.stem)).collect();
+    let stems: Vec<String> = service
+        .modules
+        .iter()
+        .map(|module| snake(&module.stem))
+        .collect();
     for stem in &stems {
         let _ = writeln!(root, "mod {stem};");
     }
@@ -35,13 +42,22 @@ pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
 /// One file: its items, behind the imports that they turned out to need.
 fn file(service: &Service, module: &Module, kinds: &Kinds<'_>) -> String {
     let mut uses = Uses::default();
-    let items: Vec<String> = module.items.iter().map(|item| match item {
-        Item::Struct(item) => structure(item, kinds, &mut uses),
-        Item::StringEnum(item) => string_enum(item),
-        Item::Union(item) => union(item, &mut uses),
-    }).collect();
+    let items: Vec<String> = module
+        .items
+        .iter()
+        .map(|item| match item {
+            Item::Struct(item) => structure(item, kinds, &mut uses),
+            Item::StringEnum(item) => string_enum(item),
+            Item::Union(item) => union(item, &mut uses),
+        })
+        .collect();
     let room = format!("The types of the schema `{}`.", module.stem);
-    format!("{}\n{}\n{}", header(service, &room), uses.lines(module, kinds), items.join("\n"))
+    format!(
+        "{}\n{}\n{}",
+        header(service, &room),
+        uses.lines(module, kinds),
+        items.join("\n")
+    )
 }
 
 /// What a file refers to.
@@ -80,7 +96,10 @@ impl Uses {
             let group = usize::from(!path.starts_with("std::"));
             let _ = writeln!(groups[group], "use {path};");
         }
-        let others = self.types.iter().filter(|name| kinds.stem(name) != module.stem);
+        let others = self
+            .types
+            .iter()
+            .filter(|name| kinds.stem(name) != module.stem);
         let others: Vec<&str> = others.map(String::as_str).collect();
         if !others.is_empty() {
             let _ = writeln!(groups[2], "use super::{{{}}};", others.join(", "));
@@ -108,7 +127,10 @@ pub fn type_name(ty: &Type, prefix: &str) -> String {
             format!("BTreeMap<String, {}>", nested_name(of, prefix))
         }
         Type::Map(of) => {
-            format!("std::collections::BTreeMap<String, {}>", nested_name(of, prefix))
+            format!(
+                "std::collections::BTreeMap<String, {}>",
+                nested_name(of, prefix)
+            )
         }
         Type::Nullable(of) => format!("Option<{}>", nested_name(of, prefix)),
     }
@@ -158,7 +180,11 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
         uses.paths.insert("std::collections::BTreeMap");
         uses.nested(open);
         out += "    /// Members that the schema does not name.\n    #[serde(flatten)]\n";
-        let _ = writeln!(out, "    pub extra: BTreeMap<String, {}>,", nested_name(open, ""));
+        let _ = writeln!(
+            out,
+            "    pub extra: BTreeMap<String, {}>,",
+            nested_name(open, "")
+        );
     }
     out += "}\n";
     if item.input {
@@ -185,7 +211,11 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
     let nullable = matches!(field.ty, Type::Nullable(_));
     let mut serde = Vec::new();
     let plain = field.rust.trim_start_matches("r#");
-    let written = if all_camel { serde_camel(&field.rust) } else { plain.to_owned() };
+    let written = if all_camel {
+        serde_camel(&field.rust)
+    } else {
+        plain.to_owned()
+    };
     if written != field.name {
         serde.push(format!("rename = {:?}", field.name));
     }
@@ -194,7 +224,9 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
         serde.push("skip_serializing_if = \"Option::is_none\"".to_owned());
     }
     match &field.ty {
-        Type::Date if field.required => serde.push("with = \"taskcluster_core::timestamp\"".to_owned()),
+        Type::Date if field.required => {
+            serde.push("with = \"taskcluster_core::timestamp\"".to_owned())
+        }
         Type::Date => serde.push("with = \"taskcluster_core::timestamp::option\"".to_owned()),
         _ => {}
     }
@@ -207,11 +239,19 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
 }
 
 fn item_docs(docs: &[String], name: &str) -> Vec<String> {
-    if docs.is_empty() { vec![format!("A value that the references call `{name}`.")] } else { docs.to_vec() }
+    if docs.is_empty() {
+        vec![format!("A value that the references call `{name}`.")]
+    } else {
+        docs.to_vec()
+    }
 }
 
 fn field_docs(field: &Field) -> Vec<String> {
-    if field.docs.is_empty() { vec![format!("The member `{}`.", field.name)] } else { field.docs.clone() }
+    if field.docs.is_empty() {
+        vec![format!("The member `{}`.", field.name)]
+    } else {
+        field.docs.clone()
+    }
 }
 
 fn field_type(field: &Field) -> String {
@@ -238,15 +278,23 @@ fn constructors(item: &Struct, required: &[&Field], kinds: &Kinds<'_>, uses: &mu
     let args: Vec<String> = if many {
         vec![format!("required: {}Required", item.name)]
     } else {
-        required.iter().map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds))).collect()
+        required
+            .iter()
+            .map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds)))
+            .collect()
     };
     let _ = writeln!(out, "    pub fn new({}) -> Self {{", args.join(", "));
-    out += &if required.is_empty() { "Self::default()".to_owned() } else { value(item, many, kinds) };
+    out += &if required.is_empty() {
+        "Self::default()".to_owned()
+    } else {
+        value(item, many, kinds)
+    };
     out += "\n    }\n";
     for field in item.fields.iter().filter(|field| !field.required) {
         out += &setter(field, kinds);
     }
-    uses.paths.extend(item.open.as_ref().map(|_| "std::collections::BTreeMap"));
+    uses.paths
+        .extend(item.open.as_ref().map(|_| "std::collections::BTreeMap"));
     out + "}\n"
 }
 
@@ -260,7 +308,11 @@ fn value(item: &Struct, many: bool, kinds: &Kinds<'_>) -> String {
             (true, false) => conversion(&field.ty, &field.rust, kinds),
         };
         let shorthand = value == field.rust;
-        let _ = if shorthand { write!(out, " {value},") } else { write!(out, " {}: {value},", field.rust) };
+        let _ = if shorthand {
+            write!(out, " {value},")
+        } else {
+            write!(out, " {}: {value},", field.rust)
+        };
     }
     if item.open.is_some() {
         out += " extra: BTreeMap::new(),";
@@ -286,7 +338,11 @@ fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
 /// What is required of a type with many such fields, by name.
 fn required_struct(item: &Struct, required: &[&Field]) -> String {
     let secret = required.iter().any(|field| field.secret);
-    let derives = if secret { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
+    let derives = if secret {
+        "Clone, PartialEq"
+    } else {
+        "Clone, Debug, PartialEq"
+    };
     let mut out = format!(
         "\n/// What a [`{}`] must have.\n#[derive({derives})]\npub struct {0}Required {{\n",
         item.name
@@ -311,7 +367,10 @@ fn argument(ty: &Type, kinds: &Kinds<'_>) -> String {
         Type::Named(name) if kinds.is_choice(name) => format!("impl Into<{name}>"),
         Type::List(of) => format!("impl IntoIterator<Item = {}>", element(of, kinds)),
         Type::Map(of) => {
-            format!("impl IntoIterator<Item = (impl Into<String>, {})>", element(of, kinds))
+            format!(
+                "impl IntoIterator<Item = (impl Into<String>, {})>",
+                element(of, kinds)
+            )
         }
         other => type_name(other, ""),
     }
@@ -340,7 +399,11 @@ fn conversion(ty: &Type, name: &str, kinds: &Kinds<'_>) -> String {
         }
         Type::List(_) => format!("{name}.into_iter().collect()"),
         Type::Map(of) => {
-            let value = if converts(of, kinds) { "value.into()" } else { "value" };
+            let value = if converts(of, kinds) {
+                "value.into()"
+            } else {
+                "value"
+            };
             format!("{name}.into_iter().map(|(key, value)| (key.into(), {value})).collect()")
         }
         ty if converts(ty, kinds) => format!("{name}.into()"),
@@ -359,7 +422,12 @@ fn debug_of(name: &str, fields: &[&Field]) -> String {
         "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({name:?})"
     );
     for field in fields.iter().filter(|field| !field.secret) {
-        let _ = write!(out, ".field({:?}, &self.{})", field.rust.trim_start_matches("r#"), field.rust);
+        let _ = write!(
+            out,
+            ".field({:?}, &self.{})",
+            field.rust.trim_start_matches("r#"),
+            field.rust
+        );
     }
     out + ".finish_non_exhaustive()\n    }\n}\n"
 }
@@ -372,7 +440,11 @@ fn page_impl(item: &Struct, page: &PageShape, uses: &mut Uses) -> String {
     } else {
         format!("self.{}.as_deref()", page.token)
     };
-    let items = if page.items_required { "" } else { ".unwrap_or_default()" };
+    let items = if page.items_required {
+        ""
+    } else {
+        ".unwrap_or_default()"
+    };
     format!(
         "\nimpl Page for {} {{\n    type Item = {};\n\n    fn next_token(&self) -> Option<&str> {{\n        {token}\n    }}\n\n    fn into_items(self) -> Vec<Self::Item> {{\n        self.{}{items}\n    }}\n}}\n",
         item.name,
@@ -401,10 +473,23 @@ fn union(item: &Union, uses: &mut Uses) -> String {
     let _ = writeln!(out, "    pub enum {}{by} {{", item.name);
     for variant in &item.variants {
         uses.nested(&variant.ty);
-        let docs = if variant.docs.is_empty() { vec![variant.name.clone()] } else { variant.docs.clone() };
+        let docs = if variant.docs.is_empty() {
+            vec![variant.name.clone()]
+        } else {
+            variant.docs.clone()
+        };
         out += &doc(8, &docs);
-        let text = variant.text.as_ref().map(|text| format!(" = {text:?}")).unwrap_or_default();
-        let _ = writeln!(out, "        {}({}){text},", variant.name, nested_name(&variant.ty, ""));
+        let text = variant
+            .text
+            .as_ref()
+            .map(|text| format!(" = {text:?}"))
+            .unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "        {}({}){text},",
+            variant.name,
+            nested_name(&variant.ty, "")
+        );
     }
     out + "    }\n}\n"
 }

@@ -1,0 +1,5 @@
+//! What the suites of this crate have in common.
+
+mod sample;
+
+pub use sample::sample;

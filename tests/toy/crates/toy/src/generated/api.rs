@@ -1,0 +1,117 @@
+// Written by `cargo xtask generate` from the references of the service `toy`. Do not edit.
+
+//! The service's client.
+
+use taskcluster_core::{ApiClient, Call, Client};
+
+use super::calls;
+use super::endpoints;
+use super::types;
+
+/// A service that has one of everything.
+///
+/// Its \<texts> need \[care], as does <https://toy.example.com/page>.
+#[derive(Clone, Debug)]
+pub struct Toy<C = Client> {
+    client: C,
+}
+
+impl<C: ApiClient + Clone> Toy<C> {
+    /// The service as this client reaches it. Clients are cheap to clone and share their
+    /// connections.
+    pub fn new(client: &C) -> Self {
+        Self {
+            client: client.clone(),
+        }
+    }
+}
+
+impl<C> Toy<C> {
+    /// Answers.
+    ///
+    /// * Request: `GET /ping`, toy API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Lists boxes.
+    ///
+    /// * Request: `GET /boxes/`, toy API v1 (Boxes)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "listBoxes")]
+    pub fn list_boxes(&self) -> Call<'_, C, types::ListBoxesResponse> {
+        Call::json(&self.client, &endpoints::LIST_BOXES, &[])
+    }
+
+    /// Finds boxes, by `<colour>` and [more](https://toy.example.com).
+    ///
+    /// * Request: `GET /boxes/by-colour`, toy API v1
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "findBoxes")]
+    pub fn find_boxes(&self) -> calls::FindBoxes<'_, C> {
+        Call::json(&self.client, &endpoints::FIND_BOXES, &[]).into()
+    }
+
+    /// Puts a box.
+    ///
+    /// ```text
+    /// indented code
+    ///
+    /// ```
+    /// and
+    ///
+    /// ```text
+    /// fenced code
+    /// ```
+    ///
+    /// * Request: `PUT /box/<boxId>/runs/<runId>`, toy API v1 (Boxes)
+    /// * Scopes: `toy:put:<boxId>` and (`toy:tag:<tag>` for each `tag` of `tags`)
+    /// * Stability: stable
+    #[doc(alias = "putBox")]
+    pub fn put_box(
+        &self,
+        box_id: &str,
+        run_id: u64,
+        payload: &types::PutBoxRequest,
+    ) -> Call<'_, C, types::Box2> {
+        Call::json(
+            &self.client,
+            &endpoints::PUT_BOX,
+            &[box_id, &run_id.to_string()],
+        )
+        .payload(payload)
+    }
+
+    /// Has the name of a keyword.
+    ///
+    /// * Request: `POST /type/<name>`, toy API v1 (Odd)
+    /// * Scopes: none
+    /// * Stability: deprecated
+    #[doc(alias = "self")]
+    pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<'_, C, types::Tree> {
+        Call::json(&self.client, &endpoints::SELF, &[name]).payload(payload)
+    }
+
+    /// Takes a payload with many required members, and answers nothing.
+    ///
+    /// * Request: `POST /many`, toy API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "setMany")]
+    pub fn set_many(&self, payload: &types::Many) -> Call<'_, C, ()> {
+        Call::empty(&self.client, &endpoints::SET_MANY, &[]).payload(payload)
+    }
+
+    /// Answers a list.
+    ///
+    /// * Request: `GET /names`, toy API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn names(&self) -> Call<'_, C, Vec<String>> {
+        Call::json(&self.client, &endpoints::NAMES, &[])
+    }
+}

@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate` from the references of the service `toy`. Do not edit.
+
+//! The types of the schema `list-boxes-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::Box2;
+
+/// List of boxes
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListBoxesResponse {
+    /// The member `boxes`.
+    pub boxes: Vec<Box2>,
+    /// The member `continuationToken`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for ListBoxesResponse {
+    type Item = Box2;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.boxes
+    }
+}

@@ -1,0 +1,113 @@
+// Written by `cargo xtask generate` from the references of the service `toy`. Do not edit.
+
+//! The types of the schema `put-box-request`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use taskcluster_core::timestamp::Timestamp;
+use time::OffsetDateTime;
+
+use super::{BoxContent, Colour};
+
+/// Put box request
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PutBoxRequest {
+    /// Another description than the target's.
+    ///
+    /// Default: `"red"`.
+    pub colour: Colour,
+    /// What is inside.
+    pub content: BoxContent,
+    /// The member `counts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<BTreeMap<String, i64>>,
+    /// The member `expires`.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// The member `opened`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Vec<Timestamp>>,
+    /// Not to be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Value>,
+    /// Items: at most 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+}
+
+impl PutBoxRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(content: impl Into<BoxContent>, colour: impl Into<Colour>) -> Self {
+        Self {
+            colour: colour.into(),
+            content: content.into(),
+            counts: None,
+            expires: None,
+            opened: None,
+            secret: None,
+            tags: None,
+        }
+    }
+
+    /// Sets [`counts`](Self::counts).
+    #[must_use]
+    pub fn counts(mut self, counts: impl IntoIterator<Item = (impl Into<String>, i64)>) -> Self {
+        self.counts = Some(
+            counts
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`expires`](Self::expires).
+    #[must_use]
+    pub fn expires(mut self, expires: OffsetDateTime) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+
+    /// Sets [`opened`](Self::opened).
+    #[must_use]
+    pub fn opened(mut self, opened: impl IntoIterator<Item = Timestamp>) -> Self {
+        self.opened = Some(opened.into_iter().collect());
+        self
+    }
+
+    /// Sets [`secret`](Self::secret).
+    #[must_use]
+    pub fn secret(mut self, secret: impl Into<Value>) -> Self {
+        self.secret = Some(secret.into());
+        self
+    }
+
+    /// Sets [`tags`](Self::tags).
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl fmt::Debug for PutBoxRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PutBoxRequest")
+            .field("colour", &self.colour)
+            .field("content", &self.content)
+            .field("counts", &self.counts)
+            .field("expires", &self.expires)
+            .field("opened", &self.opened)
+            .field("tags", &self.tags)
+            .finish_non_exhaustive()
+    }
+}

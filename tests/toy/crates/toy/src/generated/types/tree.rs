@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from the references of the service `toy`. Do not edit.
+
+//! The types of the schema `tree`.
+
+use serde::{Deserialize, Serialize};
+
+/// A type inside itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct Tree {
+    /// The member `branches`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branches: Option<Vec<Box<Tree>>>,
+    /// A type inside itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Box<Tree>>,
+    /// The member `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Tree {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`branches`](Self::branches).
+    #[must_use]
+    pub fn branches(mut self, branches: impl IntoIterator<Item = Box<Tree>>) -> Self {
+        self.branches = Some(branches.into_iter().collect());
+        self
+    }
+
+    /// Sets [`left`](Self::left).
+    #[must_use]
+    pub fn left(mut self, left: Box<Tree>) -> Self {
+        self.left = Some(left);
+        self
+    }
+
+    /// Sets [`name`](Self::name).
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}

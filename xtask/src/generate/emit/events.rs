@@ -1,0 +1,121 @@
+//! `events.rs`, `selections.rs`, `topics.rs`: the service's exchanges.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::text::{doc, own_doc};
+use super::types::type_name;
+use super::{header, literal};
+use crate::generate::model::{Events, RoutingField, Service, Topic};
+use crate::generate::naming::{camel, constant, snake};
+
+pub fn emit(service: &Service, events: &Events, files: &mut BTreeMap<String, String>) {
+    files.insert("events.rs".to_owned(), exchanges(service, events));
+    files.insert("selections.rs".to_owned(), selections(service, events));
+    files.insert("topics.rs".to_owned(), topics(service, events));
+}
+
+/// The type with one function per exchange.
+pub fn type_of(service: &Service) -> String {
+    format!("{}Events", camel(&service.name))
+}
+
+fn exchanges(service: &Service, events: &Events) -> String {
+    let mut out = header(service, "The service's exchanges.");
+    out += "\nuse super::selections;\n\n";
+    out += &doc(0, std::slice::from_ref(&events.description));
+    let name = type_of(service);
+    let _ = writeln!(
+        out,
+        "#[derive(Clone, Copy, Debug)]\npub struct {name};\n\nimpl {name} {{"
+    );
+    let functions: Vec<String> = events.topics.iter().map(exchange).collect();
+    out += &functions.join("\n");
+    out + "}\n"
+}
+
+fn exchange(topic: &Topic) -> String {
+    let mut out = doc(4, std::slice::from_ref(&topic.description));
+    let message = type_name(&topic.message, "super::types::");
+    out += "    ///\n";
+    out += &own_doc(
+        4,
+        &format!("* Exchange: `{}`\n* Message: [`{message}`]", topic.exchange),
+    );
+    let name = snake(&topic.name);
+    if name != topic.name {
+        let _ = writeln!(out, "    #[doc(alias = {:?})]", topic.name);
+    }
+    let selection = camel(&topic.name);
+    let _ = writeln!(
+        out,
+        "    pub fn {name}() -> selections::{selection} {{\n        selections::{selection}::new()\n    }}"
+    );
+    out
+}
+
+fn selections(service: &Service, events: &Events) -> String {
+    let mut out = header(
+        service,
+        "Which messages of an exchange to hear of, field by field.",
+    );
+    out += "\nuse super::topics;\n";
+    for topic in &events.topics {
+        let name = camel(&topic.name);
+        let function = format!("{}::{}", type_of(service), snake(&topic.name));
+        out += "\ntaskcluster_core::selection! {\n";
+        out += &own_doc(
+            4,
+            &format!("Selects messages of [`{function}`](super::{function})."),
+        );
+        let constant = constant(&topic.name);
+        let _ = writeln!(out, "    pub struct {name} of topics::{constant} {{");
+        for field in topic.fields.iter().filter(|field| field.constant.is_none()) {
+            out += &doc(8, std::slice::from_ref(&field.summary));
+            let _ = writeln!(out, "        {} = {:?},", snake(&field.name), field.name);
+        }
+        out += "    }\n}\n";
+    }
+    out
+}
+
+fn topics(service: &Service, events: &Events) -> String {
+    let mut out = header(service, "Exchange and routing key of each kind of message.");
+    out += "\nuse taskcluster_core::routing_key::{Field, Topic};\n";
+    for topic in &events.topics {
+        let fields: Vec<String> = topic.fields.iter().map(field).collect();
+        let _ = writeln!(
+            out,
+            "\npub(super) const {}: Topic = Topic {{ exchange: {}, name: {}, fields: &[{}] }};",
+            constant(&topic.name),
+            literal(&topic.exchange),
+            literal(&topic.name),
+            fields.join(", ")
+        );
+    }
+    let names: Vec<String> = events
+        .topics
+        .iter()
+        .map(|topic| constant(&topic.name))
+        .collect();
+    let _ = writeln!(
+        out,
+        "\n/// All exchanges of the service, as data.\npub static TOPICS: &[Topic] = &[{}];",
+        names.join(", ")
+    );
+    out
+}
+
+fn field(field: &RoutingField) -> String {
+    let option = |value: Option<String>| {
+        value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+    };
+    format!(
+        "Field {{ name: {}, constant: {}, multiple_words: {}, required: {}, max_size: {} }}",
+        literal(&field.name),
+        option(field.constant.as_deref().map(literal)),
+        field.multiple_words,
+        field.required,
+        option(field.max_size.map(|size| size.to_string())),
+    )
+}
