@@ -5,8 +5,13 @@
 mod api;
 mod calls;
 mod endpoints;
+mod events;
+pub mod selections;
+mod topics;
 pub mod types;
 
 pub use api::Github;
 pub use calls::Builds;
 pub use endpoints::ENDPOINTS;
+pub use events::GithubEvents;
+pub use topics::TOPICS;

@@ -24,7 +24,7 @@ use super::types;
 /// the person could do directly. Each task starts a task group of its own: its `taskGroupId` is its
 /// `taskId` unless a newer deployment finds another one in the template.
 ///
-/// The template is written in JSON-e (\<https://json-e.js.org/>). It can refer to `firedBy`
+/// The template is written in JSON-e (<https://json-e.js.org/>). It can refer to `firedBy`
 /// (`schedule`, `triggerHook` or `triggerHookWithToken`), to `taskId` (of the task to be created)
 /// and, for a triggered hook, to `payload`, the JSON object that came with the trigger after it has
 /// passed the hook's `triggerSchema`. Times are best written as `{"$fromNow": "1 day"}`.

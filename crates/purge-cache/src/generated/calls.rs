@@ -5,8 +5,8 @@
 use super::types;
 
 taskcluster_core::call_with_options! {
-    /// A call of [`PurgeCache::purge_requests`\](super::PurgeCache::purge_requests): its query
-    /// options, and all that a [`Call`\](taskcluster_core::Call) can do.
+    /// A call of [`PurgeCache::purge_requests`](super::PurgeCache::purge_requests): its query
+    /// options, and all that a [`Call`](taskcluster_core::Call) can do.
     pub struct PurgeRequests -> types::PurgeCacheRequestList {
         /// Sets the query option `since`; see the method for its meaning.
         since: time::OffsetDateTime = "since",

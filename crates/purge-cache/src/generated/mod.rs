@@ -5,8 +5,13 @@
 mod api;
 mod calls;
 mod endpoints;
+mod events;
+pub mod selections;
+mod topics;
 pub mod types;
 
 pub use api::PurgeCache;
 pub use calls::PurgeRequests;
 pub use endpoints::ENDPOINTS;
+pub use events::PurgeCacheEvents;
+pub use topics::TOPICS;

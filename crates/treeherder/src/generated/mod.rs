@@ -2,4 +2,10 @@
 
 //! The service as its references describe it.
 
+mod events;
+pub mod selections;
+mod topics;
 pub mod types;
+
+pub use events::TreeherderEvents;
+pub use topics::TOPICS;

@@ -2,14 +2,12 @@
 
 //! The types of the schema `insert-task-request`.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The entry to store at an index path.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct InsertTaskRequest {
@@ -42,16 +40,5 @@ impl InsertTaskRequest {
             rank,
             task_id: task_id.into(),
         }
-    }
-}
-
-impl fmt::Debug for InsertTaskRequest {
-    /// Leaves out what is secret.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InsertTaskRequest")
-            .field("expires", &self.expires)
-            .field("rank", &self.rank)
-            .field("task_id", &self.task_id)
-            .finish_non_exhaustive()
     }
 }

@@ -1,0 +1,57 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! Which messages of an exchange to hear of, field by field.
+
+use super::topics;
+
+taskcluster_core::selection! {
+    /// Selects messages of [`GithubEvents::pull_request`](super::GithubEvents::pull_request).
+    pub struct PullRequest of topics::PULL_REQUEST {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the event happened in. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+        /// What happened to the pull request, such as `opened` or `synchronize`; the same as
+        /// `action` in the message.
+        action = "action",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of [`GithubEvents::push`](super::GithubEvents::push).
+    pub struct Push of topics::PUSH {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the event happened in. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of [`GithubEvents::release`](super::GithubEvents::release).
+    pub struct Release of topics::RELEASE {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the event happened in. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`GithubEvents::task_group_defined`](super::GithubEvents::task_group_defined).
+    pub struct TaskGroupDefined of topics::TASK_GROUP_DEFINED {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the event happened in. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+    }
+}

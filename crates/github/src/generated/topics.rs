@@ -1,0 +1,127 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! Exchange and routing key of each kind of message.
+
+use taskcluster_core::routing_key::{Field, Topic};
+
+pub(super) const PULL_REQUEST: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/pull-request",
+    name: "pullRequest",
+    fields: &[
+        Field {
+            name: "routingKeyKind",
+            constant: Some("primary"),
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+        Field {
+            name: "action",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(22),
+        },
+    ],
+};
+
+pub(super) const PUSH: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/push",
+    name: "push",
+    fields: &[
+        Field {
+            name: "routingKeyKind",
+            constant: Some("primary"),
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+    ],
+};
+
+pub(super) const RELEASE: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/release",
+    name: "release",
+    fields: &[
+        Field {
+            name: "routingKeyKind",
+            constant: Some("primary"),
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+    ],
+};
+
+pub(super) const TASK_GROUP_DEFINED: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/task-group-defined",
+    name: "taskGroupDefined",
+    fields: &[
+        Field {
+            name: "routingKeyKind",
+            constant: Some("primary"),
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: Some(100),
+        },
+    ],
+};
+
+/// All exchanges of the service, as data.
+pub static TOPICS: &[Topic] = &[PULL_REQUEST, PUSH, RELEASE, TASK_GROUP_DEFINED];
