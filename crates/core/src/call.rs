@@ -68,9 +68,13 @@ impl<'c, C, T> Call<'c, C, T> {
     }
 
     /// Sets a query option by the API's own name. An option that the method does not take is
-    /// refused when the call is sent; an empty value is left out.
+    /// refused when the call is sent. An empty value leaves the option out, since servers refuse
+    /// those.
     pub fn option(mut self, key: &'static str, value: impl QueryValue) -> Self {
-        self.request = self.request.query(key, value);
+        let value = value.into_query();
+        if !value.is_empty() {
+            self.request = self.request.query(key, value);
+        }
         self
     }
 

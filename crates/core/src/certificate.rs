@@ -95,7 +95,7 @@ impl Certificate {
         from_millis(self.fields.expiry)
     }
 
-    /// Whether the certificate has expired: its expiry is now or was before.
+    /// Whether the certificate has expired, to the millisecond.
     ///
     /// There is no hidden margin here, unlike in the Python client, whose `isExpired` adds one of
     /// 1.2 seconds where 20 minutes were meant. Ask [`expires_within`](Self::expires_within) to
@@ -104,16 +104,17 @@ impl Certificate {
         self.expires_within(Duration::ZERO)
     }
 
-    /// Whether the certificate has expired, or will within the margin.
+    /// Whether the certificate has expired, or will before the margin has passed.
     pub fn expires_within(&self, margin: Duration) -> bool {
         self.expires_within_from(OffsetDateTime::now_utc(), margin)
     }
 
-    /// Whether, as of the given time, the certificate has expired or will within the margin.
+    /// Whether, as of the given time, the certificate has expired or will before the margin has
+    /// passed.
     pub fn expires_within_from(&self, now: OffsetDateTime, margin: Duration) -> bool {
-        let margin = i128::try_from(margin.as_nanos()).unwrap_or(i128::MAX);
-        let limit = now.unix_timestamp_nanos().saturating_add(margin);
-        i128::from(self.fields.expiry) * 1_000_000 <= limit
+        let now = now.unix_timestamp_nanos().div_euclid(1_000_000);
+        let margin = i128::try_from(margin.as_millis()).unwrap_or(i128::MAX);
+        i128::from(self.fields.expiry) < now.saturating_add(margin)
     }
 }
 

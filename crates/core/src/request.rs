@@ -150,8 +150,8 @@ impl Request {
         self.path.extend(utf8_percent_encode(value, ENCODED));
     }
 
-    /// Sets a query option, replacing an earlier value. An empty value removes it, since the
-    /// server refuses empty options.
+    /// Sets a query option, replacing an earlier value. The value is sent as it is, also an empty
+    /// one, which servers refuse.
     #[must_use]
     pub fn query(mut self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
         let key = key.into();
@@ -169,9 +169,7 @@ impl Request {
         }
         let value = value.into_query();
         self.query.retain(|(other, _)| *other != key);
-        if !value.is_empty() {
-            self.query.push((key, value));
-        }
+        self.query.push((key, value));
         self
     }
 

@@ -70,21 +70,14 @@ impl<'a> Temporary<'a> {
             )
             .into());
         }
-        if !is_header_text(name) {
-            return Err(CredentialsError::new(format!(
-                "the name {name:?} cannot be sent: only printable ASCII without \" and \\ is \
-                 allowed"
-            ))
-            .into());
-        }
         self.issue(Some(name).filter(|name| !name.is_empty()))
     }
 
     /// Finishes credentials that act under the issuer's client ID.
     ///
     /// # Errors
-    /// The issuer is itself temporary or incomplete; `expiry` is not after `start`, or more than
-    /// 31 days after it; a scope has characters that scopes cannot have; a given seed does not
+    /// The issuer is itself temporary or incomplete; `expiry` is before `start`, or more than 31
+    /// days after it; a scope has characters that scopes cannot have; a given seed does not
     /// have 44 characters.
     pub fn unnamed(self) -> Result<Credentials> {
         self.issue(None)
@@ -109,8 +102,10 @@ impl<'a> Temporary<'a> {
         if let (Some(name), Some(issuer)) = (name, issuer) {
             signed += &format!("clientId:{name}\nissuer:{issuer}\n");
         }
-        signed += &format!("seed:{seed}\nstart:{start}\nexpiry:{expiry}\nscopes:\n");
-        signed += &self.scopes.join("\n");
+        signed += &format!("seed:{seed}\nstart:{start}\nexpiry:{expiry}\nscopes:");
+        for scope in &self.scopes {
+            signed.extend(["\n", scope]);
+        }
 
         let mut certificate = json!({
             "version": 1,
@@ -125,6 +120,13 @@ impl<'a> Temporary<'a> {
         }
         let token = URL_SAFE_NO_PAD.encode(key.digest(&seed));
         let client_id = name.unwrap_or(self.issuer.client_id());
+        if !is_header_text(client_id) {
+            return Err(CredentialsError::new(format!(
+                "the client ID {client_id:?} cannot be sent: only printable ASCII without \" and \\ \
+                 is allowed"
+            ))
+            .into());
+        }
         let certificate = Certificate::parse(&certificate.to_string())?;
         Ok(Credentials::new(client_id, token).with_certificate(certificate))
     }
@@ -138,11 +140,8 @@ impl<'a> Temporary<'a> {
         if self.issuer.client_id().is_empty() || self.issuer.access_token().is_empty() {
             return refuse("the issuing credentials lack a client ID or an access token");
         }
-        if !is_header_text(self.issuer.client_id()) {
-            return refuse("the issuer's client ID has characters that no client ID can have");
-        }
         let (start, expiry) = (millis(self.start), millis(self.expiry));
-        if expiry <= start {
+        if expiry < start {
             return refuse("temporary credentials must start before they expire");
         }
         if expiry - start > MAX_MILLIS {

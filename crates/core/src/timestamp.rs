@@ -8,7 +8,8 @@ use serde::{Deserialize, Deserializer, Serializer, de, ser};
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
-/// Writes a date in UTC, cut to milliseconds. `None` where the year does not have four digits.
+/// Writes a date in UTC, cut to milliseconds. A date whose year has four digits at its own offset
+/// alone keeps that offset. `None` where it has not even there.
 ///
 /// ```
 /// use taskcluster_core::timestamp;
@@ -18,13 +19,22 @@ use time::{OffsetDateTime, UtcOffset};
 /// assert_eq!(timestamp::to_string(date).as_deref(), Some("2017-01-21T17:09:23.240Z"));
 /// ```
 pub fn to_string(date: OffsetDateTime) -> Option<String> {
-    let utc = date.checked_to_offset(UtcOffset::UTC)?;
-    let (year, month, day) = utc.to_calendar_date();
-    let (hour, minute, second, ms) = utc.to_hms_milli();
-    (0..=9999).contains(&year).then(|| {
-        let month = u8::from(month);
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}Z")
-    })
+    let four_digits = |date: &OffsetDateTime| (0..=9999).contains(&date.year());
+    let utc = date.checked_to_offset(UtcOffset::UTC).filter(four_digits);
+    let date = utc.or(Some(date).filter(four_digits))?;
+    let (year, month, day) = date.to_calendar_date();
+    let (hour, minute, second, ms) = date.to_hms_milli();
+    let month = u8::from(month);
+    let (hours, minutes, _) = date.offset().as_hms();
+    let zone = if date.offset().is_utc() {
+        "Z".to_owned()
+    } else {
+        let sign = if date.offset().is_negative() { '-' } else { '+' };
+        format!("{sign}{:02}:{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
+    };
+    Some(format!(
+        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}{zone}"
+    ))
 }
 
 /// Reads an RFC 3339 date.

@@ -50,7 +50,7 @@ pub fn own_folder(project_root: &Path) -> PathBuf {
 }
 
 fn case_files(dir: &Path) -> Result<Vec<PathBuf>, Error> {
-    let refuse = |why: &dyn fmt::Display| Error::at(&dir.display().to_string(), why.to_string());
+    let refuse = |why: &dyn fmt::Display| Error::at(&dir.display().to_string(), why);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(dir).map_err(|e| refuse(&e))? {
         let path = entry.map_err(|e| refuse(&e))?.path();
@@ -89,7 +89,7 @@ fn run_file(file: &CaseFile, summary: &mut Summary) -> Result<(), String> {
 pub struct Error(String);
 
 impl Error {
-    fn at(place: &str, why: String) -> Self {
+    fn at(place: &str, why: impl fmt::Display) -> Self {
         Self(format!("{place}: {why}"))
     }
 }

@@ -84,7 +84,7 @@ mod tests {
 
     use super::*;
 
-    fn verdict(case: Value, answer: Answer) -> Outcome {
+    fn verdict(case: &Value, answer: Answer) -> Outcome {
         let mut whole = json!({"id": "x", "op": "x", "in": {}});
         whole
             .as_object_mut()
@@ -105,31 +105,31 @@ mod tests {
     #[test]
     fn a_decided_case_has_one_right_answer() {
         assert_eq!(
-            verdict(json!({"want": {"ok": 1}}), Ok(json!(1))),
+            verdict(&json!({"want": {"ok": 1}}), Ok(json!(1))),
             Outcome::Passed
         );
         assert_eq!(
-            verdict(json!({"want": {"err": true}}), refused()),
+            verdict(&json!({"want": {"err": true}}), refused()),
             Outcome::Passed
         );
         assert_eq!(
-            verdict(json!({"want": {"err": true}}), inexpressible()),
+            verdict(&json!({"want": {"err": true}}), inexpressible()),
             Outcome::Passed
         );
         assert_eq!(
-            verdict(json!({"want": {"ok": 1}}), Ok(json!(2))),
+            verdict(&json!({"want": {"ok": 1}}), Ok(json!(2))),
             Outcome::Failed("2".to_owned())
         );
         assert_eq!(
-            verdict(json!({"want": {"ok": 1}}), refused()),
+            verdict(&json!({"want": {"ok": 1}}), refused()),
             Outcome::Failed("refused: no".to_owned())
         );
         assert_eq!(
-            verdict(json!({"want": {"err": true}}), Ok(json!(1))),
+            verdict(&json!({"want": {"err": true}}), Ok(json!(1))),
             Outcome::Failed("1".to_owned())
         );
         assert_eq!(
-            verdict(json!({"want": {"ok": 1}}), inexpressible()),
+            verdict(&json!({"want": {"ok": 1}}), inexpressible()),
             Outcome::Failed("cannot be asked: a number".to_owned())
         );
     }
@@ -137,16 +137,16 @@ mod tests {
     #[test]
     fn an_undecided_case_takes_refusals_and_what_is_accepted() {
         let open = json!({"want": null, "flags": ["range", "odd"]});
-        assert_eq!(verdict(open.clone(), refused()), Outcome::Passed);
+        assert_eq!(verdict(&open, refused()), Outcome::Passed);
         assert_eq!(
-            verdict(open, Ok(json!(1))),
+            verdict(&open, Ok(json!(1))),
             Outcome::Skipped("undecided: range, odd".to_owned())
         );
         let accepting = json!({"want": null, "accept": ["js"], "js": {"ok": 1}});
-        assert_eq!(verdict(accepting.clone(), refused()), Outcome::Passed);
-        assert_eq!(verdict(accepting.clone(), Ok(json!(1))), Outcome::Passed);
+        assert_eq!(verdict(&accepting, refused()), Outcome::Passed);
+        assert_eq!(verdict(&accepting, Ok(json!(1))), Outcome::Passed);
         assert_eq!(
-            verdict(accepting, Ok(json!(2))),
+            verdict(&accepting, Ok(json!(2))),
             Outcome::Failed("2".to_owned())
         );
     }
@@ -156,17 +156,20 @@ mod tests {
         let case =
             json!({"want": {"ok": 1}, "accept": ["a", "b"], "a": {"ok": 2}, "b": {"err": "E"}});
         for answer in [Ok(json!(1)), Ok(json!(2)), refused()] {
-            assert_eq!(verdict(case.clone(), answer), Outcome::Passed);
+            assert_eq!(verdict(&case, answer), Outcome::Passed);
         }
-        assert_eq!(verdict(case, Ok(json!(3))), Outcome::Failed("3".to_owned()));
+        assert_eq!(
+            verdict(&case, Ok(json!(3))),
+            Outcome::Failed("3".to_owned())
+        );
     }
 
     #[test]
     fn what_cannot_be_asked_is_skipped_where_that_was_foreseen() {
         let skipped = Outcome::Skipped("untyped".to_owned());
         let untyped = json!({"want": {"ok": false}, "flags": ["untyped"]});
-        assert_eq!(verdict(untyped.clone(), inexpressible()), skipped);
-        assert_eq!(verdict(json!({"want": null}), inexpressible()), skipped);
-        assert_eq!(verdict(untyped, Ok(json!(false))), Outcome::Passed);
+        assert_eq!(verdict(&untyped, inexpressible()), skipped);
+        assert_eq!(verdict(&json!({"want": null}), inexpressible()), skipped);
+        assert_eq!(verdict(&untyped, Ok(json!(false))), Outcome::Passed);
     }
 }

@@ -150,7 +150,11 @@ fn same_call(wanted: &Value, ours: &Value) -> bool {
     else {
         return false;
     };
-    compare::url(&wanted, url) && compare::has_members(&rest, ours)
+    // Where a signed call is wanted, cases accept the route's trailing slash beside the Python
+    // client's URL, which drops it; cases of unsigned calls have only the latter, although those of
+    // other topics want the slash for the same method. The server's route has it.
+    let same = compare::url(&wanted, url) || url.strip_suffix('/') == Some(wanted.as_str());
+    same && compare::has_members(&rest, ours)
 }
 
 /// What another client sent, in the form of `want`.

@@ -1,0 +1,146 @@
+//! A server on loopback that answers what a test tells it to, byte for byte.
+//!
+//! The fake Taskcluster answers as the real one; this one answers as nothing should.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// What to do with one request.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Send these bytes.
+    Send(String),
+    /// Send these bytes, then close the connection.
+    SendAndClose(String),
+    /// Send these bytes one by one, with a pause before each.
+    Trickle(String, Duration),
+    /// Say nothing for a while, then close the connection.
+    Silence(Duration),
+}
+
+/// A whole answer with a body and its length.
+pub fn answer(status: &str, headers: &str, body: &str) -> Act {
+    let length = body.len();
+    Act::Send(format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"))
+}
+
+/// One request as it came.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The request line, such as `GET /api/queue/v1/ping HTTP/1.1`.
+    pub line: String,
+    /// Header names in lower case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: String,
+}
+
+impl Received {
+    /// The value of a header, by its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers.find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A server that acts by a script, and by its last line for ever after.
+#[derive(Debug)]
+pub struct Scripted {
+    address: String,
+    received: Arc<Mutex<Vec<Received>>>,
+}
+
+impl Scripted {
+    /// Starts a server. Its thread ends with the process.
+    ///
+    /// # Panics
+    /// No port is free, or the script is empty.
+    pub fn start(script: impl IntoIterator<Item = Act>) -> Self {
+        let script: Vec<Act> = script.into_iter().collect();
+        assert!(!script.is_empty(), "a script has at least one line");
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address").to_string();
+        let received = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&received);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (script, log) = (script.clone(), Arc::clone(&log));
+                thread::spawn(move || serve(stream, &script, &log));
+            }
+        });
+        Self { address, received }
+    }
+
+    /// The root URL.
+    pub fn root_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The requests so far.
+    ///
+    /// # Panics
+    /// A thread of the server has panicked.
+    pub fn received(&self) -> Vec<Received> {
+        self.received.lock().expect("the log").clone()
+    }
+}
+
+fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
+    let mut output = stream.try_clone().expect("a second handle");
+    let mut input = BufReader::new(stream);
+    while let Some(request) = receive(&mut input) {
+        let number = {
+            let mut log = log.lock().expect("the log");
+            log.push(request);
+            log.len() - 1
+        };
+        let act = script.get(number).or(script.last()).cloned();
+        let done = match act {
+            Some(Act::Send(text)) => output.write_all(text.as_bytes()),
+            Some(Act::SendAndClose(text)) => {
+                let _ = output.write_all(text.as_bytes());
+                return;
+            }
+            Some(Act::Trickle(text, pause)) => text.bytes().try_for_each(|byte| {
+                thread::sleep(pause);
+                output.write_all(&[byte])
+            }),
+            Some(Act::Silence(time)) => {
+                thread::sleep(time);
+                return;
+            }
+            None => return,
+        };
+        if done.is_err() {
+            return;
+        }
+    }
+}
+
+fn receive(input: &mut BufReader<TcpStream>) -> Option<Received> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = String::new();
+        if input.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        match line.trim_end() {
+            "" => break,
+            text => lines.push(text.to_owned()),
+        }
+    }
+    let mut lines = lines.into_iter();
+    let line = lines.next()?;
+    let header = |line: String| {
+        let (name, value) = line.split_once(':')?;
+        Some((name.to_ascii_lowercase(), value.trim().to_owned()))
+    };
+    let headers: Vec<(String, String)> = lines.filter_map(header).collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let mut body = vec![0; length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0)];
+    input.read_exact(&mut body).ok()?;
+    Some(Received { line, headers, body: String::from_utf8_lossy(&body).into_owned() })
+}
