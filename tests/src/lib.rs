@@ -2,6 +2,9 @@
 
 mod sample;
 mod server;
+/// What the generator makes of the references under `toy/apis`, compiled as it stands.
+#[path = "../toy/crates/toy/src/generated/mod.rs"]
+pub mod toy;
 
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};

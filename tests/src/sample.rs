@@ -100,7 +100,9 @@ impl<'de> Deserializer<'de> for Sample {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unsupported> {
-        visitor.visit_map(MapDeserializer::new(fields.iter().map(|field| (*field, Sample))))
+        visitor.visit_map(MapDeserializer::new(
+            fields.iter().map(|field| (*field, Sample)),
+        ))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

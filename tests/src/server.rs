@@ -24,7 +24,9 @@ pub enum Act {
 /// A whole answer with a body and its length.
 pub fn answer(status: &str, headers: &str, body: &str) -> Act {
     let length = body.len();
-    Act::Send(format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"))
+    Act::Send(format!(
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
+    ))
 }
 
 /// One request as it came.
@@ -42,7 +44,9 @@ impl Received {
     /// The value of a header, by its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers.find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+        headers
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -140,7 +144,16 @@ fn receive(input: &mut BufReader<TcpStream>) -> Option<Received> {
     };
     let headers: Vec<(String, String)> = lines.filter_map(header).collect();
     let length = headers.iter().find(|(name, _)| name == "content-length");
-    let mut body = vec![0; length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0)];
+    let mut body = vec![
+        0;
+        length
+            .and_then(|(_, value)| value.parse().ok())
+            .unwrap_or(0)
+    ];
     input.read_exact(&mut body).ok()?;
-    Some(Received { line, headers, body: String::from_utf8_lossy(&body).into_owned() })
+    Some(Received {
+        line,
+        headers,
+        body: String::from_utf8_lossy(&body).into_owned(),
+    })
 }

@@ -7,12 +7,18 @@ use serde_json::{Value, json};
 use xtask::generate::{self, Options, Plan};
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the project's folder")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .canonicalize()
+        .expect("the project's folder")
 }
 
 fn assert_up_to_date(plan: &Plan, command: &str) {
     let differences = plan.differences().expect("readable files");
-    let diffs: Vec<&str> = differences.iter().map(|difference| difference.diff.as_str()).collect();
+    let diffs: Vec<&str> = differences
+        .iter()
+        .map(|difference| difference.diff.as_str())
+        .collect();
     assert!(diffs.is_empty(), "{}\nrun `{command}`", diffs.join("\n"));
 }
 
@@ -27,7 +33,8 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("taskcluster-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("taskcluster-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a temporary folder");
         Self(folder)
@@ -63,19 +70,38 @@ fn toy_with(name: &str, file: &str, change: impl FnOnce(&mut Value)) -> (Scratch
     change(&mut json);
     fs::write(&path, json.to_string()).expect("a file");
     let out = scratch.0.clone();
-    (scratch, Options { apis, out, own: false, services: Vec::new() })
+    (
+        scratch,
+        Options {
+            apis,
+            out,
+            own: false,
+            services: Vec::new(),
+        },
+    )
 }
 
 fn toy() -> Options {
     let folder = root().join("tests/toy");
-    Options { apis: folder.join("apis"), out: folder, own: false, services: Vec::new() }
+    Options {
+        apis: folder.join("apis"),
+        out: folder,
+        own: false,
+        services: Vec::new(),
+    }
 }
 
 #[test]
 fn the_toy_is_generated_as_it_stands() {
     let plan = generate::plan(&toy()).expect("good references");
-    assert_up_to_date(&plan, "cargo xtask generate --apis tests/toy/apis --out tests/toy");
-    let passed_over = ["/references/toy/v1/logs.json", "/references/toy/v1/metrics.json"];
+    assert_up_to_date(
+        &plan,
+        "cargo xtask generate --apis tests/toy/apis --out tests/toy",
+    );
+    let passed_over = [
+        "/references/toy/v1/logs.json",
+        "/references/toy/v1/metrics.json",
+    ];
     assert_eq!(plan.passed_over(), passed_over);
 }
 
@@ -84,7 +110,13 @@ fn generating_twice_changes_nothing_and_orphans_go() {
     let (scratch, options) = toy_with("twice", "manifest.json", |_| {});
     let plan = generate::plan(&options).expect("good references");
     assert_eq!(plan.write().expect("writable"), plan.len());
-    assert_eq!(generate::plan(&options).expect("good").write().expect("writable"), 0);
+    assert_eq!(
+        generate::plan(&options)
+            .expect("good")
+            .write()
+            .expect("writable"),
+        0
+    );
 
     let generated = scratch.0.join("crates/toy/src/generated");
     let orphan = generated.join("types/gone.rs");
@@ -94,14 +126,35 @@ fn generating_twice_changes_nothing_and_orphans_go() {
     fs::write(&owned, "Mine.\n").expect("a file");
 
     let differences = plan.differences().expect("readable files");
-    let paths: Vec<_> = differences.iter().map(|d| d.path.display().to_string()).collect();
-    assert_eq!(paths, ["crates/toy/src/generated/api.rs", "crates/toy/src/generated/types/gone.rs"]);
-    assert!(differences[0].diff.contains("-// changed"), "{}", differences[0].diff);
-    assert!(differences[1].diff.contains("-struct Gone;"), "{}", differences[1].diff);
+    let paths: Vec<_> = differences
+        .iter()
+        .map(|d| d.path.display().to_string())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "crates/toy/src/generated/api.rs",
+            "crates/toy/src/generated/types/gone.rs"
+        ]
+    );
+    assert!(
+        differences[0].diff.contains("-// changed"),
+        "{}",
+        differences[0].diff
+    );
+    assert!(
+        differences[1].diff.contains("-struct Gone;"),
+        "{}",
+        differences[1].diff
+    );
 
     assert_eq!(plan.write().expect("writable"), 2);
     assert!(!orphan.exists());
-    assert_eq!(fs::read_to_string(&owned).expect("kept"), "Mine.\n", "people own the rest");
+    assert_eq!(
+        fs::read_to_string(&owned).expect("kept"),
+        "Mine.\n",
+        "people own the rest"
+    );
     assert!(plan.differences().expect("readable files").is_empty());
 }
 
@@ -122,23 +175,36 @@ fn what_is_not_known_is_named_by_file_pointer_and_keyword() {
     refused(
         BOX,
         |json| json["properties"]["size"]["patternProperties"] = json!({}),
-        &["toy/v1/box.json#/properties/size/patternProperties", "`patternProperties`"],
+        &[
+            "toy/v1/box.json#/properties/size/patternProperties",
+            "`patternProperties`",
+        ],
     );
     refused(
         BOX,
         |json| json["definitions"]["content"]["oneOf"][0]["contains"] = json!({}),
-        &["toy/v1/box.json#/definitions/content/oneOf/0/contains", "`contains`"],
+        &[
+            "toy/v1/box.json#/definitions/content/oneOf/0/contains",
+            "`contains`",
+        ],
     );
     refused(
         API,
         |json| json["entries"][1]["rateLimit"] = json!(3),
         &["toy/v1/api.json#/entries/1/rateLimit", "`rateLimit`"],
     );
-    refused(API, |json| json["flavour"] = json!("x"), &["toy/v1/api.json#/flavour", "`flavour`"]);
+    refused(
+        API,
+        |json| json["flavour"] = json!("x"),
+        &["toy/v1/api.json#/flavour", "`flavour`"],
+    );
     refused(
         "references/toy/v1/exchanges.json",
         |json| json["entries"][0]["routingKey"][1]["minSize"] = json!(1),
-        &["toy/v1/exchanges.json#/entries/0/routingKey/1/minSize", "`minSize`"],
+        &[
+            "toy/v1/exchanges.json#/entries/0/routingKey/1/minSize",
+            "`minSize`",
+        ],
     );
     refused(
         "manifest.json",
@@ -159,7 +225,11 @@ fn wrong_references_are_refused_with_the_place() {
         |json| json["entries"][0]["method"] = json!("brew"),
         &["/entries/0/method", "`brew`", "known: get"],
     );
-    refused(API, |json| json["entries"][0]["name"] = json!(3), &["/entries/0", "`name`"]);
+    refused(
+        API,
+        |json| json["entries"][0]["name"] = json!(3),
+        &["/entries/0", "`name`"],
+    );
     refused(
         API,
         |json| json["entries"][3]["args"] = json!(["boxId"]),
@@ -184,7 +254,13 @@ fn wrong_references_are_refused_with_the_place() {
 
 #[test]
 fn a_service_that_is_not_there_is_refused_with_those_that_are() {
-    let options = Options { services: vec!["toys".to_owned()], ..toy() };
+    let options = Options {
+        services: vec!["toys".to_owned()],
+        ..toy()
+    };
     let why = generate::plan(&options).expect_err("refused").to_string();
-    assert_eq!(why, r#"the references have no service "toys"; they have toy"#);
+    assert_eq!(
+        why,
+        r#"the references have no service "toys"; they have toy"#
+    );
 }

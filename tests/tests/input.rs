@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::{
-    Auth, Certificate, Client, Credentials, Error, Method, Options, Queue, Request, RootUrl,
-    Secrets, hawk,
+    Auth, Certificate, Client, ClientBuilder, Credentials, Error, Method, Options, Queue, Request,
+    RootUrl, Secrets, hawk,
 };
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -14,7 +14,10 @@ const TOKEN: &str = "x6RU_pVvQ1-ziBwQ5c5tEw";
 
 fn client() -> Client {
     let credentials = Credentials::new("tester", TOKEN);
-    Client::builder("https://tc.example.com").credentials(credentials).build().expect("a client")
+    Client::builder("https://tc.example.com")
+        .credentials(credentials)
+        .build()
+        .expect("a client")
 }
 
 /// The text of an error.
@@ -31,9 +34,12 @@ fn root_urls() {
         ("", "must be a whole URL"),
         ("tc.example.com", "must be a whole URL"),
         ("ftp://tc.example.com", "https:// or http://"),
-        ("https://", "no valid host"),
+        ("https://", "must be a whole URL"),
         ("https:///api", "no valid host"),
-        ("https://user:s3cret@tc.example.com", "user name or password"),
+        (
+            "https://user:s3cret@tc.example.com",
+            "user name or password",
+        ),
         ("https://tc.example.com?x", "query or a fragment"),
         ("https://tc.example.com#x", "query or a fragment"),
         ("https://tc.example.com:99999", "port"),
@@ -47,7 +53,11 @@ fn root_urls() {
         assert!(why.contains(part), "{text:?}: {why}");
         assert!(!why.contains("s3cret"), "{why}");
     }
-    for text in ["https://tc.example.com/sub//", "http://[::1]:8080", "HTTPS://TC.example.com:443"] {
+    for text in [
+        "https://tc.example.com/sub//",
+        "http://[::1]:8080",
+        "HTTPS://TC.example.com:443",
+    ] {
         assert!(text.parse::<RootUrl>().is_ok(), "{text}");
     }
 }
@@ -56,7 +66,10 @@ fn root_urls() {
 fn path_arguments_and_options() {
     let client = client();
     for name in ["", ".", ".."] {
-        let error = Secrets::new(&client).remove(name).send().expect_err("refused");
+        let error = Secrets::new(&client)
+            .remove(name)
+            .send()
+            .expect_err("refused");
         assert!(matches!(error, Error::Request(_)));
         assert_eq!(
             error.to_string(),
@@ -73,15 +86,24 @@ fn path_arguments_and_options() {
         "queue.listTaskGroup: there is no query option \"colour\": this method takes \
          continuationToken, limit"
     );
-    let empty = queue.list_task_group("t").continuation_token("").url().expect("a URL");
-    assert!(empty.ends_with("/list"), "an empty option is left out: {empty}");
+    let empty = queue
+        .list_task_group("t")
+        .continuation_token("")
+        .url()
+        .expect("a URL");
+    assert!(
+        empty.ends_with("/list"),
+        "an empty option is left out: {empty}"
+    );
 }
 
 #[test]
 fn requests_by_name() {
     let client = client();
     let call = |service: &'static str, version: &'static str| {
-        why(client.call::<()>(Request::new(Method::Get, service, version)).url())
+        why(client
+            .call::<()>(Request::new(Method::Get, service, version))
+            .url())
     };
     assert!(call("", "v1").contains(r#""" is not the name of a service"#));
     assert!(call("../x", "v1").contains("not the name of a service"));
@@ -92,11 +114,16 @@ fn requests_by_name() {
 fn payloads_that_no_server_reads() {
     let client = client();
     let large = json!({ "text": "x".repeat(10 * 1024 * 1024) });
-    let call = client.call::<()>(Request::new(Method::Post, "queue", "v1").path(["x"]).json(&large));
+    let call = client.call::<()>(
+        Request::new(Method::Post, "queue", "v1")
+            .path(["x"])
+            .json(&large),
+    );
     let why_large = why(call.send());
     assert!(why_large.contains("10485760"), "{why_large}");
 
-    let mut request = taskcluster_client::secrets::types::Secret::new(json!({}), OffsetDateTime::now_utc());
+    let mut request =
+        taskcluster_client::secrets::types::Secret::new(json!({}), OffsetDateTime::now_utc());
     request.expires = datetime!(-0001-01-01 0:00 UTC);
     let why_date = why(Secrets::new(&client).set("a", &request).send());
     assert!(why_date.contains("year from 0 to 9999"), "{why_date}");
@@ -105,7 +132,9 @@ fn payloads_that_no_server_reads() {
 #[test]
 fn credentials_that_cannot_be_sent() {
     let build = |id: &str, token: &str| {
-        why(Client::builder("https://tc.example.com").credentials(Credentials::new(id, token)).build())
+        why(Client::builder("https://tc.example.com")
+            .credentials(Credentials::new(id, token))
+            .build())
     };
     for id in ["t\u{e9}ster", "a\"b", "a\\b", "a\nb"] {
         let why = build(id, TOKEN);
@@ -116,24 +145,46 @@ fn credentials_that_cannot_be_sent() {
     let scopes = Client::builder("https://tc.example.com").authorized_scopes(["a"]);
     assert!(why(scopes.build()).contains("this client has none"));
     let client = client();
-    let call = Auth::new(&client).current_scopes().authorized_scopes(["\u{e9}"]);
-    assert!(why(call.send()).contains("authorized scope"), "scopes are ASCII");
+    let auth = Auth::new(&client);
+    let call = auth.current_scopes().authorized_scopes(["\u{e9}"]);
+    assert!(
+        why(call.send()).contains("authorized scope"),
+        "scopes are ASCII"
+    );
 }
 
 #[test]
 fn temporary_credentials() {
     let issuer = Credentials::new("issuer", TOKEN);
-    let (start, expiry) = (datetime!(2030-01-01 0:00 UTC), datetime!(2030-01-02 0:00 UTC));
+    let (start, expiry) = (
+        datetime!(2030-01-01 0:00 UTC),
+        datetime!(2030-01-02 0:00 UTC),
+    );
     let make = || issuer.temporary(start, expiry);
     let cases = [
-        (why(issuer.temporary(expiry, start).unnamed()), "start before they expire"),
-        (why(issuer.temporary(start, start).unnamed()), "start before they expire"),
-        (why(issuer.temporary(start, start + Duration::from_secs(31 * 86_400 + 1)).unnamed()), "31 days"),
+        (
+            why(issuer.temporary(expiry, start).unnamed()),
+            "start before they expire",
+        ),
+        (
+            why(issuer
+                .temporary(start, start + Duration::from_secs(31 * 86_400 + 1))
+                .unnamed()),
+            "31 days",
+        ),
         (why(make().named("issuer")), "must differ from the issuer"),
         (why(make().named("a\"b")), "cannot be sent"),
-        (why(make().scopes(["a\nb"]).unnamed()), "only printable ASCII"),
+        (
+            why(make().scopes(["a\nb"]).unnamed()),
+            "only printable ASCII",
+        ),
         (why(make().seed("short").unnamed()), "instead of 44"),
-        (why(Credentials::new("", TOKEN).temporary(start, expiry).unnamed()), "lack"),
+        (
+            why(Credentials::new("", TOKEN)
+                .temporary(start, expiry)
+                .unnamed()),
+            "lack",
+        ),
     ];
     for (why, part) in cases {
         assert!(why.contains(part), "{why}");
@@ -141,7 +192,12 @@ fn temporary_credentials() {
     let temporary = make().named("issuer/x").expect("good ones");
     let why_chain = why(temporary.temporary(start, expiry).unnamed());
     assert!(why_chain.contains("cannot issue others"), "{why_chain}");
-    assert!(issuer.temporary(start, start + Duration::from_secs(31 * 86_400)).unnamed().is_ok());
+    assert!(
+        issuer
+            .temporary(start, start + Duration::from_secs(31 * 86_400))
+            .unnamed()
+            .is_ok()
+    );
 }
 
 #[test]
@@ -150,8 +206,14 @@ fn certificates() {
         ("not json", "not the JSON"),
         ("[]", "not the JSON"),
         (r#"{"version":1}"#, "not the JSON"),
-        (r#"{"version":2,"scopes":[],"start":0,"expiry":0,"seed":"","signature":""}"#, "version 2"),
-        (r#"{"version":1,"scopes":[],"start":0,"expiry":0,"seed":"x","signature":""}"#, "44"),
+        (
+            r#"{"version":2,"scopes":[],"start":0,"expiry":0,"seed":"","signature":""}"#,
+            "version 2",
+        ),
+        (
+            r#"{"version":1,"scopes":[],"start":0,"expiry":0,"seed":"x","signature":""}"#,
+            "44",
+        ),
     ] {
         let why = why(Certificate::parse(json));
         assert!(why.contains(part), "{json}: {why}");
@@ -163,28 +225,45 @@ fn certificates() {
 #[test]
 fn options_from_the_environment() {
     let options = |pairs: &[(&str, &str)]| {
-        let pairs: Vec<(String, String)> =
-            pairs.iter().map(|(k, v)| (format!("TASKCLUSTER_{k}"), (*v).to_owned())).collect();
+        let pairs: Vec<(String, String)> = pairs
+            .iter()
+            .map(|(k, v)| (format!("TASKCLUSTER_{k}"), (*v).to_owned()))
+            .collect();
         Options::from_lookup(move |name| {
-            pairs.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
+            pairs
+                .iter()
+                .find(|(other, _)| other == name)
+                .map(|(_, value)| value.clone())
         })
     };
-    let build = |pairs: &[(&str, &str)]| why(options(pairs).builder().and_then(|b| b.build()));
+    let build =
+        |pairs: &[(&str, &str)]| why(options(pairs).builder().and_then(ClientBuilder::build));
     let root = ("ROOT_URL", "https://tc.example.com");
     assert!(build(&[]).contains("set TASKCLUSTER_ROOT_URL"));
     assert!(build(&[("ROOT_URL", "")]).contains("set TASKCLUSTER_ROOT_URL"));
     assert!(build(&[root, ("CLIENT_ID", "x")]).contains("TASKCLUSTER_ACCESS_TOKEN is not"));
     assert!(build(&[root, ("ACCESS_TOKEN", "x")]).contains("TASKCLUSTER_CLIENT_ID is not"));
     assert!(build(&[root, ("CERTIFICATE", "{}")]).contains("TASKCLUSTER_CERTIFICATE is set"));
-    let pair = [root, ("CLIENT_ID", "x"), ("ACCESS_TOKEN", "y"), ("CERTIFICATE", "{")];
+    let pair = [
+        root,
+        ("CLIENT_ID", "x"),
+        ("ACCESS_TOKEN", "y"),
+        ("CERTIFICATE", "{"),
+    ];
     assert!(build(&pair).contains("not the JSON"));
 
     let reach = |pairs: &[(&str, &str)]| {
-        let client = options(pairs).builder().and_then(|b| b.build()).expect("a client");
+        let client = options(pairs)
+            .builder()
+            .and_then(ClientBuilder::build)
+            .expect("a client");
         Queue::new(&client).ping().url().expect("a URL")
     };
     let proxy = ("PROXY_URL", "http://taskcluster/");
-    assert_eq!(reach(&[root, proxy]), "http://taskcluster/api/queue/v1/ping");
+    assert_eq!(
+        reach(&[root, proxy]),
+        "http://taskcluster/api/queue/v1/ping"
+    );
     assert_eq!(
         reach(&[root, proxy, ("CLIENT_ID", "x"), ("ACCESS_TOKEN", "y")]),
         "https://tc.example.com/api/queue/v1/ping",
@@ -204,7 +283,9 @@ fn signed_urls() {
     assert!(get.signed_url(None).expect("a URL").contains("?bewit="));
     let long = "x".repeat(hawk::MAX_BEWIT_RESOURCE);
     assert!(why(queue.task(&long).signed_url(None)).contains("at most 4096"));
-    let anonymous = Client::builder("https://tc.example.com").build().expect("a client");
+    let anonymous = Client::builder("https://tc.example.com")
+        .build()
+        .expect("a client");
     assert!(why(Queue::new(&anonymous).task("t").signed_url(None)).contains("needs credentials"));
 }
 
@@ -213,21 +294,37 @@ fn a_header_that_no_server_reads_is_not_sent() {
     let now = OffsetDateTime::now_utc();
     let scopes = (0..120).map(|n| format!("queue:get-artifact:private/{n:04}"));
     let issuer = Credentials::new("issuer", TOKEN);
-    let many = issuer.temporary(now, now + Duration::from_secs(60)).scopes(scopes).unnamed();
-    let client = client().with_credentials(many.expect("credentials")).expect("a client");
+    let many = issuer
+        .temporary(now, now + Duration::from_secs(60))
+        .scopes(scopes)
+        .unnamed();
+    let client = client()
+        .with_credentials(many.expect("credentials"))
+        .expect("a client");
     let why = why(Queue::new(&client).task("t").send());
-    assert!(why.contains("at most 4096") && why.contains("fewer scopes"), "{why}");
+    assert!(
+        why.contains("at most 4096") && why.contains("fewer scopes"),
+        "{why}"
+    );
 }
 
 #[test]
 fn secrets_are_in_no_debug() {
     let now = OffsetDateTime::now_utc();
     let issuer = Credentials::new("issuer", TOKEN);
-    let temporary = issuer.temporary(now, now + Duration::from_secs(60)).unnamed().expect("good");
-    let client = client().with_credentials(temporary.clone()).expect("a client");
+    let temporary = issuer
+        .temporary(now, now + Duration::from_secs(60))
+        .unnamed()
+        .expect("good");
+    let client = client()
+        .with_credentials(temporary.clone())
+        .expect("a client");
     let queue = Queue::new(&client);
     let call = queue.task("t");
-    let options = Options { access_token: Some(TOKEN.to_owned()), ..Options::default() };
+    let options = Options {
+        access_token: Some(TOKEN.to_owned()),
+        ..Options::default()
+    };
     let debug = format!(
         "{issuer:?} {temporary:?} {client:?} {queue:?} {call:?} {options:?} {:?} {:?}",
         call.request(),

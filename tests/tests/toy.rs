@@ -1,20 +1,21 @@
 //! The toy's generated code, compiled: each shape that a schema can have, read and written.
 
-#[path = "../toy/crates/toy/src/generated/mod.rs"]
-mod toy;
-
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Page as _};
 use time::macros::datetime;
 
-use toy::types::{
+use taskcluster_tests::toy::types::{
     Box2, BoxContent, Colour, ListBoxesResponse, Many, ManyRequired, Nothing, NumberOrList,
     PutBoxRequest, Toys, Tree,
 };
-use toy::{ENDPOINTS, TOPICS, Toy, ToyEvents};
+use taskcluster_tests::toy::{ENDPOINTS, TOPICS, Toy, ToyEvents};
 
 fn api() -> Toy {
-    Toy::new(&Client::builder("https://tc.example.com").build().expect("a client"))
+    Toy::new(
+        &Client::builder("https://tc.example.com")
+            .build()
+            .expect("a client"),
+    )
 }
 
 fn read(json: Value) -> Box2 {
@@ -43,10 +44,20 @@ fn every_shape_survives_reading_and_writing() {
         "anything": [1], "free": {"a": {}}, "owner": {"name": "n", "more": 1}, "address": "::1",
         "both": {"x": 1}, "loose": ["a"], "from": "a newer server"
     });
-    json.as_object_mut().expect("an object").extend(rest.as_object().expect("an object").clone());
+    json.as_object_mut()
+        .expect("an object")
+        .extend(rest.as_object().expect("an object").clone());
     let full = read(json.clone());
-    assert_eq!(full.loose, Some(NumberOrList::TextList(vec!["a".to_owned()])));
-    assert_eq!(full.content, Some(BoxContent::Toys(serde_json::from_value(json!({"count": 2})).expect("toys"))));
+    assert_eq!(
+        full.loose,
+        Some(NumberOrList::TextList(vec!["a".to_owned()]))
+    );
+    assert_eq!(
+        full.content,
+        Some(BoxContent::Toys(
+            serde_json::from_value(json!({"count": 2})).expect("toys")
+        ))
+    );
     assert_eq!(full.extra["from"], "a newer server");
     assert_eq!(serde_json::to_value(&full).expect("JSON"), json);
 }
@@ -59,7 +70,12 @@ fn values_from_a_newer_server_are_kept() {
     json["loose"] = json!({"neither": true});
     let new = read(json.clone());
     assert_eq!(new.colour, Colour::Unrecognized("ultraviolet".to_owned()));
-    assert_eq!(new.content, Some(BoxContent::Unrecognized(json!({"kind": "books", "pages": 3}))));
+    assert_eq!(
+        new.content,
+        Some(BoxContent::Unrecognized(
+            json!({"kind": "books", "pages": 3})
+        ))
+    );
     assert_eq!(serde_json::to_value(&new).expect("JSON"), json);
     assert_eq!(Colour::from("unrecognized"), Colour::Unrecognized_);
 }
@@ -69,7 +85,10 @@ fn a_known_kind_of_the_wrong_form_is_an_error() {
     let mut json = smallest();
     json["content"] = json!({"kind": "toys", "count": "many"});
     let error = serde_json::from_value::<Box2>(json).expect_err("count is a number");
-    assert!(error.to_string().contains("invalid type: string"), "{error}");
+    assert!(
+        error.to_string().contains("invalid type: string"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -97,11 +116,20 @@ fn payloads_are_built_from_what_is_at_hand() {
 
     let text = || "v".to_owned();
     let required = ManyRequired {
-        a: text(), b: text(), c: text(), d: text(), e: text(), f: text(), g: text(), h: text(),
+        a: text(),
+        b: text(),
+        c: text(),
+        d: text(),
+        e: text(),
+        f: text(),
+        g: text(),
+        h: text(),
     };
     assert_eq!(Many::new(required).i("w").i.as_deref(), Some("w"));
 
-    let tree = Tree::new().left(Box::new(Tree::new().name("leaf"))).branches([Tree::new()]);
+    let tree = Tree::new()
+        .left(Box::new(Tree::new().name("leaf")))
+        .branches([Tree::new()]);
     assert_eq!(
         serde_json::to_value(&tree).expect("JSON"),
         json!({"left": {"name": "leaf"}, "branches": [{}]})
@@ -113,17 +141,26 @@ fn options_and_pages_reach_the_query() {
     let api = api();
     let call = api.list_boxes().limit(3).continuation_token("a/b");
     let url = call.url().expect("a URL");
-    assert_eq!(url, "https://tc.example.com/api/toy/v1/boxes/?limit=3&continuationToken=a%2Fb");
+    assert_eq!(
+        url,
+        "https://tc.example.com/api/toy/v1/boxes/?limit=3&continuationToken=a%2Fb"
+    );
 
     let since = datetime!(2030-01-02 3:04:05 UTC);
-    let call = api.find_boxes().colour("a b").quarantined(true).since(since).limit(1);
+    let call = api
+        .find_boxes()
+        .colour("a b")
+        .quarantined(true)
+        .since(since)
+        .limit(1);
     assert_eq!(
         call.url().expect("a URL"),
         "https://tc.example.com/api/toy/v1/boxes/by-colour?colour=a%20b&quarantined=true\
          &since=2030-01-02T03%3A04%3A05.000Z&limit=1"
     );
     let page: ListBoxesResponse =
-        serde_json::from_value(json!({"boxes": [smallest()], "continuationToken": "n"})).expect("a page");
+        serde_json::from_value(json!({"boxes": [smallest()], "continuationToken": "n"}))
+            .expect("a page");
     assert_eq!(page.next_token(), Some("n"));
     assert_eq!(page.into_items().len(), 1);
 }
@@ -133,8 +170,16 @@ fn methods_know_their_routes() {
     let api = api();
     let request = PutBoxRequest::new(Nothing::new(), Colour::Red);
     let call = api.put_box("a/b", 7, &request);
-    assert_eq!(call.url().expect("a URL"), "https://tc.example.com/api/toy/v1/box/a%2Fb/runs/7");
-    assert!(api.self_("x", &Tree::new()).url().expect("a URL").ends_with("/type/x"));
+    assert_eq!(
+        call.url().expect("a URL"),
+        "https://tc.example.com/api/toy/v1/box/a%2Fb/runs/7"
+    );
+    assert!(
+        api.self_("x", &Tree::new())
+            .url()
+            .expect("a URL")
+            .ends_with("/type/x")
+    );
     assert!(api.names().url().expect("a URL").ends_with("/names"));
     assert!(api.ping().url().expect("a URL").ends_with("/ping"));
     assert_eq!(ENDPOINTS.len(), 7);
@@ -142,7 +187,10 @@ fn methods_know_their_routes() {
 
 #[test]
 fn exchanges_make_bindings() {
-    let binding = ToyEvents::box_put().box_id("b").binding().expect("a binding");
+    let binding = ToyEvents::box_put()
+        .box_id("b")
+        .binding()
+        .expect("a binding");
     assert_eq!(binding.exchange, "exchange/toy/v1/box-put");
     assert_eq!(binding.routing_key_pattern, "primary.b.#");
     let put = ToyEvents::box_put();

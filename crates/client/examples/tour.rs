@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::queue::types::{
-    ClaimWorkRequest, CreateTaskRequest, ReferenceArtifactRequest, PostArtifactRequest,
+    ClaimWorkRequest, CreateTaskRequest, PostArtifactRequest, ReferenceArtifactRequest,
 };
 use taskcluster_client::secrets::types::Secret;
 use taskcluster_client::{Auth, Client, Credentials, Error, Queue, Result, Secrets, slugid};
@@ -24,7 +24,9 @@ fn main() -> AnyResult {
         return Ok(read_only(&client)?);
     }
     let fake = FakeTaskcluster::start()?;
-    let client = Client::builder(fake.root_url()).credentials(fake.credentials()).build()?;
+    let client = Client::builder(fake.root_url())
+        .credentials(fake.credentials())
+        .build()?;
     step("Started a fake Taskcluster at", client_name(&client));
     read_only(&client)?;
     let group = slugid::nice();
@@ -51,7 +53,11 @@ fn read_only(client: &Client) -> Result<()> {
     Queue::new(client).ping().send()?;
     Secrets::new(client).ping().send()?;
     step("Services that answer a ping:", "auth, queue, secrets");
-    let scopes = Auth::new(client).current_scopes().send()?.scopes.unwrap_or_default();
+    let scopes = Auth::new(client)
+        .current_scopes()
+        .send()?
+        .scopes
+        .unwrap_or_default();
     step("This caller has these scopes:", format!("{scopes:?}"));
     match Queue::new(client).task(&slugid::nice()).send() {
         Err(e) if e.is_not_found() => step("An unknown task is an error to be matched:", e),
@@ -72,7 +78,10 @@ fn create_tasks(client: &Client, group: &str) -> AnyResult<String> {
     definition.payload["artifacts"] = json!({});
     let id = slugid::nice();
     let created = queue.create_task(&id, &definition).send()?;
-    step("Created the task", format!("{id}: {}", created.status.state));
+    step(
+        "Created the task",
+        format!("{id}: {}", created.status.state),
+    );
     for chunk in 2..=3 {
         definition.extra = Some(json!({ "chunk": chunk }));
         queue.create_task(&slugid::nice(), &definition).send()?;
@@ -84,11 +93,16 @@ fn create_tasks(client: &Client, group: &str) -> AnyResult<String> {
 fn work(client: &Client) -> AnyResult {
     let queue = Queue::new(client);
     let request = ClaimWorkRequest::new("tour", "worker-1").tasks(3);
-    let claimed = queue.claim_work("tour-provisioner", "linux-small", &request).send()?;
+    let claimed = queue
+        .claim_work("tour-provisioner", "linux-small", &request)
+        .send()?;
     for claim in &claimed.tasks {
         let (task_id, run_id) = (&claim.status.task_id, claim.run_id);
         let credentials = Credentials::try_from(&claim.credentials)?;
-        step("Claimed", format!("{task_id}, run {run_id}, as {credentials:?}"));
+        step(
+            "Claimed",
+            format!("{task_id}, run {run_id}, as {credentials:?}"),
+        );
         let task_client = client.with_credentials(credentials)?;
         let as_task = Queue::new(&task_client);
 
@@ -100,7 +114,9 @@ fn work(client: &Client) -> AnyResult {
         let expires = OffsetDateTime::now_utc() + Duration::from_secs(600);
         let log = ReferenceArtifactRequest::new(expires, "https://example.com/log", "text/plain");
         let log = PostArtifactRequest::from(log);
-        as_task.create_artifact(task_id, run_id, "public/live.log", &log).send()?;
+        as_task
+            .create_artifact(task_id, run_id, "public/live.log", &log)
+            .send()?;
         let status = as_task.report_completed(task_id, run_id).send()?.status;
         step("Completed", format!("{task_id}: {}", status.state));
     }
@@ -113,7 +129,10 @@ fn list_group(client: &Client, group: &str) -> Result<()> {
     let call = queue.list_task_group(group).limit(2);
     for (number, page) in call.pages().enumerate() {
         let page = page?;
-        step(&format!("Page {} of the group has", number + 1), format!("{} tasks", page.tasks.len()));
+        step(
+            &format!("Page {} of the group has", number + 1),
+            format!("{} tasks", page.tasks.len()),
+        );
     }
     let members: Vec<_> = call.items().collect::<Result<_>>()?;
     step("The group has in all", format!("{} tasks", members.len()));
@@ -125,11 +144,23 @@ fn artifact(client: &Client, task: &str) -> AnyResult {
     let queue = Queue::new(client);
     let call = queue.get_latest_artifact(task, "public/live.log");
     let url = call.signed_url(Duration::from_secs(300))?;
-    step("Signed a URL:", url.split("bewit=").next().unwrap_or_default().to_owned() + "bewit=…");
-    let agent = ureq::Agent::config_builder().max_redirects(0).build().new_agent();
+    step(
+        "Signed a URL:",
+        url.split("bewit=").next().unwrap_or_default().to_owned() + "bewit=…",
+    );
+    let agent = ureq::Agent::config_builder()
+        .max_redirects(0)
+        .build()
+        .new_agent();
     let answer = agent.get(&url).call()?;
-    let location = answer.headers().get("location").and_then(|value| value.to_str().ok());
-    step("Anybody who fetches it is sent to", location.unwrap_or("nowhere"));
+    let location = answer
+        .headers()
+        .get("location")
+        .and_then(|value| value.to_str().ok());
+    step(
+        "Anybody who fetches it is sent to",
+        location.unwrap_or("nowhere"),
+    );
     step("The same by a call:", call.send()?.location);
     Ok(())
 }
@@ -138,14 +169,27 @@ fn artifact(client: &Client, task: &str) -> AnyResult {
 fn secret(client: &Client) -> AnyResult {
     let secrets = Secrets::new(client);
     let expires = OffsetDateTime::now_utc() + Duration::from_secs(3600);
-    secrets.set("tour/token", &Secret::new(json!({ "token": "s3cret" }), expires)).send()?;
+    secrets
+        .set(
+            "tour/token",
+            &Secret::new(json!({ "token": "s3cret" }), expires),
+        )
+        .send()?;
     let read = secrets.get("tour/token").send()?;
-    step("Stored and read a secret; printed, it shows nothing of it:", format!("{read:?}"));
+    step(
+        "Stored and read a secret; printed, it shows nothing of it:",
+        format!("{read:?}"),
+    );
 
-    let limited = secrets.get("tour/token").authorized_scopes(["queue:get-artifact:*"]);
+    let limited = secrets
+        .get("tour/token")
+        .authorized_scopes(["queue:get-artifact:*"]);
     match limited.send() {
         Err(Error::Api(e)) if e.code() == "InsufficientScopes" => {
-            step("Without the scope for it:", format!("{} {}", e.status(), e.code()));
+            step(
+                "Without the scope for it:",
+                format!("{} {}", e.status(), e.code()),
+            );
         }
         Err(e) => return Err(e.into()),
         Ok(_) => return Err("a caller without the scope has read the secret".into()),

@@ -29,8 +29,16 @@ pub fn to_string(date: OffsetDateTime) -> Option<String> {
     let zone = if date.offset().is_utc() {
         "Z".to_owned()
     } else {
-        let sign = if date.offset().is_negative() { '-' } else { '+' };
-        format!("{sign}{:02}:{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
+        let sign = if date.offset().is_negative() {
+            '-'
+        } else {
+            '+'
+        };
+        format!(
+            "{sign}{:02}:{:02}",
+            hours.unsigned_abs(),
+            minutes.unsigned_abs()
+        )
     };
     Some(format!(
         "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}{zone}"

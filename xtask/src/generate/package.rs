@@ -70,6 +70,8 @@ description = {:?}
 version.workspace = true
 edition.workspace = true
 publish.workspace = true
+# Also where the folder lies inside another workspace.
+workspace = "../.."
 readme = "README.md"
 
 [dependencies]

@@ -97,7 +97,7 @@ impl<'a> Types<'a> {
             Some("array") => match node.get("items") {
                 Some(Value::Object(_)) => {
                     let pointer = format!("{}/items", place.pointer);
-                    Type::List(Box::new(self.lower(place.key, &pointer, "")?))
+                    Type::List(self.element(place.key, &pointer)?)
                 }
                 _ => Type::List(Box::new(Type::Any)),
             },
@@ -111,11 +111,19 @@ impl<'a> Types<'a> {
         })
     }
 
+    /// The type of a list's or map's elements, which need no box of their own.
+    fn element(&mut self, key: &str, pointer: &str) -> Result<Box<Type>> {
+        Ok(Box::new(match self.lower(key, pointer, "")? {
+            Type::Boxed(name) => Type::Named(name),
+            other => other,
+        }))
+    }
+
     fn lower_object(&mut self, place: &Place<'_>, node: &Value, tag: &str) -> Result<Type> {
         let pointer = format!("{}/additionalProperties", place.pointer);
         let additional = match node.get("additionalProperties") {
             Some(Value::Bool(false)) => None,
-            Some(Value::Object(_)) => Some(self.lower(place.key, &pointer, "")?),
+            Some(Value::Object(_)) => Some(*self.element(place.key, &pointer)?),
             _ => Some(Type::Any),
         };
         // Sorted, so that the result does not depend on how serde_json keeps objects.

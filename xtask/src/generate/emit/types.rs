@@ -225,7 +225,7 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
     }
     match &field.ty {
         Type::Date if field.required => {
-            serde.push("with = \"taskcluster_core::timestamp\"".to_owned())
+            serde.push("with = \"taskcluster_core::timestamp\"".to_owned());
         }
         Type::Date => serde.push("with = \"taskcluster_core::timestamp::option\"".to_owned()),
         _ => {}

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Tree {
     /// The member `branches`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub branches: Option<Vec<Box<Tree>>>,
+    pub branches: Option<Vec<Tree>>,
     /// A type inside itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<Box<Tree>>,
@@ -27,7 +27,7 @@ impl Tree {
 
     /// Sets [`branches`](Self::branches).
     #[must_use]
-    pub fn branches(mut self, branches: impl IntoIterator<Item = Box<Tree>>) -> Self {
+    pub fn branches(mut self, branches: impl IntoIterator<Item = Tree>) -> Self {
         self.branches = Some(branches.into_iter().collect());
         self
     }
