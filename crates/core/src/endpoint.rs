@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::scopes::StaticExpression;
+
 /// An HTTP verb that the API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -78,4 +80,31 @@ pub struct Endpoint {
     pub input: bool,
     /// What the method answers.
     pub output: Output,
+    /// The scopes that a caller needs; none, where anybody may call.
+    pub scopes: Option<StaticExpression>,
+    /// How parameters of the scopes that are neither arguments nor members of the payload follow
+    /// from those.
+    pub derived: &'static [(&'static str, Derived)],
+}
+
+/// How a parameter of a scope expression follows from what the caller gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Derived {
+    /// A text: this one.
+    Text(&'static str),
+    /// A text: that of another parameter.
+    Same(&'static str),
+    /// A list: without items.
+    NoItems,
+    /// A list: the names of the payload's members.
+    Members,
+    /// A list: all texts up to that of another parameter; all there are, if it is none of them.
+    UpTo(&'static str, &'static [&'static str]),
+    /// A condition: another parameter is one of these, or is not given.
+    IsOneOf(&'static str, &'static [&'static str]),
+    /// A condition: another parameter does not begin like this.
+    BeginsOtherwise(&'static str, &'static str),
+    /// A condition: the payload has this member.
+    Has(&'static str),
 }

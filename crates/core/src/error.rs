@@ -333,6 +333,12 @@ impl TransportFailure {
     }
 }
 
+impl fmt::Display for TransportFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.source.fmt(f)
+    }
+}
+
 /// A successful answer that is not of the expected form.
 pub struct DecodeError(Box<Decode>);
 

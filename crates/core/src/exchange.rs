@@ -24,11 +24,12 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use crate::endpoint::{Method, Output};
+use crate::endpoint::Method;
 use crate::error::{
     ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
 };
 use crate::hawk::{self, Signer, Target};
+use crate::logging;
 use crate::request::Request;
 use crate::response::Response;
 use crate::retry::{self, RetryPolicy};
@@ -57,6 +58,7 @@ pub struct Exchange<'a> {
     port: u16,
     hash: Option<String>,
     attempts: u32,
+    attempt_began: SystemTime,
 }
 
 /// One request, ready to be put on the wire as it is.
@@ -115,6 +117,7 @@ impl<'a> Exchange<'a> {
             port,
             hash,
             attempts: 0,
+            attempt_began: SystemTime::UNIX_EPOCH,
         })
     }
 
@@ -145,6 +148,8 @@ impl<'a> Exchange<'a> {
             return Err(self.too_long("the Authorization header", length, hawk::MAX_HEADER));
         }
         self.attempts += 1;
+        self.attempt_began = now;
+        logging::attempt(|| self.request.label(), self.attempts);
         Ok(Attempt {
             method: self.request.method(),
             url: &self.url,
@@ -234,6 +239,29 @@ impl<'a> Exchange<'a> {
         random: f64,
         now: SystemTime,
     ) -> Verdict {
+        let answer = logging::answer(&outcome);
+        let verdict = self.decide(outcome, elapsed, random, now);
+        if let Some(answer) = answer {
+            // The clock may have been set back since.
+            let took = now.duration_since(self.attempt_began).unwrap_or_default();
+            logging::outcome(
+                &self.request.label(),
+                self.attempts,
+                &answer,
+                took,
+                &verdict,
+            );
+        }
+        verdict
+    }
+
+    fn decide(
+        &self,
+        outcome: Result<Response, TransportFailure>,
+        elapsed: Duration,
+        random: f64,
+        now: SystemTime,
+    ) -> Verdict {
         let retry_after = match &outcome {
             Ok(response) if self.is_success(response.status()) => {
                 return Verdict::Done(outcome.map_err(|failure| self.transport_error(failure)));
@@ -256,8 +284,7 @@ impl<'a> Exchange<'a> {
     fn is_success(&self, status: u16) -> bool {
         // A redirect is a success only where the API answers by one; 304 is never asked for.
         (200..300).contains(&status)
-            || (self.request.output == Output::Redirect
-                && matches!(status, 301 | 302 | 303 | 307 | 308))
+            || (self.request.expects_redirect() && matches!(status, 301 | 302 | 303 | 307 | 308))
     }
 
     fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {

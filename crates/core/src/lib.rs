@@ -11,9 +11,11 @@ pub mod exchange;
 pub mod from_now;
 pub mod hawk;
 pub mod json;
+pub mod logging;
 mod options;
 mod page;
 mod request;
+mod required;
 mod response;
 mod retry;
 mod root_url;
@@ -30,7 +32,7 @@ pub use builder::{ClientBuilder, USER_AGENT};
 pub use call::{Call, DEFAULT_URL_TTL};
 pub use certificate::Certificate;
 pub use credentials::Credentials;
-pub use endpoint::{Endpoint, Method, Output};
+pub use endpoint::{Derived, Endpoint, Method, Output};
 pub use error::{
     ApiError, CredentialsError, DecodeError, Error, RequestError, Result, TransportError,
     TransportFailure,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use time::OffsetDateTime;
 
@@ -49,10 +49,8 @@ pub struct Request {
     method: Method,
     service: Cow<'static, str>,
     version: Cow<'static, str>,
-    name: Option<&'static str>,
-    /// The options that the method takes, where that is known.
-    options: Option<&'static [&'static str]>,
-    pub(crate) output: Output,
+    /// What is known of the method.
+    endpoint: Option<&'static Endpoint>,
     path: String,
     query: Vec<(Cow<'static, str>, String)>,
     payload: Option<Vec<u8>>,
@@ -70,9 +68,7 @@ impl Request {
             method,
             service: service.into(),
             version: version.into(),
-            name: None,
-            options: None,
-            output: Output::Json,
+            endpoint: None,
             path: String::new(),
             query: Vec::new(),
             payload: None,
@@ -94,9 +90,7 @@ impl Request {
             method: endpoint.method,
             service: endpoint.service.into(),
             version: endpoint.version.into(),
-            name: Some(endpoint.name),
-            options: Some(endpoint.query),
-            output: endpoint.output,
+            endpoint: Some(endpoint),
             path: String::with_capacity(endpoint.route.len() + 32),
             query: Vec::new(),
             payload: None,
@@ -156,7 +150,8 @@ impl Request {
     pub fn query(mut self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
         let key = key.into();
         let known = |options: &&[&str]| options.contains(&&*key);
-        if let Some(options) = self.options.filter(|options| !known(options)) {
+        let options = self.endpoint.map(|endpoint| endpoint.query);
+        if let Some(options) = options.filter(|options| !known(options)) {
             let takes = if options.is_empty() {
                 "none".to_owned()
             } else {
@@ -201,6 +196,32 @@ impl Request {
         &self.service
     }
 
+    /// What is known of the method, unless the request was made by hand.
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        self.endpoint
+    }
+
+    pub(crate) fn expects_redirect(&self) -> bool {
+        self.endpoint
+            .is_some_and(|endpoint| endpoint.output == Output::Redirect)
+    }
+
+    /// The path arguments by name.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let route = self.endpoint.map_or("", |endpoint| endpoint.route);
+        // An encoded argument has no slash, so that route and path have the same segments.
+        route
+            .split('/')
+            .zip(self.path.split('/'))
+            .filter_map(|(name, value)| {
+                let name = name.strip_prefix('<')?.strip_suffix('>')?;
+                Some((
+                    name,
+                    percent_decode_str(value).decode_utf8_lossy().into_owned(),
+                ))
+            })
+    }
+
     /// The payload's bytes, as they will be sent.
     pub fn payload(&self) -> Option<&[u8]> {
         self.payload.as_deref()
@@ -209,8 +230,8 @@ impl Request {
     /// How errors and logs name the method: `queue.listTaskGroup`, or verb and path where the
     /// method has no known name.
     pub fn label(&self) -> String {
-        match self.name {
-            Some(name) => format!("{}.{name}", self.service),
+        match self.endpoint {
+            Some(endpoint) => format!("{}.{}", self.service, endpoint.name),
             None => format!(
                 "{} {}/{}{}",
                 self.method, self.service, self.version, self.path

@@ -3,6 +3,8 @@
 //! A rule that names a method says so by service and name, and [`stale`] fails the generation of
 //! this project's own references once the method is gone, so that no rule outlives its defect.
 
+use taskcluster_core::Derived;
+
 use super::model::{Output, Scalar, Type};
 
 /// A rule about the answer of one method.
@@ -109,4 +111,48 @@ pub fn is_secret(member: &str) -> bool {
         "KeyMaterial",
     ];
     SECRETS.contains(&member)
+}
+
+/// References name the parameters of scopes, and do not say what they are where they are neither
+/// arguments nor members of the payload. These are the rules by which the services compute them;
+/// what no rule gives, such as the worker that has claimed a run, only the service knows.
+pub fn derived(service: &str, method: &str) -> &'static [(&'static str, Derived)] {
+    const PRIORITIES: &[&str] = &[
+        "highest",
+        "very-high",
+        "high",
+        "medium",
+        "low",
+        "very-low",
+        "lowest",
+    ];
+    match (service, method) {
+        ("queue", "createTask" | "defineTask") => &[
+            (
+                "legacyScopes",
+                Derived::IsOneOf("priority", &["lowest", "normal"]),
+            ),
+            ("priorities", Derived::UpTo("priority", PRIORITIES)),
+            ("routes", Derived::NoItems),
+            ("schedulerId", Derived::Text("-")),
+            ("scopes", Derived::NoItems),
+            ("taskGroupId", Derived::Same("taskId")),
+        ],
+        ("queue", "getArtifact" | "getLatestArtifact") | ("index", "findArtifactFromTask") => {
+            &[("private", Derived::BeginsOtherwise("name", "public/"))]
+        }
+        ("queue", "declareProvisioner" | "declareWorkerType" | "declareWorker") => {
+            &[("properties", Derived::Members)]
+        }
+        ("auth", "awsS3Credentials" | "azureTableSAS" | "azureContainerSAS") => {
+            &[("levelIsReadOnly", Derived::IsOneOf("level", &["read-only"]))]
+        }
+        ("auth", "createClient" | "createRole") => &[("scopes", Derived::NoItems)],
+        ("notify", "irc") => &[
+            ("channelRequest", Derived::Has("channel")),
+            ("channel", Derived::Text("")),
+            ("user", Derived::Text("")),
+        ],
+        _ => &[],
+    }
 }

@@ -109,6 +109,8 @@ fn endpoint_of(reference: &Value, entry: &Value) -> Option<Endpoint> {
         query: leak_list(entry, "query")?,
         input: entry.get("input").is_some(),
         output: entry.get("output").map_or(Output::Empty, |_| Output::Json),
+        scopes: None,
+        derived: &[],
     })
 }
 

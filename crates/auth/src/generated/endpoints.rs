@@ -2,7 +2,8 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::scopes::StaticExpression;
+use taskcluster_core::{Derived, Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "auth",
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_CLIENTS: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const LIST_CLIENTS: Endpoint = Endpoint {
     query: &["prefix", "continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CLIENT: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_CLIENT: Endpoint = Endpoint {
@@ -50,6 +57,15 @@ pub(super) const CREATE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("auth:create-client:<clientId>"),
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopes",
+            scope: "<scope>",
+        },
+    ])),
+    derived: &[("scopes", Derived::NoItems)],
 };
 
 pub(super) const RESET_ACCESS_TOKEN: Endpoint = Endpoint {
@@ -62,6 +78,10 @@ pub(super) const RESET_ACCESS_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "auth:reset-access-token:<clientId>",
+    )),
+    derived: &[],
 };
 
 pub(super) const UPDATE_CLIENT: Endpoint = Endpoint {
@@ -74,6 +94,15 @@ pub(super) const UPDATE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("auth:update-client:<clientId>"),
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopesAdded",
+            scope: "<scope>",
+        },
+    ])),
+    derived: &[],
 };
 
 pub(super) const ENABLE_CLIENT: Endpoint = Endpoint {
@@ -86,6 +115,8 @@ pub(super) const ENABLE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:enable-client:<clientId>")),
+    derived: &[],
 };
 
 pub(super) const DISABLE_CLIENT: Endpoint = Endpoint {
@@ -98,6 +129,8 @@ pub(super) const DISABLE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:disable-client:<clientId>")),
+    derived: &[],
 };
 
 pub(super) const DELETE_CLIENT: Endpoint = Endpoint {
@@ -110,6 +143,8 @@ pub(super) const DELETE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("auth:delete-client:<clientId>")),
+    derived: &[],
 };
 
 pub(super) const LIST_ROLES: Endpoint = Endpoint {
@@ -122,6 +157,8 @@ pub(super) const LIST_ROLES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const ROLE: Endpoint = Endpoint {
@@ -134,6 +171,8 @@ pub(super) const ROLE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_ROLE: Endpoint = Endpoint {
@@ -146,6 +185,15 @@ pub(super) const CREATE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("auth:create-role:<roleId>"),
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopes",
+            scope: "<scope>",
+        },
+    ])),
+    derived: &[("scopes", Derived::NoItems)],
 };
 
 pub(super) const UPDATE_ROLE: Endpoint = Endpoint {
@@ -158,6 +206,15 @@ pub(super) const UPDATE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("auth:update-role:<roleId>"),
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopesAdded",
+            scope: "<scope>",
+        },
+    ])),
+    derived: &[],
 };
 
 pub(super) const DELETE_ROLE: Endpoint = Endpoint {
@@ -170,6 +227,8 @@ pub(super) const DELETE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("auth:delete-role:<roleId>")),
+    derived: &[],
 };
 
 pub(super) const EXPAND_SCOPES_GET: Endpoint = Endpoint {
@@ -182,6 +241,8 @@ pub(super) const EXPAND_SCOPES_GET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const EXPAND_SCOPES: Endpoint = Endpoint {
@@ -194,6 +255,8 @@ pub(super) const EXPAND_SCOPES: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CURRENT_SCOPES: Endpoint = Endpoint {
@@ -206,6 +269,8 @@ pub(super) const CURRENT_SCOPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const AWS_S3_CREDENTIALS: Endpoint = Endpoint {
@@ -218,6 +283,17 @@ pub(super) const AWS_S3_CREDENTIALS: Endpoint = Endpoint {
     query: &["format"],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::If {
+        condition: "levelIsReadOnly",
+        then: &StaticExpression::AnyOf(&[
+            StaticExpression::Scope("auth:aws-s3:read-only:<bucket>/<prefix>"),
+            StaticExpression::Scope("auth:aws-s3:read-write:<bucket>/<prefix>"),
+        ]),
+        otherwise: Some(&StaticExpression::Scope(
+            "auth:aws-s3:read-write:<bucket>/<prefix>",
+        )),
+    }),
+    derived: &[("levelIsReadOnly", Derived::IsOneOf("level", &["read-only"]))],
 };
 
 pub(super) const AZURE_ACCOUNTS: Endpoint = Endpoint {
@@ -230,6 +306,8 @@ pub(super) const AZURE_ACCOUNTS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:azure-table:list-accounts")),
+    derived: &[],
 };
 
 pub(super) const AZURE_TABLES: Endpoint = Endpoint {
@@ -242,6 +320,10 @@ pub(super) const AZURE_TABLES: Endpoint = Endpoint {
     query: &["continuationToken"],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "auth:azure-table:list-tables:<account>",
+    )),
+    derived: &[],
 };
 
 pub(super) const AZURE_TABLE_SAS: Endpoint = Endpoint {
@@ -254,6 +336,17 @@ pub(super) const AZURE_TABLE_SAS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::If {
+        condition: "levelIsReadOnly",
+        then: &StaticExpression::AnyOf(&[
+            StaticExpression::Scope("auth:azure-table:read-only:<account>/<table>"),
+            StaticExpression::Scope("auth:azure-table:read-write:<account>/<table>"),
+        ]),
+        otherwise: Some(&StaticExpression::Scope(
+            "auth:azure-table:read-write:<account>/<table>",
+        )),
+    }),
+    derived: &[("levelIsReadOnly", Derived::IsOneOf("level", &["read-only"]))],
 };
 
 pub(super) const AZURE_CONTAINERS: Endpoint = Endpoint {
@@ -266,6 +359,10 @@ pub(super) const AZURE_CONTAINERS: Endpoint = Endpoint {
     query: &["continuationToken"],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "auth:azure-container:list-containers:<account>",
+    )),
+    derived: &[],
 };
 
 pub(super) const AZURE_CONTAINER_SAS: Endpoint = Endpoint {
@@ -278,6 +375,17 @@ pub(super) const AZURE_CONTAINER_SAS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::If {
+        condition: "levelIsReadOnly",
+        then: &StaticExpression::AnyOf(&[
+            StaticExpression::Scope("auth:azure-container:read-only:<account>/<container>"),
+            StaticExpression::Scope("auth:azure-container:read-write:<account>/<container>"),
+        ]),
+        otherwise: Some(&StaticExpression::Scope(
+            "auth:azure-container:read-write:<account>/<container>",
+        )),
+    }),
+    derived: &[("levelIsReadOnly", Derived::IsOneOf("level", &["read-only"]))],
 };
 
 pub(super) const SENTRY_DSN: Endpoint = Endpoint {
@@ -290,6 +398,8 @@ pub(super) const SENTRY_DSN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:sentry:<project>")),
+    derived: &[],
 };
 
 pub(super) const STATSUM_TOKEN: Endpoint = Endpoint {
@@ -302,6 +412,8 @@ pub(super) const STATSUM_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:statsum:<project>")),
+    derived: &[],
 };
 
 pub(super) const WEBHOOKTUNNEL_TOKEN: Endpoint = Endpoint {
@@ -314,6 +426,8 @@ pub(super) const WEBHOOKTUNNEL_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("auth:webhooktunnel")),
+    derived: &[],
 };
 
 pub(super) const AUTHENTICATE_HAWK: Endpoint = Endpoint {
@@ -326,6 +440,8 @@ pub(super) const AUTHENTICATE_HAWK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const TEST_AUTHENTICATE: Endpoint = Endpoint {
@@ -338,6 +454,8 @@ pub(super) const TEST_AUTHENTICATE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const TEST_AUTHENTICATE_GET: Endpoint = Endpoint {
@@ -350,6 +468,8 @@ pub(super) const TEST_AUTHENTICATE_GET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

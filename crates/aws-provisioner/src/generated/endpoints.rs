@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_WORKER_TYPE: Endpoint = Endpoint {
@@ -26,6 +29,10 @@ pub(super) const CREATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "aws-provisioner:manage-worker-type:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const UPDATE_WORKER_TYPE: Endpoint = Endpoint {
@@ -38,6 +45,10 @@ pub(super) const UPDATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "aws-provisioner:manage-worker-type:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE_LAST_MODIFIED: Endpoint = Endpoint {
@@ -50,6 +61,8 @@ pub(super) const WORKER_TYPE_LAST_MODIFIED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE: Endpoint = Endpoint {
@@ -62,6 +75,11 @@ pub(super) const WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
+        StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
+    ])),
+    derived: &[],
 };
 
 pub(super) const REMOVE_WORKER_TYPE: Endpoint = Endpoint {
@@ -74,6 +92,10 @@ pub(super) const REMOVE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "aws-provisioner:manage-worker-type:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
@@ -86,6 +108,8 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_SECRET: Endpoint = Endpoint {
@@ -98,6 +122,10 @@ pub(super) const CREATE_SECRET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "aws-provisioner:create-secret:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const GET_SECRET: Endpoint = Endpoint {
@@ -110,6 +138,8 @@ pub(super) const GET_SECRET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const INSTANCE_STARTED: Endpoint = Endpoint {
@@ -122,6 +152,8 @@ pub(super) const INSTANCE_STARTED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const REMOVE_SECRET: Endpoint = Endpoint {
@@ -134,6 +166,8 @@ pub(super) const REMOVE_SECRET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_LAUNCH_SPECS: Endpoint = Endpoint {
@@ -146,6 +180,11 @@ pub(super) const GET_LAUNCH_SPECS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
+        StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
+    ])),
+    derived: &[],
 };
 
 pub(super) const STATE: Endpoint = Endpoint {
@@ -158,6 +197,8 @@ pub(super) const STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const BACKEND_STATUS: Endpoint = Endpoint {
@@ -170,6 +211,8 @@ pub(super) const BACKEND_STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -182,6 +225,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

@@ -18,7 +18,7 @@ pub enum Argument {
 }
 
 impl Argument {
-    pub(super) fn kind(&self) -> ParameterKind {
+    pub(crate) fn kind(&self) -> ParameterKind {
         match self {
             Self::Text(_) => ParameterKind::Text,
             Self::List(_) => ParameterKind::List,
@@ -70,6 +70,15 @@ impl Arguments {
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<Argument>) -> Self {
         self.0.insert(name.into(), value.into());
+        self
+    }
+
+    /// Fills what has no value from other arguments.
+    #[must_use]
+    pub fn or(mut self, others: Self) -> Self {
+        for (name, value) in others.0 {
+            self.0.entry(name).or_insert(value);
+        }
         self
     }
 

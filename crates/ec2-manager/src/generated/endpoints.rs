@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const RUN_INSTANCE: Endpoint = Endpoint {
@@ -38,6 +43,10 @@ pub(super) const RUN_INSTANCE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "ec2-manager:manage-resources:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const TERMINATE_WORKER_TYPE: Endpoint = Endpoint {
@@ -50,6 +59,10 @@ pub(super) const TERMINATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "ec2-manager:manage-resources:<workerType>",
+    )),
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE_STATS: Endpoint = Endpoint {
@@ -62,6 +75,8 @@ pub(super) const WORKER_TYPE_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE_HEALTH: Endpoint = Endpoint {
@@ -74,6 +89,8 @@ pub(super) const WORKER_TYPE_HEALTH: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE_ERRORS: Endpoint = Endpoint {
@@ -86,6 +103,8 @@ pub(super) const WORKER_TYPE_ERRORS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const WORKER_TYPE_STATE: Endpoint = Endpoint {
@@ -98,6 +117,8 @@ pub(super) const WORKER_TYPE_STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const ENSURE_KEY_PAIR: Endpoint = Endpoint {
@@ -110,6 +131,10 @@ pub(super) const ENSURE_KEY_PAIR: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "ec2-manager:manage-key-pairs:<name>",
+    )),
+    derived: &[],
 };
 
 pub(super) const REMOVE_KEY_PAIR: Endpoint = Endpoint {
@@ -122,6 +147,10 @@ pub(super) const REMOVE_KEY_PAIR: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "ec2-manager:manage-key-pairs:<name>",
+    )),
+    derived: &[],
 };
 
 pub(super) const TERMINATE_INSTANCE: Endpoint = Endpoint {
@@ -134,6 +163,15 @@ pub(super) const TERMINATE_INSTANCE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("ec2-manager:manage-instances:<region>:<instanceId>"),
+        StaticExpression::If {
+            condition: "hasWorkerType",
+            then: &StaticExpression::Scope("ec2-manager:manage-resources:<workerType>"),
+            otherwise: None,
+        },
+    ])),
+    derived: &[],
 };
 
 pub(super) const GET_PRICES: Endpoint = Endpoint {
@@ -146,6 +184,8 @@ pub(super) const GET_PRICES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_SPECIFIC_PRICES: Endpoint = Endpoint {
@@ -158,6 +198,8 @@ pub(super) const GET_SPECIFIC_PRICES: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_HEALTH: Endpoint = Endpoint {
@@ -170,6 +212,8 @@ pub(super) const GET_HEALTH: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_RECENT_ERRORS: Endpoint = Endpoint {
@@ -182,6 +226,8 @@ pub(super) const GET_RECENT_ERRORS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const REGIONS: Endpoint = Endpoint {
@@ -194,6 +240,8 @@ pub(super) const REGIONS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const AMI_USAGE: Endpoint = Endpoint {
@@ -206,6 +254,8 @@ pub(super) const AMI_USAGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const EBS_USAGE: Endpoint = Endpoint {
@@ -218,6 +268,8 @@ pub(super) const EBS_USAGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const DBPOOL_STATS: Endpoint = Endpoint {
@@ -230,6 +282,8 @@ pub(super) const DBPOOL_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const ALL_STATE: Endpoint = Endpoint {
@@ -242,6 +296,8 @@ pub(super) const ALL_STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const SQS_STATS: Endpoint = Endpoint {
@@ -254,6 +310,8 @@ pub(super) const SQS_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 pub(super) const PURGE_QUEUES: Endpoint = Endpoint {
@@ -266,6 +324,8 @@ pub(super) const PURGE_QUEUES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
+    derived: &[],
 };
 
 /// All methods of the service, as data.

@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GITHUB_WEB_HOOK_CONSUMER: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const GITHUB_WEB_HOOK_CONSUMER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const BUILDS: Endpoint = Endpoint {
@@ -44,6 +49,8 @@ pub(super) const BUILDS: Endpoint = Endpoint {
     ],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const BADGE: Endpoint = Endpoint {
@@ -56,6 +63,8 @@ pub(super) const BADGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Blob,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const REPOSITORY: Endpoint = Endpoint {
@@ -68,6 +77,8 @@ pub(super) const REPOSITORY: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LATEST: Endpoint = Endpoint {
@@ -80,6 +91,8 @@ pub(super) const LATEST: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_STATUS: Endpoint = Endpoint {
@@ -92,6 +105,10 @@ pub(super) const CREATE_STATUS: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "github:create-status:<owner>/<repo>",
+    )),
+    derived: &[],
 };
 
 pub(super) const CREATE_COMMENT: Endpoint = Endpoint {
@@ -104,6 +121,10 @@ pub(super) const CREATE_COMMENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "github:create-comment:<owner>/<repo>",
+    )),
+    derived: &[],
 };
 
 /// All methods of the service, as data.

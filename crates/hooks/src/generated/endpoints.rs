@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_HOOK_GROUPS: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const LIST_HOOK_GROUPS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_HOOKS: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const LIST_HOOKS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const HOOK: Endpoint = Endpoint {
@@ -50,6 +57,8 @@ pub(super) const HOOK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_HOOK_STATUS: Endpoint = Endpoint {
@@ -62,6 +71,8 @@ pub(super) const GET_HOOK_STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_HOOK: Endpoint = Endpoint {
@@ -74,6 +85,11 @@ pub(super) const CREATE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
+        StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
+    ])),
+    derived: &[],
 };
 
 pub(super) const UPDATE_HOOK: Endpoint = Endpoint {
@@ -86,6 +102,11 @@ pub(super) const UPDATE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
+        StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
+    ])),
+    derived: &[],
 };
 
 pub(super) const REMOVE_HOOK: Endpoint = Endpoint {
@@ -98,6 +119,10 @@ pub(super) const REMOVE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:modify-hook:<hookGroupId>/<hookId>",
+    )),
+    derived: &[],
 };
 
 pub(super) const TRIGGER_HOOK: Endpoint = Endpoint {
@@ -110,6 +135,10 @@ pub(super) const TRIGGER_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:trigger-hook:<hookGroupId>/<hookId>",
+    )),
+    derived: &[],
 };
 
 pub(super) const GET_TRIGGER_TOKEN: Endpoint = Endpoint {
@@ -122,6 +151,10 @@ pub(super) const GET_TRIGGER_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:get-trigger-token:<hookGroupId>/<hookId>",
+    )),
+    derived: &[],
 };
 
 pub(super) const RESET_TRIGGER_TOKEN: Endpoint = Endpoint {
@@ -134,6 +167,10 @@ pub(super) const RESET_TRIGGER_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:reset-trigger-token:<hookGroupId>/<hookId>",
+    )),
+    derived: &[],
 };
 
 pub(super) const TRIGGER_HOOK_WITH_TOKEN: Endpoint = Endpoint {
@@ -146,6 +183,8 @@ pub(super) const TRIGGER_HOOK_WITH_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

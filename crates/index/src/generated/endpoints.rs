@@ -2,7 +2,8 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::scopes::StaticExpression;
+use taskcluster_core::{Derived, Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "index",
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const FIND_TASK: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const FIND_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_TASKS: Endpoint = Endpoint {
@@ -50,6 +57,8 @@ pub(super) const LIST_TASKS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const INSERT_TASK: Endpoint = Endpoint {
@@ -62,6 +71,8 @@ pub(super) const INSERT_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("index:insert-task:<namespace>")),
+    derived: &[],
 };
 
 pub(super) const FIND_ARTIFACT_FROM_TASK: Endpoint = Endpoint {
@@ -74,6 +85,12 @@ pub(super) const FIND_ARTIFACT_FROM_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    scopes: Some(StaticExpression::If {
+        condition: "private",
+        then: &StaticExpression::Scope("queue:get-artifact:<name>"),
+        otherwise: None,
+    }),
+    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
 };
 
 /// All methods of the service, as data.

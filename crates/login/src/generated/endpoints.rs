@@ -14,6 +14,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const OIDC_CREDENTIALS: Endpoint = Endpoint {
@@ -26,6 +28,8 @@ pub(super) const OIDC_CREDENTIALS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

@@ -2,7 +2,8 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::scopes::StaticExpression;
+use taskcluster_core::{Derived, Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "notify",
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const EMAIL: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const EMAIL: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("notify:email:<address>")),
+    derived: &[],
 };
 
 pub(super) const PULSE: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const PULSE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("notify:pulse:<routingKey>")),
+    derived: &[],
 };
 
 pub(super) const IRC: Endpoint = Endpoint {
@@ -50,6 +57,16 @@ pub(super) const IRC: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::If {
+        condition: "channelRequest",
+        then: &StaticExpression::Scope("notify:irc-channel:<channel>"),
+        otherwise: Some(&StaticExpression::Scope("notify:irc-user:<user>")),
+    }),
+    derived: &[
+        ("channelRequest", Derived::Has("channel")),
+        ("channel", Derived::Text("")),
+        ("user", Derived::Text("")),
+    ],
 };
 
 /// All methods of the service, as data.

@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     query: &["limit", "continuationToken"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const NAMESPACE: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const NAMESPACE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CLAIM_NAMESPACE: Endpoint = Endpoint {
@@ -50,6 +57,10 @@ pub(super) const CLAIM_NAMESPACE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
+        "pulse:namespace:<namespace>",
+    )])),
+    derived: &[],
 };
 
 /// All methods of the service, as data.

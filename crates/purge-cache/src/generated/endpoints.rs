@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const PURGE_CACHE: Endpoint = Endpoint {
@@ -26,6 +29,10 @@ pub(super) const PURGE_CACHE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope(
+        "purge-cache:<provisionerId>/<workerType>:<cacheName>",
+    )),
+    derived: &[],
 };
 
 pub(super) const ALL_PURGE_REQUESTS: Endpoint = Endpoint {
@@ -38,6 +45,8 @@ pub(super) const ALL_PURGE_REQUESTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
@@ -50,6 +59,8 @@ pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
     query: &["since"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

@@ -2,7 +2,8 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::scopes::StaticExpression;
+use taskcluster_core::{Derived, Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "queue",
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const TASK: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const STATUS: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_TASK_GROUP: Endpoint = Endpoint {
@@ -50,6 +57,8 @@ pub(super) const LIST_TASK_GROUP: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_DEPENDENT_TASKS: Endpoint = Endpoint {
@@ -62,6 +71,8 @@ pub(super) const LIST_DEPENDENT_TASKS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const CREATE_TASK: Endpoint = Endpoint {
@@ -74,6 +85,67 @@ pub(super) const CREATE_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopes",
+            scope: "<scope>",
+        },
+        StaticExpression::Each {
+            name: "route",
+            list: "routes",
+            scope: "queue:route:<route>",
+        },
+        StaticExpression::AnyOf(&[
+            StaticExpression::AllOf(&[
+                StaticExpression::Scope("queue:scheduler-id:<schedulerId>"),
+                StaticExpression::AnyOf(&[StaticExpression::Each {
+                    name: "priority",
+                    list: "priorities",
+                    scope: "queue:create-task:<priority>:<provisionerId>/<workerType>",
+                }]),
+            ]),
+            StaticExpression::If {
+                condition: "legacyScopes",
+                then: &StaticExpression::AnyOf(&[
+                    StaticExpression::Scope("queue:create-task:<provisionerId>/<workerType>"),
+                    StaticExpression::AllOf(&[
+                        StaticExpression::Scope("queue:define-task:<provisionerId>/<workerType>"),
+                        StaticExpression::Scope("queue:task-group-id:<schedulerId>/<taskGroupId>"),
+                        StaticExpression::Scope(
+                            "queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>",
+                        ),
+                    ]),
+                ]),
+                otherwise: None,
+            },
+        ]),
+    ])),
+    derived: &[
+        (
+            "legacyScopes",
+            Derived::IsOneOf("priority", &["lowest", "normal"]),
+        ),
+        (
+            "priorities",
+            Derived::UpTo(
+                "priority",
+                &[
+                    "highest",
+                    "very-high",
+                    "high",
+                    "medium",
+                    "low",
+                    "very-low",
+                    "lowest",
+                ],
+            ),
+        ),
+        ("routes", Derived::NoItems),
+        ("schedulerId", Derived::Text("-")),
+        ("scopes", Derived::NoItems),
+        ("taskGroupId", Derived::Same("taskId")),
+    ],
 };
 
 pub(super) const DEFINE_TASK: Endpoint = Endpoint {
@@ -86,6 +158,65 @@ pub(super) const DEFINE_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Each {
+            name: "scope",
+            list: "scopes",
+            scope: "<scope>",
+        },
+        StaticExpression::Each {
+            name: "route",
+            list: "routes",
+            scope: "queue:route:<route>",
+        },
+        StaticExpression::AnyOf(&[
+            StaticExpression::AllOf(&[
+                StaticExpression::Scope("queue:scheduler-id:<schedulerId>"),
+                StaticExpression::AnyOf(&[StaticExpression::Each {
+                    name: "priority",
+                    list: "priorities",
+                    scope: "queue:create-task:<priority>:<provisionerId>/<workerType>",
+                }]),
+            ]),
+            StaticExpression::If {
+                condition: "legacyScopes",
+                then: &StaticExpression::AnyOf(&[
+                    StaticExpression::Scope("queue:define-task:<provisionerId>/<workerType>"),
+                    StaticExpression::Scope("queue:create-task:<provisionerId>/<workerType>"),
+                    StaticExpression::AllOf(&[
+                        StaticExpression::Scope("queue:define-task:<provisionerId>/<workerType>"),
+                        StaticExpression::Scope("queue:task-group-id:<schedulerId>/<taskGroupId>"),
+                    ]),
+                ]),
+                otherwise: None,
+            },
+        ]),
+    ])),
+    derived: &[
+        (
+            "legacyScopes",
+            Derived::IsOneOf("priority", &["lowest", "normal"]),
+        ),
+        (
+            "priorities",
+            Derived::UpTo(
+                "priority",
+                &[
+                    "highest",
+                    "very-high",
+                    "high",
+                    "medium",
+                    "low",
+                    "very-low",
+                    "lowest",
+                ],
+            ),
+        ),
+        ("routes", Derived::NoItems),
+        ("schedulerId", Derived::Text("-")),
+        ("scopes", Derived::NoItems),
+        ("taskGroupId", Derived::Same("taskId")),
+    ],
 };
 
 pub(super) const SCHEDULE_TASK: Endpoint = Endpoint {
@@ -98,6 +229,14 @@ pub(super) const SCHEDULE_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:schedule-task"),
+            StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const RERUN_TASK: Endpoint = Endpoint {
@@ -110,6 +249,14 @@ pub(super) const RERUN_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:rerun-task"),
+            StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const CANCEL_TASK: Endpoint = Endpoint {
@@ -122,6 +269,14 @@ pub(super) const CANCEL_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:cancel-task"),
+            StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const CLAIM_WORK: Endpoint = Endpoint {
@@ -134,6 +289,11 @@ pub(super) const CLAIM_WORK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("queue:claim-work:<provisionerId>/<workerType>"),
+        StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
+    ])),
+    derived: &[],
 };
 
 pub(super) const CLAIM_TASK: Endpoint = Endpoint {
@@ -146,6 +306,18 @@ pub(super) const CLAIM_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:claim-task:<provisionerId>/<workerType>"),
+            StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
+        ]),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:claim-task"),
+            StaticExpression::Scope("assume:worker-type:<provisionerId>/<workerType>"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const RECLAIM_TASK: Endpoint = Endpoint {
@@ -158,6 +330,14 @@ pub(super) const RECLAIM_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:reclaim-task:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:claim-task"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const REPORT_COMPLETED: Endpoint = Endpoint {
@@ -170,6 +350,14 @@ pub(super) const REPORT_COMPLETED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:resolve-task"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const REPORT_FAILED: Endpoint = Endpoint {
@@ -182,6 +370,14 @@ pub(super) const REPORT_FAILED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:resolve-task"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const REPORT_EXCEPTION: Endpoint = Endpoint {
@@ -194,6 +390,14 @@ pub(super) const REPORT_EXCEPTION: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:resolve-task"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const CREATE_ARTIFACT: Endpoint = Endpoint {
@@ -206,6 +410,14 @@ pub(super) const CREATE_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:create-artifact:<name>"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const COMPLETE_ARTIFACT: Endpoint = Endpoint {
@@ -218,6 +430,14 @@ pub(super) const COMPLETE_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
+        StaticExpression::AllOf(&[
+            StaticExpression::Scope("queue:create-artifact:<name>"),
+            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
+        ]),
+    ])),
+    derived: &[],
 };
 
 pub(super) const GET_ARTIFACT: Endpoint = Endpoint {
@@ -230,6 +450,12 @@ pub(super) const GET_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    scopes: Some(StaticExpression::If {
+        condition: "private",
+        then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
+        otherwise: None,
+    }),
+    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
 };
 
 pub(super) const GET_LATEST_ARTIFACT: Endpoint = Endpoint {
@@ -242,6 +468,12 @@ pub(super) const GET_LATEST_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    scopes: Some(StaticExpression::If {
+        condition: "private",
+        then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
+        otherwise: None,
+    }),
+    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
 };
 
 pub(super) const LIST_ARTIFACTS: Endpoint = Endpoint {
@@ -254,6 +486,8 @@ pub(super) const LIST_ARTIFACTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_LATEST_ARTIFACTS: Endpoint = Endpoint {
@@ -266,6 +500,8 @@ pub(super) const LIST_LATEST_ARTIFACTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_PROVISIONERS: Endpoint = Endpoint {
@@ -278,6 +514,8 @@ pub(super) const LIST_PROVISIONERS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_PROVISIONER: Endpoint = Endpoint {
@@ -290,6 +528,8 @@ pub(super) const GET_PROVISIONER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const DECLARE_PROVISIONER: Endpoint = Endpoint {
@@ -302,6 +542,12 @@ pub(super) const DECLARE_PROVISIONER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "property",
+        list: "properties",
+        scope: "queue:declare-provisioner:<provisionerId>#<property>",
+    }])),
+    derived: &[("properties", Derived::Members)],
 };
 
 pub(super) const PENDING_TASKS: Endpoint = Endpoint {
@@ -314,6 +560,8 @@ pub(super) const PENDING_TASKS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
@@ -326,6 +574,8 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_WORKER_TYPE: Endpoint = Endpoint {
@@ -338,6 +588,8 @@ pub(super) const GET_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const DECLARE_WORKER_TYPE: Endpoint = Endpoint {
@@ -350,6 +602,12 @@ pub(super) const DECLARE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "property",
+        list: "properties",
+        scope: "queue:declare-worker-type:<provisionerId>/<workerType>#<property>",
+    }])),
+    derived: &[("properties", Derived::Members)],
 };
 
 pub(super) const LIST_WORKERS: Endpoint = Endpoint {
@@ -362,6 +620,8 @@ pub(super) const LIST_WORKERS: Endpoint = Endpoint {
     query: &["continuationToken", "limit", "quarantined"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const GET_WORKER: Endpoint = Endpoint {
@@ -374,6 +634,8 @@ pub(super) const GET_WORKER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const QUARANTINE_WORKER: Endpoint = Endpoint {
@@ -386,6 +648,10 @@ pub(super) const QUARANTINE_WORKER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
+        "queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>",
+    )])),
+    derived: &[],
 };
 
 pub(super) const DECLARE_WORKER: Endpoint = Endpoint {
@@ -398,6 +664,12 @@ pub(super) const DECLARE_WORKER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "property",
+        list: "properties",
+        scope: "queue:declare-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>#<property>",
+    }])),
+    derived: &[("properties", Derived::Members)],
 };
 
 /// All methods of the service, as data.

@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const SET: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const SET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
+    derived: &[],
 };
 
 pub(super) const REMOVE: Endpoint = Endpoint {
@@ -38,6 +43,8 @@ pub(super) const REMOVE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
+    derived: &[],
 };
 
 pub(super) const GET: Endpoint = Endpoint {
@@ -50,6 +57,8 @@ pub(super) const GET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: Some(StaticExpression::Scope("secrets:get:<name>")),
+    derived: &[],
 };
 
 pub(super) const LIST: Endpoint = Endpoint {
@@ -62,6 +71,8 @@ pub(super) const LIST: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{header, literal};
+use taskcluster_core::Derived;
+
+use super::{header, literal, scopes};
+use crate::generate::fixups::derived;
 use crate::generate::model::{Method, Output, Service};
 use crate::generate::naming::{camel, constant};
 
@@ -11,7 +14,19 @@ pub fn emit(service: &Service) -> String {
         service,
         "Verb, route, arguments and options of each method.",
     );
-    out += "\nuse taskcluster_core::{Endpoint, Method, Output};\n";
+    let derives = |m: &Method| m.scopes.is_some() && !derived(&service.name, &m.name).is_empty();
+    let derived = if service.methods.iter().any(derives) {
+        "Derived, "
+    } else {
+        ""
+    };
+    if service.methods.iter().any(|method| method.scopes.is_some()) {
+        out += "\nuse taskcluster_core::scopes::StaticExpression;";
+    }
+    let _ = write!(
+        out,
+        "\nuse taskcluster_core::{{{derived}Endpoint, Method, Output}};\n"
+    );
     for method in &service.methods {
         let _ = write!(
             out,
@@ -38,9 +53,15 @@ fn value(service: &Service, method: &Method) -> String {
         Output::Redirect => "Redirect",
         Output::Blob => "Blob",
     };
+    // Without scopes nothing is asked of the parameters.
+    let derived = method
+        .scopes
+        .iter()
+        .flat_map(|_| derived(&service.name, &method.name));
+    let rules = derived.map(|(name, rule)| format!("({name:?}, {})", derivation(rule)));
     format!(
         "Endpoint {{ service: {}, version: {}, name: {}, method: Method::{}, route: {}, args: &[{}], \
-         query: &[{}], input: {}, output: Output::{output} }}",
+         query: &[{}], input: {}, output: Output::{output}, scopes: {}, derived: &[{}] }}",
         literal(&service.name),
         literal(&service.version),
         literal(&method.name),
@@ -49,5 +70,20 @@ fn value(service: &Service, method: &Method) -> String {
         args.collect::<Vec<_>>().join(", "),
         query.collect::<Vec<_>>().join(", "),
         method.input.is_some(),
+        method.scopes.as_ref().map_or("None".to_owned(), |scopes| {
+            format!("Some({})", scopes::constant(scopes))
+        }),
+        rules.collect::<Vec<_>>().join(", "),
     )
+}
+
+fn derivation(rule: &Derived) -> String {
+    let list = |texts: &[&str]| format!("&{texts:?}");
+    let rule = match *rule {
+        Derived::UpTo(name, texts) => format!("UpTo({name:?}, {})", list(texts)),
+        Derived::IsOneOf(name, texts) => format!("IsOneOf({name:?}, {})", list(texts)),
+        // The others are written as Rust writes them.
+        other => format!("{other:?}"),
+    };
+    format!("Derived::{rule}")
 }

@@ -1,6 +1,8 @@
-//! Scope expressions in words.
+//! Scope expressions, in words and as constants.
 
 use serde_json::Value;
+
+use super::literal;
 
 /// What a caller needs, as a phrase.
 pub fn phrase(scopes: Option<&Value>) -> String {
@@ -48,6 +50,41 @@ fn words(expression: &Value, nested: bool) -> String {
         (true, _) => format!("({phrase})"),
         (false, _) => phrase,
     }
+}
+
+/// The expression as a `StaticExpression`.
+pub fn constant(expression: &Value) -> String {
+    let text = |key: &str| {
+        literal(
+            expression
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+        )
+    };
+    let list = |key: &str| {
+        let parts = expression.get(key)?.as_array()?;
+        let parts: Vec<String> = parts.iter().map(constant).collect();
+        Some(format!("{key}(&[{}])", parts.join(", ")))
+    };
+    let variant = if let Some(scope) = expression.as_str() {
+        format!("Scope({})", literal(scope))
+    } else if let Some(list) = list("AllOf").or_else(|| list("AnyOf")) {
+        list
+    } else if expression.get("for").is_some() {
+        let (name, list, scope) = (text("for"), text("in"), text("each"));
+        format!("Each {{ name: {name}, list: {list}, scope: {scope} }}")
+    } else {
+        let part = |key: &str| {
+            expression
+                .get(key)
+                .map(|part| format!("&{}", constant(part)))
+        };
+        let otherwise = part("else").map_or("None".to_owned(), |part| format!("Some({part})"));
+        let (condition, then) = (text("if"), part("then").unwrap_or_default());
+        format!("If {{ condition: {condition}, then: {then}, otherwise: {otherwise} }}")
+    };
+    format!("StaticExpression::{variant}")
 }
 
 #[cfg(test)]

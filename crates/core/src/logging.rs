@@ -1,0 +1,80 @@
+//! What a client tells of its work, through the facade of the [`log`](https://docs.rs/log) crate.
+//!
+//! All lines have the target [`TARGET`]. They name the method that is called, never its arguments,
+//! and show no header, token, certificate, query or payload.
+//!
+//! | level | what |
+//! |---|---|
+//! | debug | an attempt begins; an attempt succeeded |
+//! | info | an attempt failed, and another follows after a wait |
+//! | warn | a call failed for good |
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use log::{Level, LevelFilter, Log, Metadata, Record};
+
+use crate::error::TransportFailure;
+use crate::exchange::Verdict;
+use crate::response::Response;
+
+/// The target of every line.
+pub const TARGET: &str = "taskcluster";
+
+/// Prints all lines of this library to standard error, if `DEBUG_TASKCLUSTER_CLIENT` is set to
+/// anything and the program has not installed a logger of its own. Returns whether it does.
+///
+/// Programs that have a logger need no such call: they see the lines of [`TARGET`] there.
+pub fn init_from_env() -> bool {
+    let asked = std::env::var_os("DEBUG_TASKCLUSTER_CLIENT").is_some_and(|value| !value.is_empty());
+    let installed = asked && log::set_logger(&StandardError).is_ok();
+    if installed {
+        log::set_max_level(LevelFilter::Debug);
+    }
+    installed
+}
+
+struct StandardError;
+
+impl Log for StandardError {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == TARGET
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        if self.enabled(record.metadata()) {
+            // Where standard error is closed there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "{} {}", record.level(), record.args());
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+/// An attempt begins.
+pub(crate) fn attempt(label: impl FnOnce() -> String, number: u32) {
+    if log::log_enabled!(target: TARGET, Level::Debug) {
+        log::debug!(target: TARGET, "{}: attempt {number}", label());
+    }
+}
+
+/// What an attempt brought, in words; `None` where nobody listens.
+pub(crate) fn answer(outcome: &Result<Response, TransportFailure>) -> Option<String> {
+    log::log_enabled!(target: TARGET, Level::Warn).then(|| match outcome {
+        Ok(response) => format!("status {}", response.status()),
+        Err(failure) => failure.to_string(),
+    })
+}
+
+/// An attempt has ended, and this follows from it.
+pub(crate) fn outcome(label: &str, number: u32, answer: &str, took: Duration, verdict: &Verdict) {
+    let (level, next) = match verdict {
+        Verdict::Done(Ok(_)) => (Level::Debug, String::new()),
+        Verdict::Wait(wait) => (Level::Info, format!("; next attempt in {wait:.1?}")),
+        Verdict::Done(Err(e)) => (
+            Level::Warn,
+            format!(" {}; the call failed", e.code().unwrap_or("")),
+        ),
+    };
+    log::log!(target: TARGET, level, "{label}: attempt {number}: {answer}{next} ({took:.1?})");
+}

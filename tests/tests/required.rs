@@ -1,0 +1,154 @@
+//! The scopes of a call, known before it is sent.
+
+use std::time::Duration;
+
+use serde_json::json;
+use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::scopes::{Arguments, ScopeSet};
+use taskcluster_client::{Client, Method, Notify, Queue, Request, Result, Secrets};
+use time::OffsetDateTime;
+
+fn client() -> Client {
+    Client::builder("https://tc.example.com")
+        .build()
+        .expect("a client")
+}
+
+fn task() -> CreateTaskRequest {
+    let now = OffsetDateTime::now_utc();
+    let metadata = TaskMetadata::new("n", "d", "o@example.com", "https://example.com");
+    CreateTaskRequest::new(
+        "p",
+        "w",
+        now,
+        now + Duration::from_secs(60),
+        json!({}),
+        metadata,
+    )
+}
+
+fn text(required: Result<taskcluster_client::scopes::Requirement>) -> String {
+    required.map_or_else(|e| e.to_string(), |required| required.to_string())
+}
+
+#[test]
+fn arguments_fill_the_scopes() {
+    let client = client();
+    let secrets = Secrets::new(&client);
+    assert_eq!(
+        text(secrets.get("a/b").required_scopes()),
+        "secrets:get:a/b"
+    );
+    assert!(
+        secrets
+            .ping()
+            .required_scopes()
+            .expect("none")
+            .satisfied_by(&ScopeSet::default())
+    );
+}
+
+#[test]
+fn a_task_needs_its_scopes_its_routes_and_a_priority() {
+    let client = client();
+    let queue = Queue::new(&client);
+    let task = task()
+        .scopes(["secrets:get:x"])
+        .routes(["index.a"])
+        .priority("very-high");
+    let required = queue
+        .create_task("t", &task)
+        .required_scopes()
+        .expect("all is known");
+    let has = |scopes: &[&str]| required.satisfied_by(&ScopeSet::from_iter(scopes));
+    let rest = [
+        "secrets:get:x",
+        "queue:route:index.a",
+        "queue:scheduler-id:-",
+    ];
+    assert!(has(
+        &[&rest[..], &["queue:create-task:highest:p/w"]].concat()
+    ));
+    assert!(has(
+        &[&rest[..], &["queue:create-task:very-high:p/w"]].concat()
+    ));
+    assert!(!has(&[&rest[..], &["queue:create-task:high:p/w"]].concat()));
+    assert!(!has(&[&rest[1..], &["queue:create-task:*"]].concat()));
+    let given = ScopeSet::from_iter([&rest[1..], &["queue:create-task:*"]].concat());
+    assert_eq!(
+        required.missing(&given).expect("one").to_string(),
+        "secrets:get:x"
+    );
+}
+
+#[test]
+fn what_is_left_out_of_a_task_counts_as_its_default() {
+    let client = client();
+    let queue = Queue::new(&client);
+    let required = queue
+        .create_task("t", &task())
+        .required_scopes()
+        .expect("all is known");
+    let has = |scopes: &[&str]| required.satisfied_by(&ScopeSet::from_iter(scopes));
+    assert!(has(&[
+        "queue:scheduler-id:-",
+        "queue:create-task:lowest:p/w"
+    ]));
+    assert!(
+        has(&["queue:create-task:p/w"]),
+        "the older form of the scope, for low priorities"
+    );
+    assert!(has(&[
+        "queue:define-task:p/w",
+        "queue:task-group-id:-/t",
+        "queue:schedule-task:-/t/t"
+    ]));
+    assert!(!has(&["queue:define-task:p/w"]));
+}
+
+#[test]
+fn only_private_artifacts_need_a_scope() {
+    let client = client();
+    let queue = Queue::new(&client);
+    let public = queue
+        .get_artifact("t", 0, "public/x")
+        .required_scopes()
+        .expect("known");
+    assert!(public.satisfied_by(&ScopeSet::default()));
+    let private = queue.get_artifact("t", 0, "private/x").required_scopes();
+    assert_eq!(text(private), "queue:get-artifact:private/x");
+}
+
+#[test]
+fn a_choice_in_the_payload_chooses_the_scope() {
+    let client = client();
+    let notify = Notify::new(&client);
+    let request = serde_json::from_value(json!({"channel": "#c", "message": "m"})).expect("one");
+    let required = notify.irc(&request).required_scopes();
+    assert_eq!(text(required), "notify:irc-channel:#c");
+    let request = serde_json::from_value(json!({"user": "u", "message": "m"})).expect("one");
+    assert_eq!(
+        text(notify.irc(&request).required_scopes()),
+        "notify:irc-user:u"
+    );
+}
+
+#[test]
+fn what_only_the_service_knows_is_asked_for_by_name() {
+    let client = client();
+    let queue = Queue::new(&client);
+    let call = queue.cancel_task("t");
+    assert_eq!(
+        text(call.required_scopes()),
+        "queue.cancelTask: the scopes depend on schedulerId, taskGroupId, which this call does \
+         not say; give it to `required_scopes_with`"
+    );
+    let known = Arguments::new()
+        .with("schedulerId", "s")
+        .with("taskGroupId", "g");
+    let required = call.required_scopes_with(known).expect("known now");
+    assert!(required.satisfied_by(&ScopeSet::from_iter(["queue:cancel-task:s/g/t"])));
+
+    let unknown = client.call::<()>(Request::new(Method::Get, "x", "v1").path(["y"]));
+    assert!(text(unknown.required_scopes()).ends_with("the scopes of this method are not known"));
+}
