@@ -2,6 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
+use taskcluster_core::scopes::StaticExpression;
 use taskcluster_core::{Endpoint, Method, Output};
 
 pub(super) const PING: Endpoint = Endpoint {
@@ -14,6 +15,8 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const LIST_BOXES: Endpoint = Endpoint {
@@ -26,6 +29,8 @@ pub(super) const LIST_BOXES: Endpoint = Endpoint {
     query: &["limit", "continuationToken"],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const FIND_BOXES: Endpoint = Endpoint {
@@ -44,6 +49,8 @@ pub(super) const FIND_BOXES: Endpoint = Endpoint {
     ],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const PUT_BOX: Endpoint = Endpoint {
@@ -56,6 +63,15 @@ pub(super) const PUT_BOX: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("toy:put:<boxId>"),
+        StaticExpression::Each {
+            name: "tag",
+            list: "tags",
+            scope: "toy:tag:<tag>",
+        },
+    ])),
+    derived: &[],
 };
 
 pub(super) const SELF: Endpoint = Endpoint {
@@ -68,6 +84,8 @@ pub(super) const SELF: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const SET_MANY: Endpoint = Endpoint {
@@ -80,6 +98,8 @@ pub(super) const SET_MANY: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    scopes: None,
+    derived: &[],
 };
 
 pub(super) const NAMES: Endpoint = Endpoint {
@@ -92,6 +112,8 @@ pub(super) const NAMES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.
