@@ -1,0 +1,149 @@
+//! The references of the APIs: which methods there are, and what each of them takes.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use taskcluster_core::scopes::Expression;
+
+use crate::router::Route;
+use crate::schemas::Schemas;
+use crate::scope_check::ScopeCheck;
+
+const BUNDLE: &str = include_str!("generated/apis.json");
+
+static APIS: LazyLock<Result<Apis, String>> = LazyLock::new(|| Apis::read(BUNDLE));
+
+/// All that the references say.
+pub(crate) struct Apis {
+    pub(crate) methods: Vec<ApiMethod>,
+    pub(crate) schemas: Schemas,
+}
+
+/// One method of the API of one service.
+pub(crate) struct ApiMethod {
+    pub(crate) service: String,
+    pub(crate) version: String,
+    pub(crate) name: String,
+    /// The verb, in capitals.
+    pub(crate) verb: String,
+    pub(crate) route: Route,
+    pub(crate) query: Vec<String>,
+    /// The identifier of the payload's schema.
+    pub(crate) input: Option<String>,
+    /// The identifier of the answer's schema.
+    pub(crate) output: Option<String>,
+    pub(crate) scopes: Option<ScopeCheck>,
+}
+
+impl Apis {
+    /// The references that this crate carries, read once in a process.
+    pub(crate) fn get() -> Result<&'static Self, &'static str> {
+        APIS.as_ref().map_err(String::as_str)
+    }
+
+    fn read(bundle: &str) -> Result<Self, String> {
+        let bundle: Value = serde_json::from_str(bundle).map_err(|e| e.to_string())?;
+        let mut methods = Vec::new();
+        for reference in list(&bundle, "references")? {
+            // The others are of exchanges.
+            if reference.get("exchangePrefix").is_some() {
+                continue;
+            }
+            for entry in list(reference, "entries")? {
+                methods.push(ApiMethod::read(reference, entry)?);
+            }
+        }
+        Ok(Self {
+            methods,
+            schemas: Schemas::read(&bundle["schemas"])?,
+        })
+    }
+}
+
+impl ApiMethod {
+    fn read(reference: &Value, entry: &Value) -> Result<Self, String> {
+        let (service, name) = (text(reference, "serviceName")?, text(entry, "name")?);
+        let args = strings(entry, "args");
+        let scopes = match entry.get("scopes") {
+            None | Some(Value::Null) => None,
+            Some(scopes) => {
+                let expression = Expression::try_from(scopes).map_err(|e| e.to_string())?;
+                Some(ScopeCheck::new(expression, &args).map_err(|e| e.to_string())?)
+            }
+        };
+        let schema = |key| {
+            let path = entry.get(key)?.as_str().filter(|path| *path != "blob")?;
+            // A few are given in full, at the place where they were once published.
+            Some(match path.strip_prefix("http://schemas.taskcluster.net") {
+                Some(path) => format!("/schemas{path}"),
+                None => format!("/schemas/{service}/{path}"),
+            })
+        };
+        Ok(Self {
+            version: text(reference, "apiVersion")?,
+            verb: text(entry, "method")?.to_uppercase(),
+            route: Route::new(&text(entry, "route")?, takes_slashes(&service, &name)),
+            query: strings(entry, "query"),
+            input: schema("input"),
+            output: schema("output"),
+            service,
+            name,
+            scopes,
+        })
+    }
+
+    /// How errors of the fake itself name the method.
+    pub(crate) fn label(&self) -> String {
+        format!("{}.{}", self.service, self.name)
+    }
+}
+
+/// Whether the last argument may have slashes, in which case `/` and `%2F` are the same. The
+/// references do not tell.
+fn takes_slashes(service: &str, name: &str) -> bool {
+    matches!(
+        (service, name),
+        (
+            "queue",
+            "createArtifact" | "completeArtifact" | "getArtifact" | "getLatestArtifact"
+        ) | ("secrets", "set" | "remove" | "get")
+            | ("auth", "awsS3Credentials")
+            | ("index", "findArtifactFromTask")
+    )
+}
+
+fn list<'v>(value: &'v Value, key: &str) -> Result<&'v Vec<Value>, String> {
+    value[key]
+        .as_array()
+        .ok_or_else(|| format!("{key:?} is not a list"))
+}
+
+fn text(value: &Value, key: &str) -> Result<String, String> {
+    value[key]
+        .as_str()
+        .map(str::to_owned)
+        .ok_or_else(|| format!("{key:?} is not a text"))
+}
+
+fn strings(value: &Value, key: &str) -> Vec<String> {
+    let texts = value[key].as_array().into_iter().flatten();
+    texts
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_references_are_read_whole() {
+        let apis = Apis::get().expect("readable references");
+        assert!(apis.methods.len() > 100);
+        for method in &apis.methods {
+            for schema in method.input.iter().chain(&method.output) {
+                assert!(apis.schemas.has(schema), "{} {schema}", method.label());
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The errors of the API: their codes, statuses and JSON bodies.
+
+use serde_json::{Value, json};
+use taskcluster_core::{slugid, timestamp};
+use time::OffsetDateTime;
+
+use crate::http_types::Reply;
+
+/// The codes that the services answer with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Code {
+    MalformedPayload,
+    InvalidRequestArguments,
+    InputValidationError,
+    InputError,
+    AuthenticationFailed,
+    InsufficientScopes,
+    ResourceNotFound,
+    RequestConflict,
+    InternalServerError,
+    /// The fake's own: the method exists, and the fake does not have it.
+    NotImplemented,
+}
+
+impl Code {
+    fn name(self) -> &'static str {
+        match self {
+            Self::MalformedPayload => "MalformedPayload",
+            Self::InvalidRequestArguments => "InvalidRequestArguments",
+            Self::InputValidationError => "InputValidationError",
+            Self::InputError => "InputError",
+            Self::AuthenticationFailed => "AuthenticationFailed",
+            Self::InsufficientScopes => "InsufficientScopes",
+            Self::ResourceNotFound => "ResourceNotFound",
+            Self::RequestConflict => "RequestConflict",
+            Self::InternalServerError => "InternalServerError",
+            Self::NotImplemented => "NotImplemented",
+        }
+    }
+
+    fn status(self) -> u16 {
+        match self {
+            Self::MalformedPayload
+            | Self::InvalidRequestArguments
+            | Self::InputValidationError
+            | Self::InputError => 400,
+            Self::AuthenticationFailed => 401,
+            Self::InsufficientScopes => 403,
+            Self::ResourceNotFound => 404,
+            Self::RequestConflict => 409,
+            Self::InternalServerError => 500,
+            Self::NotImplemented => 501,
+        }
+    }
+}
+
+/// An error before it is known which request it answers.
+#[derive(Clone, Debug)]
+pub(crate) struct ApiError {
+    code: Code,
+    message: String,
+}
+
+impl ApiError {
+    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+        }
+    }
+
+    pub(crate) fn input(message: impl Into<String>) -> Self {
+        Self::new(Code::InputError, message)
+    }
+
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
+        Self::new(Code::ResourceNotFound, message)
+    }
+
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::new(Code::RequestConflict, message)
+    }
+
+    pub(crate) fn internal(cause: &str) -> Self {
+        let incident = slugid::decode_uuid(&slugid::v4()).unwrap_or_default();
+        let message = format!(
+            "Internal Server Error, incidentId {incident}. Error (not shown in production):\n```\n\
+             {cause}\n```"
+        );
+        Self::new(Code::InternalServerError, message)
+    }
+
+    /// The answer to a request.
+    pub(crate) fn reply(&self, asked: &Asked<'_>) -> Reply {
+        let (code, status) = (self.code.name(), self.code.status());
+        let time = timestamp::to_string(asked.now).unwrap_or_default();
+        let method = asked.method;
+        let message = format!(
+            "{}\n\n---\n\n* method:     {method}\n* errorCode:  {code}\n* statusCode: {status}\n\
+             * time:       {time}",
+            self.message
+        );
+        let body = json!({
+            "code": code,
+            "message": message,
+            "requestInfo": {
+                "method": method,
+                "params": asked.params,
+                "payload": asked.payload,
+                "time": time,
+            },
+        });
+        let reply = Reply::json(status, &body);
+        match self.code {
+            Code::AuthenticationFailed => reply.with_header("www-authenticate", "hawk"),
+            _ => reply,
+        }
+    }
+}
+
+/// What an error says about the request that it answers.
+pub(crate) struct Asked<'a> {
+    pub(crate) method: &'a str,
+    pub(crate) params: &'a Value,
+    pub(crate) payload: &'a Value,
+    pub(crate) now: OffsetDateTime,
+}

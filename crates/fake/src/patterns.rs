@@ -1,0 +1,185 @@
+//! The forms that arguments and options must have.
+
+use serde_json::{Map, Value};
+use taskcluster_core::slugid;
+
+use crate::apis::ApiMethod;
+use crate::errors::{ApiError, Code};
+use crate::query::{BEWIT, Query};
+
+/// A form, with the regular expression by which the services and their errors describe it.
+struct Pattern {
+    source: &'static str,
+    holds: fn(&str) -> bool,
+}
+
+const SLUGID: Pattern = Pattern {
+    source: "/^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$/",
+    holds: slugid::is_valid,
+};
+const NAME: Pattern = Pattern {
+    source: "/^[a-zA-Z0-9-_]{1,38}$/",
+    holds: |text| text.len() <= 38 && all(text, is_word),
+};
+// What the expression lets through is every text of digits.
+const RUN_ID: Pattern = Pattern {
+    source: "/^[1-9]*[0-9]+$/",
+    holds: |text| all(text, |b| b.is_ascii_digit()),
+};
+const PRINTABLE: Pattern = Pattern {
+    source: r"/^[\x20-\x7e]+$/",
+    holds: |text| all(text, |b| (b' '..=b'~').contains(&b)),
+};
+const CLIENT_ID: Pattern = Pattern {
+    source: "/^[A-Za-z0-9!@/:.+|_-]+$/",
+    holds: |text| all(text, |b| is_word(b) || b"!@/:.+|".contains(&b)),
+};
+const LEVEL: Pattern = Pattern {
+    source: "/^(read-write|read-only)$/",
+    holds: |text| matches!(text, "read-write" | "read-only"),
+};
+const PROJECT: Pattern = Pattern {
+    source: "/^[a-zA-Z0-9_-]{1,64}$/",
+    holds: |text| text.len() <= 64 && all(text, is_word),
+};
+const HOOK_GROUP: Pattern = Pattern {
+    source: "/^[a-zA-Z0-9-_]{1,1000}$/",
+    holds: |text| text.len() <= 1000 && all(text, is_word),
+};
+const HOOK: Pattern = Pattern {
+    source: r"/^[a-zA-Z0-9-_\/]{1,1000}$/",
+    holds: |text| text.len() <= 1000 && all(text, |b| is_word(b) || b == b'/'),
+};
+const DIGITS: Pattern = Pattern {
+    source: "/^[0-9]+$/",
+    holds: |text| all(text, |b| b.is_ascii_digit()),
+};
+const ANYTHING: Pattern = Pattern {
+    source: "/./",
+    holds: |text| text.chars().any(is_on_a_line),
+};
+
+fn all(text: &str, allowed: impl Fn(u8) -> bool) -> bool {
+    !text.is_empty() && text.bytes().all(allowed)
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
+}
+
+fn is_on_a_line(c: char) -> bool {
+    !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// The form of a path argument, where the service demands one.
+fn of_argument(service: &str, name: &str) -> Option<Pattern> {
+    Some(match (service, name) {
+        ("queue" | "index", "taskId") | ("queue", "taskGroupId") => SLUGID,
+        ("queue" | "purge-cache", "provisionerId" | "workerType") => NAME,
+        ("queue", "workerGroup" | "workerId") => NAME,
+        ("queue", "runId") => RUN_ID,
+        ("queue", "name") | ("auth", "roleId") => PRINTABLE,
+        ("auth", "clientId") => CLIENT_ID,
+        ("auth", "level") => LEVEL,
+        ("auth", "project") => PROJECT,
+        ("hooks", "hookGroupId") => HOOK_GROUP,
+        ("hooks", "hookId") => HOOK,
+        _ => return None,
+    })
+}
+
+/// The form of an option.
+fn of_option(service: &str, name: &str) -> Pattern {
+    match (service, name) {
+        (_, "limit") => DIGITS,
+        ("auth", "prefix") => CLIENT_ID,
+        _ => ANYTHING,
+    }
+}
+
+/// Checks the arguments in the path.
+pub(crate) fn check_arguments(
+    method: &ApiMethod,
+    arguments: &Map<String, Value>,
+) -> Result<(), ApiError> {
+    let mut problems = Vec::new();
+    for (name, value) in arguments {
+        let value = value.as_str().unwrap_or_default();
+        let pattern = of_argument(&method.service, name);
+        if let Some(pattern) = pattern.filter(|pattern| !(pattern.holds)(value)) {
+            problems.push(format!(
+                "URL parameter '{name}' given as '{value}' must match regular expression: '{}'",
+                pattern.source
+            ));
+        }
+    }
+    refuse(&problems, "Invalid URL patterns:\n")
+}
+
+/// Checks the options in the query.
+pub(crate) fn check_query(method: &ApiMethod, query: &Query) -> Result<(), ApiError> {
+    let mut problems = Vec::new();
+    for (key, values) in query.iter() {
+        if !method.query.iter().any(|known| known == key) {
+            if key != BEWIT {
+                problems.push(format!("Query-string parameter: {key} is not supported!"));
+            }
+            continue;
+        }
+        let pattern = of_option(&method.service, key);
+        match values {
+            [value] if (pattern.holds)(value) => {}
+            [value] => problems.push(format!(
+                "Query-string parameter: {key}=\"{value}\" does not match expression: {}",
+                pattern.source
+            )),
+            _ => problems.push(format!("Query-string parameter: {key} must be a string!")),
+        }
+    }
+    refuse(&problems, "")
+}
+
+fn refuse(problems: &[String], intro: &str) -> Result<(), ApiError> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let message = format!("{intro}{}", problems.join("\n"));
+    Err(ApiError::new(Code::InvalidRequestArguments, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_hold_what_they_describe() {
+        for (pattern, good, bad) in [
+            (
+                NAME,
+                vec!["a", "A-_9"],
+                vec!["", "a/b", "a.b", "123456789012345678901234567890123456789"],
+            ),
+            (RUN_ID, vec!["0", "10", "007"], vec!["", "-1", "1a", "1.0"]),
+            (PRINTABLE, vec![" ", "public/a b"], vec!["", "\u{e9}", "\n"]),
+            (
+                CLIENT_ID,
+                vec!["a/b|c@d!e+f.g:h"],
+                vec!["", "a b", "a*", "a,b"],
+            ),
+            (HOOK, vec!["a/b"], vec!["", "a:b"]),
+            (DIGITS, vec!["0"], vec!["", "-1", "1e3"]),
+            (ANYTHING, vec![" ", "\na"], vec!["", "\n"]),
+        ] {
+            assert!(
+                good.iter().all(|text| (pattern.holds)(text)),
+                "{}",
+                pattern.source
+            );
+            assert!(
+                !bad.iter().any(|text| (pattern.holds)(text)),
+                "{}",
+                pattern.source
+            );
+        }
+    }
+}

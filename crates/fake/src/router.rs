@@ -1,0 +1,165 @@
+//! From verb and path to a method of the API and its arguments.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use crate::apis::{ApiMethod, Apis};
+
+/// The path of a method, ready to be matched.
+#[derive(Debug)]
+pub(crate) struct Route {
+    segments: Vec<Segment>,
+    /// Whether the last argument takes all that is left of the path.
+    takes_slashes: bool,
+}
+
+#[derive(Debug)]
+enum Segment {
+    Literal(String),
+    Argument(String),
+}
+
+/// The arguments of a path, as they stand on the wire.
+type RawArguments<'a> = Vec<(&'a str, &'a str)>;
+
+impl Route {
+    /// Reads a route such as `/task/<taskId>/artifacts/<name>`.
+    pub(crate) fn new(route: &str, takes_slashes: bool) -> Self {
+        let segment = |text: &str| {
+            let name = text
+                .strip_prefix('<')
+                .and_then(|text| text.strip_suffix('>'));
+            match name {
+                Some(name) => Segment::Argument(name.to_owned()),
+                None => Segment::Literal(text.to_owned()),
+            }
+        };
+        let route = route.strip_prefix('/').unwrap_or(route);
+        let route = route.strip_suffix('/').unwrap_or(route);
+        Self {
+            segments: route.split('/').map(segment).collect(),
+            takes_slashes,
+        }
+    }
+
+    /// The path under the API of the service, without its leading slash, before any decoding.
+    fn matches<'a>(&'a self, path: &'a str) -> Option<RawArguments<'a>> {
+        let mut rest = Some(path);
+        let mut arguments = Vec::new();
+        for (at, segment) in self.segments.iter().enumerate() {
+            let path = rest?;
+            if let (Segment::Argument(name), true) = (segment, self.takes_all_at(at)) {
+                arguments.push((name.as_str(), path));
+                return Some(arguments);
+            }
+            let (text, behind) = match path.split_once('/') {
+                Some((text, behind)) => (text, Some(behind)),
+                None => (path, None),
+            };
+            match segment {
+                Segment::Literal(literal) if literal == text => {}
+                Segment::Argument(name) if !text.is_empty() => arguments.push((name, text)),
+                _ => return None,
+            }
+            rest = behind;
+        }
+        // A slash more at the end is let pass.
+        matches!(rest, None | Some("")).then_some(arguments)
+    }
+
+    fn takes_all_at(&self, at: usize) -> bool {
+        self.takes_slashes && at + 1 == self.segments.len()
+    }
+}
+
+/// What a request's path leads to.
+pub(crate) enum Found {
+    Method(&'static ApiMethod, Map<String, Value>),
+    /// An argument has a `%` that begins no escape, or escapes bytes that are not UTF-8.
+    BadEscape(&'static ApiMethod, String),
+    Nothing,
+}
+
+/// Finds the method that a request asks for.
+pub(crate) fn find(apis: &'static Apis, verb: &str, path: &str) -> Found {
+    // Whatever can be got can be asked for its headers alone.
+    let verb = if verb == "HEAD" { "GET" } else { verb };
+    for method in apis.methods.iter().filter(|method| method.verb == verb) {
+        let path = strip(path, "/api/").and_then(|path| {
+            strip(
+                strip(strip(strip(path, &method.service)?, "/")?, &method.version)?,
+                "/",
+            )
+        });
+        let Some(arguments) = path.and_then(|path| method.route.matches(path)) else {
+            continue;
+        };
+        let mut decoded = Map::new();
+        for (name, raw) in arguments {
+            match decode(raw) {
+                Some(text) => decoded.insert(name.to_owned(), text.into()),
+                None => return Found::BadEscape(method, raw.to_owned()),
+            };
+        }
+        return Found::Method(method, decoded);
+    }
+    Found::Nothing
+}
+
+fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    text.strip_prefix(prefix)
+}
+
+fn decode(raw: &str) -> Option<String> {
+    let bytes = raw.as_bytes();
+    let is_hex = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
+    let escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%');
+    if !escapes
+        .into_iter()
+        .all(|(at, _)| is_hex(at + 1) && is_hex(at + 2))
+    {
+        return None;
+    }
+    percent_decode_str(raw).decode_utf8().ok().map(Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_matched_before_they_are_decoded() {
+        let route = Route::new("/clients/<clientId>/reset", false);
+        assert_eq!(
+            route.matches("clients/a%2Fb/reset"),
+            Some(vec![("clientId", "a%2Fb")])
+        );
+        assert_eq!(route.matches("clients/a/b/reset"), None);
+        assert_eq!(route.matches("clients//reset"), None);
+        assert_eq!(route.matches("clients/a/Reset"), None);
+        assert_eq!(decode("a%2Fb%252f+").as_deref(), Some("a/b%2f+"));
+        for bad in ["%", "%2", "%zz", "%ff", "a%C3"] {
+            assert_eq!(decode(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_is_let_pass() {
+        for route in ["/clients/", "/clients"] {
+            let route = Route::new(route, false);
+            assert!(route.matches("clients").is_some() && route.matches("clients/").is_some());
+            assert!(route.matches("clients//").is_none() && route.matches("client").is_none());
+        }
+    }
+
+    #[test]
+    fn a_name_with_slashes_takes_the_rest() {
+        let route = Route::new("/secret/<name>", true);
+        assert_eq!(
+            route.matches("secret/a/b%2F/"),
+            Some(vec![("name", "a/b%2F/")])
+        );
+        assert_eq!(route.matches("secret/"), Some(vec![("name", "")]));
+        assert_eq!(route.matches("secret"), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! The JSON schemas of payloads and answers.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use jsonschema::{Draft, Registry, Validator};
+use serde_json::{Map, Value, json};
+
+/// Where the schemas are for the validator, which wants absolute identifiers.
+const BASE: &str = "taskcluster://fake";
+
+/// All schemas by identifier, and their validators once each was needed.
+pub(crate) struct Schemas {
+    schemas: Map<String, Value>,
+    registry: Registry<'static>,
+    validators: HashMap<String, OnceLock<Result<Validator, String>>>,
+}
+
+impl Schemas {
+    pub(crate) fn read(schemas: &Value) -> Result<Self, String> {
+        let mut all = schemas
+            .as_object()
+            .cloned()
+            .ok_or("\"schemas\" is not an object")?;
+        let mut builder = Registry::new().draft(Draft::Draft6);
+        for (id, schema) in &mut all {
+            let uri = uri(id);
+            schema["$id"] = uri.clone().into();
+            builder = builder
+                .add(uri, schema.clone())
+                .map_err(|e| e.to_string())?;
+        }
+        let validators = all.keys().map(|id| (id.clone(), OnceLock::new())).collect();
+        let registry = builder.prepare().map_err(|e| e.to_string())?;
+        Ok(Self {
+            schemas: all,
+            registry,
+            validators,
+        })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.schemas.contains_key(id)
+    }
+
+    /// Fills in what a payload leaves to the defaults of its schema.
+    pub(crate) fn fill_in(&self, id: &str, payload: &mut Value) {
+        if let Some(schema) = self.schemas.get(id) {
+            fill_in(schema, payload);
+        }
+    }
+
+    /// What is wrong with a value, one line for each problem.
+    pub(crate) fn check(&'static self, id: &str, value: &Value) -> Result<(), Vec<String>> {
+        let missing = || vec![format!("there is no schema {id}")];
+        let validator = self.validators.get(id).ok_or_else(missing)?;
+        let validator = validator.get_or_init(|| self.build(id)).as_ref();
+        let validator = validator.map_err(|problem| vec![problem.clone()])?;
+        let problem = |error: jsonschema::ValidationError<'_>| {
+            let place = error.instance_path().to_string();
+            // Errors are answered and logged, and values may be secrets.
+            format!("data{}: {}", place.replace('/', "."), error.masked())
+        };
+        let problems: Vec<String> = validator.iter_errors(value).map(problem).collect();
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn build(&'static self, id: &str) -> Result<Validator, String> {
+        let options = jsonschema::options()
+            .with_draft(Draft::Draft6)
+            .with_registry(&self.registry)
+            .should_validate_formats(true)
+            .build(&json!({ "$ref": uri(id) }));
+        options.map_err(|e| e.to_string())
+    }
+}
+
+fn uri(id: &str) -> String {
+    format!("{BASE}{}", id.trim_end_matches('#'))
+}
+
+fn fill_in(schema: &Value, value: &mut Value) {
+    let (Some(properties), Some(object)) =
+        (schema["properties"].as_object(), value.as_object_mut())
+    else {
+        return;
+    };
+    for (name, property) in properties {
+        match (object.get_mut(name), property.get("default")) {
+            (Some(value), _) => fill_in(property, value),
+            (None, Some(default)) => {
+                object.insert(name.clone(), default.clone());
+            }
+            (None, None) => {}
+        }
+    }
+}

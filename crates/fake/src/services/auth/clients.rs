@@ -1,0 +1,288 @@
+//! Clients: who may call, with which token and for what.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use taskcluster_core::scopes::{Arguments, Roles};
+use taskcluster_core::{slugid, timestamp};
+use time::{Duration, OffsetDateTime};
+
+use crate::auth_check::Secret;
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+use crate::http_types::Reply;
+use crate::services::Handler;
+use crate::services::date;
+
+/// The client that may do everything.
+pub(crate) const ROOT_CLIENT: &str = "static/taskcluster/root";
+/// The client by which the queue vouches for the credentials of tasks.
+pub(crate) const QUEUE_CLIENT: &str = "static/taskcluster/queue";
+
+/// How long a client can be created again by the same request.
+const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
+
+/// The clients by ID.
+#[derive(Debug)]
+pub(crate) struct Clients(BTreeMap<String, Client>);
+
+struct Client {
+    access_token: String,
+    description: String,
+    scopes: Vec<String>,
+    expires: OffsetDateTime,
+    created: OffsetDateTime,
+    modified: OffsetDateTime,
+    rotated: OffsetDateTime,
+    disabled: bool,
+    delete_on_expiration: bool,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Clients {
+    pub(crate) fn new(now: OffsetDateTime) -> Self {
+        let all = |id: &str| {
+            let client = Client {
+                access_token: new_token(),
+                description: "Part of every fake deployment".to_owned(),
+                scopes: vec!["*".to_owned()],
+                expires: now.saturating_add(Duration::days(365_000)),
+                created: now,
+                modified: now,
+                rotated: now,
+                disabled: false,
+                delete_on_expiration: false,
+            };
+            (id.to_owned(), client)
+        };
+        Self([ROOT_CLIENT, QUEUE_CLIENT].map(all).into())
+    }
+
+    pub(crate) fn access_token(&self, id: &str) -> Option<&str> {
+        self.0.get(id).map(|client| client.access_token.as_str())
+    }
+
+    /// What it takes to check a client's signature, or why the client cannot call.
+    pub(crate) fn secret(
+        &self,
+        id: &str,
+        roles: &Roles,
+        now: OffsetDateTime,
+    ) -> Result<Secret, String> {
+        let client = self
+            .0
+            .get(id)
+            .ok_or_else(|| format!("Client with clientId '{id}' not found"))?;
+        if client.disabled {
+            return Err(format!("Client with clientId '{id}' is disabled"));
+        }
+        if client.expires < now {
+            return Err(format!("Client with clientId: '{id}' has expired"));
+        }
+        let scopes = roles.expand(&client.scopes);
+        Ok(Secret {
+            access_token: client.access_token.clone(),
+            scopes,
+        })
+    }
+
+    fn json(&self, id: &str, roles: &Roles) -> Result<Value, ApiError> {
+        let client = self.0.get(id).ok_or_else(not_found)?;
+        Ok(json!({
+            "clientId": id,
+            "description": client.description,
+            "expires": timestamp::to_string(client.expires),
+            "created": timestamp::to_string(client.created),
+            "lastModified": timestamp::to_string(client.modified),
+            "lastDateUsed": timestamp::to_string(client.created),
+            "lastRotated": timestamp::to_string(client.rotated),
+            "deleteOnExpiration": client.delete_on_expiration,
+            "scopes": client.scopes,
+            "expandedScopes": roles.expand(&client.scopes).into_vec(),
+            "disabled": client.disabled,
+        }))
+    }
+
+    fn get_mut(&mut self, id: &str) -> Result<&mut Client, ApiError> {
+        self.0.get_mut(id).ok_or_else(not_found)
+    }
+}
+
+fn not_found() -> ApiError {
+    ApiError::not_found("Client not found")
+}
+
+fn new_token() -> String {
+    slugid::v4() + &slugid::v4()
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "listClients" => list,
+        "client" => get,
+        "createClient" => create,
+        "updateClient" => update,
+        "deleteClient" => delete,
+        "resetAccessToken" => reset,
+        "enableClient" => |call| set_disabled(call, false),
+        "disableClient" => |call| set_disabled(call, true),
+        _ => return None,
+    })
+}
+
+fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (clients, roles) = (&call.state.clients, &call.state.roles);
+    let prefix = call.query.get("prefix").unwrap_or_default();
+    let ids = clients.0.keys().filter(|id| id.starts_with(prefix));
+    let page = call.page(ids)?;
+    let entry = |id: &String| clients.json(id, roles).unwrap_or_default();
+    Ok(Outcome::Json(page.into_json("clients", entry).into()))
+}
+
+fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    answer(call, &call.param("clientId"))
+}
+
+fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = changeable_id(call)?;
+    let scopes = given_scopes(call)?.unwrap_or_default();
+    call.authorize(
+        &Arguments::new()
+            .with("clientId", &id)
+            .with("scopes", scopes.clone()),
+    )?;
+    let now = call.now;
+    let wanted = Client {
+        access_token: new_token(),
+        description: call.payload["description"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned(),
+        scopes,
+        expires: date(&call.payload, "expires")?,
+        created: now,
+        modified: now,
+        rotated: now,
+        disabled: false,
+        delete_on_expiration: call.payload["deleteOnExpiration"] == true,
+    };
+    match call.state.clients.0.get(&id) {
+        Some(there) if !is_repeated(there, &wanted, now) => {
+            return Err(ApiError::conflict(
+                "client with same clientId already exists, possibly an issue with retry logic or \
+                 idempotency",
+            ));
+        }
+        Some(_) => {}
+        None => {
+            call.state.clients.0.insert(id.clone(), wanted);
+        }
+    }
+    answer_with_token(call, &id)
+}
+
+/// Whether a client that is there could have been made by an earlier attempt of the same request.
+fn is_repeated(there: &Client, wanted: &Client, now: OffsetDateTime) -> bool {
+    there.description == wanted.description
+        && there.expires == wanted.expires
+        && there.scopes == wanted.scopes
+        && !there.disabled
+        && there.created >= now - IDEMPOTENT_FOR
+}
+
+fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = changeable_id(call)?;
+    let scopes = given_scopes(call)?;
+    let has = &call.state.clients.get_mut(&id)?.scopes;
+    let added = scopes
+        .iter()
+        .flatten()
+        .filter(|scope| !has.contains(scope))
+        .cloned();
+    let added: Vec<String> = added.collect();
+    call.authorize(
+        &Arguments::new()
+            .with("clientId", &id)
+            .with("scopesAdded", added),
+    )?;
+    let (expires, now) = (date(&call.payload, "expires")?, call.now);
+    let client = call.state.clients.get_mut(&id)?;
+    client.description = call.payload["description"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    client.expires = expires;
+    client.modified = now;
+    client.delete_on_expiration = call.payload["deleteOnExpiration"] == true;
+    if let Some(scopes) = scopes {
+        client.scopes = scopes;
+    }
+    answer(call, &id)
+}
+
+fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = changeable_id(call)?;
+    call.state.clients.0.remove(&id);
+    Ok(Outcome::Reply(Reply::empty(204)))
+}
+
+fn reset(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = changeable_id(call)?;
+    let now = call.now;
+    let client = call.state.clients.get_mut(&id)?;
+    client.access_token = new_token();
+    client.rotated = now;
+    answer_with_token(call, &id)
+}
+
+fn set_disabled(call: &mut Call<'_>, disabled: bool) -> Result<Outcome, ApiError> {
+    let id = changeable_id(call)?;
+    call.state.clients.get_mut(&id)?.disabled = disabled;
+    answer(call, &id)
+}
+
+/// The client that is to be changed: one that is not part of the deployment itself.
+fn changeable_id(call: &Call<'_>) -> Result<String, ApiError> {
+    let id = call.param("clientId");
+    if id.starts_with("static/") {
+        return Err(ApiError::input(format!(
+            "clientId \"{id}\" starts with \"static/\" which is reserved for statically configured \
+             clients. Contact your administrator to change static clients."
+        )));
+    }
+    Ok(id)
+}
+
+fn given_scopes(call: &Call<'_>) -> Result<Option<Vec<String>>, ApiError> {
+    let Some(list) = call.payload["scopes"].as_array() else {
+        return Ok(None);
+    };
+    let scopes: Vec<String> = list
+        .iter()
+        .filter_map(|s| s.as_str().map(str::to_owned))
+        .collect();
+    if scopes.iter().any(|scope| scope.ends_with("**")) {
+        return Err(ApiError::input("scopes must not end with `**`"));
+    }
+    Ok(Some(scopes))
+}
+
+fn answer(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
+    call.state
+        .clients
+        .json(id, &call.state.roles)
+        .map(Outcome::Json)
+}
+
+fn answer_with_token(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
+    let mut client = call.state.clients.json(id, &call.state.roles)?;
+    client["accessToken"] = call.state.clients.access_token(id).into();
+    Ok(Outcome::Json(client))
+}

@@ -1,0 +1,50 @@
+//! Methods that check a signature made with well-known credentials.
+
+use serde_json::{Value, json};
+use taskcluster_core::scopes::{Requirement, Roles, ScopeSet};
+
+use crate::auth_check::{Directory, Secret};
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+
+/// The client that every deployment knows for these methods, and its access token.
+const TESTER: (&str, &str) = ("tester", "no-secret");
+
+pub(super) fn post(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let scopes = |name: &str| -> Vec<String> {
+        let list = call.payload[name].as_array().into_iter().flatten();
+        list.filter_map(|scope| scope.as_str().map(str::to_owned))
+            .collect()
+    };
+    let (has, required) = (scopes("clientScopes"), scopes("requiredScopes"));
+    check(call, &has, required)
+}
+
+pub(super) fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let has = ["test:*".to_owned(), "auth:create-client:test:*".to_owned()];
+    check(call, &has, vec!["test:authenticate-get".to_owned()])
+}
+
+fn check(call: &mut Call<'_>, has: &[String], required: Vec<String>) -> Result<Outcome, ApiError> {
+    let client = |id: &str| {
+        let (tester, token) = TESTER;
+        if id != tester {
+            return Err(format!("Client with clientId '{id}' not found"));
+        }
+        Ok(Secret {
+            access_token: token.to_owned(),
+            scopes: ScopeSet::from_iter(has),
+        })
+    };
+    // No roles apply here, not even that of anonymous callers.
+    call.identify_by(&Directory {
+        client: &client,
+        roles: &Roles::default(),
+    });
+    let required = required.into_iter().map(Requirement::Scope).collect();
+    call.require(&Requirement::AllOf(required))?;
+    let scopes: Value = call.scopes().into_vec().into();
+    Ok(Outcome::Json(
+        json!({ "clientId": call.client_id(), "scopes": scopes }),
+    ))
+}

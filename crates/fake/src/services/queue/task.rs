@@ -1,0 +1,152 @@
+//! A task and its runs.
+
+use serde_json::{Map, Value, json};
+use taskcluster_core::timestamp;
+use time::OffsetDateTime;
+
+use super::text;
+
+/// The priorities from the most urgent on.
+pub(super) const PRIORITIES: [&str; 7] = [
+    "highest",
+    "very-high",
+    "high",
+    "medium",
+    "low",
+    "very-low",
+    "lowest",
+];
+
+#[derive(Debug)]
+pub(super) struct Task {
+    pub(super) id: String,
+    /// As `queue.task` answers it, defaults filled in.
+    pub(super) definition: Value,
+    pub(super) deadline: OffsetDateTime,
+    pub(super) expires: OffsetDateTime,
+    pub(super) retries_left: u64,
+    pub(super) runs: Vec<Run>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) state: &'static str,
+    pub(super) reason_created: &'static str,
+    pub(super) reason_resolved: Option<String>,
+    pub(super) scheduled: OffsetDateTime,
+    pub(super) started: Option<OffsetDateTime>,
+    pub(super) resolved: Option<OffsetDateTime>,
+    pub(super) taken_until: Option<OffsetDateTime>,
+    /// Worker group and worker ID.
+    pub(super) worker: Option<(String, String)>,
+    /// The place in the order in which runs became pending.
+    pub(super) turn: u64,
+}
+
+impl Run {
+    pub(super) fn pending(reason_created: &'static str, now: OffsetDateTime, turn: u64) -> Self {
+        Self {
+            state: "pending",
+            reason_created,
+            reason_resolved: None,
+            scheduled: now,
+            started: None,
+            resolved: None,
+            taken_until: None,
+            worker: None,
+            turn,
+        }
+    }
+
+    pub(super) fn resolve(&mut self, state: &'static str, reason: &str, now: OffsetDateTime) {
+        self.state = state;
+        self.reason_resolved = Some(reason.to_owned());
+        self.resolved = Some(now);
+        self.taken_until = None;
+    }
+
+    fn json(&self, id: usize) -> Value {
+        let mut json = json!({
+            "runId": id,
+            "state": self.state,
+            "reasonCreated": self.reason_created,
+            "scheduled": timestamp::to_string(self.scheduled),
+        });
+        let dates = [
+            ("started", self.started),
+            ("resolved", self.resolved),
+            ("takenUntil", self.taken_until),
+        ];
+        for (name, date) in dates {
+            if let Some(date) = date {
+                json[name] = timestamp::to_string(date).into();
+            }
+        }
+        if let Some(reason) = &self.reason_resolved {
+            json["reasonResolved"] = reason.as_str().into();
+        }
+        if let Some((group, id)) = &self.worker {
+            json["workerGroup"] = group.as_str().into();
+            json["workerId"] = id.as_str().into();
+        }
+        json
+    }
+}
+
+impl Task {
+    pub(super) fn state(&self) -> &'static str {
+        self.runs.last().map_or("unscheduled", |run| run.state)
+    }
+
+    pub(super) fn status(&self) -> Value {
+        let mut status = Map::new();
+        for name in [
+            "provisionerId",
+            "workerType",
+            "schedulerId",
+            "taskGroupId",
+            "deadline",
+            "expires",
+        ] {
+            status.insert(name.to_owned(), self.definition[name].clone());
+        }
+        let runs = self
+            .runs
+            .iter()
+            .enumerate()
+            .map(|(id, run)| run.json(id))
+            .collect();
+        status.extend([
+            ("taskId".to_owned(), self.id.as_str().into()),
+            ("retriesLeft".to_owned(), self.retries_left.into()),
+            ("state".to_owned(), self.state().into()),
+            ("runs".to_owned(), runs),
+        ]);
+        status.into()
+    }
+
+    /// How urgent the task is: 0 is the most urgent.
+    pub(super) fn rank(&self) -> usize {
+        let priority = text(&self.definition, "priority");
+        PRIORITIES
+            .iter()
+            .position(|name| *name == priority)
+            .unwrap_or(PRIORITIES.len())
+    }
+
+    /// The texts of a list in the definition.
+    pub(super) fn list(&self, name: &str) -> Vec<String> {
+        texts(&self.definition, name)
+    }
+
+    /// Whether a run is the last one, and a worker has it.
+    pub(super) fn is_running(&self, run_id: usize) -> bool {
+        run_id + 1 == self.runs.len() && self.runs[run_id].state == "running"
+    }
+}
+
+pub(super) fn texts(value: &Value, name: &str) -> Vec<String> {
+    let list = value[name].as_array().into_iter().flatten();
+    list.filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
