@@ -58,7 +58,7 @@ fn every_shape_survives_reading_and_writing() {
             serde_json::from_value(json!({"count": 2})).expect("toys")
         ))
     );
-    assert_eq!(full.extra["from"], "a newer server");
+    assert_eq!(full.extra_members["from"], "a newer server");
     assert_eq!(serde_json::to_value(&full).expect("JSON"), json);
 }
 

@@ -92,7 +92,7 @@ fn create_tasks(client: &Client, group: &str) -> AnyResult<String> {
 /// Does what a worker does: claim, act with the task's own credentials, report.
 fn work(client: &Client) -> AnyResult {
     let queue = Queue::new(client);
-    let request = ClaimWorkRequest::new("tour", "worker-1").tasks(3);
+    let request = ClaimWorkRequest::new("tour", "worker-1", 3);
     let claimed = queue
         .claim_work("tour-provisioner", "linux-small", &request)
         .send()?;

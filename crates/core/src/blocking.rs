@@ -5,8 +5,6 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::Agent;
@@ -16,7 +14,7 @@ use crate::call::Call;
 use crate::credentials::Credentials;
 use crate::endpoint::Method;
 use crate::error::{Result, TransportFailure};
-use crate::exchange::{Attempt, CONTENT_TYPE, Verdict};
+use crate::exchange::{Attempt, CONTENT_TYPE, Verdict, nonce};
 use crate::page::{Items, Page, Pages};
 use crate::request::Request;
 use crate::response::{Headers, Response};
@@ -63,7 +61,7 @@ impl Client {
     }
 
     /// Begins a client for a deployment.
-    pub fn builder(root_url: &str) -> ClientBuilder {
+    pub fn builder(root_url: impl Into<String>) -> ClientBuilder {
         ClientBuilder::new(root_url)
     }
 
@@ -149,7 +147,7 @@ impl<T> Call<'_, Client, T> {
         let start = Instant::now();
         loop {
             let time_left = exchange.time_left(start.elapsed())?;
-            let attempt = exchange.attempt(SystemTime::now(), &nonce())?;
+            let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
             let outcome = driver.send(&attempt, time_left);
             let elapsed = start.elapsed();
             match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
@@ -264,9 +262,4 @@ fn failure(error: ureq::Error) -> TransportFailure {
         Some(ureq::Error::Timeout(_)) => TransportFailure::timeout(source),
         _ => TransportFailure::new(source),
     }
-}
-
-/// 48 random bits: a nonce needs to differ from request to request, not to be a secret.
-fn nonce() -> String {
-    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 6]>())
 }

@@ -1,11 +1,15 @@
 //! Building a client, and the HTTP settings that suit this API.
 
 use std::fmt;
+#[cfg(feature = "async")]
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use ureq::Agent;
 
+#[cfg(feature = "async")]
+use crate::asynchronous::{AsyncClient, HyperTransport, Transport};
 use crate::blocking::{Client, Driver};
 use crate::credentials::Credentials;
 use crate::error::Result;
@@ -40,12 +44,31 @@ pub struct ClientBuilder {
     credentials: Option<Credentials>,
     authorized_scopes: Option<Vec<String>>,
     retry: RetryPolicy,
-    timeout: Duration,
-    connect_timeout: Duration,
-    user_agent: String,
+    http: HttpSettings,
     agent: Option<Agent>,
     sleep: Box<dyn Fn(Duration) + Send + Sync>,
-    max_answer: u64,
+    #[cfg(feature = "async")]
+    transport: Option<Arc<dyn Transport>>,
+}
+
+/// What every HTTP stack is told.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpSettings {
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) user_agent: String,
+    pub(crate) max_answer: u64,
+}
+
+impl Default for HttpSettings {
+    fn default() -> Self {
+        Self {
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            user_agent: USER_AGENT.to_owned(),
+            max_answer: MAX_ANSWER,
+        }
+    }
 }
 
 impl ClientBuilder {
@@ -56,12 +79,11 @@ impl ClientBuilder {
             credentials: None,
             authorized_scopes: None,
             retry: RetryPolicy::default(),
-            timeout: Duration::from_secs(60),
-            connect_timeout: Duration::from_secs(10),
-            user_agent: USER_AGENT.to_owned(),
+            http: HttpSettings::default(),
             agent: None,
             sleep: Box::new(thread::sleep),
-            max_answer: MAX_ANSWER,
+            #[cfg(feature = "async")]
+            transport: None,
         }
     }
 
@@ -99,25 +121,25 @@ impl ClientBuilder {
     /// receiving it. 60 seconds at first; `queue.claimWork` answers after 20 where there is no
     /// work. For a limit on a call as a whole, see [`RetryPolicy::deadline`].
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.http.timeout = timeout;
         self
     }
 
     /// How long connecting may take, TLS included. 10 seconds at first.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.http.connect_timeout = timeout;
         self
     }
 
     /// The `User-Agent` header, [`USER_AGENT`] at first.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.user_agent = user_agent.into();
+        self.http.user_agent = user_agent.into();
         self
     }
 
     /// The largest answer that is read, in bytes, 256 MiB at first.
     pub fn max_answer(mut self, bytes: u64) -> Self {
-        self.max_answer = bytes;
+        self.http.max_answer = bytes;
         self
     }
 
@@ -137,49 +159,64 @@ impl ClientBuilder {
         self
     }
 
+    /// Carries calls over an HTTP stack of yours. Timeouts of attempts are handed to it; all else
+    /// is its own. The blocking client has [`agent`](Self::agent) instead.
+    #[cfg(feature = "async")]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
     /// Builds the client. Nothing is sent.
     ///
     /// # Errors
     /// The root URL, the credentials or the authorized scopes are wrong.
-    pub fn build(self) -> Result<Client> {
-        let root: RootUrl = self.root_url.parse()?;
-        let made = self.agent.is_none();
-        let agent = self
-            .agent
-            .clone()
-            .unwrap_or_else(|| self.make_agent(root.is_https()));
-        let scopes = self.authorized_scopes.as_deref();
-        let session = Session::new(root, self.credentials, scopes, self.retry)?;
-        let Self {
-            timeout,
-            sleep,
-            max_answer,
-            ..
-        } = self;
-        Ok(Client::new(
-            session,
-            Driver {
-                agent,
-                made,
-                timeout,
-                sleep,
-                max_answer,
-            },
-        ))
+    pub fn build(mut self) -> Result<Client> {
+        let session = self.session()?;
+        let https_only = session.root_url().is_https();
+        let driver = Driver {
+            made: self.agent.is_none(),
+            agent: self
+                .agent
+                .unwrap_or_else(|| make_agent(&self.http, https_only)),
+            timeout: self.http.timeout,
+            sleep: self.sleep,
+            max_answer: self.http.max_answer,
+        };
+        Ok(Client::new(session, driver))
     }
 
-    fn make_agent(&self, https_only: bool) -> Agent {
-        let config = answers_as_they_are!(Agent::config_builder())
-            .https_only(https_only)
-            .user_agent(&self.user_agent)
-            .timeout_connect(Some(self.connect_timeout))
-            // As many idle connections as a program with one thread per call has use for.
-            .max_idle_connections(64)
-            .max_idle_connections_per_host(64)
-            .input_buffer_size(32 * 1024)
-            .output_buffer_size(16 * 1024);
-        limit_phases!(config, self.timeout).build().new_agent()
+    /// Builds an asynchronous client. Nothing is sent.
+    ///
+    /// # Errors
+    /// The root URL, the credentials or the authorized scopes are wrong.
+    #[cfg(feature = "async")]
+    pub fn build_async(mut self) -> Result<AsyncClient> {
+        let session = self.session()?;
+        let https_only = session.root_url().is_https();
+        let made = || Arc::new(HyperTransport::new(&self.http, https_only)) as Arc<dyn Transport>;
+        let transport = self.transport.unwrap_or_else(made);
+        Ok(AsyncClient::new(session, transport, self.http.timeout))
     }
+
+    fn session(&mut self) -> Result<Session> {
+        let root: RootUrl = self.root_url.parse()?;
+        let scopes = self.authorized_scopes.as_deref();
+        Session::new(root, self.credentials.take(), scopes, self.retry.clone())
+    }
+}
+
+fn make_agent(http: &HttpSettings, https_only: bool) -> Agent {
+    let config = answers_as_they_are!(Agent::config_builder())
+        .https_only(https_only)
+        .user_agent(&http.user_agent)
+        .timeout_connect(Some(http.connect_timeout))
+        // As many idle connections as a program with one thread per call has use for.
+        .max_idle_connections(64)
+        .max_idle_connections_per_host(64)
+        .input_buffer_size(32 * 1024)
+        .output_buffer_size(16 * 1024);
+    limit_phases!(config, http.timeout).build().new_agent()
 }
 
 /// Limits each phase of a request. A limit on the call as a whole would make ureq start a thread

@@ -24,6 +24,9 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use crate::endpoint::Method;
 use crate::error::{
     ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
@@ -309,4 +312,9 @@ fn resource(url: &str) -> &str {
 
 fn seconds(time: SystemTime) -> i64 {
     time::OffsetDateTime::from(time).unix_timestamp()
+}
+
+/// A nonce of 48 random bits: it needs to differ from request to request, not to be a secret.
+pub(crate) fn nonce(random: [u8; 6]) -> String {
+    URL_SAFE_NO_PAD.encode(random)
 }

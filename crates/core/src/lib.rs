@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "async")]
+mod asynchronous;
 mod blocking;
 mod builder;
 mod call;
@@ -27,6 +29,8 @@ mod temporary;
 pub mod timestamp;
 pub mod urls;
 
+#[cfg(feature = "async")]
+pub use asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};
 pub use blocking::Client;
 pub use builder::{ClientBuilder, USER_AGENT};
 pub use call::{Call, DEFAULT_URL_TTL};

@@ -101,10 +101,9 @@ fn derive(
     mut arguments: Arguments,
 ) -> Arguments {
     for (name, rule) in rules {
-        if arguments.get(name).is_none() {
-            if let Some(value) = value(rule, request, &arguments) {
-                arguments = arguments.with(*name, value);
-            }
+        let value = value(rule, request, &arguments).filter(|_| arguments.get(name).is_none());
+        if let Some(value) = value {
+            arguments = arguments.with(*name, value);
         }
     }
     arguments

@@ -186,10 +186,11 @@ impl<'a> Types<'a> {
 
     /// Gives fields whose names differ for the API but not for Rust different names.
     fn check_fields(&self, place: &Place<'_>, fields: &mut [Field]) -> Result<()> {
-        let mut seen = BTreeSet::from(["extra".to_owned()]);
+        let mut seen = BTreeSet::new();
         for field in fields {
-            if field.rust == "extra" {
-                field.rust = "extra_".to_owned();
+            // The name of what holds all other members.
+            if field.rust == "extra_members" {
+                field.rust.push('_');
             }
             if !seen.insert(field.rust.clone()) {
                 let why = format!("two properties would both be called `{}`", field.rust);

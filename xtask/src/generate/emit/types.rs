@@ -182,7 +182,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
         out += "    /// Members that the schema does not name.\n    #[serde(flatten)]\n";
         let _ = writeln!(
             out,
-            "    pub extra: BTreeMap<String, {}>,",
+            "    pub extra_members: BTreeMap<String, {}>,",
             nested_name(open, "")
         );
     }
@@ -315,7 +315,7 @@ fn value(item: &Struct, many: bool, kinds: &Kinds<'_>) -> String {
         };
     }
     if item.open.is_some() {
-        out += " extra: BTreeMap::new(),";
+        out += " extra_members: BTreeMap::new(),";
     }
     out + " }"
 }

@@ -1,25 +1,20 @@
-//! What goes over the wire, and what comes of answers that no good server gives.
+// The tests of `wire`, included once for each kind of client: `Caller` is its type, and `wait`
+// brings what a call gives, at once or when it is ready.
 
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde_json::{Value, json};
 use taskcluster_client::auth::types::Scopeset;
 use taskcluster_client::secrets::types::Secret;
-use taskcluster_client::{
-    Auth, Client, ClientBuilder, Credentials, Ec2Manager, Error, Method, Queue, Request,
-    RetryPolicy, Secrets, USER_AGENT,
-};
-use taskcluster_tests::{Act, Scripted, answer, sample};
+use taskcluster_client::{Auth, Ec2Manager, Method, Request, RetryPolicy, Secrets, USER_AGENT};
+use taskcluster_tests::{Act, sample};
 
 const TOKEN: &str = "x6RU_pVvQ1-ziBwQ5c5tEw";
 
 /// A client that notes its waits instead of waiting.
-fn client(server: &Scripted) -> (Client, Arc<Mutex<Vec<Duration>>>) {
-    let waits = Arc::new(Mutex::new(Vec::new()));
-    let note = Arc::clone(&waits);
-    let builder = builder(server).sleep(move |wait| note.lock().expect("waits").push(wait));
-    (builder.build().expect("a client"), waits)
+fn client(server: &Scripted) -> (Caller, Waits) {
+    let waits = Waits::default();
+    (build(noting(builder(server), &waits)), waits)
 }
 
 fn builder(server: &Scripted) -> ClientBuilder {
@@ -45,7 +40,7 @@ fn each_attempt_is_signed_afresh_and_waits_are_jittered_doublings() {
     let (client, waits) = client(&server);
     Queue::new(&client)
         .ping()
-        .send()
+        .send().wait()
         .expect("the fourth attempt");
 
     let headers: Vec<String> = server
@@ -62,7 +57,7 @@ fn each_attempt_is_signed_afresh_and_waits_are_jittered_doublings() {
     nonces.dedup();
     assert_eq!(nonces.len(), 4, "a nonce of its own for each attempt");
 
-    let waits = waits.lock().expect("waits").clone();
+    let waits = waits.all();
     for (wait, base) in waits.iter().zip([100, 200, 400]) {
         let (low, high) = (
             Duration::from_micros(base * 750),
@@ -81,9 +76,9 @@ fn after_five_retries_the_server_has_the_last_word() {
         "<html>nobody home</html>",
     )]);
     let (client, waits) = client(&server);
-    let error = Queue::new(&client).ping().send().expect_err("always 502");
+    let error = Queue::new(&client).ping().send().wait().expect_err("always 502");
     assert_eq!(server.received().len(), 6);
-    assert_eq!(waits.lock().expect("waits").len(), 5);
+    assert_eq!(waits.all().len(), 5);
     assert_eq!(error.attempts(), 6);
     assert_eq!(error.status(), Some(502));
     assert_eq!(error.code(), None);
@@ -101,9 +96,9 @@ fn the_server_may_ask_for_a_longer_wait_and_429_is_tried_again() {
     let (client, waits) = client(&server);
     let error = Queue::new(&client)
         .ping()
-        .send()
+        .send().wait()
         .expect_err("31 s are beyond the cap");
-    assert_eq!(*waits.lock().expect("waits"), [Duration::from_secs(7)]);
+    assert_eq!(waits.all(), [Duration::from_secs(7)]);
     assert_eq!((error.status(), error.attempts()), (Some(503), 2));
 }
 
@@ -119,7 +114,7 @@ fn what_the_server_refuses_is_not_tried_again() {
         let body = r#"{"code": "X", "message": "why\n\n---\n\n* more", "requestInfo": {"payload": {"s": "hush"}}}"#;
         let server = Scripted::start([answer(status, "x-for-request-id: 77\r\n", body)]);
         let (client, _) = client(&server);
-        let error = Queue::new(&client).ping().send().expect_err("refused");
+        let error = Queue::new(&client).ping().send().wait().expect_err("refused");
         assert_eq!(server.received().len(), 1, "{status}");
         let Error::Api(api) = &error else {
             panic!("{error:?}")
@@ -149,11 +144,11 @@ fn cut_connections_and_cut_bodies_are_tried_again() {
     let (client, waits) = client(&server);
     let scopes = Auth::new(&client)
         .current_scopes()
-        .send()
+        .send().wait()
         .expect("the fourth attempt")
         .scopes;
     assert_eq!(scopes, Some(vec!["a".to_owned()]));
-    assert_eq!(waits.lock().expect("waits").len(), 3);
+    assert_eq!(waits.all().len(), 3);
 }
 
 #[test]
@@ -172,7 +167,7 @@ fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it() {
         let secret: Secret = sample();
         let error = Secrets::new(&client)
             .set("a", &secret)
-            .send()
+            .send().wait()
             .expect_err("nothing was set");
         let text = error.to_string();
         assert!(
@@ -180,11 +175,11 @@ fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it() {
             "{text}"
         );
         assert!(!text.contains("s3cret"), "{text}");
-        assert!(Secrets::new(&client).remove("a").send().is_err());
+        assert!(Secrets::new(&client).remove("a").send().wait().is_err());
         assert!(
             client
                 .call::<Value>(Request::new(Method::Get, "x", "v1").path(["y"]))
-                .send()
+                .send().wait()
                 .is_err()
         );
     }
@@ -207,20 +202,20 @@ fn methods_that_answer_by_redirect_give_location_and_body() {
     let (client, _) = client(&server);
     let queue = Queue::new(&client);
     let call = queue.get_latest_artifact("t", "public/a");
-    let redirect = call.send().expect("a redirect");
+    let redirect = call.send().wait().expect("a redirect");
     assert_eq!(redirect.location, "https://store.example.com/a?sig=1");
     assert_eq!(
         redirect.body.as_ref().map(|body| &body["storageType"]),
         Some(&json!("s3"))
     );
     assert!(!format!("{redirect:?}").contains("sig=1"), "{redirect:?}");
-    assert_eq!(call.send().expect("a redirect").body, None);
+    assert_eq!(call.send().wait().expect("a redirect").body, None);
     assert_eq!(
-        call.send().expect("a body").location,
+        call.send().wait().expect("a body").location,
         "https://store.example.com/b"
     );
     assert!(
-        matches!(call.send(), Err(Error::Decode(_))),
+        matches!(call.send().wait(), Err(Error::Decode(_))),
         "neither location nor url"
     );
 }
@@ -235,12 +230,12 @@ fn whole_answers_are_there_for_the_asking() {
     let server = Scripted::start([image]);
     let (client, _) = client(&server);
     let github = taskcluster_client::Github::new(&client);
-    let badge = github.badge("o", "r", "b").send().expect("an image");
+    let badge = github.badge("o", "r", "b").send().wait().expect("an image");
     assert_eq!(
         (badge.content_type.as_str(), badge.bytes.as_slice()),
         ("image/svg+xml", &b"<svg/>"[..])
     );
-    let response = github.badge("o", "r", "b").response().expect("an answer");
+    let response = github.badge("o", "r", "b").response().wait().expect("an answer");
     assert_eq!(
         (response.status(), response.headers().get("etag")),
         (200, Some("x"))
@@ -257,7 +252,7 @@ fn methods_without_an_answer_take_any_success() {
     ] {
         let server = Scripted::start([act]);
         let (client, _) = client(&server);
-        Queue::new(&client).ping().send().expect("a success");
+        Queue::new(&client).ping().send().wait().expect("a success");
     }
 }
 
@@ -267,10 +262,10 @@ fn answers_without_a_schema_are_json_or_nothing() {
     let (client, _) = client(&server);
     let manager = Ec2Manager::new(&client);
     assert_eq!(
-        manager.regions().send().expect("JSON"),
+        manager.regions().send().wait().expect("JSON"),
         json!({"regions": []})
     );
-    assert_eq!(manager.regions().send().expect("nothing"), Value::Null);
+    assert_eq!(manager.regions().send().wait().expect("nothing"), Value::Null);
 }
 
 #[test]
@@ -279,7 +274,7 @@ fn an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it() {
     let (client, _) = client(&server);
     let error = Queue::new(&client)
         .status("t")
-        .send()
+        .send().wait()
         .expect_err("no status");
     assert_eq!(
         (error.status(), error.attempts(), error.method()),
@@ -295,7 +290,7 @@ fn an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it() {
     );
     let raw = Queue::new(&client)
         .status("t")
-        .raw()
+        .raw().wait()
         .expect("JSON all the same");
     assert_eq!(raw["taskId"], 3);
 }
@@ -307,11 +302,11 @@ fn payloads_are_sent_with_get_and_their_absence_is_declared_with_post() {
     let scopes = Scopeset::new().scopes(["a"]);
     Auth::new(&client)
         .expand_scopes_get(&scopes)
-        .send()
+        .send().wait()
         .expect("scopes");
     let queue = Queue::new(&client);
-    let _ = queue.cancel_task("t").send();
-    let _ = queue.task("t").send();
+    let _ = queue.cancel_task("t").send().wait();
+    let _ = queue.task("t").send().wait();
 
     let received = server.received();
     assert_eq!(received[0].line, "GET /api/auth/v1/scopes/expand HTTP/1.1");
@@ -335,7 +330,7 @@ fn odd_names_arrive_byte_for_byte_as_they_are_signed() {
         "a/b", "a b", "ü", "%2F", "quote'\"", "a/../b", "+", "a?b#c", "...",
     ];
     for name in names {
-        let _ = Secrets::new(&client).get(name).send();
+        let _ = Secrets::new(&client).get(name).send().wait();
     }
     let lines: Vec<String> = server
         .received()
@@ -360,12 +355,10 @@ fn odd_names_arrive_byte_for_byte_as_they_are_signed() {
 #[test]
 fn without_credentials_requests_are_unsigned_and_a_bearer_token_takes_their_place() {
     let server = Scripted::start([ok("{}")]);
-    let client = Client::builder(&server.root_url())
-        .build()
-        .expect("a client");
-    Queue::new(&client).ping().send().expect("a ping");
+    let client = build(Client::builder(&server.root_url()));
+    Queue::new(&client).ping().send().wait().expect("a ping");
     let login = taskcluster_client::Login::new(&client);
-    let _ = login.oidc_credentials("p").bearer_token("b").send();
+    let _ = login.oidc_credentials("p").bearer_token("b").send().wait();
     let received = server.received();
     assert_eq!(received[0].header("authorization"), None);
     assert_eq!(received[1].header("authorization"), Some("Bearer b"));
@@ -384,12 +377,12 @@ fn silence_and_trickling_hit_a_limit() {
         ),
     ] {
         let server = Scripted::start([act]);
-        let client = builder(&server)
-            .timeout(Duration::from_millis(300))
-            .retry(RetryPolicy::none())
-            .build()
-            .expect("a client");
-        let error = Queue::new(&client).ping().send().expect_err("too slow");
+        let client = build(
+            builder(&server)
+                .timeout(Duration::from_millis(300))
+                .retry(RetryPolicy::none()),
+        );
+        let error = Queue::new(&client).ping().send().wait().expect_err("too slow");
         assert!(
             matches!(&error, Error::Transport(e) if e.is_timeout()),
             "{error:?}"
@@ -401,12 +394,9 @@ fn silence_and_trickling_hit_a_limit() {
 fn a_deadline_ends_a_call_in_an_attempt_and_in_a_wait() {
     let server = Scripted::start([Act::Silence(Duration::from_secs(20))]);
     let policy = RetryPolicy::default().deadline(Duration::from_millis(300));
-    let slow = builder(&server)
-        .retry(policy.clone())
-        .build()
-        .expect("a client");
+    let slow = build(builder(&server).retry(policy.clone()));
     let start = Instant::now();
-    let error = Queue::new(&slow).ping().send().expect_err("too slow");
+    let error = Queue::new(&slow).ping().send().wait().expect_err("too slow");
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
     assert!(
         start.elapsed() < Duration::from_secs(15),
@@ -419,10 +409,10 @@ fn a_deadline_ends_a_call_in_an_attempt_and_in_a_wait() {
     let error = Queue::new(&client)
         .ping()
         .retry(policy)
-        .send()
+        .send().wait()
         .expect_err("no time to wait");
     assert_eq!(
-        (error.attempts(), waits.lock().expect("waits").len()),
+        (error.attempts(), waits.all().len()),
         (1, 0)
     );
 }
@@ -430,40 +420,13 @@ fn a_deadline_ends_a_call_in_an_attempt_and_in_a_wait() {
 #[test]
 fn an_answer_beyond_the_limit_is_refused() {
     let server = Scripted::start([ok(&format!("\"{}\"", "x".repeat(5_000)))]);
-    let client = builder(&server)
-        .max_answer(1_000)
-        .retry(RetryPolicy::none())
-        .build();
-    let client = client.expect("a client");
-    let error = Queue::new(&client).ping().send().expect_err("too large");
-    assert!(matches!(error, Error::Transport(_)), "{error:?}");
-}
-
-#[test]
-fn an_agent_of_ones_own_keeps_answers_and_follows_nothing() {
-    let other = Scripted::start([ok("{}")]);
-    let location = format!("Location: {}/x\r\n", other.root_url());
-    let server = Scripted::start([
-        answer("404 Not Found", "", r#"{"message": "gone"}"#),
-        answer("302 Found", &location, ""),
-    ]);
-    let agent = ureq::Agent::config_builder()
-        .user_agent("mine")
-        .build()
-        .new_agent();
-    let client = builder(&server).agent(agent).build().expect("a client");
-    let error = Queue::new(&client).task("t").send().expect_err("not found");
-    assert_eq!(error.to_string(), "queue.task: 404: gone");
-    assert_eq!(
-        Queue::new(&client)
-            .task("t")
-            .send()
-            .expect_err("a redirect")
-            .status(),
-        Some(302)
+    let client = build(
+        builder(&server)
+            .max_answer(1_000)
+            .retry(RetryPolicy::none()),
     );
-    assert_eq!(server.received()[0].header("user-agent"), Some("mine"));
-    assert!(other.received().is_empty());
+    let error = Queue::new(&client).ping().send().wait().expect_err("too large");
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
 }
 
 #[test]
@@ -477,7 +440,7 @@ fn connections_are_shared_by_clones_and_other_credentials() {
         for client in [client.clone(), other.clone(), client.clone(), other.clone()] {
             scope.spawn(move || {
                 for _ in 0..25 {
-                    Queue::new(&client).ping().send().expect("a ping");
+                    Queue::new(&client).ping().send().wait().expect("a ping");
                 }
             });
         }
@@ -492,4 +455,55 @@ fn connections_are_shared_by_clones_and_other_credentials() {
         server.received().iter().filter(signed).count()
     };
     assert_eq!((by("tester"), by("other")), (50, 50));
+}
+
+#[test]
+fn pages_and_items_are_fetched_as_they_are_asked_for() {
+    let page = |names: &str, token: &str| {
+        ok(&format!(r#"{{"secrets": [{names}]{token}}}"#))
+    };
+    let server = Scripted::start([
+        page(r#""a", "b""#, r#", "continuationToken": "t/1""#),
+        page("", r#", "continuationToken": "t2""#),
+        page(r#""c""#, r#", "continuationToken": """#),
+    ]);
+    let (client, _) = client(&server);
+    let secrets = Secrets::new(&client);
+    let names = collect(secrets.list().limit(2).items()).expect("all pages");
+    assert_eq!(names, ["a", "b", "c"]);
+    let lines: Vec<String> = server.received().into_iter().map(|r| r.line).collect();
+    assert_eq!(
+        lines,
+        [
+            "GET /api/secrets/v1/secrets?limit=2 HTTP/1.1",
+            "GET /api/secrets/v1/secrets?limit=2&continuationToken=t%2F1 HTTP/1.1",
+            "GET /api/secrets/v1/secrets?limit=2&continuationToken=t2 HTTP/1.1",
+        ]
+    );
+}
+
+#[test]
+fn a_walk_ends_with_an_error_and_can_be_resumed() {
+    let server = Scripted::start([
+        ok(r#"{"secrets": ["a"], "continuationToken": "t1"}"#),
+        answer("404 Not Found", "", "{}"),
+        ok(r#"{"secrets": ["b"]}"#),
+    ]);
+    let (client, _) = client(&server);
+    let secrets = Secrets::new(&client);
+    let mut pages = secrets.list().pages();
+    assert_eq!(pages.next().wait().expect("a page").expect("good").secrets, ["a"]);
+    assert_eq!(pages.continuation_token(), Some("t1"));
+    assert!(pages.next().wait().expect("a page").is_err());
+    assert!(pages.next().wait().is_none(), "the walk is over");
+    let rest = secrets.list().continuation_token(pages.continuation_token().expect("kept"));
+    assert_eq!(rest.send().wait().expect("a page").secrets, ["b"]);
+}
+
+#[test]
+fn a_page_that_leads_to_itself_is_the_last() {
+    let server = Scripted::start([ok(r#"{"secrets": ["a"], "continuationToken": "t"}"#)]);
+    let (client, _) = client(&server);
+    let names = collect(Secrets::new(&client).list().items()).expect("pages");
+    assert_eq!(names, ["a", "a"]);
 }

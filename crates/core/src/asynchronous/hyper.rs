@@ -1,0 +1,117 @@
+//! The transport that comes with the library: hyper on tokio, TLS by rustls.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full, Limited};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::time::timeout;
+
+use super::transport::{BoxFuture, Transport};
+use crate::builder::HttpSettings;
+use crate::endpoint::Method;
+use crate::error::{Result, TransportFailure};
+use crate::exchange::{Attempt, CONTENT_TYPE};
+use crate::response::{Headers, Response};
+
+/// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
+/// runtime with time and I/O enabled.
+#[derive(Clone, Debug)]
+pub struct HyperTransport {
+    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    user_agent: String,
+    max_answer: u64,
+}
+
+impl HyperTransport {
+    pub(crate) fn new(settings: &HttpSettings, https_only: bool) -> Self {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_connect_timeout(Some(settings.connect_timeout));
+        let schemes = HttpsConnectorBuilder::new().with_webpki_roots();
+        let schemes = if https_only {
+            schemes.https_only()
+        } else {
+            schemes.https_or_http()
+        };
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            // Below the time after which servers and proxies commonly close idle connections.
+            .pool_idle_timeout(Duration::from_secs(15))
+            .build(schemes.enable_http1().wrap_connector(tcp));
+        Self {
+            client,
+            user_agent: settings.user_agent.clone(),
+            max_answer: settings.max_answer,
+        }
+    }
+
+    async fn exchange(
+        &self,
+        attempt: Attempt<'_>,
+        limit: Duration,
+    ) -> Result<Response, TransportFailure> {
+        let request = self.request(&attempt).map_err(TransportFailure::new)?;
+        let late = |_| TransportFailure::timeout(format!("no answer within {limit:?}"));
+        let answer = timeout(limit, self.client.request(request))
+            .await
+            .map_err(late)?;
+        let (parts, body) = answer.map_err(TransportFailure::new)?.into_parts();
+        let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
+        let body = timeout(limit, Limited::new(body, max).collect())
+            .await
+            .map_err(late)?;
+        let body = body.map_err(TransportFailure::new)?.to_bytes();
+        Ok(Response::new(
+            parts.status.as_u16(),
+            Headers::from_map(parts.headers),
+            body.into(),
+        ))
+    }
+
+    fn request(&self, attempt: &Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
+        let mut request = http::Request::builder()
+            .method(attempt.method.as_str())
+            .uri(attempt.url)
+            .header(http::header::USER_AGENT, &self.user_agent)
+            .header(http::header::ACCEPT, "*/*");
+        if let Some(authorization) = &attempt.authorization {
+            request = request.header(http::header::AUTHORIZATION, authorization);
+        }
+        match attempt.payload {
+            Some(payload) => request
+                .header(http::header::CONTENT_TYPE, CONTENT_TYPE)
+                .body(Full::new(Bytes::copy_from_slice(payload))),
+            // Without a length, a server may wait for a body that never comes, or answer 411.
+            None if matches!(attempt.method, Method::Post | Method::Put | Method::Patch) => request
+                .header(http::header::CONTENT_LENGTH, 0)
+                .body(Full::default()),
+            None => request.body(Full::default()),
+        }
+    }
+}
+
+impl Default for HyperTransport {
+    /// With the settings that a [`ClientBuilder`](crate::ClientBuilder) has at first.
+    fn default() -> Self {
+        Self::new(&HttpSettings::default(), false)
+    }
+}
+
+impl Transport for HyperTransport {
+    fn send<'a>(
+        &'a self,
+        attempt: Attempt<'a>,
+        limit: Duration,
+    ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
+        Box::pin(self.exchange(attempt, limit))
+    }
+
+    fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(wait))
+    }
+}

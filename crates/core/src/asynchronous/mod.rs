@@ -1,0 +1,161 @@
+//! The asynchronous client: the same calls, sent without blocking a thread.
+//!
+//! Endpoint, signature, judgement, limits and errors are those of the blocking client; only what
+//! drives an [`Exchange`](crate::exchange::Exchange) is different. The HTTP stack is a
+//! [`Transport`], by default [`HyperTransport`] on tokio.
+
+mod hyper;
+mod stream;
+mod transport;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::builder::ClientBuilder;
+use crate::call::Call;
+use crate::credentials::Credentials;
+use crate::error::Result;
+use crate::exchange::{Verdict, nonce};
+use crate::request::Request;
+use crate::response::Response;
+use crate::session::{ApiClient, Session};
+
+pub use hyper::HyperTransport;
+pub use transport::{BoxFuture, Transport};
+
+/// An asynchronous client of one deployment.
+///
+/// It has the methods of [`Client`](crate::Client), and the services take it in its place. Cheap
+/// to clone; clones share connections, and any number of calls may be in flight at once.
+///
+/// ```no_run
+/// # async fn example() -> taskcluster_core::Result<()> {
+/// use taskcluster_core::{AsyncClient, Method, Request};
+///
+/// let client = AsyncClient::from_env()?;
+/// let request = Request::new(Method::Get, "queue", "v1").path(["ping"]);
+/// let answer: serde_json::Value = client.call(request).send().await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct AsyncClient {
+    session: Arc<Session>,
+    transport: Arc<dyn Transport>,
+    timeout: Duration,
+}
+
+impl AsyncClient {
+    /// A client for the deployment and the caller that the environment names; see
+    /// [`Options::from_env`](crate::Options::from_env).
+    ///
+    /// # Errors
+    /// A variable is missing, or wrong; the error says which.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build_async()
+    }
+
+    /// Begins a client for a deployment; finish with [`ClientBuilder::build_async`].
+    pub fn builder(root_url: impl Into<String>) -> ClientBuilder {
+        ClientBuilder::new(root_url)
+    }
+
+    pub(crate) fn new(session: Session, transport: Arc<dyn Transport>, timeout: Duration) -> Self {
+        Self {
+            session: Arc::new(session),
+            transport,
+            timeout,
+        }
+    }
+
+    /// A client with other credentials that shares this one's connections.
+    ///
+    /// # Errors
+    /// The credentials cannot be sent.
+    pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
+        let session = Arc::new(self.session.with_credentials(credentials)?);
+        Ok(Self {
+            session,
+            transport: Arc::clone(&self.transport),
+            timeout: self.timeout,
+        })
+    }
+
+    /// A call of a method that no crate knows. The service crates have the others.
+    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
+        Call::of_request(self, request)
+    }
+}
+
+impl ApiClient for AsyncClient {
+    fn session(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl fmt::Debug for AsyncClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncClient")
+            .field("session", &self.session)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> Call<'_, AsyncClient, T> {
+    /// Sends the call; the typed answer comes when it is awaited.
+    ///
+    /// # Errors
+    /// See [`Error`](crate::Error): its five kinds tell a refusal by the server from a failure on
+    /// the way, and from a request that could not be built.
+    pub async fn send(&self) -> Result<T> {
+        let (response, attempts) = self.run().await?;
+        self.decode(response, attempts)
+    }
+
+    /// Sends the call and reads the answer as a type of your own.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send).
+    pub async fn send_as<U: DeserializeOwned>(&self) -> Result<U> {
+        self.expecting().send().await
+    }
+
+    /// Sends the call and reads the answer as a JSON value; `null` where there is no body.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send).
+    pub async fn raw(&self) -> Result<Value> {
+        self.send_as().await
+    }
+
+    /// Sends the call and returns the whole answer: status, headers, bytes.
+    ///
+    /// # Errors
+    /// See [`send`](Self::send): an answer that is not a success is an error here too.
+    pub async fn response(&self) -> Result<Response> {
+        Ok(self.run().await?.0)
+    }
+
+    async fn run(&self) -> Result<(Response, u32)> {
+        let mut exchange = self.exchange()?;
+        let AsyncClient {
+            transport, timeout, ..
+        } = self.client;
+        let start = Instant::now();
+        loop {
+            let left = exchange.time_left(start.elapsed())?;
+            let limit = left.map_or(*timeout, |left| left.min(*timeout));
+            let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
+            let outcome = transport.send(attempt, limit).await;
+            let elapsed = start.elapsed();
+            match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
+                Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
+                Verdict::Wait(wait) => transport.sleep(wait).await,
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Pages and items, one at a time or as a stream.
+
+use futures_core::Stream;
+use futures_util::stream::unfold;
+
+use super::AsyncClient;
+use crate::call::Call;
+use crate::error::Result;
+use crate::page::{Items, Page, Pages};
+
+impl<'c, T: Page> Call<'c, AsyncClient, T> {
+    /// All pages, each fetched when it is asked for.
+    pub fn pages(&self) -> Pages<'c, AsyncClient, T> {
+        Pages::new(self.clone())
+    }
+
+    /// All items of all pages, fetched page by page as they are asked for.
+    pub fn items(&self) -> Items<'c, AsyncClient, T> {
+        Items::new(self.clone())
+    }
+}
+
+impl<'c, T: Page> Pages<'c, AsyncClient, T> {
+    /// The next page; `None` after the last and after an error.
+    ///
+    /// When the future is dropped before it is ready, no page is lost: the next call asks for the
+    /// same one.
+    pub async fn next(&mut self) -> Option<Result<T>> {
+        let page = self.cursor.call()?.send().await;
+        match &page {
+            Ok(page) => self.cursor.advance(page),
+            Err(_) => self.cursor.stop(),
+        }
+        Some(page)
+    }
+
+    /// The pages as a stream.
+    pub fn into_stream(self) -> impl Stream<Item = Result<T>> + use<'c, T> {
+        unfold(self, |mut pages| async move {
+            Some((pages.next().await?, pages))
+        })
+    }
+}
+
+impl<'c, T: Page> Items<'c, AsyncClient, T> {
+    /// The next item; `None` after the last and after an error. Dropping the future loses nothing.
+    pub async fn next(&mut self) -> Option<Result<T::Item>> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next().await? {
+                Ok(page) => self.page = page.into_items().into_iter(),
+                Err(e) => return Some(Err(e)),
+            }
+        }
+    }
+
+    /// The items as a stream.
+    pub fn into_stream(self) -> impl Stream<Item = Result<T::Item>> + use<'c, T> {
+        unfold(self, |mut items| async move {
+            Some((items.next().await?, items))
+        })
+    }
+}

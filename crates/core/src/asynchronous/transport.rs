@@ -1,0 +1,29 @@
+//! What an HTTP stack must do to carry calls.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use crate::error::{Result, TransportFailure};
+use crate::exchange::Attempt;
+use crate::response::Response;
+
+/// A future on the heap.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// An HTTP stack and a runtime's clock: implement it to bring your own.
+pub trait Transport: Send + Sync {
+    /// Puts one attempt on the wire as it is, and reads the whole answer.
+    ///
+    /// The URL's path and query must go out byte for byte, since they are signed. Redirects must
+    /// not be followed. Every status is an answer. No answer within the limit, or half of one, is
+    /// a failure, and so is one that is too large to keep.
+    fn send<'a>(
+        &'a self,
+        attempt: Attempt<'a>,
+        limit: Duration,
+    ) -> BoxFuture<'a, Result<Response, TransportFailure>>;
+
+    /// Waits between two attempts.
+    fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()>;
+}
