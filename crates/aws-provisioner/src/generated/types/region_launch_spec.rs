@@ -19,7 +19,7 @@ pub struct RegionLaunchSpec {
     pub image_id: String,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl RegionLaunchSpec {
@@ -27,7 +27,7 @@ impl RegionLaunchSpec {
     pub fn new(image_id: impl Into<String>) -> Self {
         Self {
             image_id: image_id.into(),
-            extra: BTreeMap::new(),
+            extra_members: BTreeMap::new(),
         }
     }
 }

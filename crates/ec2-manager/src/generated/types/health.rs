@@ -77,7 +77,7 @@ pub struct RequestOutcome {
     pub throttled_calls: Option<i64>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// Number of instances of one type in one zone.
@@ -169,5 +169,5 @@ pub struct TerminationOutcome {
     pub volume_limit_exceeded: Option<i64>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }

@@ -126,7 +126,7 @@ pub struct LaunchInfo {
     pub security_groups: Option<Vec<String>>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl LaunchInfo {

@@ -36,7 +36,7 @@ pub struct InstanceCount {
     pub r#type: Option<ResourceType>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 taskcluster_core::string_enum! {

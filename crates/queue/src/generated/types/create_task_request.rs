@@ -44,7 +44,7 @@ pub struct CreateTaskRequest {
     /// Further data of any form for other services, each under a key of its own. The queue does not
     /// look into it. Defaults to an empty object.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extra_: Option<Value>,
+    pub extra: Option<Value>,
     /// Description of the task for people.
     pub metadata: TaskMetadata,
     /// What to do, in the form that the workers of this pool understand. The queue does not look
@@ -121,7 +121,7 @@ impl CreateTaskRequest {
             deadline,
             dependencies: None,
             expires: None,
-            extra_: None,
+            extra: None,
             metadata,
             payload: payload.into(),
             priority: None,
@@ -154,10 +154,10 @@ impl CreateTaskRequest {
         self
     }
 
-    /// Sets [`extra_`](Self::extra_).
+    /// Sets [`extra`](Self::extra).
     #[must_use]
-    pub fn extra_(mut self, extra_: impl Into<Value>) -> Self {
-        self.extra_ = Some(extra_.into());
+    pub fn extra(mut self, extra: impl Into<Value>) -> Self {
+        self.extra = Some(extra.into());
         self
     }
 

@@ -40,7 +40,7 @@ pub struct Task {
     pub expires: Option<OffsetDateTime>,
     /// Further data of any form for other services, each under a key of its own, for instance for
     /// an index or a dashboard. The queue does not look into it.
-    pub extra_: Value,
+    pub extra: Value,
     /// Description of the task for people.
     pub metadata: TaskMetadata,
     /// What to do, in the form that the workers of this pool understand. The queue does not look

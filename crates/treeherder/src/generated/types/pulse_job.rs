@@ -25,7 +25,7 @@ pub struct PulseJob {
     pub display: JobDisplay,
     /// Free-form JSON for whoever needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extra_: Option<Value>,
+    pub extra: Option<Value>,
     /// Whether another run takes the place of this one. Treeherder then shows the result as
     /// retried, not as a failure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -84,7 +84,7 @@ pub struct Box2 {
     pub weight: Option<f64>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for Box2 {
@@ -197,5 +197,5 @@ pub struct Owner {
     pub name: Option<String>,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }

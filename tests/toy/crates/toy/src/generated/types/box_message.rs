@@ -19,5 +19,5 @@ pub struct BoxMessage {
     pub version: u64,
     /// Members that the schema does not name.
     #[serde(flatten)]
-    pub extra: BTreeMap<String, Value>,
+    pub extra_members: BTreeMap<String, Value>,
 }
