@@ -19,6 +19,8 @@ pub enum Act {
     Trickle(String, Duration),
     /// Say nothing for a while, then close the connection.
     Silence(Duration),
+    /// Send these bytes, once so many requests have come in all.
+    SendTogether(String, usize),
 }
 
 /// A whole answer with a body and its length.
@@ -112,6 +114,12 @@ fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
                 thread::sleep(pause);
                 output.write_all(&[byte])
             }),
+            Some(Act::SendTogether(text, count)) => {
+                while log.lock().expect("the log").len() < count {
+                    thread::sleep(Duration::from_millis(1));
+                }
+                output.write_all(text.as_bytes())
+            }
             Some(Act::Silence(time)) => {
                 thread::sleep(time);
                 return;

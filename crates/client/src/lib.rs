@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[doc(inline)]
 pub use taskcluster_core::*;
@@ -32,6 +33,10 @@ pub use taskcluster_treeherder as treeherder;
 
 /// Longer explanations than fit an item.
 pub mod guide {
+    #[cfg(all(feature = "async", feature = "queue"))]
+    #[doc = include_str!("../guide/asynchronous.md")]
+    pub mod asynchronous {}
+
     #[cfg(all(feature = "queue", feature = "secrets"))]
     #[doc = include_str!("../guide/calls.md")]
     pub mod calls {}

@@ -1,8 +1,8 @@
 //! `cargo xtask generate`: from `apis/` to `crates/*/src/generated/`.
 //!
-//! The stages, each a module: [`source`] reads and checks references, [`fixups`] says what they do
-//! not, [`lower`] and [`types`] make the [`model`], [`emit`] lays it out as text, [`package`] adds
-//! the rest of a crate for somebody else's services, [`output`] compares or writes.
+//! The stages, each a module: `source` reads and checks references, `fixups` says what they do
+//! not, `lower` and `types` make the `model`, `emit` lays it out as text, `package` adds
+//! the rest of a crate for somebody else's services, `output` compares or writes.
 
 mod emit;
 mod fixups;

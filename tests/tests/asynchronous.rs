@@ -1,0 +1,94 @@
+//! What only an asynchronous client can do: many calls at once, calls that are dropped, streams.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use taskcluster_client::{AsyncClient, Queue, RetryPolicy, Secrets};
+use taskcluster_tests::{Act, Scripted, answer};
+use tokio::time::timeout;
+
+fn client(server: &Scripted) -> AsyncClient {
+    let builder = AsyncClient::builder(server.root_url()).retry(RetryPolicy::none());
+    builder.build_async().expect("a client")
+}
+
+fn page(names: &str, token: &str) -> Act {
+    answer(
+        "200 OK",
+        "",
+        &format!(r#"{{"secrets": [{names}], "continuationToken": "{token}"}}"#),
+    )
+}
+
+#[test]
+fn futures_can_move_between_threads() {
+    fn movable<T: Send>(value: T) -> T {
+        value
+    }
+    let client = AsyncClient::builder("https://tc.example.com")
+        .build_async()
+        .expect("a client");
+    let queue = Queue::new(&client);
+    let call = queue.list_task_group("t");
+    drop(movable(call.send()));
+    drop(movable(call.raw()));
+    drop(movable(call.response()));
+    let (mut pages, mut items) = (call.pages(), call.items());
+    drop(movable(pages.next()));
+    drop(movable(items.next()));
+    drop(movable(call.pages().into_stream()));
+    drop(movable(call.items().into_stream()));
+}
+
+#[tokio::test]
+async fn fifty_calls_are_in_flight_at_once() {
+    // No call is answered before all have arrived.
+    let text = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned();
+    let server = Scripted::start([Act::SendTogether(text, 50)]);
+    let queue = Queue::new(&client(&server));
+    let calls: Vec<_> = (0..50).map(|_| queue.ping()).collect();
+    let answers = join_all(calls.iter().map(|call| call.send())).await;
+    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+}
+
+#[tokio::test]
+async fn a_dropped_future_loses_no_page_and_leaves_the_client_usable() {
+    let server = Scripted::start([
+        page(r#""a""#, "t1"),
+        Act::Silence(Duration::from_secs(20)),
+        page(r#""b""#, ""),
+        answer("200 OK", "", "{}"),
+    ]);
+    let client = client(&server);
+    let secrets = Secrets::new(&client);
+    let mut items = secrets.list().items();
+    assert_eq!(items.next().await.expect("an item").expect("good"), "a");
+    let given_up = timeout(Duration::from_millis(100), items.next()).await;
+    assert!(given_up.is_err(), "the server is silent");
+    assert_eq!(items.next().await.expect("an item").expect("good"), "b");
+    assert!(items.next().await.is_none());
+    Queue::new(&client).ping().send().await.expect("a ping");
+    let lines: Vec<String> = server.received().into_iter().map(|r| r.line).collect();
+    assert_eq!(lines[1], lines[2], "the same page is asked for again");
+}
+
+#[tokio::test]
+async fn pages_and_items_are_streams() {
+    let script = || [page(r#""a", "b""#, "t1"), page(r#""c""#, "")];
+    let server = Scripted::start(script());
+    let secrets = Secrets::new(&client(&server));
+    let items: Vec<String> = secrets
+        .list()
+        .items()
+        .into_stream()
+        .try_collect()
+        .await
+        .expect("all");
+    assert_eq!(items, ["a", "b", "c"]);
+
+    let server = Scripted::start(script());
+    let secrets = Secrets::new(&client(&server));
+    let pages: Vec<_> = secrets.list().pages().into_stream().collect().await;
+    assert_eq!(pages.len(), 2);
+}
