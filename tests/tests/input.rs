@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
+use taskcluster_client::RetryPolicy;
 use taskcluster_client::{
     Auth, Certificate, Client, ClientBuilder, Credentials, Error, Method, Options, Queue, Request,
     RootUrl, Secrets, hawk,
@@ -333,4 +334,34 @@ fn secrets_are_in_no_debug() {
     for secret in [TOKEN, temporary.access_token(), "signature\":", "p4ssw0rd"] {
         assert!(!debug.contains(secret), "{debug}");
     }
+}
+
+#[test]
+fn header_values_that_cannot_be_sent() {
+    let builder = Client::builder("https://tc.example.com").user_agent("a\nb");
+    assert!(why(builder.build()).contains("the user agent"));
+    let client = client();
+    let login = taskcluster_client::Login::new(&client);
+    let call = login.oidc_credentials("p").bearer_token("a\nb");
+    let why = why(call.send());
+    assert!(
+        why.contains("the bearer token") && !why.contains("a\nb"),
+        "{why}"
+    );
+}
+
+#[test]
+fn limits_beyond_all_measure() {
+    let builder = || Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
+    let client = builder()
+        .timeout(Duration::MAX)
+        .connect_timeout(Duration::MAX)
+        .build();
+    let client = client.expect("a client");
+    assert!(
+        why(Queue::new(&client).ping().send()).contains("no answer"),
+        "nobody listens there"
+    );
+    let policy = RetryPolicy::none().deadline(Duration::MAX);
+    assert!(why(Queue::new(&client).ping().retry(policy).send()).contains("no answer"));
 }

@@ -12,14 +12,18 @@ use ureq::Agent;
 use crate::asynchronous::{AsyncClient, HyperTransport, Transport};
 use crate::blocking::{Client, Driver};
 use crate::credentials::Credentials;
-use crate::error::Result;
+use crate::error::{RequestError, Result};
 use crate::options::Options;
+use crate::proxy;
 use crate::retry::RetryPolicy;
 use crate::root_url::RootUrl;
 use crate::session::Session;
 
 /// The user agent that requests carry where no other is set.
 pub const USER_AGENT: &str = concat!("taskcluster-client-rust/", env!("CARGO_PKG_VERSION"));
+
+/// The longest time limit.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// The largest answer that is read, in bytes, where nothing else is set.
 const MAX_ANSWER: u64 = 256 * 1024 * 1024;
@@ -144,6 +148,8 @@ impl ClientBuilder {
     }
 
     /// Uses a ureq agent of yours: for a proxy, certificates or a connection pool of your own.
+    /// Without it, a proxy is taken from the environment: from `https_proxy` or `http_proxy` as the
+    /// root URL is, otherwise from `all_proxy`, with the exceptions of `no_proxy`.
     ///
     /// Timeouts, user agent and pool are then the agent's; those of this builder are not used. Two
     /// of the agent's settings are overridden: an error status is an answer, so that errors keep
@@ -170,15 +176,19 @@ impl ClientBuilder {
     /// Builds the client. Nothing is sent.
     ///
     /// # Errors
-    /// The root URL, the credentials or the authorized scopes are wrong.
+    /// The root URL, the credentials, the authorized scopes, the user agent or the environment's
+    /// proxy are wrong.
     pub fn build(mut self) -> Result<Client> {
         let session = self.session()?;
         let https_only = session.root_url().is_https();
+        let made = self.agent.is_none();
+        let agent = match self.agent {
+            Some(agent) => agent,
+            None => make_agent(&self.http, https_only)?,
+        };
         let driver = Driver {
-            made: self.agent.is_none(),
-            agent: self
-                .agent
-                .unwrap_or_else(|| make_agent(&self.http, https_only)),
+            agent,
+            made,
             timeout: self.http.timeout,
             sleep: self.sleep,
             max_answer: self.http.max_answer,
@@ -189,7 +199,7 @@ impl ClientBuilder {
     /// Builds an asynchronous client. Nothing is sent.
     ///
     /// # Errors
-    /// The root URL, the credentials or the authorized scopes are wrong.
+    /// The root URL, the credentials, the authorized scopes or the user agent are wrong.
     #[cfg(feature = "async")]
     pub fn build_async(mut self) -> Result<AsyncClient> {
         let session = self.session()?;
@@ -199,16 +209,26 @@ impl ClientBuilder {
         Ok(AsyncClient::new(session, transport, self.http.timeout))
     }
 
+    /// What does not depend on the kind of client, checked.
     fn session(&mut self) -> Result<Session> {
+        if http::HeaderValue::from_str(&self.http.user_agent).is_err() {
+            let why = "the user agent has characters that a header cannot carry";
+            return Err(RequestError::new(why).into());
+        }
+        // Far enough away for everybody, and near enough to be added to a point in time.
+        self.http.timeout = self.http.timeout.min(LONGEST);
+        self.http.connect_timeout = self.http.connect_timeout.min(LONGEST);
         let root: RootUrl = self.root_url.parse()?;
         let scopes = self.authorized_scopes.as_deref();
         Session::new(root, self.credentials.take(), scopes, self.retry.clone())
     }
 }
 
-fn make_agent(http: &HttpSettings, https_only: bool) -> Agent {
+fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
+    let proxy = proxy::from_lookup(https_only, |name| std::env::var(name).ok())?;
     let config = answers_as_they_are!(Agent::config_builder())
         .https_only(https_only)
+        .proxy(proxy)
         .user_agent(&http.user_agent)
         .timeout_connect(Some(http.connect_timeout))
         // As many idle connections as a program with one thread per call has use for.
@@ -216,7 +236,7 @@ fn make_agent(http: &HttpSettings, https_only: bool) -> Agent {
         .max_idle_connections_per_host(64)
         .input_buffer_size(32 * 1024)
         .output_buffer_size(16 * 1024);
-    limit_phases!(config, http.timeout).build().new_agent()
+    Ok(limit_phases!(config, http.timeout).build().new_agent())
 }
 
 /// Limits each phase of a request. A limit on the call as a whole would make ureq start a thread

@@ -193,11 +193,9 @@ impl ApiError {
             .trim_end()
     }
 
-    /// What the server says of the request: `method`, `params`, `payload`, `time`.
-    ///
-    /// It repeats the payload, so take care where you print it.
-    pub fn request_info(&self) -> Option<&Value> {
-        self.0.body.as_ref()?.get("requestInfo")
+    /// What the server says of the request that it refused.
+    pub fn request_info(&self) -> Option<RequestInfo<'_>> {
+        self.0.body.as_ref()?.get("requestInfo").map(RequestInfo)
     }
 
     /// The reason that an artifact of type error gives, such as `file-missing-on-worker`.
@@ -216,6 +214,52 @@ impl ApiError {
     /// The answer itself: status, headers and the body's bytes.
     pub fn response(&self) -> &Response {
         &self.0.response
+    }
+}
+
+/// What the server says of a request that it refused.
+///
+/// The server repeats the payload there, so `Debug` shows the method's name alone.
+#[derive(Clone, Copy)]
+pub struct RequestInfo<'a>(&'a Value);
+
+impl<'a> RequestInfo<'a> {
+    fn text(&self, key: &str) -> Option<&'a str> {
+        self.0.get(key)?.as_str()
+    }
+
+    /// The API's name of the method.
+    pub fn method(&self) -> Option<&'a str> {
+        self.text("method")
+    }
+
+    /// When the server saw the request, as it writes dates.
+    pub fn time(&self) -> Option<&'a str> {
+        self.text("time")
+    }
+
+    /// The path arguments by name.
+    pub fn params(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let params = self
+            .0
+            .get("params")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
+        params.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+    }
+
+    /// The payload as the server understood it, as JSON. Take care where you print it.
+    pub fn payload(&self) -> Option<String> {
+        self.0.get("payload").map(Value::to_string)
+    }
+}
+
+impl fmt::Debug for RequestInfo<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestInfo")
+            .field("method", &self.method())
+            .finish_non_exhaustive()
     }
 }
 

@@ -27,6 +27,7 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use crate::credentials::is_header_text;
 use crate::endpoint::Method;
 use crate::error::{
     ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
@@ -105,6 +106,12 @@ impl<'a> Exchange<'a> {
         proof: Proof<'a>,
         policy: Cow<'a, RetryPolicy>,
     ) -> Result<Self> {
+        if let Proof::Given(value) = &proof {
+            if !is_header_text(value) {
+                let why = "the bearer token has characters that a header cannot carry";
+                return Err(RequestError::of(&request.label(), why).into());
+            }
+        }
         let url = request.url(session.root_url())?;
         let (host, port) = session.root_url().host_and_port(request.service());
         let hash = match (&proof, request.payload()) {

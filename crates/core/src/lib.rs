@@ -17,6 +17,7 @@ pub mod json;
 pub mod logging;
 mod options;
 mod page;
+mod proxy;
 mod request;
 mod required;
 mod response;
@@ -39,8 +40,8 @@ pub use certificate::Certificate;
 pub use credentials::Credentials;
 pub use endpoint::{Derived, Endpoint, Method, Output};
 pub use error::{
-    ApiError, CredentialsError, DecodeError, Error, RequestError, Result, TransportError,
-    TransportFailure,
+    ApiError, CredentialsError, DecodeError, Error, RequestError, RequestInfo, Result,
+    TransportError, TransportFailure,
 };
 pub use options::Options;
 pub use page::{Items, Page, Pages};

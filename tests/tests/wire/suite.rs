@@ -111,7 +111,7 @@ fn what_the_server_refuses_is_not_tried_again() {
         "404 Not Found",
         "409 Conflict",
     ] {
-        let body = r#"{"code": "X", "message": "why\n\n---\n\n* more", "requestInfo": {"payload": {"s": "hush"}}}"#;
+        let body = r#"{"code": "X", "message": "why\n\n---\n\n* more", "requestInfo": {"method": "ping", "params": {"a": "b"}, "payload": {"s": "hush"}}}"#;
         let server = Scripted::start([answer(status, "x-for-request-id: 77\r\n", body)]);
         let (client, _) = client(&server);
         let error = Queue::new(&client).ping().send().wait().expect_err("refused");
@@ -122,9 +122,12 @@ fn what_the_server_refuses_is_not_tried_again() {
         assert_eq!((api.code(), api.short_message()), ("X", "why"));
         assert_eq!(api.message(), "why\n\n---\n\n* more");
         assert_eq!(api.trace_id(), Some("77"));
-        assert_eq!(api.request_info(), Some(&json!({"payload": {"s": "hush"}})));
+        let info = api.request_info().expect("the server's view");
+        assert_eq!((info.method(), info.time()), (Some("ping"), None));
+        assert!(info.params().eq([("a", "b")]));
+        assert_eq!(info.payload().as_deref(), Some(r#"{"s":"hush"}"#));
         assert!(
-            !format!("{error} {error:?} {api:?}").contains("hush"),
+            !format!("{error} {error:?} {api:?} {info:?}").contains("hush"),
             "payloads are not printed"
         );
         assert_eq!(error.is_not_found(), status.starts_with("404"));

@@ -107,15 +107,23 @@ fn topics(service: &Service, events: &Events) -> String {
 }
 
 fn field(field: &RoutingField) -> String {
-    let option = |value: Option<String>| {
-        value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
-    };
-    format!(
-        "Field {{ name: {}, constant: {}, multiple_words: {}, required: {}, max_size: {} }}",
-        literal(&field.name),
-        option(field.constant.as_deref().map(literal)),
-        field.multiple_words,
-        field.required,
-        option(field.max_size.map(|size| size.to_string())),
-    )
+    let RoutingField {
+        name,
+        constant,
+        multiple_words,
+        required,
+        max_size,
+        ..
+    } = field;
+    match (constant, max_size) {
+        (Some(value), None) => format!("Field::constant({name:?}, {value:?})"),
+        (None, Some(size)) if *multiple_words => {
+            format!("Field::words({name:?}, {required}, {size})")
+        }
+        (None, Some(size)) => format!("Field::word({name:?}, {required}, {size})"),
+        _ => format!(
+            "Field {{ name: {name:?}, constant: {constant:?}, multiple_words: {multiple_words}, \
+             required: {required}, max_size: {max_size:?} }}"
+        ),
+    }
 }
