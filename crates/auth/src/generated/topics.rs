@@ -7,73 +7,37 @@ use taskcluster_core::routing_key::{Field, Topic};
 pub(super) const CLIENT_CREATED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/client-created",
     name: "clientCreated",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 pub(super) const CLIENT_UPDATED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/client-updated",
     name: "clientUpdated",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 pub(super) const CLIENT_DELETED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/client-deleted",
     name: "clientDeleted",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 pub(super) const ROLE_CREATED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/role-created",
     name: "roleCreated",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 pub(super) const ROLE_UPDATED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/role-updated",
     name: "roleUpdated",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 pub(super) const ROLE_DELETED: Topic = Topic {
     exchange: "exchange/taskcluster-auth/v1/role-deleted",
     name: "roleDeleted",
-    fields: &[Field {
-        name: "reserved",
-        constant: None,
-        multiple_words: true,
-        required: false,
-        max_size: Some(1),
-    }],
+    fields: &[Field::words("reserved", false, 1)],
 };
 
 /// All exchanges of the service, as data.

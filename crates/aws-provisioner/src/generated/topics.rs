@@ -8,27 +8,9 @@ pub(super) const WORKER_TYPE_CREATED: Topic = Topic {
     exchange: "exchange/taskcluster-aws-provisioner/v1/worker-type-created",
     name: "workerTypeCreated",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "workerType",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
-        Field {
-            name: "reserved",
-            constant: None,
-            multiple_words: true,
-            required: false,
-            max_size: Some(1),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("workerType", true, 22),
+        Field::words("reserved", false, 1),
     ],
 };
 
@@ -36,27 +18,9 @@ pub(super) const WORKER_TYPE_UPDATED: Topic = Topic {
     exchange: "exchange/taskcluster-aws-provisioner/v1/worker-type-updated",
     name: "workerTypeUpdated",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "workerType",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
-        Field {
-            name: "reserved",
-            constant: None,
-            multiple_words: true,
-            required: false,
-            max_size: Some(1),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("workerType", true, 22),
+        Field::words("reserved", false, 1),
     ],
 };
 
@@ -64,27 +28,9 @@ pub(super) const WORKER_TYPE_REMOVED: Topic = Topic {
     exchange: "exchange/taskcluster-aws-provisioner/v1/worker-type-removed",
     name: "workerTypeRemoved",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "workerType",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
-        Field {
-            name: "reserved",
-            constant: None,
-            multiple_words: true,
-            required: false,
-            max_size: Some(1),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("workerType", true, 22),
+        Field::words("reserved", false, 1),
     ],
 };
 

@@ -8,34 +8,10 @@ pub(super) const PULL_REQUEST: Topic = Topic {
     exchange: "exchange/taskcluster-github/v1/pull-request",
     name: "pullRequest",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "organization",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
-        Field {
-            name: "repository",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
-        Field {
-            name: "action",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("organization", true, 100),
+        Field::word("repository", true, 100),
+        Field::word("action", true, 22),
     ],
 };
 
@@ -43,27 +19,9 @@ pub(super) const PUSH: Topic = Topic {
     exchange: "exchange/taskcluster-github/v1/push",
     name: "push",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "organization",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
-        Field {
-            name: "repository",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("organization", true, 100),
+        Field::word("repository", true, 100),
     ],
 };
 
@@ -71,27 +29,9 @@ pub(super) const RELEASE: Topic = Topic {
     exchange: "exchange/taskcluster-github/v1/release",
     name: "release",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "organization",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
-        Field {
-            name: "repository",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("organization", true, 100),
+        Field::word("repository", true, 100),
     ],
 };
 
@@ -99,27 +39,9 @@ pub(super) const TASK_GROUP_DEFINED: Topic = Topic {
     exchange: "exchange/taskcluster-github/v1/task-group-defined",
     name: "taskGroupDefined",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "organization",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
-        Field {
-            name: "repository",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(100),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("organization", true, 100),
+        Field::word("repository", true, 100),
     ],
 };
 

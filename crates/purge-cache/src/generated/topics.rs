@@ -8,27 +8,9 @@ pub(super) const PURGE_CACHE: Topic = Topic {
     exchange: "exchange/taskcluster-purge-cache/v1/purge-cache",
     name: "purgeCache",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "provisionerId",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
-        Field {
-            name: "workerType",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("provisionerId", true, 22),
+        Field::word("workerType", true, 22),
     ],
 };
 

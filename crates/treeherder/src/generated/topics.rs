@@ -8,27 +8,9 @@ pub(super) const JOBS: Topic = Topic {
     exchange: "exchange/taskcluster-treeherder/v1/jobs",
     name: "jobs",
     fields: &[
-        Field {
-            name: "destination",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(25),
-        },
-        Field {
-            name: "project",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(25),
-        },
-        Field {
-            name: "reserved",
-            constant: None,
-            multiple_words: true,
-            required: false,
-            max_size: Some(1),
-        },
+        Field::word("destination", true, 25),
+        Field::word("project", true, 25),
+        Field::words("reserved", false, 1),
     ],
 };
 

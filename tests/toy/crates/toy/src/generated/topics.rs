@@ -8,27 +8,9 @@ pub(super) const BOX_PUT: Topic = Topic {
     exchange: "exchange/toy/v1/box-put",
     name: "boxPut",
     fields: &[
-        Field {
-            name: "routingKeyKind",
-            constant: Some("primary"),
-            multiple_words: false,
-            required: true,
-            max_size: None,
-        },
-        Field {
-            name: "boxId",
-            constant: None,
-            multiple_words: false,
-            required: true,
-            max_size: Some(22),
-        },
-        Field {
-            name: "reserved",
-            constant: None,
-            multiple_words: true,
-            required: false,
-            max_size: Some(1),
-        },
+        Field::constant("routingKeyKind", "primary"),
+        Field::word("boxId", true, 22),
+        Field::words("reserved", false, 1),
     ],
 };
 
