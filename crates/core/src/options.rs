@@ -44,7 +44,7 @@ pub struct Options {
 impl Options {
     /// Reads the process's environment.
     pub fn from_env() -> Self {
-        Self::from_lookup(|name| std::env::var(name).ok())
+        Self::from_lookup(|name| Some(std::env::var_os(name)?.to_string_lossy().into_owned()))
     }
 
     /// Reads variables from wherever they are kept.

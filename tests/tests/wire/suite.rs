@@ -510,3 +510,63 @@ fn a_page_that_leads_to_itself_is_the_last() {
     let names = collect(Secrets::new(&client).list().items()).expect("pages");
     assert_eq!(names, ["a", "a"]);
 }
+
+#[test]
+fn what_cannot_be_sent_is_refused_and_nothing_is_sent() {
+    let server = Scripted::start([ok("{}")]);
+    let (client, _) = client(&server);
+    let refused = |result: taskcluster_client::Result<Value>, part: &str| {
+        let error = result.expect_err("refused");
+        assert!(matches!(error, Error::Request(_)), "{error:?}");
+        assert_eq!((error.attempts(), error.status()), (0, None));
+        assert!(error.to_string().contains(part), "{error}");
+    };
+    let (queue, secrets) = (Queue::new(&client), Secrets::new(&client));
+    for name in ["", ".", ".."] {
+        refused(secrets.get(name).raw().wait(), "name is ");
+    }
+    refused(
+        queue.task("t").option("limit", 3).raw().wait(),
+        "no query option",
+    );
+    let large = json!({ "text": "x".repeat(taskcluster_client::MAX_PAYLOAD) });
+    let request = Request::new(Method::Post, "queue", "v1").path(["x"]);
+    refused(
+        client.call::<Value>(request.json(&large)).send().wait(),
+        "at most 10485760",
+    );
+    let scopes: Vec<String> = (0..200).map(|n| format!("queue:scope:{n:020}")).collect();
+    refused(
+        queue.task("t").authorized_scopes(scopes).raw().wait(),
+        "at most 4096",
+    );
+    refused(
+        queue.task("t").bearer_token("a\nb").raw().wait(),
+        "bearer token",
+    );
+    assert!(server.received().is_empty());
+}
+
+#[test]
+fn authorized_scopes_are_sent_and_may_be_none() {
+    let server = Scripted::start([ok("{}")]);
+    let (client, _) = client(&server);
+    let queue = Queue::new(&client);
+    for scopes in [&["a", "b:*"][..], &[]] {
+        let call = queue.ping().authorized_scopes(scopes.iter().copied());
+        call.send().wait().expect("a ping");
+    }
+    let sent: Vec<String> = server
+        .received()
+        .iter()
+        .map(|request| attribute(request.header("authorization").expect("signed"), "ext").to_owned())
+        .collect();
+    // Base64 of {"authorizedScopes":["a","b:*"]} and {"authorizedScopes":[]}.
+    assert_eq!(
+        sent,
+        [
+            "eyJhdXRob3JpemVkU2NvcGVzIjpbImEiLCJiOioiXX0=",
+            "eyJhdXRob3JpemVkU2NvcGVzIjpbXX0=",
+        ]
+    );
+}
