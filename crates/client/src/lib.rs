@@ -48,4 +48,14 @@ pub mod guide {
     #[cfg(all(feature = "queue", feature = "secrets"))]
     #[doc = include_str!("../guide/failures.md")]
     pub mod failures {}
+
+    #[cfg(all(
+        feature = "auth",
+        feature = "github",
+        feature = "index",
+        feature = "queue",
+        feature = "secrets"
+    ))]
+    #[doc = include_str!("../guide/from-python.md")]
+    pub mod from_python {}
 }

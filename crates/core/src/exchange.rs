@@ -106,11 +106,11 @@ impl<'a> Exchange<'a> {
         proof: Proof<'a>,
         policy: Cow<'a, RetryPolicy>,
     ) -> Result<Self> {
-        if let Proof::Given(value) = &proof {
-            if !is_header_text(value) {
-                let why = "the bearer token has characters that a header cannot carry";
-                return Err(RequestError::of(&request.label(), why).into());
-            }
+        if let Proof::Given(value) = &proof
+            && !is_header_text(value)
+        {
+            let why = "the bearer token has characters that a header cannot carry";
+            return Err(RequestError::of(&request.label(), why).into());
         }
         let url = request.url(session.root_url())?;
         let (host, port) = session.root_url().host_and_port(request.service());

@@ -203,6 +203,9 @@ macro_rules! selection {
         pub struct $name($crate::routing_key::Selection);
 
         impl $name {
+            /// The exchange and the fields of its routing keys, as data.
+            pub const TOPIC: $crate::routing_key::Topic = $topic;
+
             /// Selects all messages, until fields are set.
             pub fn new() -> Self {
                 Self($topic.select())

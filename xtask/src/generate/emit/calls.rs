@@ -50,8 +50,8 @@ pub fn answer(method: &Method) -> String {
 fn call(service: &Service, method: &Method) -> String {
     let client = camel(&service.name);
     let docs = format!(
-        "A call of [`{client}::{}`](super::{client}::{0}): its query options, and all that a \
-         [`Call`](taskcluster_core::Call) can do.",
+        "A call of [`{client}::{}`](super::{client}::{0}): its query options, and the verbs of a \
+         [`Call`](taskcluster_core::Call).",
         snake(&method.name)
     );
     let mut out = String::from("\ntaskcluster_core::call_with_options! {\n");
