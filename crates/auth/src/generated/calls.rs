@@ -5,8 +5,8 @@
 use super::types;
 
 taskcluster_core::call_with_options! {
-    /// A call of [`Auth::list_clients`](super::Auth::list_clients): its query options, and all that
-    /// a [`Call`](taskcluster_core::Call) can do.
+    /// A call of [`Auth::list_clients`](super::Auth::list_clients): its query options, and the
+    /// verbs of a [`Call`](taskcluster_core::Call).
     pub struct ListClients -> types::ListClientsResponse {
         /// Sets the query option `prefix`; see the method for its meaning.
         prefix: &str = "prefix",
@@ -19,7 +19,7 @@ taskcluster_core::call_with_options! {
 
 taskcluster_core::call_with_options! {
     /// A call of [`Auth::aws_s3_credentials`](super::Auth::aws_s3_credentials): its query options,
-    /// and all that a [`Call`](taskcluster_core::Call) can do.
+    /// and the verbs of a [`Call`](taskcluster_core::Call).
     pub struct AwsS3Credentials -> types::AwsS3CredentialsResponse {
         /// Sets the query option `format`; see the method for its meaning.
         format: &str = "format",

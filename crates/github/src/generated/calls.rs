@@ -5,8 +5,8 @@
 use super::types;
 
 taskcluster_core::call_with_options! {
-    /// A call of [`Github::builds`](super::Github::builds): its query options, and all that a
-    /// [`Call`](taskcluster_core::Call) can do.
+    /// A call of [`Github::builds`](super::Github::builds): its query options, and the verbs of a
+    /// [`Call`](taskcluster_core::Call).
     pub struct Builds -> types::BuildList {
         /// Begins with the page that follows the one from which this token is.
         continuation_token: &str = "continuationToken",

@@ -6,7 +6,7 @@ use super::types;
 
 taskcluster_core::call_with_options! {
     /// A call of [`PurgeCache::purge_requests`](super::PurgeCache::purge_requests): its query
-    /// options, and all that a [`Call`](taskcluster_core::Call) can do.
+    /// options, and the verbs of a [`Call`](taskcluster_core::Call).
     pub struct PurgeRequests -> types::PurgeCacheRequestList {
         /// Sets the query option `since`; see the method for its meaning.
         since: time::OffsetDateTime = "since",

@@ -5,8 +5,8 @@
 use super::types;
 
 taskcluster_core::call_with_options! {
-    /// A call of [`Toy::find_boxes`](super::Toy::find_boxes): its query options, and all that a
-    /// [`Call`](taskcluster_core::Call) can do.
+    /// A call of [`Toy::find_boxes`](super::Toy::find_boxes): its query options, and the verbs of a
+    /// [`Call`](taskcluster_core::Call).
     pub struct FindBoxes -> types::ListBoxesResponse {
         /// Sets the query option `colour`; see the method for its meaning.
         colour: &str = "colour",
