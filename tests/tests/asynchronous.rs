@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use taskcluster_client::{AsyncClient, Queue, RetryPolicy, Secrets};
+use taskcluster_client::{AsyncClient, Call, Queue, RetryPolicy, Secrets};
 use taskcluster_tests::{Act, Scripted, answer};
 use tokio::time::timeout;
 
@@ -48,7 +48,7 @@ async fn fifty_calls_are_in_flight_at_once() {
     let server = Scripted::start([Act::SendTogether(text, 50)]);
     let queue = Queue::new(&client(&server));
     let calls: Vec<_> = (0..50).map(|_| queue.ping()).collect();
-    let answers = join_all(calls.iter().map(|call| call.send())).await;
+    let answers = join_all(calls.iter().map(Call::send)).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
 }
 

@@ -7,7 +7,7 @@
 use std::time::Instant;
 
 use futures_util::future::join_all;
-use taskcluster_client::{AsyncClient, Auth, Hooks, Index, Queue, Secrets};
+use taskcluster_client::{AsyncClient, Auth, Call, Hooks, Index, Queue, Secrets};
 use taskcluster_fake::FakeTaskcluster;
 
 #[tokio::main]
@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let calls = [auth.ping(), hooks.ping(), index.ping(), queue.ping(), secrets.ping()];
 
     let start = Instant::now();
-    let answers = join_all(calls.iter().map(|call| call.send())).await;
+    let answers = join_all(calls.iter().map(Call::send)).await;
     for (call, answer) in calls.iter().zip(answers) {
         match answer {
             Ok(()) => println!("{}: up", call.request().label()),
