@@ -48,7 +48,7 @@ async fn fifty_calls_are_in_flight_at_once() {
     let server = Scripted::start([Act::SendTogether(text, 50)]);
     let queue = Queue::new(&client(&server));
     let calls: Vec<_> = (0..50).map(|_| queue.ping()).collect();
-    let answers = join_all(calls.iter().map(Call::send)).await;
+    let answers = join_all(calls.iter().map(Call::<AsyncClient, ()>::send)).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
 }
 

@@ -23,10 +23,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (auth, queue) = (Auth::new(&client), Queue::new(&client));
     let (hooks, index) = (Hooks::new(&client), Index::new(&client));
     let secrets = Secrets::new(&client);
-    let calls = [auth.ping(), hooks.ping(), index.ping(), queue.ping(), secrets.ping()];
+    let calls = [
+        auth.ping(),
+        hooks.ping(),
+        index.ping(),
+        queue.ping(),
+        secrets.ping(),
+    ];
 
     let start = Instant::now();
-    let answers = join_all(calls.iter().map(Call::send)).await;
+    let answers = join_all(calls.iter().map(Call::<AsyncClient, ()>::send)).await;
     for (call, answer) in calls.iter().zip(answers) {
         match answer {
             Ok(()) => println!("{}: up", call.request().label()),
