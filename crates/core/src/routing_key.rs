@@ -50,8 +50,8 @@ pub struct Field {
     pub multiple_words: bool,
     /// Whether every message has a value. The services write `_` in place of a missing one.
     pub required: bool,
-    /// How long values are said to be at most. The services send longer ones, such as the IDs of
-    /// workers, so nothing is refused for it.
+    /// How long values are said to be at most, in bytes. [`Selection::value`] keeps to it;
+    /// [`Selection::field`] does not, since newer services send longer IDs than they once did.
     pub max_size: Option<usize>,
 }
 
@@ -213,7 +213,7 @@ macro_rules! selection {
 
             $($(#[$field_meta])*
             pub fn $field(self, value: impl ::std::fmt::Display) -> Self {
-                Self(self.0.field($key, value))
+                Self(self.0.value($key, value))
             })*
 
             /// What to bind a queue to.

@@ -126,7 +126,7 @@ fn an_agent_of_ones_own_keeps_answers_and_follows_nothing() {
         .user_agent("mine")
         .build()
         .new_agent();
-    let client = Client::builder(&server.root_url())
+    let client = Client::builder(server.root_url())
         .credentials(Credentials::new("tester", "x6RU_pVvQ1-ziBwQ5c5tEw"))
         .agent(agent)
         .build()

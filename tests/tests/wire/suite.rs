@@ -18,7 +18,7 @@ fn client(server: &Scripted) -> (Caller, Waits) {
 }
 
 fn builder(server: &Scripted) -> ClientBuilder {
-    Client::builder(&server.root_url()).credentials(Credentials::new("tester", TOKEN))
+    Client::builder(server.root_url()).credentials(Credentials::new("tester", TOKEN))
 }
 
 fn ok(body: &str) -> Act {
@@ -358,7 +358,7 @@ fn odd_names_arrive_byte_for_byte_as_they_are_signed() {
 #[test]
 fn without_credentials_requests_are_unsigned_and_a_bearer_token_takes_their_place() {
     let server = Scripted::start([ok("{}")]);
-    let client = build(Client::builder(&server.root_url()));
+    let client = build(Client::builder(server.root_url()));
     Queue::new(&client).ping().send().wait().expect("a ping");
     let login = taskcluster_client::Login::new(&client);
     let _ = login.oidc_credentials("p").bearer_token("b").send().wait();

@@ -10,6 +10,7 @@ impl Topic {
         Selection {
             topic: *self,
             values: vec![None; self.fields.len()],
+            refused: None,
         }
     }
 }
@@ -20,6 +21,8 @@ impl Topic {
 pub struct Selection {
     topic: Topic,
     values: Vec<Option<String>>,
+    /// What is wrong with a value, to be told when the binding is asked for.
+    refused: Option<RoutingKeyError>,
 }
 
 impl Selection {
@@ -37,12 +40,38 @@ impl Selection {
         self
     }
 
+    /// Selects messages by the value of a field of this topic, which has to be one that a message
+    /// can have: not empty, and no longer than the field is said to be. The setters of generated
+    /// selections do this.
+    pub fn value(mut self, name: &str, value: impl fmt::Display) -> Self {
+        let value = value.to_string();
+        let field = self.topic.fields.iter().find(|field| field.name == name);
+        let problem = match field.and_then(|field| field.max_size) {
+            _ if value.is_empty() => {
+                Some("the value is empty; leave the field out to hear of every value".to_owned())
+            }
+            Some(max) if value.len() > max => Some(format!(
+                "{value:?} has {} bytes, and the field {max} at most",
+                value.len()
+            )),
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            let error = self.topic.wrong(field, problem);
+            self.refused.get_or_insert(error);
+        }
+        self.field(name, value)
+    }
+
     /// The binding for what was selected.
     ///
     /// # Errors
     /// A value has a dot where the field has one word only, or a value or the whole pattern is
-    /// longer than AMQP takes.
+    /// longer than AMQP takes; or what [`value`](Self::value) refuses.
     pub fn binding(&self) -> Result<Binding, RoutingKeyError> {
+        if let Some(error) = &self.refused {
+            return Err(error.clone());
+        }
         let words: Result<Vec<&str>, _> = self
             .topic
             .fields
@@ -98,6 +127,21 @@ mod tests {
             Ok("primary.*.a.*.#.*")
         );
         assert_eq!(pattern(&[("taskId", "")]).as_deref(), Ok("primary..#.*"));
+    }
+
+    #[test]
+    fn values_have_to_be_ones_that_messages_have() {
+        let fits = |value: &str| TOPIC.select().value("taskId", value).binding();
+        assert!(fits("*").is_ok() && fits(&"x".repeat(22)).is_ok());
+        let empty = fits("").expect_err("empty");
+        assert_eq!(empty.field(), Some("taskId"));
+        assert!(empty.to_string().contains("leave the field out"), "{empty}");
+        let long = fits(&"x".repeat(23)).expect_err("too long");
+        assert!(
+            long.to_string()
+                .ends_with("has 23 bytes, and the field 22 at most"),
+            "{long}"
+        );
     }
 
     #[test]
