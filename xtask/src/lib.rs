@@ -1,4 +1,12 @@
 //! The project's own commands, as a library, so that tests can call them too.
 
+pub mod broker;
+#[cfg(feature = "client")]
+pub mod checks;
 pub mod generate;
+pub mod import;
+#[cfg(feature = "client")]
+pub mod live;
+#[cfg(feature = "client")]
+pub mod peers;
 pub mod vectors;

@@ -9,8 +9,16 @@ usage: cargo xtask COMMAND
 
   generate [--check] [--apis DIR] [--out DIR] [SERVICE…]
       writes the service crates' generated code from references of the API
+  import ROOT_URL|DIR [--out DIR]
+      mirrors the references and schemas that a deployment publishes
   vectors [DIR]
       answers the cases that other clients were put to, and says which answers are wrong
+  live [--write]
+      tries the client against the deployment that the environment names
+  peers
+      lets the reference Hawk judge our signatures, and our fake the Python client's
+  broker [AMQP_URL]
+      checks bindings and messages against a RabbitMQ broker, which it starts where none is named
 ";
 
 fn main() -> ExitCode {
@@ -20,7 +28,10 @@ fn main() -> ExitCode {
         None => ("", &[][..]),
     };
     match command {
+        "broker" => cli::broker::run(args),
         "generate" => cli::generate::run(args),
+        "import" => cli::import::run(args),
+        "live" | "peers" => cli::judge::run(command, args),
         "vectors" => cli::vectors::run(args),
         _ => {
             eprint!("{USAGE}");

@@ -1,7 +1,7 @@
 //! `cargo xtask broker`: the bindings and messages of the service crates, checked against a real
 //! AMQP broker.
 //!
-//! [`server`] finds RabbitMQ, or installs it; [`node`] runs it for as long as the check takes. The
+//! `server` finds RabbitMQ, or installs it; `node` runs it for as long as the check takes. The
 //! check itself is the package `tests/pulse`, which is no member of the workspace: only this
 //! command builds an AMQP client.
 

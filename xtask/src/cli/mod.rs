@@ -1,6 +1,9 @@
 //! What commands print and how they end.
 
+pub mod broker;
 pub mod generate;
+pub mod import;
+pub mod judge;
 pub mod vectors;
 
 use std::path::{Path, PathBuf};

@@ -143,7 +143,11 @@ impl<'a> Types<'a> {
             tag.to_owned(),
         );
         self.places.insert(id, named.clone());
-        let required = shape::required(node);
+        let mut required = shape::required(node);
+        required.retain(|property| {
+            let pointer = format!("{}/properties/{}", place.pointer, escape(property));
+            !fixups::is_dropped(place.key, &pointer)
+        });
         let mut fields = Vec::new();
         for (property, schema) in properties
             .into_iter()

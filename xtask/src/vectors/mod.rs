@@ -2,9 +2,9 @@
 //!
 //! A folder holds one JSON file per topic, and a file its cases: what was asked (`in`), the right
 //! answer (`want`), and what some other client answered where that is right as well (`accept`).
-//! [`case`] reads the files, [`topics`] answers the cases by the public functions of the crates,
-//! [`verdict`] judges the answers by means of [`compare`], and [`report`] counts and prints.
-//! [`callers`], [`signature`] and [`services`] are what several topics need.
+//! `case` reads the files, `topics` answers the cases by the public functions of the crates,
+//! `verdict` judges the answers by means of `compare`, and `report` counts and prints.
+//! `callers`, `signature` and `services` are what several topics need.
 
 mod callers;
 mod case;

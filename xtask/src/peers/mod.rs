@@ -1,0 +1,44 @@
+//! `cargo xtask peers`: judged by programs that this project did not write.
+//!
+//! `install` fetches them into a folder that is removed at the end. `hawk` lets the reference
+//! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
+//! client, whose signatures real servers accept; `ours` tries our own programs on the fake.
+
+mod hawk;
+mod install;
+mod ours;
+mod python;
+
+use std::error::Error;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::checks::{Checks, Tally};
+use install::Folder;
+
+/// Runs all of it.
+///
+/// # Errors
+/// A peer cannot be installed or started: npm, Node 20 and Python 3 with pip are needed.
+pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
+    let folder = Folder::new()?;
+    let mut checks = Checks::new(out);
+    hawk::check(&folder.npm("hawk@9")?, &mut checks)?;
+    python::check(&folder.pip()?, &mut checks)?;
+    ours::check(&mut checks)?;
+    Ok(checks.finish())
+}
+
+/// The folder of this project.
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The settings of whoever runs this, which are not for the peers.
+const SETTINGS: [&str; 5] = [
+    "TASKCLUSTER_ROOT_URL",
+    "TASKCLUSTER_CLIENT_ID",
+    "TASKCLUSTER_ACCESS_TOKEN",
+    "TASKCLUSTER_CERTIFICATE",
+    "TASKCLUSTER_PROXY_URL",
+];
