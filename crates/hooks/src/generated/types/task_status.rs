@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// The task that a hook has created.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct TaskStatus {
     /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
-    pub status: TaskStatusStatus,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<TaskStatusStatus>,
 }
 
 /// Where the task stands. It is the state right after creation; ask the Queue for later ones.

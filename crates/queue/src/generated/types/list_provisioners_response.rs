@@ -39,7 +39,8 @@ impl Page for ListProvisionersResponse {
 #[non_exhaustive]
 pub struct Provisioner {
     /// Requests that a user interface may offer, for all contexts.
-    pub actions: Vec<Action>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actions: Option<Vec<Action>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.

@@ -13,7 +13,8 @@ use super::Action;
 #[non_exhaustive]
 pub struct ProvisionerResponse {
     /// Requests that a user interface may offer, for all contexts.
-    pub actions: Vec<Action>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actions: Option<Vec<Action>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.

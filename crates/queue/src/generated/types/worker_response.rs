@@ -14,7 +14,8 @@ use super::TaskRun;
 #[non_exhaustive]
 pub struct WorkerResponse {
     /// Requests that a user interface may offer for the worker.
-    pub actions: Vec<WorkerAction>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actions: Option<Vec<WorkerAction>>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,

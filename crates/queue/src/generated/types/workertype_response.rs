@@ -12,7 +12,8 @@ use time::OffsetDateTime;
 #[non_exhaustive]
 pub struct WorkertypeResponse {
     /// Requests that a user interface may offer for the worker type.
-    pub actions: Vec<WorkerTypeAction>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actions: Option<Vec<WorkerTypeAction>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
