@@ -125,7 +125,7 @@ impl Progress {
     fn step(&self) {
         let Ok(mut done) = self.0.lock() else { return };
         *done += 1;
-        if *done % 50 == 0 || *done == TASKS {
+        if done.is_multiple_of(50) || *done == TASKS {
             let filled = *done * 40 / TASKS;
             let bar = "#".repeat(filled) + &".".repeat(40 - filled);
             let end = if *done == TASKS { "\n" } else { "" };

@@ -35,7 +35,7 @@ fn main() {
 
 /// One in five is a pattern, as in real clients and roles.
 fn scope(number: usize) -> String {
-    let star = if number % 5 == 0 { "*" } else { "" };
+    let star = if number.is_multiple_of(5) { "*" } else { "" };
     format!(
         "queue:create-task:provisioner-{:02}/worker-{number:05}/{star}",
         number % 17
@@ -45,7 +45,7 @@ fn scope(number: usize) -> String {
 /// Half of the questions have a scope that covers them.
 fn question(number: usize, count: usize) -> String {
     let other = number * 7919 % count;
-    let tail = if number % 2 == 0 { "" } else { "missing" };
+    let tail = if number.is_multiple_of(2) { "" } else { "missing" };
     format!(
         "queue:create-task:provisioner-{:02}/worker-{other:05}/{tail}",
         other % 17

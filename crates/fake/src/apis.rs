@@ -16,6 +16,7 @@ static APIS: LazyLock<Result<Apis, String>> = LazyLock::new(|| Apis::read(BUNDLE
 /// All that the references say.
 pub(crate) struct Apis {
     pub(crate) methods: Vec<ApiMethod>,
+    exchanges: Vec<Exchange>,
     pub(crate) schemas: Schemas,
 }
 
@@ -35,6 +36,18 @@ pub(crate) struct ApiMethod {
     pub(crate) scopes: Option<ScopeCheck>,
 }
 
+/// One exchange that a service publishes messages on.
+pub(crate) struct Exchange {
+    service: String,
+    name: String,
+    /// With the prefix of the service.
+    pub(crate) path: String,
+    /// The fields of the routing key, each with the one value that it ever has, where that is so.
+    pub(crate) key: Vec<(String, Option<String>)>,
+    /// The identifier of the messages' schema.
+    pub(crate) schema: String,
+}
+
 impl Apis {
     /// The references that this crate carries, read once in a process.
     pub(crate) fn get() -> Result<&'static Self, &'static str> {
@@ -43,19 +56,53 @@ impl Apis {
 
     fn read(bundle: &str) -> Result<Self, String> {
         let bundle: Value = serde_json::from_str(bundle).map_err(|e| e.to_string())?;
-        let mut methods = Vec::new();
+        let (mut methods, mut exchanges) = (Vec::new(), Vec::new());
         for reference in list(&bundle, "references")? {
-            // The others are of exchanges.
-            if reference.get("exchangePrefix").is_some() {
-                continue;
-            }
             for entry in list(reference, "entries")? {
-                methods.push(ApiMethod::read(reference, entry)?);
+                if reference.get("exchangePrefix").is_some() {
+                    exchanges.push(Exchange::read(reference, entry)?);
+                } else {
+                    methods.push(ApiMethod::read(reference, entry)?);
+                }
             }
         }
         Ok(Self {
             methods,
+            exchanges,
             schemas: Schemas::read(&bundle["schemas"])?,
+        })
+    }
+
+    pub(crate) fn method(&self, service: &str, name: &str) -> Option<&ApiMethod> {
+        self.methods
+            .iter()
+            .find(|method| method.service == service && method.name == name)
+    }
+
+    pub(crate) fn exchange(&self, service: &str, name: &str) -> Option<&Exchange> {
+        self.exchanges
+            .iter()
+            .find(|exchange| exchange.service == service && exchange.name == name)
+    }
+}
+
+impl Exchange {
+    fn read(reference: &Value, entry: &Value) -> Result<Self, String> {
+        let (service, name) = (text(reference, "serviceName")?, text(entry, "name")?);
+        let field = |field: &Value| {
+            let constant = field["constant"].as_str().map(str::to_owned);
+            Ok((text(field, "name")?, constant))
+        };
+        let path = text(reference, "exchangePrefix")? + &text(entry, "exchange")?;
+        Ok(Self {
+            path,
+            key: list(entry, "routingKey")?
+                .iter()
+                .map(field)
+                .collect::<Result<_, String>>()?,
+            schema: schema_id(&service, &text(entry, "schema")?),
+            service,
+            name,
         })
     }
 }
@@ -73,11 +120,7 @@ impl ApiMethod {
         };
         let schema = |key| {
             let path = entry.get(key)?.as_str().filter(|path| *path != "blob")?;
-            // A few are given in full, at the place where they were once published.
-            Some(match path.strip_prefix("http://schemas.taskcluster.net") {
-                Some(path) => format!("/schemas{path}"),
-                None => format!("/schemas/{service}/{path}"),
-            })
+            Some(schema_id(&service, path))
         };
         Ok(Self {
             version: text(reference, "apiVersion")?,
@@ -95,6 +138,15 @@ impl ApiMethod {
     /// How errors of the fake itself name the method.
     pub(crate) fn label(&self) -> String {
         format!("{}.{}", self.service, self.name)
+    }
+}
+
+/// The identifier of a schema that a reference names. A few are named in full, by the place where
+/// they were once published.
+fn schema_id(service: &str, path: &str) -> String {
+    match path.strip_prefix("http://schemas.taskcluster.net") {
+        Some(path) => format!("/schemas{path}"),
+        None => format!("/schemas/{service}/{path}"),
     }
 }
 
@@ -140,6 +192,10 @@ mod tests {
     fn the_references_are_read_whole() {
         let apis = Apis::get().expect("readable references");
         assert!(apis.methods.len() > 100);
+        assert!(apis.exchanges.len() > 20);
+        for exchange in &apis.exchanges {
+            assert!(apis.schemas.has(&exchange.schema), "{}", exchange.path);
+        }
         for method in &apis.methods {
             for schema in method.input.iter().chain(&method.output) {
                 assert!(apis.schemas.has(schema), "{} {schema}", method.label());

@@ -1,16 +1,19 @@
 //! How a fake deployment is set up.
 
 use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use taskcluster_core::Credentials;
-use taskcluster_core::scopes::Roles;
+use tokio::sync::mpsc;
 
 use crate::FakeTaskcluster;
 use crate::apis::Apis;
 use crate::exchange::Shared;
 use crate::paging::MAX_PAGE;
+use crate::persist::{self, Keeper};
 use crate::server::Server;
 use crate::services::auth::ROOT_CLIENT;
 use crate::state::{Settings, State};
@@ -21,18 +24,23 @@ use crate::state::{Settings, State};
 pub struct FakeBuilder {
     settings: Settings,
     roles: Vec<(String, Vec<String>)>,
+    address: SocketAddr,
+    state_file: Option<PathBuf>,
 }
 
 impl Default for FakeBuilder {
     fn default() -> Self {
         let settings = Settings {
             page_size: MAX_PAGE,
+            recording: true,
             claim_wait: Duration::from_millis(100),
             claim_timeout: time::Duration::minutes(20),
         };
         Self {
             settings,
             roles: Vec::new(),
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            state_file: None,
         }
     }
 }
@@ -42,6 +50,13 @@ impl FakeBuilder {
     /// not called. With few, a test sees whether all pages are fetched. None at all counts as one.
     pub fn page_size(mut self, entries: usize) -> Self {
         self.settings.page_size = entries.clamp(1, MAX_PAGE);
+        self
+    }
+
+    /// Whether requests, messages and notifications are kept for assertions, as they are if this is
+    /// not called. A deployment that serves for long needs memory for all of them.
+    pub fn recording(mut self, recording: bool) -> Self {
+        self.settings.recording = recording;
         self
     }
 
@@ -71,19 +86,48 @@ impl FakeBuilder {
         self
     }
 
+    /// Listens at this address, rather than at a free port of the loopback interface. Beyond that
+    /// interface the root token alone protects the deployment, and goes over the wire unencrypted
+    /// in the payloads that have one.
+    pub fn address(mut self, address: impl Into<SocketAddr>) -> Self {
+        self.address = address.into();
+        self
+    }
+
+    /// Keeps the state in a file: what the file has is there at the start, with its roles rather
+    /// than those of [`role`](Self::role); changes are in it a quarter of a second later, and in
+    /// any case at the end. A crash does not corrupt it. It holds secrets and access tokens, and
+    /// belongs to one deployment at a time.
+    ///
+    /// Recorded requests, faults and answers that a test sets are not kept.
+    pub fn state_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.state_file = Some(path.into());
+        self
+    }
+
     /// Starts the server.
     ///
     /// # Errors
-    /// No socket on the loopback interface or no thread can be had, or the auth service would
-    /// refuse the roles.
+    /// No socket at the address or no thread can be had, the auth service would refuse the roles,
+    /// or the state file can not be read or written.
     pub fn start(self) -> io::Result<FakeTaskcluster> {
         let apis = Apis::get().map_err(io::Error::other)?;
-        let roles = Roles::new(self.roles).map_err(io::Error::other)?;
-        let state = State::new(roles);
+        let kept = match &self.state_file {
+            Some(path) => persist::read(path)?,
+            None => None,
+        };
+        let state = match kept {
+            Some(state) => state,
+            None => State::new(self.roles).map_err(io::Error::other)?,
+        };
         let token = state.clients.access_token(ROOT_CLIENT).unwrap_or_default();
         let credentials = Credentials::new(ROOT_CLIENT, token);
-        let shared = Arc::new(Shared::new(apis, self.settings, state));
-        let server = Server::start(Arc::clone(&shared))?;
-        Ok(FakeTaskcluster::new(shared, server, credentials))
+        let (outages, ordered) = mpsc::unbounded_channel();
+        let shared = Arc::new(Shared::new(apis, self.settings, state, outages));
+        let keep = |path| Keeper::start(Arc::clone(&shared), path);
+        // Before the first request, so that a file that cannot be written is no surprise later.
+        let keeper = self.state_file.map(keep).transpose()?;
+        let server = Server::start(Arc::clone(&shared), self.address, ordered)?;
+        Ok(FakeTaskcluster::new(shared, server, keeper, credentials))
     }
 }

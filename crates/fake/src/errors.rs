@@ -13,28 +13,29 @@ pub(crate) enum Code {
     InvalidRequestArguments,
     InputValidationError,
     InputError,
+    InvalidNamespace,
     AuthenticationFailed,
     InsufficientScopes,
     ResourceNotFound,
     RequestConflict,
+    ResourceExpired,
     InternalServerError,
-    /// The fake's own: the method exists, and the fake does not have it.
-    NotImplemented,
 }
 
 impl Code {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::MalformedPayload => "MalformedPayload",
             Self::InvalidRequestArguments => "InvalidRequestArguments",
             Self::InputValidationError => "InputValidationError",
             Self::InputError => "InputError",
+            Self::InvalidNamespace => "InvalidNamespace",
             Self::AuthenticationFailed => "AuthenticationFailed",
             Self::InsufficientScopes => "InsufficientScopes",
             Self::ResourceNotFound => "ResourceNotFound",
             Self::RequestConflict => "RequestConflict",
+            Self::ResourceExpired => "ResourceExpired",
             Self::InternalServerError => "InternalServerError",
-            Self::NotImplemented => "NotImplemented",
         }
     }
 
@@ -43,14 +44,29 @@ impl Code {
             Self::MalformedPayload
             | Self::InvalidRequestArguments
             | Self::InputValidationError
-            | Self::InputError => 400,
+            | Self::InputError
+            | Self::InvalidNamespace => 400,
             Self::AuthenticationFailed => 401,
             Self::InsufficientScopes => 403,
             Self::ResourceNotFound => 404,
             Self::RequestConflict => 409,
+            Self::ResourceExpired => 410,
             Self::InternalServerError => 500,
-            Self::NotImplemented => 501,
         }
+    }
+
+    /// The code that a status has where nothing more is known.
+    pub(crate) fn of_status(status: u16) -> Option<Self> {
+        let codes = [
+            Self::InputError,
+            Self::AuthenticationFailed,
+            Self::InsufficientScopes,
+            Self::ResourceNotFound,
+            Self::RequestConflict,
+            Self::ResourceExpired,
+            Self::InternalServerError,
+        ];
+        codes.into_iter().find(|code| code.status() == status)
     }
 }
 
@@ -88,6 +104,14 @@ impl ApiError {
              {cause}\n```"
         );
         Self::new(Code::InternalServerError, message)
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        &self.message
     }
 
     /// The answer to a request.

@@ -1,21 +1,27 @@
 //! One request and its answer: the fault that a test wants, or else the services; and the record.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use hyper::body::Incoming;
+use hyper::header::{HeaderName, HeaderValue};
 use hyper::{Request, Response};
 use taskcluster_core::slugid;
-use tokio::sync::Notify;
+use time::OffsetDateTime;
+use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-use crate::apis::Apis;
+use crate::apis::{ApiMethod, Apis};
 use crate::body::{self, Payload};
 use crate::call;
-use crate::faults::Fault;
-use crate::http_types::{HttpRequest, Reply};
-use crate::record::RecordedRequest;
+use crate::faults::{Damage, Fault};
+use crate::http_types::{HttpRequest, MAX_PAYLOAD, Reply};
+use crate::pulse::Messages;
+use crate::record::{LOG_TARGET, RecordedRequest};
 use crate::router::{self, Found};
+use crate::services::queue::storage;
 use crate::state::{Settings, State};
 
 /// Why there is no answer.
@@ -45,15 +51,32 @@ pub(crate) struct Shared {
     state: Mutex<State>,
     /// Wakes calls that wait for something to change.
     changed: Notify,
+    /// How often something may have changed.
+    changes: AtomicU64,
+    outages: mpsc::UnboundedSender<Outage>,
+}
+
+/// An order to accept no connection for a time.
+pub(crate) struct Outage {
+    pub(crate) time: Duration,
+    /// Told once the order is obeyed.
+    pub(crate) begun: oneshot::Sender<()>,
 }
 
 impl Shared {
-    pub(crate) fn new(apis: &'static Apis, settings: Settings, state: State) -> Self {
+    pub(crate) fn new(
+        apis: &'static Apis,
+        settings: Settings,
+        state: State,
+        outages: mpsc::UnboundedSender<Outage>,
+    ) -> Self {
         Self {
             apis,
             settings,
             state: Mutex::new(state),
             changed: Notify::new(),
+            changes: AtomicU64::new(0),
+            outages,
         }
     }
 
@@ -63,7 +86,21 @@ impl Shared {
     }
 
     pub(crate) fn wake(&self) {
+        self.changes.fetch_add(1, Ordering::Relaxed);
         self.changed.notify_waiters();
+    }
+
+    /// A number that is another one when something has changed.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Relaxed)
+    }
+
+    async fn shut_for(&self, time: Duration) {
+        let (begun, shut) = oneshot::channel();
+        if self.outages.send(Outage { time, begun }).is_ok() {
+            // Fails where the server stops at this moment, which is an outage too.
+            let _ = shut.await;
+        }
     }
 }
 
@@ -73,7 +110,8 @@ pub(crate) async fn serve(
     request: Request<Incoming>,
 ) -> Result<Response<Payload>, Failure> {
     let (parts, body) = request.into_parts();
-    let request = HttpRequest {
+    let most = storage::largest(parts.uri.path()).unwrap_or(MAX_PAYLOAD);
+    let mut request = HttpRequest {
         method: parts.method.as_str().to_owned(),
         target: parts
             .uri
@@ -81,22 +119,28 @@ pub(crate) async fn serve(
             .map_or("/", |target| target.as_str())
             .to_owned(),
         headers: parts.headers,
-        body: body::read(body).await.map_err(Failure::Request)?,
+        body: body::read(body, most).await.map_err(Failure::Request)?,
+        skew: time::Duration::ZERO,
     };
-    let fault = shared.state().faults.next();
-    if let Some(Fault::Delay(time)) = &fault {
-        tokio::time::sleep(*time).await;
+    let fault = shared.state().faults.next(method(&shared, &request));
+    if let Some(time) = fault.as_ref().and_then(Fault::delay) {
+        tokio::time::sleep(time).await;
     }
-    if fault == Some(Fault::Reset) {
+    if fault.as_ref().is_some_and(Fault::is_silent) {
+        if let Some(time) = fault.as_ref().and_then(Fault::outage) {
+            shared.shut_for(time).await;
+        }
         record(&shared, &request, None);
         return Err(Failure::Reset);
     }
-    let truncated = fault == Some(Fault::Truncate);
-    let reply = match fault.and_then(Fault::into_reply) {
+    request.skew = fault.as_ref().map(Fault::skew).unwrap_or_default();
+    let mut reply = match fault.as_ref().and_then(Fault::answer) {
         Some(reply) => reply,
         None => answer(&shared, &request).await,
     };
-    let response = response(&request, reply, truncated);
+    let damage = fault.map(|fault| fault.spoil(&mut reply));
+    let date = shared.state().clock.now().saturating_add(request.skew);
+    let response = response(&request, reply, damage.unwrap_or_default(), date);
     record(&shared, &request, Some(response.status().as_u16()));
     shared.wake();
     Ok(response)
@@ -124,39 +168,52 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
     }
 }
 
-fn response(request: &HttpRequest, reply: Reply, truncated: bool) -> Response<Payload> {
-    let mut response = if truncated {
-        Response::new(Payload::truncated(reply.body))
-    } else {
-        Response::new(Payload::whole(reply.body))
-    };
+fn response(
+    request: &HttpRequest,
+    reply: Reply,
+    damage: Damage,
+    date: OffsetDateTime,
+) -> Response<Payload> {
+    let mut response = Response::new(Payload::with(damage, reply.body));
     *response.status_mut() = hyper::StatusCode::from_u16(reply.status).unwrap_or_default();
     let trace = request
         .header("x-taskcluster-trace-id")
         .unwrap_or_else(slugid::v4);
     let own = [
+        ("date", httpdate::fmt_http_date(date.into())),
         ("x-for-request-id", slugid::v4()),
         ("x-for-trace-id", trace),
     ];
-    let own = own.map(|(name, value)| (name.to_owned(), value));
-    for (name, value) in reply.headers.into_iter().chain(own) {
-        let name = hyper::header::HeaderName::try_from(name);
-        let value = hyper::header::HeaderValue::try_from(value);
-        if let (Ok(name), Ok(value)) = (name, value) {
-            response.headers_mut().append(name, value);
+    let headers = response.headers_mut();
+    for (name, value) in reply.headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            headers.append(name, value);
+        }
+    }
+    for (name, value) in own {
+        if let (false, Ok(value)) = (headers.contains_key(name), HeaderValue::try_from(value)) {
+            headers.insert(name, value);
         }
     }
     response
 }
 
-fn record(shared: &Shared, request: &HttpRequest, status: Option<u16>) {
-    let method = match router::find(shared.apis, &request.method, request.path()) {
+/// The method that a request is for.
+fn method(shared: &Shared, request: &HttpRequest) -> Option<&'static ApiMethod> {
+    match router::find(shared.apis, &request.method, request.path()) {
         Found::Method(method, _) | Found::BadEscape(method, _) => Some(method),
         Found::Nothing => None,
-    };
-    let method = method.map(|method| (method.service.as_str(), method.name.as_str()));
-    shared
-        .state()
-        .requests
-        .push(RecordedRequest::new(request, method, status));
+    }
+}
+
+fn record(shared: &Shared, request: &HttpRequest, status: Option<u16>) {
+    let record = RecordedRequest::new(request, method(shared, request), status);
+    log::info!(target: LOG_TARGET, "{record}");
+    let state = &mut *shared.state();
+    if shared.settings.recording {
+        state.requests.push(record);
+    } else {
+        state.messages = Messages::default();
+        state.notifications.clear();
+    }
 }

@@ -14,6 +14,8 @@ pub(crate) struct HttpRequest {
     pub(crate) headers: HeaderMap,
     /// `None` where there were more bytes than the server reads.
     pub(crate) body: Option<Vec<u8>>,
+    /// How far the clock is off that the signature is judged by.
+    pub(crate) skew: time::Duration,
 }
 
 impl HttpRequest {

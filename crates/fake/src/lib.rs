@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod answers;
 mod apis;
 mod auth_check;
 mod body;
@@ -12,9 +13,12 @@ mod faults;
 mod http_types;
 mod paging;
 mod patterns;
+mod persist;
+mod pulse;
 mod query;
 mod record;
 mod router;
+mod rules;
 mod schemas;
 mod scope_check;
 mod server;
@@ -23,22 +27,30 @@ mod state;
 
 use std::fmt;
 use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use taskcluster_core::Credentials;
 
 use exchange::Shared;
+use persist::Keeper;
 use server::Server;
 
+pub use answers::On;
 pub use builder::FakeBuilder;
 pub use faults::Fault;
+pub use pulse::{PayloadError, PulseMessage};
 pub use record::RecordedRequest;
+pub use rules::Rule;
+pub use services::notify::Notification;
 
 /// A Taskcluster deployment on the loopback interface; it stops when this is dropped.
 pub struct FakeTaskcluster {
     shared: Arc<Shared>,
+    // The fields are dropped in this order, so that the last request's change is kept too.
     server: Server,
+    keeper: Option<Keeper>,
     credentials: Credentials,
 }
 
@@ -56,17 +68,34 @@ impl FakeTaskcluster {
         FakeBuilder::default()
     }
 
-    pub(crate) fn new(shared: Arc<Shared>, server: Server, credentials: Credentials) -> Self {
+    pub(crate) fn new(
+        shared: Arc<Shared>,
+        server: Server,
+        keeper: Option<Keeper>,
+        credentials: Credentials,
+    ) -> Self {
         Self {
             shared,
             server,
+            keeper,
             credentials,
         }
     }
 
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
     /// The root URL, such as `http://127.0.0.1:40123`.
     pub fn root_url(&self) -> String {
-        format!("http://{}", self.server.address)
+        let address = self.server.address;
+        // All interfaces are no place to connect to; loopback is one of them.
+        let host = match address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        format!("http://{}", SocketAddr::new(host, address.port()))
     }
 
     /// Credentials that may do everything: those of the client `static/taskcluster/root`, with the
@@ -86,11 +115,53 @@ impl FakeTaskcluster {
         self.shared.state().faults.add(times, fault);
     }
 
+    /// Lets something go wrong with each request that the rule picks. Where several rules pick the
+    /// same request, the oldest decides; [`fail_next`](Self::fail_next) goes before them all.
+    ///
+    /// # Panics
+    /// The references have no service or method of the rule's name.
+    #[track_caller]
+    pub fn fault(&self, rule: Rule, fault: Fault) {
+        if let Some(name) = rule.unknown_name(self.shared.apis) {
+            panic!("no request can match the rule: the references have no {name:?}");
+        }
+        self.shared.state().faults.add_rule(rule, fault);
+    }
+
+    /// Takes back all faults that are still to come.
+    pub fn clear_faults(&self) {
+        self.shared.state().faults.clear();
+    }
+
+    /// Begins to set what a method answers, by the API's own name of it, such as `builds`.
+    ///
+    /// # Panics
+    /// The references have no such method.
+    #[track_caller]
+    pub fn on(&self, service: &str, method: &str) -> On<'_> {
+        let mut methods = self.shared.apis.methods.iter();
+        let found = methods.find(|known| known.service == service && known.name == method);
+        let Some(method) = found else {
+            panic!("the references have no method {service}.{method}");
+        };
+        On::new(self, method)
+    }
+
+    /// Stops the deployment, as dropping it does, and tells whether its last state was saved.
+    ///
+    /// # Errors
+    /// There is a state file, and it cannot be written.
+    pub fn stop(self) -> io::Result<()> {
+        let Self { server, keeper, .. } = self;
+        drop(server);
+        keeper.map_or(Ok(()), |mut keeper| keeper.stop())
+    }
+
     /// Puts the deployment's clock ahead. Credentials and requests signed by the time of the
     /// machine are then as old as they would be. The clock stops at a thousand years ahead.
     pub fn advance(&self, time: Duration) {
         let time = time.try_into().unwrap_or(time::Duration::MAX);
-        self.shared.state().clock.advance(time);
+        self.shared.state().advance(time);
         self.shared.wake();
     }
 }

@@ -54,6 +54,17 @@ const DIGITS: Pattern = Pattern {
     source: "/^[0-9]+$/",
     holds: |text| all(text, |b| b.is_ascii_digit()),
 };
+const INDEX_PATH: Pattern = Pattern {
+    source: r"/^([a-zA-Z0-9_!~*'()%-]+\.)*[a-zA-Z0-9_!~*'()%-]+$/",
+    holds: |text| {
+        let is_key = |key: &str| all(key, |b| is_word(b) || b"!~*'()%".contains(&b));
+        text.split('.').all(is_key)
+    },
+};
+const FLAG: Pattern = Pattern {
+    source: "/^(true|false)$/",
+    holds: |text| matches!(text, "true" | "false"),
+};
 const ANYTHING: Pattern = Pattern {
     source: "/./",
     holds: |text| text.chars().any(is_on_a_line),
@@ -71,6 +82,11 @@ fn is_on_a_line(c: char) -> bool {
     !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whether a task can be indexed by this.
+pub(crate) fn is_index_path(text: &str) -> bool {
+    (INDEX_PATH.holds)(text)
+}
+
 /// The form of a path argument, where the service demands one.
 fn of_argument(service: &str, name: &str) -> Option<Pattern> {
     Some(match (service, name) {
@@ -84,6 +100,7 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("auth", "project") => PROJECT,
         ("hooks", "hookGroupId") => HOOK_GROUP,
         ("hooks", "hookId") => HOOK,
+        ("index", "indexPath" | "namespace") => INDEX_PATH,
         _ => return None,
     })
 }
@@ -93,6 +110,7 @@ fn of_option(service: &str, name: &str) -> Pattern {
     match (service, name) {
         (_, "limit") => DIGITS,
         ("auth", "prefix") => CLIENT_ID,
+        ("queue", "quarantined") => FLAG,
         _ => ANYTHING,
     }
 }
@@ -168,6 +186,12 @@ mod tests {
             ),
             (HOOK, vec!["a/b"], vec!["", "a:b"]),
             (DIGITS, vec!["0"], vec!["", "-1", "1e3"]),
+            (
+                INDEX_PATH,
+                vec!["a", "a.b%2F-_!"],
+                vec!["", "a.", ".a", "a..b", "a/b"],
+            ),
+            (FLAG, vec!["true", "false"], vec!["", "True", "1"]),
             (ANYTHING, vec![" ", "\na"], vec!["", "\n"]),
         ] {
             assert!(

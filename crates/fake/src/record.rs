@@ -1,7 +1,16 @@
 //! What was asked of the server, for assertions.
 
+use std::fmt;
+
+use crate::apis::ApiMethod;
 use crate::http_types::HttpRequest;
 use crate::query::{BEWIT, raw_pairs};
+
+/// The target of the log lines, one for each request.
+pub(crate) const LOG_TARGET: &str = "taskcluster_fake";
+
+/// The argument that no route has but at its end, and that is as good as a password.
+const TOKEN: &str = "token";
 
 /// One request that the server has answered, or refused to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +22,8 @@ pub struct RecordedRequest {
     pub service: Option<String>,
     /// The API's name of the method, such as `createTask`, where there is one for verb and path.
     pub name: Option<String>,
-    /// Path and query as they were sent. The value of a `bewit` is left out.
+    /// Path and query as they were sent, except that the value of a `bewit` is left out, and that of
+    /// an argument that is a token.
     pub path: String,
     /// The status of the answer; `None` where the connection was reset instead.
     pub status: Option<u16>,
@@ -22,7 +32,7 @@ pub struct RecordedRequest {
 impl RecordedRequest {
     pub(crate) fn new(
         request: &HttpRequest,
-        method: Option<(&str, &str)>,
+        method: Option<&ApiMethod>,
         status: Option<u16>,
     ) -> Self {
         let pairs: Vec<String> = raw_pairs(request.query())
@@ -35,17 +45,36 @@ impl RecordedRequest {
             })
             .collect();
         let mut path = request.path().to_owned();
+        if method.is_some_and(|method| method.route.last_argument() == Some(TOKEN)) {
+            let end = path.trim_end_matches('/').rfind('/');
+            path.replace_range(end.map_or(0, |end| end + 1).., "..");
+        }
         if !pairs.is_empty() {
             path.push('?');
             path.push_str(&pairs.join("&"));
         }
         Self {
             method: request.method.clone(),
-            service: method.map(|(service, _)| service.to_owned()),
-            name: method.map(|(_, name)| name.to_owned()),
+            service: method.map(|method| method.service.clone()),
+            name: method.map(|method| method.name.clone()),
             path,
             status,
         }
+    }
+}
+
+/// As in `PUT /api/queue/v1/task/fN1SbArXTPSVFNUvaOlinQ 200 queue.createTask`.
+impl fmt::Display for RecordedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ", self.method, self.path)?;
+        match self.status {
+            Some(status) => write!(f, "{status}")?,
+            None => f.write_str("reset")?,
+        }
+        if let (Some(service), Some(name)) = (&self.service, &self.name) {
+            write!(f, " {service}.{name}")?;
+        }
+        Ok(())
     }
 }
 

@@ -67,6 +67,14 @@ impl Route {
         matches!(rest, None | Some("")).then_some(arguments)
     }
 
+    /// The name of the argument that the route ends with.
+    pub(crate) fn last_argument(&self) -> Option<&str> {
+        match self.segments.last()? {
+            Segment::Argument(name) => Some(name),
+            Segment::Literal(_) => None,
+        }
+    }
+
     fn takes_all_at(&self, at: usize) -> bool {
         self.takes_slashes && at + 1 == self.segments.len()
     }

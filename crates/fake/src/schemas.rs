@@ -57,17 +57,7 @@ impl Schemas {
         let validator = self.validators.get(id).ok_or_else(missing)?;
         let validator = validator.get_or_init(|| self.build(id)).as_ref();
         let validator = validator.map_err(|problem| vec![problem.clone()])?;
-        let problem = |error: jsonschema::ValidationError<'_>| {
-            let place = error.instance_path().to_string();
-            // Errors are answered and logged, and values may be secrets.
-            format!("data{}: {}", place.replace('/', "."), error.masked())
-        };
-        let problems: Vec<String> = validator.iter_errors(value).map(problem).collect();
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(problems)
-        }
+        accept(validator, value)
     }
 
     fn build(&'static self, id: &str) -> Result<Validator, String> {
@@ -77,6 +67,28 @@ impl Schemas {
             .should_validate_formats(true)
             .build(&json!({ "$ref": uri(id) }));
         options.map_err(|e| e.to_string())
+    }
+}
+
+/// Prepares a schema that is none of the API's own.
+pub(crate) fn compile(schema: &Value) -> Result<Validator, String> {
+    let options = jsonschema::options().with_draft(Draft::Draft6);
+    let options = options.should_validate_formats(true);
+    options.build(schema).map_err(|e| e.to_string())
+}
+
+/// What is wrong with a value, one line for each problem.
+pub(crate) fn accept(validator: &Validator, value: &Value) -> Result<(), Vec<String>> {
+    let problem = |error: jsonschema::ValidationError<'_>| {
+        let place = error.instance_path().to_string();
+        // Errors are answered and logged, and values may be secrets.
+        format!("data{}: {}", place.replace('/', "."), error.masked())
+    };
+    let problems: Vec<String> = validator.iter_errors(value).map(problem).collect();
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
     }
 }
 

@@ -1,20 +1,24 @@
-//! The HTTP server: a socket on loopback, served by one thread of its own.
+//! The HTTP server: a socket, served by one thread of its own.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use hyper::Response;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::oneshot;
+use tokio::sync::{mpsc, oneshot};
 
-use crate::body::Payload;
-use crate::exchange::{Failure, Shared, serve};
+use crate::body::{BrokenOff, Payload};
+use crate::exchange::{Failure, Outage, Shared, serve};
+
+/// How long to wait before the port is asked for again, where something else has it.
+const AGAIN: Duration = Duration::from_millis(10);
 
 /// In a box, so that the connection can be moved, and taken apart when it has failed.
 type Answer = Pin<Box<dyn Future<Output = Result<Response<Payload>, Failure>> + Send>>;
@@ -27,8 +31,12 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn start(shared: Arc<Shared>) -> io::Result<Self> {
-        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    pub(crate) fn start(
+        shared: Arc<Shared>,
+        address: SocketAddr,
+        outages: mpsc::UnboundedReceiver<Outage>,
+    ) -> io::Result<Self> {
+        let listener = std::net::TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -42,7 +50,7 @@ impl Server {
         let (stop, stopped) = oneshot::channel();
         let run = move || {
             runtime.block_on(async {
-                tokio::spawn(accept(listener, shared));
+                tokio::spawn(listen(listener, address, shared, outages));
                 // Whether told to stop or left alone, it is over; with the runtime end all others.
                 let _ = stopped.await;
             });
@@ -66,6 +74,33 @@ impl Drop for Server {
     }
 }
 
+/// Accepts connections, except in the outages that faults ask for.
+async fn listen(
+    mut listener: TcpListener,
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    mut outages: mpsc::UnboundedReceiver<Outage>,
+) {
+    loop {
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared)));
+        let Some(outage) = outages.recv().await else {
+            return;
+        };
+        accepting.abort();
+        // The socket is closed when the task has ended.
+        let _ = accepting.await;
+        // Who asked may be gone.
+        let _ = outage.begun.send(());
+        tokio::time::sleep(outage.time).await;
+        listener = loop {
+            match TcpListener::bind(address).await {
+                Ok(listener) => break listener,
+                Err(_) => tokio::time::sleep(AGAIN).await,
+            }
+        };
+    }
+}
+
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     loop {
         // A connection that is gone before it is accepted is nobody's any more.
@@ -83,9 +118,17 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     let Err(error) = (&mut connection).await else {
         return;
     };
-    let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref());
-    if let Some(Failure::Reset) = cause {
+    if is_reset(&error) {
         // Without this the other side would see an orderly end.
         let _ = connection.into_parts().io.into_inner().set_zero_linger();
     }
+}
+
+/// Whether a test wants the connection to be reset.
+fn is_reset(error: &hyper::Error) -> bool {
+    let Some(cause) = std::error::Error::source(error) else {
+        return false;
+    };
+    let by_fault = matches!(cause.downcast_ref(), Some(Failure::Reset));
+    by_fault || matches!(cause.downcast_ref(), Some(BrokenOff { is_reset: true }))
 }

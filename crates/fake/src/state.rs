@@ -1,12 +1,22 @@
 //! All that the deployment remembers.
 
-use taskcluster_core::scopes::Roles;
+use serde::{Deserialize, Serialize};
+use taskcluster_core::scopes::RolesError;
 
+use crate::answers::Answers;
 use crate::clock::Clock;
-use crate::faults::Faults;
+use crate::pulse::Messages;
 use crate::record::RecordedRequest;
-use crate::services::auth::Clients;
-use crate::services::queue::Queue;
+use crate::rules::Faults;
+use crate::services::auth::{Clients, RoleBook};
+use crate::services::aws_provisioner::Provisioner;
+use crate::services::ec2_manager::Ec2;
+use crate::services::hooks::Hooks;
+use crate::services::index::Index;
+use crate::services::notify::Notification;
+use crate::services::pulse::Namespaces;
+use crate::services::purge_cache::Purges;
+use crate::services::queue::{self, Queue};
 use crate::services::secrets::Secrets;
 
 /// What is fixed when the deployment starts.
@@ -14,35 +24,140 @@ use crate::services::secrets::Secrets;
 pub(crate) struct Settings {
     /// The most entries on a page of a list.
     pub(crate) page_size: usize,
+    /// Whether what happens is kept for assertions.
+    pub(crate) recording: bool,
     /// How long `claimWork` waits for a task.
     pub(crate) claim_wait: std::time::Duration,
     /// How long a claim of a task lasts.
     pub(crate) claim_timeout: time::Duration,
 }
 
-/// What changes while the deployment runs.
-#[derive(Debug)]
+/// What changes while the deployment runs. What belongs to one test alone is not kept with the rest.
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct State {
     pub(crate) clock: Clock,
+    #[serde(skip)]
     pub(crate) faults: Faults,
+    #[serde(skip)]
+    pub(crate) answers: Answers,
+    #[serde(skip)]
     pub(crate) requests: Vec<RecordedRequest>,
-    pub(crate) roles: Roles,
+    #[serde(skip)]
+    pub(crate) messages: Messages,
+    #[serde(skip)]
+    pub(crate) notifications: Vec<Notification>,
+    pub(crate) roles: RoleBook,
     pub(crate) clients: Clients,
     pub(crate) secrets: Secrets,
     pub(crate) queue: Queue,
+    pub(crate) index: Index,
+    pub(crate) hooks: Hooks,
+    pub(crate) purges: Purges,
+    pub(crate) namespaces: Namespaces,
+    pub(crate) provisioner: Provisioner,
+    pub(crate) ec2: Ec2,
 }
 
 impl State {
-    pub(crate) fn new(roles: Roles) -> Self {
+    /// # Errors
+    /// The auth service would refuse the roles.
+    pub(crate) fn new(roles: Vec<(String, Vec<String>)>) -> Result<Self, RolesError> {
         let clock = Clock::default();
-        Self {
+        Ok(Self {
+            roles: RoleBook::new(roles, clock.now())?,
             clients: Clients::new(clock.now()),
             clock,
             faults: Faults::default(),
+            answers: Answers::default(),
             requests: Vec::new(),
-            roles,
+            messages: Messages::default(),
+            notifications: Vec::new(),
             secrets: Secrets::default(),
             queue: Queue::default(),
+            index: Index::default(),
+            hooks: Hooks::default(),
+            purges: Purges::default(),
+            namespaces: Namespaces::default(),
+            provisioner: Provisioner::default(),
+            ec2: Ec2::default(),
+        })
+    }
+
+    /// Puts the clock ahead, and does what has become due.
+    pub(crate) fn advance(&mut self, time: time::Duration) {
+        self.clock.advance(time);
+        let now = self.clock.now();
+        queue::catch_up(self, now);
+        queue::forget_expired(self, now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use taskcluster_core::{Client, Method, Request, slugid, timestamp};
+    use time::{Duration, OffsetDateTime};
+
+    use super::*;
+    use crate::FakeTaskcluster;
+
+    /// Makes something of every kind.
+    fn fill(fake: &FakeTaskcluster) {
+        let client = Client::builder(fake.root_url()).credentials(fake.credentials());
+        let client = client.build().expect("a client");
+        let send = |verb, service, path: &[&str], payload: Value| {
+            let request = Request::new(verb, service, "v1").path(path.iter().copied());
+            let answer = client.call::<Value>(request.json(&payload)).send();
+            answer.unwrap_or_else(|e| panic!("{e}"))
+        };
+        let now = OffsetDateTime::now_utc();
+        let date = |hours| timestamp::to_string(now + Duration::hours(hours));
+        let (id, put, post) = (slugid::nice(), Method::Put, Method::Post);
+        let task = json!({
+            "provisionerId": "p",
+            "workerType": "w",
+            "created": date(0),
+            "deadline": date(1),
+            "payload": {},
+            "metadata": {
+                "name": "n", "description": "d", "owner": "o@example.com", "source": "https://s/",
+            },
+        });
+        send(put, "queue", &["task", &id], task.clone());
+        let claim = json!({ "workerGroup": "g", "workerId": "i" });
+        send(post, "queue", &["task", &id, "runs", "0", "claim"], claim);
+        let artifact = json!({ "storageType": "s3", "expires": date(1), "contentType": "x/y" });
+        let path = ["task", &id, "runs", "0", "artifacts", "a"];
+        send(post, "queue", &path, artifact);
+        let scopes = json!({ "description": "", "scopes": ["x"] });
+        send(put, "auth", &["roles", "r*"], scopes);
+        let entry = json!({ "taskId": id, "rank": 0.5, "data": {}, "expires": date(1) });
+        send(put, "index", &["task", "a.b.c"], entry);
+        let secret = json!({ "secret": {}, "expires": date(1) });
+        send(put, "secrets", &["secret", "s"], secret);
+        let hook = json!({
+            "metadata": { "name": "n", "description": "d", "owner": "o" },
+            "task": task,
+        });
+        send(put, "hooks", &["hooks", "g", "h"], hook);
+        send(post, "pulse", &["namespace", "n"], json!({}));
+        let run = json!({ "Region": "r", "LaunchInfo": {} });
+        send(put, "ec2-manager", &["worker-types", "w", "instance"], run);
+    }
+
+    #[test]
+    fn a_state_is_read_as_it_was_written() {
+        let fake = FakeTaskcluster::start().expect("a server");
+        fill(&fake);
+        fake.advance(std::time::Duration::from_millis(1500));
+        let written = serde_json::to_value(&*fake.shared().state()).expect("JSON");
+        let read: State = serde_json::from_value(written.clone()).expect("a state");
+        let again = serde_json::to_value(&read).expect("JSON");
+        assert_eq!(again, written);
+        let roles = read.roles.expander();
+        assert!(roles.expand(["assume:r1"]).covers("x"));
+        for member in ["queue", "index", "hooks", "namespaces", "ec2", "secrets"] {
+            assert!(written[member].is_object(), "{member}");
         }
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn verify(signed: &Signed<'_>) -> Result<Verified, String> {
     Ok(Verified {
         client_id: id,
         scopes: secret.scopes,
+        expires: secret.expires,
         hash: None,
     })
 }

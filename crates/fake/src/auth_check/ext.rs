@@ -103,6 +103,7 @@ fn check_certificate(
     Ok(Secret {
         access_token: URL_SAFE_NO_PAD.encode(digest(&issuing.access_token, seed)),
         scopes: ScopeSet::from_iter(granted),
+        expires: issuing.expires.min(expires(certificate)),
     })
 }
 
@@ -169,6 +170,13 @@ fn check_dates(certificate: &Value, now: OffsetDateTime) -> Problem<()> {
         return Err("ext.certificate cannot last longer than 31 days!".into());
     }
     Ok(())
+}
+
+/// When a certificate ends. One that would end beyond all dates ends when its issuer does.
+fn expires(certificate: &Value) -> OffsetDateTime {
+    let millis = certificate["expiry"].as_f64().unwrap_or_default();
+    let date = OffsetDateTime::from_unix_timestamp((millis / 1000.0) as i64);
+    date.unwrap_or(clock::LAST)
 }
 
 fn signed_text(name: &str, issuer: Option<&str>, certificate: &Value, scopes: &[&str]) -> String {

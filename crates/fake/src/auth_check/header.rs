@@ -44,6 +44,7 @@ pub(super) fn verify(signed: &Signed<'_>, header: &str) -> Result<Verified, Stri
     Ok(Verified {
         client_id: id.to_owned(),
         scopes: secret.scopes,
+        expires: secret.expires,
         hash: attributes.get("hash").map(|hash| (*hash).to_owned()),
     })
 }

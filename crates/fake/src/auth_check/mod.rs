@@ -38,6 +38,7 @@ pub(crate) struct Secret {
     pub(crate) access_token: String,
     /// Expanded.
     pub(crate) scopes: ScopeSet,
+    pub(crate) expires: OffsetDateTime,
 }
 
 /// Where clients and roles are looked up.
@@ -64,10 +65,12 @@ struct Signed<'a> {
 }
 
 /// Whom a good signature is of.
-struct Verified {
-    client_id: String,
-    scopes: ScopeSet,
-    hash: Option<String>,
+pub(crate) struct Verified {
+    pub(crate) client_id: String,
+    pub(crate) scopes: ScopeSet,
+    pub(crate) expires: OffsetDateTime,
+    /// What the payload's hash must be, where that is signed too.
+    pub(crate) hash: Option<String>,
 }
 
 /// Finds out who calls. `text` is the payload as far as the server has read it.
@@ -78,6 +81,29 @@ pub(crate) fn identify(
     now: OffsetDateTime,
     directory: &Directory<'_>,
 ) -> Caller {
+    let Some(verified) = verify(request, query, now, directory) else {
+        return Caller::Anonymous {
+            scopes: directory.roles.expand([ANONYMOUS]),
+        };
+    };
+    let checked = verified
+        .map_err(|message| ApiError::new(Code::AuthenticationFailed, message))
+        .and_then(|verified| check_hash(request, text, verified));
+    match checked {
+        Ok(Verified {
+            client_id, scopes, ..
+        }) => Caller::Known { client_id, scopes },
+        Err(error) => Caller::Refused(error),
+    }
+}
+
+/// Checks the signature of a request, but not the hash of its payload; `None` where there is none.
+pub(crate) fn verify(
+    request: &HttpRequest,
+    query: &Query,
+    now: OffsetDateTime,
+    directory: &Directory<'_>,
+) -> Option<Result<Verified, String>> {
     let header = request
         .header("authorization")
         .filter(|header| !header.is_empty());
@@ -89,7 +115,7 @@ pub(crate) fn identify(
         now,
         directory,
     };
-    let verified = match (header, query.has_bewit()) {
+    Some(match (header, query.has_bewit()) {
         (Some(_), true) => Err(
             "Cannot use two authentication schemes at once this request has \
                                 both bewit in querystring and 'authorization' header"
@@ -97,21 +123,8 @@ pub(crate) fn identify(
         ),
         (Some(header), false) => header::verify(&signed, &header),
         (None, true) => bewit::verify(&signed),
-        (None, false) => {
-            return Caller::Anonymous {
-                scopes: directory.roles.expand([ANONYMOUS]),
-            };
-        }
-    };
-    let checked = verified
-        .map_err(|message| ApiError::new(Code::AuthenticationFailed, message))
-        .and_then(|verified| check_hash(request, text, verified));
-    match checked {
-        Ok(Verified {
-            client_id, scopes, ..
-        }) => Caller::Known { client_id, scopes },
-        Err(error) => Caller::Refused(error),
-    }
+        (None, false) => return None,
+    })
 }
 
 /// Compares the hash that was signed, if there is one, with that of the payload.
@@ -140,7 +153,7 @@ fn check_hash(request: &HttpRequest, text: &str, verified: Verified) -> Result<V
 }
 
 /// The host and port that the caller must have signed.
-fn host_and_port(request: &HttpRequest) -> (String, u16) {
+pub(crate) fn host_and_port(request: &HttpRequest) -> (String, u16) {
     let host = request
         .header("host")
         .unwrap_or_default()

@@ -1,6 +1,15 @@
 //! The services: what each implemented method does once a call has passed the checks.
 
 pub(crate) mod auth;
+pub(crate) mod aws_provisioner;
+pub(crate) mod ec2_manager;
+mod github;
+pub(crate) mod hooks;
+pub(crate) mod index;
+mod login;
+pub(crate) mod notify;
+pub(crate) mod pulse;
+pub(crate) mod purge_cache;
 pub(crate) mod queue;
 pub(crate) mod secrets;
 
@@ -19,6 +28,15 @@ pub(crate) fn find(service: &str, name: &str) -> Option<Handler> {
     match (service, name) {
         (_, "ping") => Some(ping),
         ("auth", name) => auth::find(name),
+        ("aws-provisioner", name) => aws_provisioner::find(name),
+        ("ec2-manager", name) => ec2_manager::find(name),
+        ("github", name) => github::find(name),
+        ("hooks", name) => hooks::find(name),
+        ("index", name) => index::find(name),
+        ("login", name) => login::find(name),
+        ("notify", name) => notify::find(name),
+        ("pulse", name) => pulse::find(name),
+        ("purge-cache", name) => purge_cache::find(name),
         ("queue", name) => queue::find(name),
         ("secrets", name) => secrets::find(name),
         _ => None,
@@ -36,10 +54,29 @@ fn ping(_: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "alive": true, "uptime": 1 })))
 }
 
+/// A text of a payload; empty where there is none.
+fn text(value: &Value, name: &str) -> String {
+    value[name].as_str().unwrap_or_default().to_owned()
+}
+
 /// A date of a payload, which its schema has seen to be one; cut to milliseconds.
 fn date(payload: &Value, name: &str) -> Result<OffsetDateTime, ApiError> {
     let text = payload[name].as_str().unwrap_or_default();
     let wrong = |_| ApiError::input(format!("{name} is not a date: {text:?}"));
     let date = timestamp::parse(text).map_err(wrong)?;
     Ok(date.replace_millisecond(date.millisecond()).unwrap_or(date))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::apis::{ApiMethod, Apis};
+
+    #[test]
+    fn every_method_is_answered() {
+        let apis = Apis::get().expect("readable references");
+        let missing = apis.methods.iter();
+        let missing = missing.filter(|method| super::find(&method.service, &method.name).is_none());
+        let missing: Vec<String> = missing.map(ApiMethod::label).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 }

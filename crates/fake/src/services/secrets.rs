@@ -1,36 +1,31 @@
-//! The secrets service.
+//! The secrets service. What has expired is known of until it is set again or removed.
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::Handler;
 use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::errors::{ApiError, Code};
 use crate::services::date;
 
 /// The secrets by name.
-#[derive(Default)]
+#[derive(Default, Deserialize, Serialize)]
 pub(crate) struct Secrets(BTreeMap<String, Secret>);
 
+#[derive(Deserialize, Serialize)]
 struct Secret {
     value: Value,
+    #[serde(with = "timestamp")]
     expires: OffsetDateTime,
 }
 
 impl std::fmt::Debug for Secrets {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_set().entries(self.0.keys()).finish()
-    }
-}
-
-impl Secrets {
-    /// The real service removes what has expired; here it is gone at once.
-    fn current(&mut self, now: OffsetDateTime) -> &mut BTreeMap<String, Secret> {
-        self.0.retain(|_, secret| secret.expires > now);
-        &mut self.0
     }
 }
 
@@ -57,8 +52,12 @@ fn set(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let name = call.param("name");
-    let secret = call.state.secrets.current(call.now).get(&name);
+    let secret = call.state.secrets.0.get(&name);
     let secret = secret.ok_or_else(|| ApiError::not_found("Secret not found"))?;
+    if secret.expires <= call.now {
+        let message = "The requested resource has expired.";
+        return Err(ApiError::new(Code::ResourceExpired, message));
+    }
     let expires = timestamp::to_string(secret.expires);
     Ok(Outcome::Json(
         json!({ "secret": secret.value, "expires": expires }),
@@ -72,15 +71,8 @@ fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 }
 
 fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let names: Vec<String> = call
-        .state
-        .secrets
-        .current(call.now)
-        .keys()
-        .cloned()
-        .collect();
-    let page = call.page(names)?;
-    Ok(Outcome::Json(
-        page.into_json("secrets", Value::String).into(),
-    ))
+    let there = |(_, secret): &(&String, &Secret)| secret.expires > call.now;
+    let page = call.page(call.state.secrets.0.iter().filter(there))?;
+    let entry = |(name, _): (&String, &Secret)| name.as_str().into();
+    Ok(Outcome::Json(page.into_json("secrets", entry).into()))
 }

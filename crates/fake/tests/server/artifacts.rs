@@ -183,11 +183,6 @@ fn artifacts_belong_to_a_run_in_progress() {
         assert_eq!(status, 400);
         assert!(message.starts_with(wanted), "{message}");
     }
-    let mut stored = reference("");
-    stored["storageType"] = "s3".into();
-    stored.as_object_mut().expect("an object").remove("url");
-    assert_eq!(bad(&root, post(&id, "a", &stored)).0, 501);
-
     let some = client(
         &fake,
         new_client(&fake, "some", &["queue:create-artifact:x/0"]),

@@ -1,13 +1,23 @@
 //! The fake against requests good and bad. One program, so that it is linked once.
 
+mod amazon;
+mod answers;
 mod artifacts;
 mod auth;
 mod bewits;
 mod certificates;
 mod faults;
+mod hooks;
+mod index;
+mod lifecycle;
+mod messages;
 mod queue;
 mod requests;
+mod roles;
 mod secrets;
 mod signatures;
+mod small;
+mod storage;
 mod support;
 mod work;
+mod workers;

@@ -76,16 +76,6 @@ fn every_service_answers_a_ping() {
 }
 
 #[test]
-fn what_is_missing_says_so() {
-    let fake = FakeTaskcluster::start().expect("a server");
-    ask(&fake, "GET", "/api/auth/v1/roles/", &[], "").assert_error(
-        501,
-        "NotImplemented",
-        "the fake Taskcluster does not implement auth.listRoles yet",
-    );
-}
-
-#[test]
 fn errors_tell_about_the_request() {
     let fake = FakeTaskcluster::start().expect("a server");
     let answer = ask(&fake, "GET", "/api/auth/v1/clients/a%2Fb", &[], "");

@@ -91,9 +91,10 @@ fn what_has_expired_is_gone() {
     let get = || ask(&fake, "GET", "/api/secrets/v1/secret/a", &[], "").status;
     assert_eq!(get(), 200);
     fake.advance(std::time::Duration::from_secs(3601));
-    assert_eq!(get(), 404);
+    assert_eq!(get(), 410);
     let list = ask(&fake, "GET", "/api/secrets/v1/secrets", &[], "");
     assert_eq!(list.json(), json!({ "secrets": [] }));
+    assert_eq!(get(), 410);
 }
 
 #[test]

@@ -140,7 +140,7 @@ pub fn signer(credentials: &Credentials, ext: &str) -> Signer {
 
 /// A client that tries once.
 pub fn client(fake: &FakeTaskcluster, credentials: Credentials) -> Client {
-    let builder = Client::builder(&fake.root_url()).credentials(credentials);
+    let builder = Client::builder(fake.root_url()).credentials(credentials);
     builder
         .retry(RetryPolicy::none())
         .build()

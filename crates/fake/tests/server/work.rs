@@ -220,7 +220,7 @@ fn nothing_is_claimed_past_its_deadline() {
         .expect("a server");
     let (root, open) = (
         root(&fake),
-        Client::builder(&fake.root_url()).build().expect("a client"),
+        Client::builder(fake.root_url()).build().expect("a client"),
     );
     let id = create(&root, &task());
     create(&root, &task());
@@ -240,7 +240,7 @@ fn no_span_of_time_is_too_long() {
     let fake = fake.claim_timeout(Duration::MAX).start().expect("a server");
     let (root, open) = (
         root(&fake),
-        Client::builder(&fake.root_url()).build().expect("a client"),
+        Client::builder(fake.root_url()).build().expect("a client"),
     );
     create(&root, &task());
     assert_eq!(claim(&root, 1).len(), 1);

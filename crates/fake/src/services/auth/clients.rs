@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::scopes::{Arguments, Roles};
 use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
+use super::publish;
 use crate::auth_check::Secret;
 use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
@@ -19,20 +21,30 @@ pub(crate) const ROOT_CLIENT: &str = "static/taskcluster/root";
 /// The client by which the queue vouches for the credentials of tasks.
 pub(crate) const QUEUE_CLIENT: &str = "static/taskcluster/queue";
 
-/// How long a client can be created again by the same request.
-const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
+/// The client by which the index signs links to artifacts.
+pub(crate) const INDEX_CLIENT: &str = "static/taskcluster/index";
+/// The client by which hooks create tasks.
+pub(crate) const HOOKS_CLIENT: &str = "static/taskcluster/hooks";
+
+/// How long a client or role can be created again by the same request.
+pub(super) const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
 
 /// The clients by ID.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Clients(BTreeMap<String, Client>);
 
+#[derive(Deserialize, Serialize)]
 struct Client {
     access_token: String,
     description: String,
     scopes: Vec<String>,
+    #[serde(with = "timestamp")]
     expires: OffsetDateTime,
+    #[serde(with = "timestamp")]
     created: OffsetDateTime,
+    #[serde(with = "timestamp")]
     modified: OffsetDateTime,
+    #[serde(with = "timestamp")]
     rotated: OffsetDateTime,
     disabled: bool,
     delete_on_expiration: bool,
@@ -62,7 +74,11 @@ impl Clients {
             };
             (id.to_owned(), client)
         };
-        Self([ROOT_CLIENT, QUEUE_CLIENT].map(all).into())
+        Self(
+            [ROOT_CLIENT, QUEUE_CLIENT, INDEX_CLIENT, HOOKS_CLIENT]
+                .map(all)
+                .into(),
+        )
     }
 
     pub(crate) fn access_token(&self, id: &str) -> Option<&str> {
@@ -90,6 +106,7 @@ impl Clients {
         Ok(Secret {
             access_token: client.access_token.clone(),
             scopes,
+            expires: client.expires,
         })
     }
 
@@ -138,7 +155,7 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 }
 
 fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (clients, roles) = (&call.state.clients, &call.state.roles);
+    let (clients, roles) = (&call.state.clients, call.state.roles.expander());
     let prefix = call.query.get("prefix").unwrap_or_default();
     let ids = clients.0.keys().filter(|id| id.starts_with(prefix));
     let page = call.page(ids)?;
@@ -185,6 +202,7 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             call.state.clients.0.insert(id.clone(), wanted);
         }
     }
+    publish(call.state, "clientCreated", "clientId", &id);
     answer_with_token(call, &id)
 }
 
@@ -224,12 +242,14 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     if let Some(scopes) = scopes {
         client.scopes = scopes;
     }
+    publish(call.state, "clientUpdated", "clientId", &id);
     answer(call, &id)
 }
 
 fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = changeable_id(call)?;
     call.state.clients.0.remove(&id);
+    publish(call.state, "clientDeleted", "clientId", &id);
     Ok(Outcome::Reply(Reply::empty(204)))
 }
 
@@ -239,12 +259,14 @@ fn reset(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let client = call.state.clients.get_mut(&id)?;
     client.access_token = new_token();
     client.rotated = now;
+    publish(call.state, "clientUpdated", "clientId", &id);
     answer_with_token(call, &id)
 }
 
 fn set_disabled(call: &mut Call<'_>, disabled: bool) -> Result<Outcome, ApiError> {
     let id = changeable_id(call)?;
     call.state.clients.get_mut(&id)?.disabled = disabled;
+    publish(call.state, "clientUpdated", "clientId", &id);
     answer(call, &id)
 }
 
@@ -260,7 +282,7 @@ fn changeable_id(call: &Call<'_>) -> Result<String, ApiError> {
     Ok(id)
 }
 
-fn given_scopes(call: &Call<'_>) -> Result<Option<Vec<String>>, ApiError> {
+pub(super) fn given_scopes(call: &Call<'_>) -> Result<Option<Vec<String>>, ApiError> {
     let Some(list) = call.payload["scopes"].as_array() else {
         return Ok(None);
     };
@@ -277,12 +299,12 @@ fn given_scopes(call: &Call<'_>) -> Result<Option<Vec<String>>, ApiError> {
 fn answer(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
     call.state
         .clients
-        .json(id, &call.state.roles)
+        .json(id, call.state.roles.expander())
         .map(Outcome::Json)
 }
 
 fn answer_with_token(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
-    let mut client = call.state.clients.json(id, &call.state.roles)?;
+    let mut client = call.state.clients.json(id, call.state.roles.expander())?;
     client["accessToken"] = call.state.clients.access_token(id).into();
     Ok(Outcome::Json(client))
 }

@@ -1,25 +1,47 @@
-//! The auth service: clients, the scopes of a caller, and the methods to test clients with.
+//! The auth service: clients, roles, signatures, and credentials for other places.
 
+mod authenticate;
 mod clients;
+mod elsewhere;
+mod roles;
 mod test_authenticate;
 
 use serde_json::json;
 
-pub(crate) use clients::{Clients, QUEUE_CLIENT, ROOT_CLIENT};
+pub(crate) use clients::{Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT};
+pub(crate) use roles::RoleBook;
 
 use super::Handler;
 use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
+use crate::pulse::Address;
+use crate::state::State;
 
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "currentScopes" => current_scopes,
         "testAuthenticate" => test_authenticate::post,
         "testAuthenticateGet" => test_authenticate::get,
-        name => return clients::find(name),
+        "authenticateHawk" => authenticate::hawk,
+        name => {
+            let found = clients::find(name).or_else(|| roles::find(name));
+            return found.or_else(|| elsewhere::find(name));
+        }
     })
 }
 
 fn current_scopes(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "scopes": call.scopes().into_vec() })))
+}
+
+/// Publishes that something has become of a client or role.
+fn publish(state: &mut State, exchange: &str, name: &str, id: &str) {
+    let address = Address {
+        service: "auth",
+        exchange,
+        key: &[],
+        cc: Vec::new(),
+    };
+    let payload = json!({ "version": 1, name: id });
+    state.messages.publish(address, payload);
 }

@@ -3,9 +3,14 @@
 use serde_json::{Value, json};
 use taskcluster_core::scopes::{Requirement, Roles, ScopeSet};
 
+use time::Duration;
+
 use crate::auth_check::{Directory, Secret};
 use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
+
+/// How long that client is said to be there.
+const LIFE: Duration = Duration::minutes(15);
 
 /// The client that every deployment knows for these methods, and its access token.
 const TESTER: (&str, &str) = ("tester", "no-secret");
@@ -26,6 +31,7 @@ pub(super) fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 }
 
 fn check(call: &mut Call<'_>, has: &[String], required: Vec<String>) -> Result<Outcome, ApiError> {
+    let now = call.now;
     let client = |id: &str| {
         let (tester, token) = TESTER;
         if id != tester {
@@ -34,6 +40,7 @@ fn check(call: &mut Call<'_>, has: &[String], required: Vec<String>) -> Result<O
         Ok(Secret {
             access_token: token.to_owned(),
             scopes: ScopeSet::from_iter(has),
+            expires: now + LIFE,
         })
     };
     // No roles apply here, not even that of anonymous callers.

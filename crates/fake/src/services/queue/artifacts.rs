@@ -1,101 +1,28 @@
-//! Artifacts that need no storage: references to other places, and errors.
+//! How artifacts are made and had.
 
-use std::ops::Bound;
-
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use taskcluster_core::scopes::Arguments;
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
-use super::task::Run;
-use super::{Queue, run_id, text, worker_arguments};
+use super::artifact::{Artifact, Kind};
+use super::messages::publish_with;
+use super::task::{Run, texts};
+use super::{run_id, storage, uploads, worker_arguments};
 use crate::call::{Call, Outcome};
-use crate::errors::{ApiError, Code};
+use crate::errors::ApiError;
 use crate::http_types::Reply;
-use crate::services::{Handler, date};
+use crate::services::{Handler, text};
 
 /// How long in the past an expiry may be, for clocks that are off.
 const DRIFT: Duration = Duration::minutes(15);
 /// How long after an exception artifacts are still taken.
 const AFTER_EXCEPTION: Duration = Duration::minutes(25);
 
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Artifact {
-    content_type: String,
-    expires: OffsetDateTime,
-    kind: Kind,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Kind {
-    Reference { url: String },
-    Error { reason: String, message: String },
-}
-
-impl Artifact {
-    fn storage_type(&self) -> &'static str {
-        match self.kind {
-            Kind::Reference { .. } => "reference",
-            Kind::Error { .. } => "error",
-        }
-    }
-
-    fn read(payload: &Value) -> Result<Self, ApiError> {
-        let kind = match payload["storageType"].as_str() {
-            Some("reference") => Kind::Reference {
-                url: text(payload, "url"),
-            },
-            Some("error") => Kind::Error {
-                reason: text(payload, "reason"),
-                message: text(payload, "message"),
-            },
-            other => {
-                let other = other.unwrap_or_default();
-                return Err(ApiError::new(
-                    Code::NotImplemented,
-                    format!("the fake Taskcluster does not store artifacts of type {other:?} yet"),
-                ));
-            }
-        };
-        let content_type = payload["contentType"]
-            .as_str()
-            .unwrap_or("application/json");
-        let expires = date(payload, "expires")?;
-        Ok(Self {
-            content_type: content_type.to_owned(),
-            expires,
-            kind,
-        })
-    }
-
-    /// Whether another artifact may take this one's place.
-    fn gives_way_to(&self, other: &Self) -> Result<(), ApiError> {
-        let what = if self.storage_type() != other.storage_type()
-            || self.content_type != other.content_type
-            || self.expires > other.expires
-        {
-            "type or later expiration"
-        } else if matches!(self.kind, Kind::Error { .. }) && self.kind != other.kind {
-            "contentType or error message"
-        } else {
-            return Ok(());
-        };
-        let existing = json!({
-            "storageType": self.storage_type(),
-            "contentType": self.content_type,
-            "expires": timestamp::to_string(self.expires),
-        });
-        let existing = serde_json::to_string_pretty(&existing).unwrap_or_default();
-        Err(ApiError::conflict(format!(
-            "Artifact already exists, with different {what}\n\nExisting artifact information: \
-             {existing}"
-        )))
-    }
-}
-
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "createArtifact" => create,
+        "completeArtifact" => complete,
         "getArtifact" => |call| get(call, run_id(call)),
         "getLatestArtifact" => |call| get(call, latest_run(call)),
         "listArtifacts" => |call| list(call, run_id(call)),
@@ -113,8 +40,8 @@ fn latest_run(call: &Call<'_>) -> usize {
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (task_id, run_id, name) = (call.param("taskId"), run_id(call), call.param("name"));
-    let artifact = Artifact::read(&call.payload);
-    if date(&call.payload, "expires")? < call.now - DRIFT {
+    let mut artifact = Artifact::read(&call.payload)?;
+    if artifact.expires < call.now - DRIFT {
         return Err(ApiError::input("Expires must be in the future"));
     }
     let task = call.state.queue.tasks.get(&task_id);
@@ -130,16 +57,81 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     }
     let arguments = worker_arguments(&task_id, run_id, run).with("name", &name);
     call.authorize(&arguments)?;
-    let artifact = artifact?;
     check_time(call, &task_id, run_id, &artifact)?;
-    let storage_type = artifact.storage_type();
-    let artifacts = &mut call.state.queue.artifacts;
-    let key = (task_id, run_id, name);
-    if let Some(there) = artifacts.get(&key) {
+    let run = &call.state.queue.task(&task_id)?.runs[run_id];
+    let there = run.artifacts.get(&name);
+    if let Some(there) = there {
         there.gives_way_to(&artifact)?;
+        artifact.is_present = there.is_present;
     }
-    artifacts.insert(key, artifact);
-    Ok(Outcome::Json(json!({ "storageType": storage_type })))
+    let object = there.and_then(Artifact::object).map(str::to_owned);
+    let answer = make_room(call, &mut artifact, object);
+    let is_told = artifact.object().is_none();
+    let artifacts = &mut call.state.queue.task_mut(&task_id)?.runs[run_id].artifacts;
+    artifacts.insert(name.clone(), artifact);
+    if is_told {
+        tell(call, &task_id, run_id, &name);
+    }
+    Ok(Outcome::Json(answer))
+}
+
+/// Reserves an object for the content, if it is to have any and has none yet; returns what is
+/// answered.
+fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<String>) -> Value {
+    match &mut artifact.kind {
+        Kind::Reference { .. } | Kind::Error { .. } => {
+            json!({ "storageType": artifact.storage_type() })
+        }
+        Kind::Stored { object: own, .. } => {
+            *own = uploads::reserve(call, object, &[]);
+            uploads::put_url(call, own)
+        }
+        Kind::Blob {
+            announced,
+            object: own,
+        } => {
+            let parts = uploads::parts(announced);
+            *own = uploads::reserve(call, object, &parts);
+            uploads::requests(call, own, announced, &parts)
+        }
+    }
+}
+
+/// Makes an artifact of a blob that has been uploaded.
+fn complete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (task_id, run_id, name) = (call.param("taskId"), run_id(call), call.param("name"));
+    let run = call.state.queue.task(&task_id)?.runs.get(run_id);
+    let run = run.ok_or_else(|| ApiError::input("Run not found"))?;
+    let arguments = worker_arguments(&task_id, run_id, run).with("name", &name);
+    call.authorize(&arguments)?;
+    let artifacts = &call.state.queue.task(&task_id)?.runs[run_id].artifacts;
+    let artifact = artifacts.get(&name);
+    let artifact = artifact.ok_or_else(|| ApiError::not_found("Artifact not found"))?;
+    let Kind::Blob { object, .. } = &artifact.kind else {
+        return Err(ApiError::input("Only blob artifacts can be completed"));
+    };
+    let (object, etags) = (object.clone(), texts(&call.payload, "etags"));
+    let storage = &mut call.state.queue.storage;
+    storage
+        .complete(&object, &etags)
+        .map_err(|problem| ApiError::input(format!("Artifact is not complete: {problem}")))?;
+    let artifacts = &mut call.state.queue.task_mut(&task_id)?.runs[run_id].artifacts;
+    if let Some(artifact) = artifacts.get_mut(&name) {
+        artifact.is_present = true;
+    }
+    tell(call, &task_id, run_id, &name);
+    Ok(Outcome::Json(json!({})))
+}
+
+/// Publishes that there is an artifact.
+fn tell(call: &mut Call<'_>, task_id: &str, run_id: usize, name: &str) {
+    let task = call.state.queue.tasks.get(task_id);
+    let run = task.and_then(|task| task.runs.get(run_id));
+    let Some(artifact) = run.and_then(|run| run.artifacts.get(name)) else {
+        return;
+    };
+    let more = Map::from_iter([("artifact".to_owned(), artifact.json(name))]);
+    publish_with(call.state, "artifactCreated", task_id, Some(run_id), more);
 }
 
 /// Whether the run can have an artifact now, and for so long.
@@ -193,12 +185,10 @@ fn get(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
             .with("private", private)
             .with("name", &name),
     )?;
-    let artifact = call
-        .state
-        .queue
-        .artifacts
-        .get(&(call.param("taskId"), run_id, name));
-    let artifact = artifact.filter(|artifact| artifact.expires > call.now);
+    let task = call.state.queue.tasks.get(&call.param("taskId"));
+    let run = task.and_then(|task| task.runs.get(run_id));
+    let artifact = run.and_then(|run| run.artifacts.get(&name));
+    let artifact = artifact.filter(|artifact| artifact.is_there(call.now));
     let artifact = artifact.ok_or_else(|| ApiError::not_found("Artifact not found"))?;
     let reply = match &artifact.kind {
         Kind::Reference { url } => {
@@ -207,6 +197,11 @@ fn get(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
         }
         Kind::Error { reason, message } => {
             Reply::json(424, &json!({ "reason": reason, "message": message }))
+        }
+        Kind::Stored { object, .. } | Kind::Blob { object, .. } => {
+            let url = format!("{}{}{object}", call.root_url(), storage::PREFIX);
+            let body = json!({ "storageType": artifact.storage_type(), "url": url });
+            Reply::json(303, &body).with_header("location", &url)
         }
     };
     let storage_type = artifact.storage_type();
@@ -223,40 +218,15 @@ fn list(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
         .tasks
         .get(&task_id)
         .ok_or_else(|| ApiError::not_found(format!("No task with taskId: {task_id} found")))?;
-    if task.runs.get(run_id).is_none() {
+    let Some(run) = task.runs.get(run_id) else {
         let message = match run_id {
             usize::MAX => format!("Task {task_id} doesn't have any runs"),
             run_id => format!("Task with taskId: {task_id} run with runId: {run_id}\nfound"),
         };
         return Err(ApiError::not_found(message));
-    }
-    let page = call.page(queue.artifacts_of(&task_id, run_id, call.now))?;
-    let entry = |(name, artifact): (&String, &Artifact)| {
-        json!({
-            "storageType": artifact.storage_type(),
-            "name": name,
-            "expires": timestamp::to_string(artifact.expires),
-            "contentType": artifact.content_type,
-        })
     };
+    let there = |(_, artifact): &(&String, &Artifact)| artifact.is_there(call.now);
+    let page = call.page(run.artifacts.iter().filter(there))?;
+    let entry = |(name, artifact): (&String, &Artifact)| artifact.json(name);
     Ok(Outcome::Json(page.into_json("artifacts", entry).into()))
-}
-
-impl Queue {
-    /// A run's artifacts by name.
-    fn artifacts_of<'q>(
-        &'q self,
-        task_id: &'q str,
-        run_id: usize,
-        now: OffsetDateTime,
-    ) -> impl Iterator<Item = (&'q String, &'q Artifact)> {
-        let first = (task_id.to_owned(), run_id, String::new());
-        let range = self
-            .artifacts
-            .range((Bound::Included(first), Bound::Unbounded));
-        range
-            .take_while(move |((task, run, _), _)| task == task_id && *run == run_id)
-            .filter(move |(_, artifact)| artifact.expires > now)
-            .map(|((_, _, name), artifact)| (name, artifact))
-    }
 }

@@ -5,8 +5,10 @@ use taskcluster_core::scopes::Arguments;
 use taskcluster_core::{Certificate, Credentials, timestamp};
 use time::OffsetDateTime;
 
+use super::messages::publish_running;
 use super::task::Task;
-use super::{authorized_run, text};
+use super::workers::pool;
+use super::{Queue, authorized_run, run_id, text};
 use crate::call::{Call, Outcome};
 use crate::clock;
 use crate::errors::ApiError;
@@ -24,10 +26,18 @@ pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         .with("workerGroup", &worker.0)
         .with("workerId", &worker.1);
     call.authorize(&arguments)?;
+    let pool = [provisioner_id.as_str(), worker_type.as_str()];
+    let (group, id) = (worker.0.as_str(), worker.1.as_str());
+    let workers = &mut call.state.queue.workers;
+    if workers.is_quarantined(pool, (group, id), call.now) {
+        return Ok(Outcome::Json(json!({ "tasks": [] })));
+    }
+    workers.see(pool, (group, id), call.now);
     let count = call.payload["tasks"]
         .as_u64()
         .and_then(|count| count.try_into().ok());
-    let ids = pending(call, &provisioner_id, &worker_type, count.unwrap_or(1));
+    let mut ids = call.state.queue.pending(pool[0], pool[1]);
+    ids.truncate(count.unwrap_or(1));
     if ids.is_empty() && !call.is_last {
         return Ok(Outcome::Wait);
     }
@@ -36,33 +46,102 @@ pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "tasks": claims })))
 }
 
-/// The tasks whose turn it is: the most urgent first, and of these the longest pending.
-fn pending(call: &Call<'_>, provisioner_id: &str, worker_type: &str, count: usize) -> Vec<String> {
-    let is_wanted = |task: &&Task| {
-        task.state() == "pending"
-            && task.deadline > call.now
-            && task.definition["provisionerId"] == provisioner_id
-            && task.definition["workerType"] == worker_type
-    };
-    let mut tasks: Vec<&Task> = call.state.queue.tasks.values().filter(is_wanted).collect();
-    tasks.sort_unstable_by_key(|task| (task.rank(), task.runs.last().map(|run| run.turn)));
-    tasks
-        .into_iter()
-        .take(count)
-        .map(|task| task.id.clone())
-        .collect()
+/// Claims a run that the worker knows of.
+pub(super) fn claim_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (id, run_id, now) = (call.param("taskId"), run_id(call), call.now);
+    let worker = (
+        text(&call.payload, "workerGroup"),
+        text(&call.payload, "workerId"),
+    );
+    admit(call, &id, &worker)?;
+    let task = call.state.queue.task(&id)?;
+    let run = task
+        .runs
+        .get(run_id)
+        .ok_or_else(|| ApiError::not_found(format!("Run {run_id} not found on task `{id}`.")))?;
+    let is_own = run.is_picked && task.is_running(run_id) && run.worker.as_ref() == Some(&worker);
+    if is_own {
+        let until = run.taken_until.unwrap_or(now);
+        return answer_claim(call, &id, run_id, until).map(Outcome::Json);
+    }
+    if run_id + 1 != task.runs.len() || run.state != "pending" {
+        let message = format!("Run {run_id} was already claimed by another worker.");
+        return Err(ApiError::conflict(message));
+    }
+    let claim = claim(call, &id, &worker)?;
+    call.state.queue.task_mut(&id)?.runs[run_id].is_picked = true;
+    Ok(Outcome::Json(claim))
+}
+
+/// Checks that a worker may claim a task now, whatever its runs are.
+fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(), ApiError> {
+    let now = call.now;
+    let task = call.state.queue.task(id)?;
+    let pool = pool(&task.definition);
+    let (deadline, is_late) = (text(&task.definition, "deadline"), task.deadline <= now);
+    let arguments = Arguments::new()
+        .with("provisionerId", &pool[0])
+        .with("workerType", &pool[1])
+        .with("workerGroup", &worker.0)
+        .with("workerId", &worker.1);
+    call.authorize(&arguments)?;
+    if is_late {
+        return Err(ApiError::conflict(format!(
+            "Task `{id}` Can't be claimed past its deadline of {deadline}."
+        )));
+    }
+    let pool = [pool[0].as_str(), pool[1].as_str()];
+    let workers = &mut call.state.queue.workers;
+    if workers.is_quarantined(pool, (&worker.0, &worker.1), now) {
+        let (group, id) = worker;
+        let message = format!("Worker `{group}/{id}` is quarantined.");
+        return Err(ApiError::conflict(message));
+    }
+    workers.see(pool, (&worker.0, &worker.1), now);
+    Ok(())
+}
+
+impl Queue {
+    /// The tasks of a pool in their turn: the most urgent first, of these the longest pending.
+    pub(super) fn pending(&self, provisioner_id: &str, worker_type: &str) -> Vec<String> {
+        let is_wanted = |task: &&Task| {
+            task.state() == "pending"
+                && task.definition["provisionerId"] == provisioner_id
+                && task.definition["workerType"] == worker_type
+        };
+        let open = self.open.iter().filter_map(|id| self.tasks.get(id));
+        let mut tasks: Vec<&Task> = open.filter(is_wanted).collect();
+        tasks.sort_by_cached_key(|task| (task.rank(), task.runs.last().map(|run| run.turn)));
+        tasks.into_iter().map(|task| task.id.clone()).collect()
+    }
 }
 
 fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Value, ApiError> {
     let (now, until) = (call.now, call.now + call.settings.claim_timeout);
     let task = call.state.queue.task_mut(id)?;
     if let Some(run) = task.runs.last_mut() {
-        run.state = "running";
+        run.state = "running".into();
         run.started = Some(now);
         run.taken_until = Some(until);
         run.worker = Some(worker.clone());
     }
     let run_id = task.runs.len().saturating_sub(1);
+    let pool = pool(&task.definition);
+    let pool = [pool[0].as_str(), pool[1].as_str()];
+    let seen = (id.to_owned(), run_id);
+    let workers = &mut call.state.queue.workers;
+    workers.see_task(pool, (&worker.0, &worker.1), seen);
+    answer_claim(call, id, run_id, until)
+}
+
+/// What a worker is told of a run that it has claimed; others are told too.
+fn answer_claim(
+    call: &mut Call<'_>,
+    id: &str,
+    run_id: usize,
+    until: OffsetDateTime,
+) -> Result<Value, ApiError> {
+    publish_running(call.state, id, run_id);
     let mut claim = claimed(call, id, run_id, until)?;
     claim["task"] = call.state.queue.task(id)?.definition.clone();
     Ok(claim)
@@ -83,6 +162,9 @@ pub(super) fn reclaim(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             "Run {run_id} on task `{id}` is resolved or not running."
         )));
     }
+    let until = task.runs[run_id]
+        .taken_until
+        .map_or(until, |taken| taken.max(until));
     task.runs[run_id].taken_until = Some(until);
     claimed(call, &id, run_id, until).map(Outcome::Json)
 }

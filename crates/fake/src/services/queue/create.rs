@@ -1,15 +1,19 @@
 //! The creation of tasks, and when they become pending.
 
 use serde_json::{Value, json};
-use taskcluster_core::scopes::Arguments;
+use taskcluster_core::scopes::{Arguments, ScopeSet};
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
-use super::task::{PRIORITIES, Run, Task, texts};
-use super::{Group, Queue, text};
-use crate::call::{Call, Outcome};
+use super::task::{PRIORITIES, Task, texts};
+use super::{Queue, life, text};
+use crate::apis::Apis;
+use crate::call::{self, Call, Outcome};
 use crate::errors::ApiError;
+use crate::scope_check;
+use crate::services::auth::HOOKS_CLIENT;
 use crate::services::date;
+use crate::state::State;
 
 /// How far a creator's clock may be off.
 const DRIFT: Duration = Duration::minutes(15);
@@ -17,52 +21,105 @@ const DRIFT: Duration = Duration::minutes(15);
 const MAX_DEADLINE: Duration = Duration::days(5);
 
 pub(super) fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let id = call.param("taskId");
-    let mut definition = call.payload.clone();
+    let (id, definition) = (call.param("taskId"), call.payload.clone());
+    create_as_given(call, &id, definition)
+}
+
+/// As [`create`], with the task depending on itself: it waits to be scheduled by hand.
+pub(super) fn define(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (id, mut definition) = (call.param("taskId"), call.payload.clone());
+    let mut dependencies = texts(&definition, "dependencies");
+    if !dependencies.contains(&id) {
+        dependencies.insert(0, id.clone());
+    }
+    definition["dependencies"] = dependencies.into();
+    create_as_given(call, &id, definition)
+}
+
+fn create_as_given(
+    call: &mut Call<'_>,
+    id: &str,
+    mut definition: Value,
+) -> Result<Outcome, ApiError> {
+    fill_in(&mut definition, id);
+    call.authorize(&arguments(id, &definition))?;
+    put(call.state, id, definition, call.now)?;
+    let status = call.state.queue.task(id)?.status();
+    Ok(Outcome::Json(json!({ "status": status })))
+}
+
+/// Creates a task for another service, with some scopes; returns what `createTask` answers.
+pub(in crate::services) fn submit(
+    state: &mut State,
+    id: &str,
+    mut definition: Value,
+    scopes: &ScopeSet,
+    now: OffsetDateTime,
+) -> Result<Value, ApiError> {
+    let apis = Apis::get().map_err(ApiError::internal)?;
+    let method = apis.method("queue", "createTask");
+    let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
+    call::check_schema(apis, method, &mut definition)?;
+    fill_in(&mut definition, id);
+    if let Some(check) = &method.scopes {
+        let required = check.render(&arguments(id, &definition))?;
+        scope_check::check(&required, HOOKS_CLIENT, scopes)?;
+    }
+    put(state, id, definition, now)?;
+    let status = state.queue.task(id)?.status();
+    Ok(json!({ "status": status }))
+}
+
+/// What a definition says by leaving it out.
+fn fill_in(definition: &mut Value, id: &str) {
     if definition["priority"] == "normal" {
         definition["priority"] = "lowest".into();
     }
     if definition.get("taskGroupId").is_none() {
-        definition["taskGroupId"] = id.as_str().into();
+        definition["taskGroupId"] = id.into();
     }
-    authorize(call, &id, &definition)?;
-    let (deadline, expires) = set_dates(&mut definition, call.now)?;
-    if texts(&definition, "scopes")
-        .iter()
-        .any(|scope| scope.ends_with("**"))
-    {
+}
+
+/// Takes in a task, if it is not there already.
+fn put(
+    state: &mut State,
+    id: &str,
+    mut definition: Value,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    let (deadline, expires) = set_dates(&mut definition, now)?;
+    let scopes = texts(&definition, "scopes");
+    if scopes.iter().any(|scope| scope.ends_with("**")) {
         return Err(ApiError::input("scopes must not end with `**`"));
     }
-    let now = call.now;
-    let queue = &mut call.state.queue;
-    queue.check_group(&definition)?;
-    match queue.tasks.get(&id) {
+    state.queue.check_group(&definition)?;
+    match state.queue.tasks.get(id) {
         Some(there) if there.definition != definition => {
-            return Err(used_otherwise(&id, &there.definition, &definition));
+            return Err(used_otherwise(id, &there.definition, &definition));
         }
         Some(_) => {}
         None => {
-            let retries_left = definition["retries"].as_u64().unwrap_or_default();
-            let task = Task {
-                id: id.clone(),
+            let mut task = Task {
+                id: id.to_owned(),
+                retries_left: definition["retries"].as_u64().unwrap_or_default(),
                 definition,
                 deadline,
                 expires,
-                retries_left,
+                waits_for: vec![],
                 runs: vec![],
             };
-            queue.check_dependencies(&task)?;
-            queue.insert(task);
-            queue.schedule(&id, now);
+            state.queue.check_dependencies(&task)?;
+            task.waits_for = state.queue.unmet(&task);
+            life::add(state, task, now);
         }
     }
-    Ok(Outcome::Json(
-        json!({ "status": queue.task(&id)?.status() }),
-    ))
+    life::announce(state, id);
+    Ok(())
 }
 
-/// The caller needs the right to the task's own priority or to a more urgent one.
-fn authorize(call: &mut Call<'_>, id: &str, definition: &Value) -> Result<(), ApiError> {
+/// What the scopes of a creation depend on. The caller needs the right to the task's own priority
+/// or to a more urgent one.
+fn arguments(id: &str, definition: &Value) -> Arguments {
     let priority = text(definition, "priority");
     let rank = PRIORITIES
         .iter()
@@ -77,7 +134,7 @@ fn authorize(call: &mut Call<'_>, id: &str, definition: &Value) -> Result<(), Ap
     for name in ["schedulerId", "taskGroupId", "provisionerId", "workerType"] {
         arguments = arguments.with(name, text(definition, name));
     }
-    call.authorize(&arguments)
+    arguments
 }
 
 /// Checks the dates and writes them as the queue does; returns deadline and expiry.
@@ -152,74 +209,54 @@ impl Queue {
         }
     }
 
-    /// Tasks must exist before others depend on them. One that depends on itself waits to be
-    /// scheduled by hand.
+    /// Tasks must exist before others depend on them, and for as long as these can run.
     fn check_dependencies(&self, task: &Task) -> Result<(), ApiError> {
-        let unknown = |id: &String| *id != task.id && !self.tasks.contains_key(id);
-        let missing: Vec<String> = task
-            .list("dependencies")
-            .into_iter()
-            .filter(unknown)
+        let others = task.list("dependencies");
+        let others = || others.iter().filter(|id| **id != task.id);
+        let missing: Vec<&String> = others()
+            .filter(|id| !self.tasks.contains_key(*id))
             .collect();
-        if missing.is_empty() {
+        let expires_early = |id: &&String| {
+            let other = self.tasks.get(*id);
+            other.is_some_and(|other| task.deadline > other.expires)
+        };
+        let expiring: Vec<&String> = others().filter(expires_early).collect();
+        let shown = |ids| serde_json::to_string_pretty(ids).unwrap_or_default();
+        let mut message = String::new();
+        if !missing.is_empty() {
+            message += &format!(
+                "`task.dependencies` references non-existing tasks: \n{}\n\nAll taskIds in \
+                 `task.dependencies` **must** exist\nbefore the task is created.",
+                shown(&missing)
+            );
+        }
+        if !expiring.is_empty() {
+            message += &format!(
+                "`task.dependencies` references tasks that expires\nbefore `task.deadline` this \
+                 is not allowed, see tasks: \n{}\n\nAll taskIds in `task.dependencies` **must** \
+                 have\n`task.expires` greater than the `deadline` for this task.",
+                shown(&expiring)
+            );
+        }
+        if message.is_empty() {
             return Ok(());
         }
-        let missing = serde_json::to_string_pretty(&missing).unwrap_or_default();
-        Err(ApiError::input(format!(
-            "`task.dependencies` references non-existing tasks: \n{missing}\n\nAll taskIds in \
-             `task.dependencies` **must** exist\nbefore the task is created."
-        )))
+        Err(ApiError::input(message))
     }
 
-    fn insert(&mut self, task: Task) {
-        let group = self.groups.entry(text(&task.definition, "taskGroupId"));
-        let group = group.or_insert_with(|| Group {
-            scheduler_id: text(&task.definition, "schedulerId"),
-            task_ids: Vec::new(),
-        });
-        group.task_ids.push(task.id.clone());
-        self.tasks.insert(task.id.clone(), task);
-    }
-
-    /// Makes a task pending, if it has no run yet and nothing holds it back.
-    fn schedule(&mut self, id: &str, now: OffsetDateTime) {
-        let Some(task) = self.tasks.get(id).filter(|task| task.runs.is_empty()) else {
-            return;
-        };
+    /// The dependencies that hold a task back. One that depends on itself waits to be scheduled by
+    /// hand.
+    fn unmet(&self, task: &Task) -> Vec<String> {
         let enough: &[&str] = match task.definition["requires"].as_str() {
             Some("all-resolved") => &["completed", "failed", "exception"],
             _ => &["completed"],
         };
-        let is_done = |id: &String| {
-            self.tasks
-                .get(id)
-                .is_some_and(|other| enough.contains(&other.state()))
+        let is_met = |id: &String| {
+            let other = self.tasks.get(id);
+            other.is_some_and(|other| enough.contains(&other.state()))
         };
-        if task.list("dependencies").iter().all(is_done) {
-            self.add_run(id, "scheduled", now);
-        }
-    }
-
-    /// Adds a pending run to a task.
-    pub(super) fn add_run(&mut self, id: &str, reason: &'static str, now: OffsetDateTime) {
-        self.scheduled += 1;
-        if let Some(task) = self.tasks.get_mut(id) {
-            task.runs.push(Run::pending(reason, now, self.scheduled));
-        }
-    }
-
-    /// Makes pending what has waited for this task.
-    pub(super) fn schedule_dependents(&mut self, id: &str, now: OffsetDateTime) {
-        let waits = |task: &&Task| task.list("dependencies").iter().any(|other| other == id);
-        let mut waiting: Vec<String> = self
-            .tasks
-            .values()
-            .filter(waits)
-            .map(|task| task.id.clone())
-            .collect();
-        waiting.sort_unstable();
-        for id in waiting {
-            self.schedule(&id, now);
-        }
+        let mut unmet = task.list("dependencies");
+        unmet.retain(|id| !is_met(id));
+        unmet
     }
 }

@@ -1,54 +1,78 @@
-//! The queue: tasks from their creation to their end, and their artifacts.
+//! The queue: tasks from their creation to their end, their artifacts, and who works on them.
 
+mod artifact;
 mod artifacts;
 mod claims;
 mod create;
+mod life;
+mod manage;
+mod messages;
 mod reports;
+pub(crate) mod storage;
 mod task;
+mod timeouts;
+mod uploads;
+mod workers;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use taskcluster_core::scopes::Arguments;
 
-use super::Handler;
+use super::{Handler, text};
 use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
-use artifacts::Artifact;
+use storage::Storage;
 use task::Task;
+use workers::Workers;
+
+pub(super) use create::submit;
+pub(crate) use timeouts::{catch_up, forget_expired};
 
 /// All tasks and what belongs to them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Queue {
     tasks: HashMap<String, Task>,
     groups: HashMap<String, Group>,
-    artifacts: BTreeMap<ArtifactKey, Artifact>,
+    /// The tasks that depend on a task, in the order in which they were created.
+    dependents: BTreeMap<String, Vec<String>>,
+    /// The tasks that are not resolved.
+    open: BTreeSet<String>,
     /// How many runs were ever made pending: the order in which workers get them.
     scheduled: u64,
+    workers: Workers,
+    storage: Storage,
 }
 
-/// Task, run and name.
-type ArtifactKey = (String, usize, String);
-
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Group {
     scheduler_id: String,
     /// In the order in which they were created.
     task_ids: Vec<String>,
+    /// The tasks that have not been resolved yet.
+    active: BTreeSet<String>,
 }
 
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "createTask" => create::create,
+        "defineTask" => create::define,
+        "scheduleTask" => manage::schedule,
+        "rerunTask" => manage::rerun,
+        "cancelTask" => manage::cancel,
         "task" => definition,
         "status" => status,
-        "listTaskGroup" => list_group,
+        "listTaskGroup" => manage::list_group,
+        "listDependentTasks" => manage::list_dependents,
         "claimWork" => claims::claim_work,
+        "claimTask" => claims::claim_task,
+        "pendingTasks" => workers::pending_tasks,
         "reclaimTask" => claims::reclaim,
         "reportCompleted" => |call| reports::resolve(call, "completed"),
         "reportFailed" => |call| reports::resolve(call, "failed"),
         "reportException" => reports::exception,
-        name => return artifacts::find(name),
+        name => return artifacts::find(name).or_else(|| workers::find(name)),
     })
 }
 
@@ -88,21 +112,6 @@ fn existing<'c>(call: &'c Call<'_>, doubt: &str) -> Result<&'c Task, ApiError> {
     })
 }
 
-fn list_group(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let id = call.param("taskGroupId");
-    let queue = &call.state.queue;
-    let group = queue
-        .groups
-        .get(&id)
-        .ok_or_else(|| ApiError::not_found(format!("No task-group with taskGroupId: `{id}`")))?;
-    let members = group.task_ids.iter().filter_map(|id| queue.tasks.get(id));
-    let page = call.page(members)?;
-    let entry = |task: &Task| json!({ "status": task.status(), "task": task.definition });
-    let mut answer = page.into_json("tasks", entry);
-    answer.insert("taskGroupId".to_owned(), id.into());
-    Ok(Outcome::Json(answer.into()))
-}
-
 /// The run that a worker reports on: the task's and the run's ID, after checking that both exist
 /// and that the caller may speak for the worker.
 fn authorized_run(call: &mut Call<'_>) -> Result<(String, usize), ApiError> {
@@ -133,8 +142,4 @@ fn worker_arguments(task_id: &str, run_id: usize, run: &task::Run) -> Arguments 
 /// The run of the path. One that is too large for a number does not exist either.
 fn run_id(call: &Call<'_>) -> usize {
     call.param("runId").parse().unwrap_or(usize::MAX)
-}
-
-fn text(value: &Value, name: &str) -> String {
-    value[name].as_str().unwrap_or_default().to_owned()
 }

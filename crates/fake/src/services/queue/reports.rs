@@ -2,53 +2,61 @@
 
 use serde_json::json;
 
-use super::{authorized_run, text};
+use super::artifact::Artifact;
+use super::messages::publish;
+use super::{authorized_run, life, text};
 use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
 
-/// Resolves a run as `completed` or `failed`. Reporting the same again changes nothing.
+/// Resolves a run as `completed` or `failed`. Reporting the same again changes nothing, but is told
+/// to others again.
 pub(super) fn resolve(call: &mut Call<'_>, state: &'static str) -> Result<Outcome, ApiError> {
     let (id, run_id) = authorized_run(call)?;
     let now = call.now;
-    let queue = &mut call.state.queue;
-    let task = queue.task_mut(&id)?;
+    let task = call.state.queue.task_mut(&id)?;
+    let is_awaited = task.runs[run_id]
+        .artifacts
+        .values()
+        .any(Artifact::is_awaited);
+    if state == "completed" && is_awaited {
+        return Err(ApiError::conflict(
+            "All blob artifacts must be present to resolve task as completed",
+        ));
+    }
     if task.is_running(run_id) {
         task.runs[run_id].resolve(state, state, now);
     }
     if run_id + 1 != task.runs.len() || task.runs[run_id].state != state {
         return Err(not_running(&id, run_id));
     }
-    queue.schedule_dependents(&id, now);
-    Ok(Outcome::Json(
-        json!({ "status": queue.task(&id)?.status() }),
-    ))
+    life::resolved(call.state, &id, now);
+    status(call, &id)
 }
 
 /// Resolves a run as `exception`; for some reasons the task is tried again.
 pub(super) fn exception(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (id, run_id) = authorized_run(call)?;
     let (now, reason) = (call.now, text(&call.payload, "reason"));
-    let queue = &mut call.state.queue;
-    let task = queue.task_mut(&id)?;
-    let retried = match reason.as_str() {
-        "worker-shutdown" => Some("retry"),
-        "intermittent-task" => Some("task-retry"),
-        _ => None,
-    };
+    let task = call.state.queue.task(&id)?;
     if task.is_running(run_id) {
-        task.runs[run_id].resolve("exception", &reason, now);
-        if let Some(retried) = retried.filter(|_| task.retries_left > 0) {
-            task.retries_left -= 1;
-            queue.add_run(&id, retried, now);
-        }
+        life::end_by_exception(call.state, &id, run_id, &reason, now);
+        return status(call, &id);
     }
-    let task = queue.task(&id)?;
     let resolved_so = task.runs[run_id].reason_resolved.as_ref() == Some(&reason);
     if task.runs.len() > run_id + 2 || !resolved_so {
         return Err(not_running(&id, run_id));
     }
-    let status = task.status();
-    queue.schedule_dependents(&id, now);
+    let next = task.runs.get(run_id + 1).map(|run| run.state.clone());
+    match next.as_deref() {
+        Some("pending") => publish(call.state, "taskPending", &id, Some(run_id + 1)),
+        Some(_) => {}
+        None => life::resolved(call.state, &id, now),
+    }
+    status(call, &id)
+}
+
+fn status(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
+    let status = call.state.queue.task(id)?.status();
     Ok(Outcome::Json(json!({ "status": status })))
 }
 

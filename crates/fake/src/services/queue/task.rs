@@ -1,9 +1,14 @@
 //! A task and its runs.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
+use super::artifact::Artifact;
 use super::text;
 
 /// The priorities from the most urgent on.
@@ -17,49 +22,62 @@ pub(super) const PRIORITIES: [&str; 7] = [
     "lowest",
 ];
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Task {
     pub(super) id: String,
     /// As `queue.task` answers it, defaults filled in.
     pub(super) definition: Value,
+    #[serde(with = "timestamp")]
     pub(super) deadline: OffsetDateTime,
+    #[serde(with = "timestamp")]
     pub(super) expires: OffsetDateTime,
     pub(super) retries_left: u64,
+    /// The dependencies that hold the task back.
+    pub(super) waits_for: Vec<String>,
     pub(super) runs: Vec<Run>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Run {
-    pub(super) state: &'static str,
-    pub(super) reason_created: &'static str,
+    pub(super) state: Cow<'static, str>,
+    pub(super) reason_created: Cow<'static, str>,
     pub(super) reason_resolved: Option<String>,
+    #[serde(with = "timestamp")]
     pub(super) scheduled: OffsetDateTime,
+    #[serde(with = "timestamp::option")]
     pub(super) started: Option<OffsetDateTime>,
+    #[serde(with = "timestamp::option")]
     pub(super) resolved: Option<OffsetDateTime>,
+    #[serde(with = "timestamp::option")]
     pub(super) taken_until: Option<OffsetDateTime>,
     /// Worker group and worker ID.
     pub(super) worker: Option<(String, String)>,
+    /// Whether the worker asked for this run, and not for any.
+    pub(super) is_picked: bool,
     /// The place in the order in which runs became pending.
     pub(super) turn: u64,
+    pub(super) artifacts: BTreeMap<String, Artifact>,
 }
 
 impl Run {
     pub(super) fn pending(reason_created: &'static str, now: OffsetDateTime, turn: u64) -> Self {
         Self {
-            state: "pending",
-            reason_created,
+            state: "pending".into(),
+            reason_created: reason_created.into(),
             reason_resolved: None,
             scheduled: now,
             started: None,
             resolved: None,
             taken_until: None,
             worker: None,
+            is_picked: false,
             turn,
+            artifacts: BTreeMap::new(),
         }
     }
 
     pub(super) fn resolve(&mut self, state: &'static str, reason: &str, now: OffsetDateTime) {
-        self.state = state;
+        self.state = state.into();
         self.reason_resolved = Some(reason.to_owned());
         self.resolved = Some(now);
         self.taken_until = None;
@@ -94,8 +112,8 @@ impl Run {
 }
 
 impl Task {
-    pub(super) fn state(&self) -> &'static str {
-        self.runs.last().map_or("unscheduled", |run| run.state)
+    pub(super) fn state(&self) -> &str {
+        self.runs.last().map_or("unscheduled", |run| &run.state)
     }
 
     pub(super) fn status(&self) -> Value {

@@ -1,0 +1,204 @@
+//! Roles: what stands behind a scope `assume:<roleId>`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use taskcluster_core::scopes::{Arguments, Roles, RolesError, ScopeSet};
+use taskcluster_core::timestamp;
+use time::OffsetDateTime;
+
+use super::clients::{IDEMPOTENT_FOR, given_scopes};
+use super::publish;
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+use crate::http_types::Reply;
+use crate::services::{Handler, text};
+
+/// The roles by ID, and what scopes are expanded by.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(try_from = "BTreeMap<String, Role>", into = "BTreeMap<String, Role>")]
+pub(crate) struct RoleBook {
+    roles: BTreeMap<String, Role>,
+    expander: Roles,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+struct Role {
+    description: String,
+    scopes: Vec<String>,
+    #[serde(with = "timestamp")]
+    created: OffsetDateTime,
+    #[serde(with = "timestamp")]
+    modified: OffsetDateTime,
+}
+
+impl TryFrom<BTreeMap<String, Role>> for RoleBook {
+    type Error = RolesError;
+
+    fn try_from(roles: BTreeMap<String, Role>) -> Result<Self, RolesError> {
+        let expander = Roles::new(roles.iter().map(|(id, role)| (id, role.scopes.clone())))?;
+        Ok(Self { roles, expander })
+    }
+}
+
+impl From<RoleBook> for BTreeMap<String, Role> {
+    fn from(book: RoleBook) -> Self {
+        book.roles
+    }
+}
+
+impl RoleBook {
+    /// The roles that a deployment begins with; what is given for the same ID is put together.
+    pub(crate) fn new(
+        given: Vec<(String, Vec<String>)>,
+        now: OffsetDateTime,
+    ) -> Result<Self, RolesError> {
+        let mut roles: BTreeMap<String, Role> = BTreeMap::new();
+        for (id, scopes) in given {
+            let role = roles.entry(id).or_insert_with(|| Role {
+                description: "Part of the deployment from its start".to_owned(),
+                scopes: Vec::new(),
+                created: now,
+                modified: now,
+            });
+            role.scopes.extend(scopes);
+        }
+        Self::try_from(roles)
+    }
+
+    /// What scopes are expanded by.
+    pub(crate) fn expander(&self) -> &Roles {
+        &self.expander
+    }
+}
+
+fn changed(problem: &RolesError) -> ApiError {
+    ApiError::input(problem.to_string())
+}
+
+impl RoleBook {
+    fn json(&self, id: &str) -> Result<Value, ApiError> {
+        let role = self.roles.get(id).ok_or_else(not_found)?;
+        let expanded = self.expander.expand(&role.scopes).into_vec();
+        Ok(json!({
+            "roleId": id,
+            "description": role.description,
+            "created": timestamp::to_string(role.created),
+            "lastModified": timestamp::to_string(role.modified),
+            "scopes": role.scopes,
+            "expandedScopes": expanded,
+        }))
+    }
+
+    /// Puts a role in the place of what there is by its ID, unless the roles would then be refused.
+    fn put(&mut self, id: &str, role: Role) -> Result<(), ApiError> {
+        let mut roles = self.roles.clone();
+        roles.insert(id.to_owned(), role);
+        *self = Self::try_from(roles).map_err(|problem| changed(&problem))?;
+        Ok(())
+    }
+
+    fn remove(&mut self, id: &str) -> Result<(), ApiError> {
+        let mut roles = self.roles.clone();
+        roles.remove(id);
+        *self = Self::try_from(roles).map_err(|problem| changed(&problem))?;
+        Ok(())
+    }
+}
+
+fn not_found() -> ApiError {
+    ApiError::not_found("Role not found")
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "listRoles" => list,
+        "role" => |call| answer(call, &call.param("roleId")),
+        "createRole" => create,
+        "updateRole" => update,
+        "deleteRole" => delete,
+        "expandScopes" | "expandScopesGet" => expand,
+        _ => return None,
+    })
+}
+
+fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let roles = &call.state.roles;
+    let all: Result<Value, _> = roles.roles.keys().map(|id| roles.json(id)).collect();
+    all.map(Outcome::Json)
+}
+
+fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("roleId");
+    let scopes = given_scopes(call)?.unwrap_or_default();
+    let arguments = Arguments::new().with("roleId", &id);
+    call.authorize(&arguments.with("scopes", scopes.clone()))?;
+    let now = call.now;
+    let wanted = Role {
+        description: text(&call.payload, "description"),
+        scopes,
+        created: now,
+        modified: now,
+    };
+    match call.state.roles.roles.get(&id) {
+        Some(there) if !is_repeated(there, &wanted, now) => {
+            return Err(ApiError::conflict(
+                "Role with same roleId already exists, possibly an issue with retry logic or \
+                 idempotency",
+            ));
+        }
+        Some(_) => {}
+        None => call.state.roles.put(&id, wanted)?,
+    }
+    tell(call, "roleCreated", &id);
+    answer(call, &id)
+}
+
+/// Whether a role that is there could have been made by an earlier attempt of the same request.
+fn is_repeated(there: &Role, wanted: &Role, now: OffsetDateTime) -> bool {
+    there.description == wanted.description
+        && ScopeSet::from_iter(&there.scopes) == ScopeSet::from_iter(&wanted.scopes)
+        && there.created >= now - IDEMPOTENT_FOR
+}
+
+fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("roleId");
+    let scopes = given_scopes(call)?.unwrap_or_default();
+    let there = call.state.roles.roles.get(&id).cloned();
+    let there = there.ok_or_else(not_found)?;
+    let added = scopes.iter().filter(|scope| !there.scopes.contains(scope));
+    let added: Vec<String> = added.cloned().collect();
+    let arguments = Arguments::new().with("roleId", &id);
+    call.authorize(&arguments.with("scopesAdded", added))?;
+    let role = Role {
+        description: text(&call.payload, "description"),
+        scopes,
+        created: there.created,
+        modified: call.now,
+    };
+    call.state.roles.put(&id, role)?;
+    tell(call, "roleUpdated", &id);
+    answer(call, &id)
+}
+
+fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("roleId");
+    call.state.roles.remove(&id)?;
+    tell(call, "roleDeleted", &id);
+    Ok(Outcome::Reply(Reply::empty(204)))
+}
+
+fn expand(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let scopes = given_scopes(call)?.unwrap_or_default();
+    let expanded = call.state.roles.expander().expand(scopes).into_vec();
+    Ok(Outcome::Json(json!({ "scopes": expanded })))
+}
+
+fn answer(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
+    call.state.roles.json(id).map(Outcome::Json)
+}
+
+fn tell(call: &mut Call<'_>, exchange: &str, id: &str) {
+    publish(call.state, exchange, "roleId", id);
+}

@@ -1,0 +1,230 @@
+//! The index: tasks by names with dots.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use taskcluster_core::hawk::{Signer, Target};
+use taskcluster_core::scopes::Arguments;
+use taskcluster_core::{timestamp, urls};
+use time::{Duration, OffsetDateTime};
+
+use super::Handler;
+use super::auth::INDEX_CLIENT;
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+use crate::http_types::Reply;
+use crate::patterns;
+use crate::query::BEWIT;
+use crate::services::{date, text};
+use crate::state::State;
+
+/// How long a link to a private artifact is good.
+const LINK_LIFE: Duration = Duration::minutes(15);
+
+/// All that is indexed.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Index {
+    /// By namespace, and there by name.
+    tasks: BTreeMap<String, BTreeMap<String, Entry>>,
+    /// By the namespace that they are in, and there by name; the value is when they expire.
+    namespaces: BTreeMap<String, BTreeMap<String, Expiry>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, PartialOrd, Serialize)]
+struct Expiry(#[serde(with = "timestamp")] OffsetDateTime);
+
+#[derive(Debug, Deserialize, Serialize)]
+struct Entry {
+    task_id: String,
+    rank: f64,
+    data: Value,
+    expires: Expiry,
+}
+
+impl Entry {
+    fn json(&self, namespace: &str, name: &str) -> Value {
+        json!({
+            "namespace": join(namespace, name),
+            "taskId": self.task_id,
+            "rank": self.rank,
+            "data": self.data,
+            "expires": timestamp::to_string(self.expires.0),
+        })
+    }
+}
+
+/// A path as the namespace and the name in it.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('.').unwrap_or(("", path))
+}
+
+fn join(namespace: &str, name: &str) -> String {
+    if namespace.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{namespace}.{name}")
+    }
+}
+
+impl Index {
+    fn find(&self, path: &str, now: OffsetDateTime) -> Result<&Entry, ApiError> {
+        let (namespace, name) = split(path);
+        let entry = self.tasks.get(namespace).and_then(|tasks| tasks.get(name));
+        let entry = entry.filter(|entry| entry.expires.0 > now);
+        entry.ok_or_else(|| ApiError::not_found("Indexed task not found"))
+    }
+
+    /// Indexes a task, unless there is one of a higher rank.
+    fn insert(&mut self, path: &str, entry: Entry, now: OffsetDateTime) {
+        let (namespace, name) = split(path);
+        let tasks = self.tasks.entry(namespace.to_owned()).or_default();
+        let there = tasks.get(name).filter(|there| there.expires.0 > now);
+        if there.is_some_and(|there| there.rank > entry.rank) {
+            return;
+        }
+        let expires = entry.expires;
+        tasks.insert(name.to_owned(), entry);
+        let mut namespace = namespace;
+        while !namespace.is_empty() {
+            let (parent, name) = split(namespace);
+            let siblings = self.namespaces.entry(parent.to_owned()).or_default();
+            let known = siblings.entry(name.to_owned()).or_insert(expires);
+            if *known < expires {
+                *known = expires;
+            }
+            namespace = parent;
+        }
+    }
+}
+
+/// Indexes a completed task under its routes that begin with `index.`.
+pub(super) fn insert_completed(
+    state: &mut State,
+    id: &str,
+    definition: &Value,
+    now: OffsetDateTime,
+) {
+    let extra = &definition["extra"]["index"];
+    let rank = extra.get("rank").map_or(Some(0.0), Value::as_f64);
+    let data = extra.get("data").cloned().unwrap_or_else(|| json!({}));
+    let expires = match extra.get("expires") {
+        Some(_) => date(extra, "expires"),
+        None => date(definition, "expires"),
+    };
+    // The real index does not take what it cannot read either.
+    let (Some(rank), true, Ok(expires)) = (rank, data.is_object(), expires) else {
+        return;
+    };
+    let routes = definition["routes"].as_array().into_iter().flatten();
+    let paths = routes.filter_map(|route| route.as_str()?.strip_prefix("index."));
+    for path in paths.filter(|path| patterns::is_index_path(path)) {
+        let entry = Entry {
+            task_id: id.to_owned(),
+            rank,
+            data: data.clone(),
+            expires: Expiry(expires),
+        };
+        state.index.insert(path, entry, now);
+    }
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "findTask" => find_task,
+        "insertTask" => insert_task,
+        "listNamespaces" => list_namespaces,
+        "listTasks" => list_tasks,
+        "findArtifactFromTask" => find_artifact,
+        _ => return None,
+    })
+}
+
+fn find_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    answer(call, &call.param("indexPath"))
+}
+
+fn answer(call: &Call<'_>, path: &str) -> Result<Outcome, ApiError> {
+    let entry = call.state.index.find(path, call.now)?;
+    let (namespace, name) = split(path);
+    Ok(Outcome::Json(entry.json(namespace, name)))
+}
+
+fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (path, now) = (call.param("namespace"), call.now);
+    let entry = Entry {
+        task_id: text(&call.payload, "taskId"),
+        rank: call.payload["rank"].as_f64().unwrap_or_default(),
+        data: call.payload["data"].clone(),
+        expires: Expiry(date(&call.payload, "expires")?),
+    };
+    let inserted = entry.json(split(&path).0, split(&path).1);
+    call.state.index.insert(&path, entry, now);
+    // What expired before it was inserted is answered all the same.
+    answer(call, &path).or(Ok(Outcome::Json(inserted)))
+}
+
+fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let parent = call.param("namespace");
+    let all = call
+        .state
+        .index
+        .namespaces
+        .get(&parent)
+        .into_iter()
+        .flatten();
+    let page = call.page(all.filter(|(_, expires)| expires.0 > call.now))?;
+    let entry = |(name, expires): (&String, &Expiry)| {
+        json!({
+            "namespace": join(&parent, name),
+            "name": name,
+            "expires": timestamp::to_string(expires.0),
+        })
+    };
+    Ok(Outcome::Json(page.into_json("namespaces", entry).into()))
+}
+
+fn list_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let namespace = call.param("namespace");
+    let tasks = call.state.index.tasks.get(&namespace).into_iter().flatten();
+    let page = call.page(tasks.filter(|(_, entry)| entry.expires.0 > call.now))?;
+    let entry = |(name, entry): (&String, &Entry)| entry.json(&namespace, name);
+    Ok(Outcome::Json(page.into_json("tasks", entry).into()))
+}
+
+fn find_artifact(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (path, name) = (call.param("indexPath"), call.param("name"));
+    let private = !name.starts_with("public/");
+    let arguments = Arguments::new().with("private", private);
+    call.authorize(&arguments.with("name", &name))?;
+    let task_id = &call.state.index.find(&path, call.now)?.task_id;
+    let path = format!("/task/{task_id}/artifacts/{}", encode(&name));
+    let mut url = urls::api(&call.root_url(), "queue", "v1", &path);
+    if private {
+        let bewit = bewit(call, &url)?;
+        url = format!("{url}?{BEWIT}={bewit}");
+    }
+    let reply = Reply::json(303, &json!({})).with_header("location", &url);
+    Ok(Outcome::Reply(reply))
+}
+
+fn encode(name: &str) -> String {
+    percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+/// What lets anybody who has the URL get what is behind it, for some time.
+fn bewit(call: &Call<'_>, url: &str) -> Result<String, ApiError> {
+    let token = call.state.clients.access_token(INDEX_CLIENT);
+    let signer = Signer::new(INDEX_CLIENT, token.unwrap_or_default(), "");
+    let signer = signer.map_err(|e| ApiError::internal(&e.to_string()))?;
+    let (host, port) = call.host_and_port();
+    let root = call.root_url();
+    let target = Target {
+        method: "GET",
+        resource: url.strip_prefix(&root).unwrap_or(url),
+        host: &host,
+        port,
+    };
+    let expiry = (call.now + LINK_LIFE).unix_timestamp();
+    Ok(signer.bewit(&target, expiry))
+}

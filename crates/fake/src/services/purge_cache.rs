@@ -1,0 +1,113 @@
+//! The purge-cache service: which caches workers are to empty.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use taskcluster_core::scopes::Arguments;
+use taskcluster_core::timestamp;
+use time::{Duration, OffsetDateTime};
+
+use super::Handler;
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+use crate::http_types::Reply;
+use crate::pulse::Address;
+use crate::services::text;
+
+/// How long a request stands.
+const LIFE: Duration = Duration::days(1);
+
+/// By `<provisionerId>/<workerType>`, and there by the cache's name: what is older than this is to
+/// go.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Purges(BTreeMap<String, BTreeMap<String, Before>>);
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+struct Before(#[serde(with = "timestamp")] OffsetDateTime);
+
+/// A worker pool, a cache and the date.
+type Purge<'p> = (&'p String, &'p String, OffsetDateTime);
+
+impl Purges {
+    fn since(&self, since: OffsetDateTime) -> impl Iterator<Item = Purge<'_>> {
+        let all = self.0.iter().flat_map(|(pool, caches)| {
+            caches
+                .iter()
+                .map(move |(name, before)| (pool, name, before.0))
+        });
+        all.filter(move |(_, _, before)| *before >= since)
+    }
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "purgeCache" => purge,
+        "allPurgeRequests" => all,
+        "purgeRequests" => of_pool,
+        _ => return None,
+    })
+}
+
+fn purge(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (provisioner_id, worker_type) = (call.param("provisionerId"), call.param("workerType"));
+    let cache = text(&call.payload, "cacheName");
+    let arguments = Arguments::new()
+        .with("provisionerId", &provisioner_id)
+        .with("workerType", &worker_type)
+        .with("cacheName", &cache);
+    call.authorize(&arguments)?;
+    let key = [
+        ("provisionerId", provisioner_id.as_str()),
+        ("workerType", worker_type.as_str()),
+    ];
+    let payload = json!({
+        "version": 1,
+        "provisionerId": provisioner_id,
+        "workerType": worker_type,
+        "cacheName": cache,
+    });
+    let address = Address {
+        service: "purge-cache",
+        exchange: "purgeCache",
+        key: &key,
+        cc: Vec::new(),
+    };
+    call.state.messages.publish(address, payload);
+    let pool = format!("{provisioner_id}/{worker_type}");
+    let caches = call.state.purges.0.entry(pool).or_default();
+    caches.insert(cache, Before(call.now));
+    Ok(Outcome::Reply(Reply::empty(204)))
+}
+
+fn json((pool, cache, before): Purge<'_>) -> Value {
+    let (provisioner_id, worker_type) = pool.split_once('/').unwrap_or_default();
+    json!({
+        "provisionerId": provisioner_id,
+        "workerType": worker_type,
+        "cacheName": cache,
+        "before": timestamp::to_string(before),
+    })
+}
+
+fn all(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let page = call.page(call.state.purges.since(call.now - LIFE))?;
+    Ok(Outcome::Json(page.into_json("requests", json).into()))
+}
+
+fn of_pool(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let since = match call.query.get("since") {
+        Some(text) => timestamp::parse(text)
+            .map_err(|_| ApiError::input(format!("since is not a date: {text:?}")))?,
+        None => OffsetDateTime::UNIX_EPOCH,
+    };
+    let wanted = format!(
+        "{}/{}",
+        call.param("provisionerId"),
+        call.param("workerType")
+    );
+    let requests = call.state.purges.since(since.max(call.now - LIFE));
+    let requests = requests.filter(|(pool, _, _)| **pool == wanted);
+    let requests: Value = requests.map(json).collect();
+    Ok(Outcome::Json(json!({ "requests": requests })))
+}

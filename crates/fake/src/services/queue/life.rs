@@ -1,0 +1,176 @@
+//! The steps in the life of a task, each with the messages that tell of it.
+
+use time::OffsetDateTime;
+
+use super::messages::publish;
+use super::task::{Run, Task};
+use super::{Group, text};
+use crate::pulse::Address;
+use crate::services::index;
+use crate::state::State;
+
+/// Takes in a task that is new. It is pending at once where it waits for no other.
+pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
+    let queue = &mut state.queue;
+    let id = task.id.clone();
+    let group = queue.groups.entry(text(&task.definition, "taskGroupId"));
+    let group = group.or_insert_with(|| Group {
+        scheduler_id: text(&task.definition, "schedulerId"),
+        task_ids: Vec::new(),
+        active: Default::default(),
+    });
+    group.task_ids.push(id.clone());
+    group.active.insert(id.clone());
+    for other in task.list("dependencies") {
+        queue.dependents.entry(other).or_default().push(id.clone());
+    }
+    let is_ready = task.waits_for.is_empty();
+    queue.open.insert(id.clone());
+    queue.tasks.insert(id.clone(), task);
+    if is_ready {
+        add_run(state, &id, "scheduled", now);
+    }
+}
+
+/// Tells of a task that is new, or that a client believes to be.
+pub(super) fn announce(state: &mut State, id: &str) {
+    let Some(task) = state.queue.tasks.get(id) else {
+        return;
+    };
+    let first = task.runs.first().map(|run| run.state.clone());
+    if first.as_ref().is_none_or(|state| state == "pending") {
+        publish(state, "taskDefined", id, None);
+    }
+    if first.is_some_and(|state| state == "pending") {
+        publish(state, "taskPending", id, Some(0));
+    }
+}
+
+/// Gives a task another run, which is pending.
+pub(super) fn make_pending(state: &mut State, id: &str, reason: &'static str, now: OffsetDateTime) {
+    let run_id = add_run(state, id, reason, now);
+    publish(state, "taskPending", id, run_id);
+}
+
+fn add_run(
+    state: &mut State,
+    id: &str,
+    reason: &'static str,
+    now: OffsetDateTime,
+) -> Option<usize> {
+    let queue = &mut state.queue;
+    let task = queue.tasks.get_mut(id)?;
+    queue.scheduled += 1;
+    queue.open.insert(id.to_owned());
+    task.runs.push(Run::pending(reason, now, queue.scheduled));
+    Some(task.runs.len() - 1)
+}
+
+/// Ends a run as `exception`. The task is tried again where there is a reason to, and retries left.
+pub(super) fn end_by_exception(
+    state: &mut State,
+    id: &str,
+    run_id: usize,
+    reason: &str,
+    now: OffsetDateTime,
+) {
+    let again = match reason {
+        "worker-shutdown" | "claim-expired" => Some("retry"),
+        "intermittent-task" => Some("task-retry"),
+        _ => None,
+    };
+    let Some(task) = state.queue.tasks.get_mut(id) else {
+        return;
+    };
+    task.runs[run_id].resolve("exception", reason, now);
+    match again.filter(|_| task.retries_left > 0) {
+        Some(again) => {
+            task.retries_left -= 1;
+            make_pending(state, id, again, now);
+        }
+        None => resolved(state, id, now),
+    }
+}
+
+/// Ends a task as `exception` whatever its state is, with a run for it where there is none.
+pub(super) fn abandon(state: &mut State, id: &str, reason: &str, now: OffsetDateTime) {
+    let Some(task) = state.queue.tasks.get_mut(id) else {
+        return;
+    };
+    if task.runs.is_empty() {
+        task.runs.push(Run::pending("exception", now, 0));
+    }
+    if let Some(run) = task.runs.last_mut() {
+        run.resolve("exception", reason, now);
+    }
+    resolved(state, id, now);
+}
+
+/// Tells of a task whose last run has ended, and does what others have waited for.
+pub(super) fn resolved(state: &mut State, id: &str, now: OffsetDateTime) {
+    let Some(task) = state.queue.tasks.get(id) else {
+        return;
+    };
+    let (outcome, run_id) = (task.state().to_owned(), task.runs.len() - 1);
+    let definition = task.definition.clone();
+    let message = match outcome.as_str() {
+        "completed" => "taskCompleted",
+        "failed" => "taskFailed",
+        _ => "taskException",
+    };
+    state.queue.open.remove(id);
+    publish(state, message, id, Some(run_id));
+    if outcome == "completed" {
+        index::insert_completed(state, id, &definition, now);
+    }
+    release_dependents(state, id, &outcome, now);
+    end_group(state, id);
+}
+
+/// Makes pending what has waited for this task alone. What a task once need not wait for any more
+/// it does not wait for again when that is rerun.
+fn release_dependents(state: &mut State, id: &str, outcome: &str, now: OffsetDateTime) {
+    let dependents = state.queue.dependents.get(id).cloned().unwrap_or_default();
+    for other in dependents {
+        let Some(task) = state.queue.tasks.get_mut(&other) else {
+            continue;
+        };
+        if outcome == "completed" || task.definition["requires"] == "all-resolved" {
+            task.waits_for.retain(|waited| waited != id);
+        }
+        if task.waits_for.is_empty() && task.runs.is_empty() && task.deadline > now {
+            make_pending(state, &other, "scheduled", now);
+        }
+    }
+}
+
+/// Tells of the task's group, if this was the last of its tasks.
+fn end_group(state: &mut State, id: &str) {
+    let Some(task) = state.queue.tasks.get(id) else {
+        return;
+    };
+    let group_id = text(&task.definition, "taskGroupId");
+    let Some(group) = state.queue.groups.get_mut(&group_id) else {
+        return;
+    };
+    group.active.remove(id);
+    if !group.active.is_empty() {
+        return;
+    }
+    let key = [
+        ("taskGroupId", group_id.as_str()),
+        ("schedulerId", group.scheduler_id.as_str()),
+    ];
+    let payload = serde_json::json!({
+        "version": 1,
+        "taskGroupId": group_id,
+        "schedulerId": group.scheduler_id,
+    });
+    let address = Address {
+        service: "queue",
+        exchange: "taskGroupResolved",
+        key: &key,
+        cc: Vec::new(),
+    };
+    state.messages.publish(address, payload);
+}

@@ -1,0 +1,128 @@
+//! What can be done about tasks that are there: scheduling by hand, reruns, cancelling.
+
+use serde_json::json;
+use taskcluster_core::scopes::Arguments;
+
+use super::life;
+use super::task::Task;
+use super::text;
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+
+/// The most runs that a task can have.
+const MAX_RUNS: usize = 50;
+
+pub(super) fn schedule(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let unknown = |id: &str| format!("taskId `{id}` not found. Are you sure it exists?");
+    let id = authorized_task(call, unknown)?;
+    check_deadline(call, &id, "scheduled past its deadline at")?;
+    if call.state.queue.task(&id)?.runs.is_empty() {
+        life::make_pending(call.state, &id, "scheduled", call.now);
+    }
+    status(call, &id)
+}
+
+pub(super) fn rerun(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let unknown = |id: &str| {
+        format!(
+            "`{id}` does not correspond to a task that exists.\nAre you sure this task has been \
+             submitted before?"
+        )
+    };
+    let id = authorized_task(call, unknown)?;
+    check_deadline(call, &id, "rescheduled past its deadline of")?;
+    let task = call.state.queue.task_mut(&id)?;
+    if matches!(task.state(), "pending" | "running") {
+        return status(call, &id);
+    }
+    if task.runs.len() >= MAX_RUNS {
+        let message = format!("Maximum number of runs reached. ({MAX_RUNS})");
+        return Err(ApiError::conflict(message));
+    }
+    let retries = task.definition["retries"].as_u64().unwrap_or_default();
+    let room = MAX_RUNS - task.runs.len() - 1;
+    task.retries_left = retries.min(room.try_into().unwrap_or(u64::MAX));
+    life::make_pending(call.state, &id, "rerun", call.now);
+    status(call, &id)
+}
+
+pub(super) fn cancel(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let unknown = |id: &str| format!("Task `{id}` not found. Are you sure it was created?");
+    let id = authorized_task(call, unknown)?;
+    check_deadline(call, &id, "canceled past its deadline of")?;
+    let task = call.state.queue.task(&id)?;
+    let was_canceled = task
+        .runs
+        .last()
+        .is_some_and(|run| run.reason_resolved.as_deref() == Some("canceled"));
+    if matches!(task.state(), "unscheduled" | "pending" | "running") {
+        life::abandon(call.state, &id, "canceled", call.now);
+    } else if was_canceled {
+        // The real queue tells of it again too.
+        life::resolved(call.state, &id, call.now);
+    }
+    status(call, &id)
+}
+
+/// The task of the path, once it is sure that there is one and that the caller may do this.
+fn authorized_task(
+    call: &mut Call<'_>,
+    unknown: impl Fn(&str) -> String,
+) -> Result<String, ApiError> {
+    let id = call.param("taskId");
+    let task = call.state.queue.tasks.get(&id);
+    let task = task.ok_or_else(|| ApiError::not_found(unknown(&id)))?;
+    let arguments = Arguments::new()
+        .with("taskId", &id)
+        .with("schedulerId", text(&task.definition, "schedulerId"))
+        .with("taskGroupId", text(&task.definition, "taskGroupId"));
+    call.authorize(&arguments)?;
+    Ok(id)
+}
+
+fn check_deadline(call: &Call<'_>, id: &str, what: &str) -> Result<(), ApiError> {
+    let task = call.state.queue.task(id)?;
+    if task.deadline >= call.now {
+        return Ok(());
+    }
+    let deadline = text(&task.definition, "deadline");
+    Err(ApiError::conflict(format!(
+        "Task `{id}` Can't be {what} {deadline}."
+    )))
+}
+
+fn status(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
+    let status = call.state.queue.task(id)?.status();
+    Ok(Outcome::Json(json!({ "status": status })))
+}
+
+pub(super) fn list_group(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("taskGroupId");
+    let group =
+        call.state.queue.groups.get(&id).ok_or_else(|| {
+            ApiError::not_found(format!("No task-group with taskGroupId: `{id}`"))
+        })?;
+    list(call, &group.task_ids, "taskGroupId", &id)
+}
+
+pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("taskId");
+    let queue = &call.state.queue;
+    if !queue.tasks.contains_key(&id) {
+        return Err(ApiError::not_found(format!(
+            "Task with taskId: {id} was not found"
+        )));
+    }
+    let dependents = queue.dependents.get(&id).map_or(&[][..], Vec::as_slice);
+    list(call, dependents, "taskId", &id)
+}
+
+/// A page of tasks, with the ID that they belong to.
+fn list(call: &Call<'_>, ids: &[String], name: &str, id: &str) -> Result<Outcome, ApiError> {
+    let queue = &call.state.queue;
+    let page = call.page(ids.iter().filter_map(|id| queue.tasks.get(id)))?;
+    let entry = |task: &Task| json!({ "status": task.status(), "task": task.definition });
+    let mut answer = page.into_json("tasks", entry);
+    answer.insert(name.to_owned(), id.into());
+    Ok(Outcome::Json(answer.into()))
+}

@@ -1,0 +1,98 @@
+//! Provisioners and worker types.
+
+use serde_json::{Map, Value};
+
+use super::{Place, TYPE, Workers, authorize, path_key};
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+
+fn provisioner_json(id: &str, place: &Place) -> Value {
+    let mut json = place.json();
+    json.insert("provisionerId".to_owned(), id.into());
+    json.insert("actions".to_owned(), place.actions.clone().into());
+    json.into()
+}
+
+pub(super) fn list_provisioners(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let known = call.state.queue.workers.provisioners.iter();
+    let page = call.page(known.filter(|(_, place)| place.expires > call.now))?;
+    let entry = |(id, place): (&String, &Place)| provisioner_json(id, place);
+    Ok(Outcome::Json(page.into_json("provisioners", entry).into()))
+}
+
+pub(super) fn provisioner(call: &Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("provisionerId");
+    let place = call.state.queue.workers.provisioners.get(&id);
+    let place = place.filter(|place| place.expires > call.now);
+    let place = place.ok_or_else(|| {
+        ApiError::not_found(format!(
+            "Provisioner `{id}` not found. Are you sure it was created?"
+        ))
+    })?;
+    Ok(Outcome::Json(provisioner_json(&id, place)))
+}
+
+pub(super) fn declare_provisioner(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    authorize(call, &TYPE[..1])?;
+    let (id, now) = (call.param("provisionerId"), call.now);
+    let place = call.state.queue.workers.provisioners.entry(id.clone());
+    let place = place.or_insert_with(|| Place::new(now));
+    place.declare(&call.payload)?;
+    Ok(Outcome::Json(provisioner_json(&id, place)))
+}
+
+fn type_json(key: &str, place: &Place) -> Map<String, Value> {
+    let mut json = place.json();
+    let (provisioner_id, worker_type) = key.split_once('/').unwrap_or_default();
+    json.insert("provisionerId".to_owned(), provisioner_id.into());
+    json.insert("workerType".to_owned(), worker_type.into());
+    json
+}
+
+pub(super) fn list_worker_types(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let prefix = call.param("provisionerId") + "/";
+    let known = call.state.queue.workers.worker_types.iter();
+    let page = call
+        .page(known.filter(|(key, place)| key.starts_with(&prefix) && place.expires > call.now))?;
+    let entry = |(key, place): (&String, &Place)| type_json(key, place).into();
+    Ok(Outcome::Json(page.into_json("workerTypes", entry).into()))
+}
+
+pub(super) fn worker_type(call: &Call<'_>) -> Result<Outcome, ApiError> {
+    let workers = &call.state.queue.workers;
+    let (id, key) = (call.param("provisionerId"), path_key(call, &TYPE));
+    let place = workers.worker_types.get(&key);
+    let place = place.filter(|place| place.expires > call.now);
+    let place = place.filter(|_| workers.provisioners.contains_key(&id));
+    let place = place.ok_or_else(|| {
+        let worker_type = call.param("workerType");
+        ApiError::not_found(format!(
+            "Worker-type `{worker_type}` with Provisioner `{id}` not found. Are you sure it was \
+             created?"
+        ))
+    })?;
+    answer_type(workers, &id, &key, place)
+}
+
+fn answer_type(
+    workers: &Workers,
+    provisioner_id: &str,
+    key: &str,
+    place: &Place,
+) -> Result<Outcome, ApiError> {
+    let mut json = type_json(key, place);
+    let actions = workers.actions(provisioner_id, "worker-type");
+    json.insert("actions".to_owned(), actions);
+    Ok(Outcome::Json(json.into()))
+}
+
+pub(super) fn declare_worker_type(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    authorize(call, &TYPE)?;
+    let (key, now) = (path_key(call, &TYPE), call.now);
+    let place = call.state.queue.workers.worker_types.entry(key.clone());
+    let place = place.or_insert_with(|| Place::new(now));
+    place.declare(&call.payload)?;
+    let workers = &call.state.queue.workers;
+    let id = call.param("provisionerId");
+    answer_type(workers, &id, &key, &workers.worker_types[&key])
+}

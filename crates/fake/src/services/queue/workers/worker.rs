@@ -1,0 +1,110 @@
+//! Single workers.
+
+use serde_json::{Value, json};
+use taskcluster_core::timestamp;
+
+use super::{TYPE, WORKER, Worker, authorize, path_key};
+use crate::call::{Call, Outcome};
+use crate::errors::ApiError;
+use crate::services::date;
+
+fn task_json((task_id, run_id): &(String, usize)) -> Value {
+    json!({ "taskId": task_id, "runId": run_id })
+}
+
+pub(super) fn list_workers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (prefix, now) = (path_key(call, &TYPE) + "/", call.now);
+    let wanted = call.query.get("quarantined").map(|wanted| wanted == "true");
+    let is_wanted = |(key, worker): &(&String, &Worker)| {
+        let quarantined = worker.quarantined_until(now).is_some();
+        key.starts_with(&prefix)
+            && worker.expires > now
+            && wanted.is_none_or(|wanted| wanted == quarantined)
+    };
+    let known = call.state.queue.workers.workers.iter();
+    let page = call.page(known.filter(is_wanted))?;
+    let entry = |(key, worker): (&String, &Worker)| {
+        let name = key.strip_prefix(&prefix).unwrap_or_default();
+        let (group, id) = name.split_once('/').unwrap_or_default();
+        let mut json = json!({
+            "workerGroup": group,
+            "workerId": id,
+            "firstClaim": timestamp::to_string(worker.first_claim),
+        });
+        if let Some(task) = worker.recent_tasks.last() {
+            json["latestTask"] = task_json(task);
+        }
+        if let Some(until) = worker.quarantined_until(now) {
+            json["quarantineUntil"] = timestamp::to_string(until).into();
+        }
+        json
+    };
+    Ok(Outcome::Json(page.into_json("workers", entry).into()))
+}
+
+pub(super) fn worker(call: &Call<'_>) -> Result<Outcome, ApiError> {
+    let workers = &call.state.queue.workers;
+    let known = workers.workers.get(&path_key(call, &WORKER));
+    let known = known.filter(|worker| worker.expires > call.now);
+    let known = known.filter(|_| {
+        let id = call.param("provisionerId");
+        workers.provisioners.contains_key(&id)
+    });
+    let worker = known.ok_or_else(|| no_worker(call))?;
+    Ok(answer_worker(call, worker))
+}
+
+fn no_worker(call: &Call<'_>) -> ApiError {
+    let [provisioner_id, worker_type, group, id] = WORKER.map(|name| call.param(name));
+    ApiError::not_found(format!(
+        "Worker with workerId `{id}`, workerGroup `{group}`,worker-type `{worker_type}` and \
+         provisionerId `{provisioner_id}` not found. Are you sure it was created?"
+    ))
+}
+
+fn answer_worker(call: &Call<'_>, worker: &Worker) -> Outcome {
+    let provisioner_id = call.param("provisionerId");
+    let recent: Value = worker.recent_tasks.iter().map(task_json).collect();
+    let mut json = json!({
+        "recentTasks": recent,
+        "expires": timestamp::to_string(worker.expires),
+        "firstClaim": timestamp::to_string(worker.first_claim),
+        "actions": call.state.queue.workers.actions(&provisioner_id, "worker"),
+    });
+    for name in WORKER {
+        json[name] = call.param(name).into();
+    }
+    if let Some(until) = worker.quarantined_until(call.now) {
+        json["quarantineUntil"] = timestamp::to_string(until).into();
+    }
+    Outcome::Json(json)
+}
+
+pub(super) fn quarantine(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let key = path_key(call, &WORKER);
+    let until = match call.payload.get("quarantineUntil") {
+        Some(_) => Some(date(&call.payload, "quarantineUntil")?),
+        None => None,
+    };
+    if !call.state.queue.workers.workers.contains_key(&key) {
+        return Err(no_worker(call));
+    }
+    if let Some(worker) = call.state.queue.workers.workers.get_mut(&key) {
+        worker.quarantine_until = until;
+        worker.expires = until.map_or(worker.expires, |until| worker.expires.max(until));
+    }
+    worker(call)
+}
+
+pub(super) fn declare_worker(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    authorize(call, &WORKER)?;
+    let (key, now) = (path_key(call, &WORKER), call.now);
+    let expires = match call.payload.get("expires") {
+        Some(_) => Some(date(&call.payload, "expires")?),
+        None => None,
+    };
+    let worker = call.state.queue.workers.workers.entry(key.clone());
+    let worker = worker.or_insert_with(|| Worker::new(now));
+    worker.expires = expires.unwrap_or(worker.expires);
+    Ok(answer_worker(call, &call.state.queue.workers.workers[&key]))
+}

@@ -1,0 +1,232 @@
+//! The fake as a program, and the file that it keeps its state in.
+
+use std::collections::HashMap;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use taskcluster_core::{Client, Method, Options, Request, RetryPolicy};
+use taskcluster_fake::FakeTaskcluster;
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_taskcluster-fake"));
+    command.args(arguments).stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program(arguments).output().expect("a program that ends")
+}
+
+/// A running program; killed when dropped.
+struct Running {
+    child: Child,
+    exports: HashMap<String, String>,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = program(arguments).spawn().expect("a program");
+        let output = child.stdout.take().expect("its output");
+        let exports = BufReader::new(output).lines().take(3).map(|line| {
+            let line = line.expect("a line");
+            let (name, value) = line
+                .strip_prefix("export ")
+                .and_then(|it| it.split_once('='))
+                .expect("an export");
+            (name.to_owned(), value.to_owned())
+        });
+        let exports = exports.collect();
+        Self { child, exports }
+    }
+
+    fn client(&self) -> Client {
+        let options = Options::from_lookup(|name| self.exports.get(name).cloned());
+        let builder = options.builder().expect("whole options");
+        builder
+            .retry(RetryPolicy::none())
+            .build()
+            .expect("a client")
+    }
+
+    /// Sends a signal, waits for the end, and returns what was written to standard error.
+    fn signal(mut self, signal: &str) -> (ExitStatus, String) {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status();
+        assert!(sent.expect("kill").success());
+        let status = self.child.wait().expect("an end");
+        let mut log = String::new();
+        let errors = self.child.stderr.take().expect("its errors");
+        BufReader::new(errors)
+            .read_to_string(&mut log)
+            .expect("text");
+        (status, log)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A folder of its own for each test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn set(client: &Client, name: &str, value: &Value) -> taskcluster_core::Result<Value> {
+    let secret = json!({ "secret": value, "expires": "2222-02-02T00:00:00Z" });
+    let request = Request::new(Method::Put, "secrets", "v1").path(["secret", name]);
+    client.call(request.json(&secret)).send()
+}
+
+fn get(client: &Client, name: &str) -> Value {
+    let request = Request::new(Method::Get, "secrets", "v1").path(["secret", name]);
+    let answer: Value = client.call(request).send().expect("a secret");
+    answer["secret"].clone()
+}
+
+#[test]
+fn wrong_arguments_are_told_with_the_usage() {
+    for (arguments, said) in [
+        (&["--bogus"][..], "no option \"--bogus\""),
+        (&["8080"], "no option \"8080\""),
+        (&["--port"], "--port is without its value"),
+        (&["--port", "65536"], "\"65536\" is not a port"),
+        (&["--host=nowhere"], "\"nowhere\" is not an IP address"),
+        (&["--state", ""], "--state is without its value"),
+    ] {
+        let output = run(arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{errors}");
+        assert!(
+            errors.contains(said) && errors.contains("Usage: "),
+            "{errors}"
+        );
+        assert!(output.stdout.is_empty());
+    }
+    let output = run(&["--help"]);
+    assert!(output.status.success() && output.stdout.starts_with(b"Usage: "));
+}
+
+#[test]
+fn a_port_that_is_taken_is_an_error() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let port = fake.root_url();
+    let port = port.rsplit(':').next().expect("a port");
+    let output = run(&["--port", port]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        errors.contains(port) && !errors.contains("Usage"),
+        "{errors}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn the_state_survives_an_interrupt() {
+    let file = folder("interrupt").join("state.json");
+    let arguments = ["--port", "0", "--state", file.to_str().expect("text")];
+    let first = Running::start(&arguments);
+    assert!(first.exports["TASKCLUSTER_ROOT_URL"].starts_with("http://127.0.0.1:"));
+    set(&first.client(), "kept", &json!({ "it": "s3cret" })).expect("kept");
+    let trigger = "hooks/g/h/trigger/t0ken";
+    let request = Request::new(Method::Post, "hooks", "v1").path(trigger.split('/'));
+    let triggered = first
+        .client()
+        .call::<Value>(request.json(&json!({})))
+        .send();
+    assert!(triggered.is_err_and(|error| error.is_not_found()));
+    let (token, (status, log)) = (
+        first.exports["TASKCLUSTER_ACCESS_TOKEN"].clone(),
+        first.signal("-INT"),
+    );
+    assert_eq!(status.code(), Some(0), "{log}");
+    assert!(
+        log.contains("PUT /api/secrets/v1/secret/kept 200 secrets.set\n"),
+        "{log}"
+    );
+    assert!(
+        log.contains("/trigger/.. 404 hooks.triggerHookWithToken\n"),
+        "{log}"
+    );
+    for secret in ["s3cret", "t0ken", &token] {
+        assert!(!log.contains(secret), "{log}");
+    }
+    let mode = std::fs::metadata(&file).expect("a file").permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600
+    );
+
+    let second = Running::start(&arguments);
+    assert_eq!(second.exports["TASKCLUSTER_ACCESS_TOKEN"], token);
+    assert_eq!(get(&second.client(), "kept"), json!({ "it": "s3cret" }));
+    assert_eq!(second.signal("-TERM").0.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_crash_leaves_a_whole_file() {
+    let file = folder("crash").join("state.json");
+    let arguments = ["--port", "0", "--state", file.to_str().expect("text")];
+    let ballast = json!({ "it": "x".repeat(100_000) });
+    for round in 0..5 {
+        let running = Running::start(&arguments);
+        let client = running.client();
+        if round > 0 {
+            assert_eq!(get(&client, "early"), json!({ "round": round - 1 }));
+        }
+        set(&client, "early", &json!({ "round": round })).expect("kept");
+        // Longer than a change may take to the file; then killed while more of them come.
+        std::thread::sleep(Duration::from_millis(600));
+        std::thread::scope(|scope| {
+            let late = scope.spawn(|| {
+                (0..)
+                    .take_while(|n| set(&client, &format!("late{n}"), &ballast).is_ok())
+                    .count()
+            });
+            std::thread::sleep(Duration::from_millis(260 + 20 * round));
+            assert_eq!(running.signal("-KILL").0.code(), None);
+            assert!(late.join().expect("a count") > 0);
+        });
+    }
+}
+
+#[test]
+fn the_library_keeps_its_state_too() {
+    let file = folder("library").join("state.json");
+    let start = || FakeTaskcluster::builder().state_file(&file).start();
+    let client = |fake: &FakeTaskcluster| {
+        let client = Client::builder(fake.root_url()).credentials(fake.credentials());
+        client.build().expect("a client")
+    };
+    let fake = start().expect("a server");
+    set(&client(&fake), "kept", &json!({})).expect("kept");
+    fake.stop().expect("saved");
+    let fake = start().expect("a server");
+    assert_eq!(get(&client(&fake), "kept"), json!({}));
+    drop(fake);
+
+    std::fs::write(&file, "{\"format\": \"my s3cret notes\"}").expect("written");
+    let error = start().expect_err("no state").to_string();
+    assert!(
+        error.contains("move it away") && !error.contains("s3cret"),
+        "{error}"
+    );
+    assert!(error.contains("state.json"), "{error}");
+    let kept = std::fs::read_to_string(&file).expect("still there");
+    assert!(kept.contains("my s3cret notes"));
+    let nowhere = file.join("below/a/file");
+    let error = FakeTaskcluster::builder().state_file(nowhere).start();
+    assert!(error.is_err());
+}
