@@ -45,7 +45,11 @@ fn scope(number: usize) -> String {
 /// Half of the questions have a scope that covers them.
 fn question(number: usize, count: usize) -> String {
     let other = number * 7919 % count;
-    let tail = if number.is_multiple_of(2) { "" } else { "missing" };
+    let tail = if number.is_multiple_of(2) {
+        ""
+    } else {
+        "missing"
+    };
     format!(
         "queue:create-task:provisioner-{:02}/worker-{other:05}/{tail}",
         other % 17
