@@ -7,11 +7,11 @@ use xtask::generate::{self, Options, Plan};
 
 use super::project_root;
 
-/// How to mend what `--check` finds.
+/// How this command is called.
 const COMMAND: &str = "cargo xtask generate";
 
 pub fn run(args: &[String]) -> ExitCode {
-    match parse(args).and_then(|(options, check)| act(&options, check)) {
+    match parse(args).and_then(|(options, check)| act(&options, check, args)) {
         Ok(code) => code,
         Err(why) => {
             eprintln!("error: {why}");
@@ -49,7 +49,7 @@ fn parse(args: &[String]) -> Result<(Options, bool), String> {
     Ok((options, check))
 }
 
-fn act(options: &Options, check: bool) -> Result<ExitCode, String> {
+fn act(options: &Options, check: bool, args: &[String]) -> Result<ExitCode, String> {
     let plan = generate::plan(options).map_err(|e| e.to_string())?;
     for reference in plan.passed_over() {
         println!("passed over: {reference}");
@@ -63,7 +63,8 @@ fn write(plan: &Plan) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn compare(plan: &Plan) -> Result<ExitCode, String> {
+/// Prints how the disk differs, and the command that mends it: this one without `--check`.
+fn compare(plan: &Plan, args: &[String]) -> Result<ExitCode, String> {
     let differences = plan.differences().map_err(|e| e.to_string())?;
     for difference in &differences {
         print!("{}", difference.diff);
@@ -72,9 +73,15 @@ fn compare(plan: &Plan) -> Result<ExitCode, String> {
         println!("{} files, all as they would be generated", plan.len());
         return Ok(ExitCode::SUCCESS);
     }
+    let mends: Vec<&str> = args
+        .iter()
+        .map(String::as_str)
+        .filter(|arg| *arg != "--check")
+        .collect();
     println!(
-        "\n{} files are not as they would be generated; run `{COMMAND}`",
-        differences.len()
+        "\n{} files are not as they would be generated; run `{}`",
+        differences.len(),
+        [&[COMMAND], &mends[..]].concat().join(" ")
     );
     Ok(ExitCode::FAILURE)
 }
