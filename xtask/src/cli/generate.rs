@@ -54,7 +54,11 @@ fn act(options: &Options, check: bool, args: &[String]) -> Result<ExitCode, Stri
     for reference in plan.passed_over() {
         println!("passed over: {reference}");
     }
-    if check { compare(&plan) } else { write(&plan) }
+    if check {
+        compare(&plan, args)
+    } else {
+        write(&plan)
+    }
 }
 
 fn write(plan: &Plan) -> Result<ExitCode, String> {
