@@ -1,0 +1,247 @@
+//! Answers that are not what was asked for.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use serde_json::Value;
+
+use super::after_attempts;
+use crate::response::Response;
+
+/// An answer of the server that is not a success.
+///
+/// `Debug` and `Display` show neither the request's payload, which the server repeats in its
+/// answer, nor anything that could hold a secret; [`response`](Self::response) has it all.
+pub struct ApiError(pub(super) Box<Api>);
+
+pub(super) struct Api {
+    pub(super) method: String,
+    pub(super) attempts: u32,
+    response: Response,
+    body: Option<Value>,
+    message: String,
+}
+
+impl ApiError {
+    pub(crate) fn new(method: &str, attempts: u32, response: Response) -> Self {
+        let body = serde_json::from_slice::<Value>(response.body())
+            .ok()
+            .filter(Value::is_object);
+        let message = describe(&response, body.as_ref());
+        Self(Box::new(Api {
+            method: method.to_owned(),
+            attempts,
+            response,
+            body,
+            message,
+        }))
+    }
+
+    fn text(&self, key: &str) -> Option<&str> {
+        self.0.body.as_ref()?.get(key)?.as_str()
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.0.response.status()
+    }
+
+    /// The server's error code, such as `InsufficientScopes`; empty where the answer has none, as
+    /// with a proxy's error page or an artifact of type error (status 424).
+    pub fn code(&self) -> &str {
+        self.text("code").unwrap_or_default()
+    }
+
+    /// The server's message, whole: Taskcluster appends details of the request to it.
+    ///
+    /// Where the answer is not JSON this is its text, cut to a sensible length.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The message without the details that the server appends behind a line of dashes.
+    pub fn short_message(&self) -> &str {
+        self.0
+            .message
+            .split("\n---\n")
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+    }
+
+    /// What the server says of the request that it refused.
+    pub fn request_info(&self) -> Option<RequestInfo<'_>> {
+        self.0.body.as_ref()?.get("requestInfo").map(RequestInfo)
+    }
+
+    /// The reason that an artifact of type error gives, such as `file-missing-on-worker`.
+    pub fn reason(&self) -> Option<&str> {
+        self.text("reason")
+    }
+
+    /// The identifier by which operators find this request in their logs.
+    pub fn trace_id(&self) -> Option<&str> {
+        let headers = self.0.response.headers();
+        headers
+            .get("x-for-trace-id")
+            .or_else(|| headers.get("x-for-request-id"))
+    }
+
+    /// The answer itself: status, headers and the body's bytes.
+    pub fn response(&self) -> &Response {
+        &self.0.response
+    }
+}
+
+/// What the server says of a request that it refused.
+///
+/// The server repeats the payload there, so `Debug` shows the method's name alone.
+#[derive(Clone, Copy)]
+pub struct RequestInfo<'a>(&'a Value);
+
+impl<'a> RequestInfo<'a> {
+    fn text(&self, key: &str) -> Option<&'a str> {
+        self.0.get(key)?.as_str()
+    }
+
+    /// The API's name of the method.
+    pub fn method(&self) -> Option<&'a str> {
+        self.text("method")
+    }
+
+    /// When the server saw the request, as it writes dates.
+    pub fn time(&self) -> Option<&'a str> {
+        self.text("time")
+    }
+
+    /// The path arguments by name.
+    pub fn params(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let params = self
+            .0
+            .get("params")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
+        params.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+    }
+
+    /// The payload as the server understood it, as JSON. Take care where you print it.
+    pub fn payload(&self) -> Option<String> {
+        self.0.get("payload").map(Value::to_string)
+    }
+}
+
+impl fmt::Debug for RequestInfo<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestInfo")
+            .field("method", &self.method())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What to call the failure when the server's own words are missing.
+fn describe(response: &Response, body: Option<&Value>) -> String {
+    let said = |key| body.and_then(|b| b.get(key)).and_then(Value::as_str);
+    if let Some(message) = said("message").or_else(|| said("error")) {
+        return message.to_owned();
+    }
+    if (300..400).contains(&response.status()) {
+        let to = response.headers().get("location").unwrap_or("nowhere");
+        let to = to.split(['?', '#']).next().unwrap_or_default();
+        return format!("redirected to {to}, which this method does not expect; nothing was done");
+    }
+    const SHOWN: usize = 2_000;
+    let text = String::from_utf8_lossy(response.body());
+    match text.trim() {
+        "" => "no message".to_owned(),
+        text => text.chars().take(SHOWN).collect(),
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.0.method, self.status())?;
+        if !self.code().is_empty() {
+            write!(f, " {}", self.code())?;
+        }
+        write!(f, ": {}", self.short_message())?;
+        after_attempts(f, self.0.attempts)
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("method", &self.0.method)
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("message", &self.short_message())
+            .field("attempts", &self.0.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A successful answer that is not of the expected form.
+pub struct DecodeError(pub(super) Box<Decode>);
+
+pub(super) struct Decode {
+    pub(super) method: String,
+    pub(super) attempts: u32,
+    response: Response,
+    pub(super) source: Box<dyn StdError + Send + Sync>,
+}
+
+impl DecodeError {
+    pub(crate) fn new(
+        method: &str,
+        attempts: u32,
+        response: Response,
+        source: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        let source = source.into();
+        Self(Box::new(Decode {
+            method: method.to_owned(),
+            attempts,
+            response,
+            source,
+        }))
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.0.response.status()
+    }
+
+    /// The answer itself: status, headers and the body's bytes.
+    pub fn response(&self) -> &Response {
+        &self.0.response
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Decode {
+            method,
+            response,
+            source,
+            ..
+        } = &*self.0;
+        let length = response.body().len();
+        write!(
+            f,
+            "{method}: the answer ({}, {length} bytes) cannot be read: ",
+            response.status()
+        )?;
+        source.fmt(f)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("method", &self.0.method)
+            .field("status", &self.status())
+            .field("source", &self.0.source)
+            .finish_non_exhaustive()
+    }
+}
