@@ -2,6 +2,7 @@
 
 mod api;
 mod calls;
+mod constructors;
 mod endpoints;
 mod events;
 mod scopes;

@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use super::constructors::{constructors, debug};
 use super::text::doc;
 use super::{Kinds, header};
 use crate::generate::model::{
     Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union,
 };
 use crate::generate::naming::{serde_camel, snake};
-
-/// Clippy's limit on arguments, beyond which `new` takes a struct of what is required.
-const MAX_ARGUMENTS: usize = 7;
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
     let kinds = Kinds::of(service);
@@ -62,8 +60,8 @@ fn file(service: &Service, module: &Module, kinds: &Kinds<'_>) -> String {
 
 /// What a file refers to.
 #[derive(Default)]
-struct Uses {
-    paths: BTreeSet<&'static str>,
+pub struct Uses {
+    pub paths: BTreeSet<&'static str>,
     types: BTreeSet<String>,
 }
 
@@ -137,7 +135,7 @@ pub fn type_name(ty: &Type, prefix: &str) -> String {
 }
 
 /// The same inside another type, where serde's field attributes do not reach.
-fn nested_name(ty: &Type, prefix: &str) -> String {
+pub fn nested_name(ty: &Type, prefix: &str) -> String {
     match ty {
         Type::Date if prefix.is_empty() => "Timestamp".to_owned(),
         Type::Date => "taskcluster_core::timestamp::Timestamp".to_owned(),
@@ -246,7 +244,7 @@ fn item_docs(docs: &[String], name: &str) -> Vec<String> {
     }
 }
 
-fn field_docs(field: &Field) -> Vec<String> {
+pub fn field_docs(field: &Field) -> Vec<String> {
     if field.docs.is_empty() {
         vec![format!("The member `{}`.", field.name)]
     } else {
@@ -260,176 +258,6 @@ fn field_type(field: &Field) -> String {
         ty if field.required => type_name(ty, ""),
         ty => format!("Option<{}>", type_name(ty, "")),
     }
-}
-
-/// `new` and the setters of what is optional.
-fn constructors(item: &Struct, required: &[&Field], kinds: &Kinds<'_>, uses: &mut Uses) -> String {
-    let mut out = String::new();
-    let many = required.len() > MAX_ARGUMENTS;
-    if many {
-        out += &required_struct(item, required);
-    }
-    let _ = write!(out, "\nimpl {} {{\n", item.name);
-    out += if required.is_empty() {
-        "    /// An empty value; nothing in it is required.\n"
-    } else {
-        "    /// A value with what is required; the rest is left out until it is set.\n"
-    };
-    let args: Vec<String> = if many {
-        vec![format!("required: {}Required", item.name)]
-    } else {
-        required
-            .iter()
-            .map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds)))
-            .collect()
-    };
-    let _ = writeln!(out, "    pub fn new({}) -> Self {{", args.join(", "));
-    out += &if required.is_empty() {
-        "Self::default()".to_owned()
-    } else {
-        value(item, many, kinds)
-    };
-    out += "\n    }\n";
-    for field in item.fields.iter().filter(|field| !field.required) {
-        out += &setter(field, kinds);
-    }
-    uses.paths
-        .extend(item.open.as_ref().map(|_| "std::collections::BTreeMap"));
-    out + "}\n"
-}
-
-/// The struct expression of `new`.
-fn value(item: &Struct, many: bool, kinds: &Kinds<'_>) -> String {
-    let mut out = String::from("Self {");
-    for field in &item.fields {
-        let value = match (field.required, many) {
-            (false, _) => "None".to_owned(),
-            (true, true) => format!("required.{}", field.rust),
-            (true, false) => conversion(&field.ty, &field.rust, kinds),
-        };
-        let shorthand = value == field.rust;
-        let _ = if shorthand {
-            write!(out, " {value},")
-        } else {
-            write!(out, " {}: {value},", field.rust)
-        };
-    }
-    if item.open.is_some() {
-        out += " extra_members: BTreeMap::new(),";
-    }
-    out + " }"
-}
-
-fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
-    let inner = match &field.ty {
-        Type::Nullable(of) => of,
-        other => other,
-    };
-    format!(
-        "\n    /// Sets [`{plain}`](Self::{plain}).\n    #[must_use]\n    pub fn {rust}(mut self, \
-         {rust}: {argument}) -> Self {{\n        self.{rust} = Some({value});\n        self\n    }}\n",
-        plain = field.rust.trim_start_matches("r#"),
-        rust = field.rust,
-        argument = argument(inner, kinds),
-        value = conversion(inner, &field.rust, kinds),
-    )
-}
-
-/// What is required of a type with many such fields, by name.
-fn required_struct(item: &Struct, required: &[&Field]) -> String {
-    let secret = required.iter().any(|field| field.secret);
-    let derives = if secret {
-        "Clone, PartialEq"
-    } else {
-        "Clone, Debug, PartialEq"
-    };
-    let mut out = format!(
-        "\n/// What a [`{}`] must have.\n#[derive({derives})]\npub struct {0}Required {{\n",
-        item.name
-    );
-    for field in required {
-        out += &doc(4, &field_docs(field));
-        let _ = writeln!(out, "    pub {}: {},", field.rust, type_name(&field.ty, ""));
-    }
-    out += "}\n";
-    if secret {
-        let name = format!("{}Required", item.name);
-        out += &debug_of(&name, required);
-    }
-    out
-}
-
-/// How a value of the type is taken as an argument.
-fn argument(ty: &Type, kinds: &Kinds<'_>) -> String {
-    match ty {
-        Type::Text => "impl Into<String>".to_owned(),
-        Type::Any => "impl Into<Value>".to_owned(),
-        Type::Named(name) if kinds.is_choice(name) => format!("impl Into<{name}>"),
-        Type::List(of) => format!("impl IntoIterator<Item = {}>", element(of, kinds)),
-        Type::Map(of) => {
-            format!(
-                "impl IntoIterator<Item = (impl Into<String>, {})>",
-                element(of, kinds)
-            )
-        }
-        other => type_name(other, ""),
-    }
-}
-
-fn element(ty: &Type, kinds: &Kinds<'_>) -> String {
-    match ty {
-        Type::List(_) | Type::Map(_) => nested_name(ty, ""),
-        Type::Date => "Timestamp".to_owned(),
-        other => argument(other, kinds),
-    }
-}
-
-fn converts(ty: &Type, kinds: &Kinds<'_>) -> bool {
-    match ty {
-        Type::Text | Type::Any => true,
-        Type::Named(name) => kinds.is_choice(name),
-        _ => false,
-    }
-}
-
-fn conversion(ty: &Type, name: &str, kinds: &Kinds<'_>) -> String {
-    match ty {
-        Type::List(of) if converts(of, kinds) => {
-            format!("{name}.into_iter().map(Into::into).collect()")
-        }
-        Type::List(_) => format!("{name}.into_iter().collect()"),
-        Type::Map(of) => {
-            let value = if converts(of, kinds) {
-                "value.into()"
-            } else {
-                "value"
-            };
-            format!("{name}.into_iter().map(|(key, value)| (key.into(), {value})).collect()")
-        }
-        ty if converts(ty, kinds) => format!("{name}.into()"),
-        _ => name.to_owned(),
-    }
-}
-
-/// `Debug` without what is secret.
-fn debug(item: &Struct, uses: &mut Uses) -> String {
-    uses.paths.insert("std::fmt");
-    debug_of(&item.name, &item.fields.iter().collect::<Vec<_>>())
-}
-
-fn debug_of(name: &str, fields: &[&Field]) -> String {
-    let mut out = format!(
-        "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({name:?})"
-    );
-    for field in fields.iter().filter(|field| !field.secret) {
-        let _ = write!(
-            out,
-            ".field({:?}, &self.{})",
-            field.rust.trim_start_matches("r#"),
-            field.rust
-        );
-    }
-    out + ".finish_non_exhaustive()\n    }\n}\n"
 }
 
 fn page_impl(item: &Struct, page: &PageShape, uses: &mut Uses) -> String {
