@@ -202,8 +202,10 @@ fn fire(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         })
 }
 
-/// The task of a hook: its definition as it is, for no template is rendered, with what every task
-/// of a hook has.
+/// The task of a hook: its definition as it is, with what every task of a hook has.
+///
+/// No template is rendered. The crate for JSON-e takes the time from the machine's clock, and not
+/// from the fake's, and rests on a YAML parser that is no longer kept.
 fn task(definition: &Value, id: &str, now: OffsetDateTime) -> Value {
     let mut task = definition.as_object().cloned().unwrap_or_else(Map::new);
     for (name, after) in [
