@@ -2,12 +2,14 @@
 //!
 //! `install` fetches them into a folder that is removed at the end. `hawk` lets the reference
 //! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
-//! client, whose signatures real servers accept; `ours` tries our own programs on the fake.
+//! client, whose signatures real servers accept; `tour` takes that client through all services of the
+//! fake as a program; `ours` tries our own programs on the fake.
 
 mod hawk;
 mod install;
 mod ours;
 mod python;
+mod tour;
 
 use std::error::Error;
 use std::io::Write;
@@ -24,7 +26,9 @@ pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
     let folder = Folder::new()?;
     let mut checks = Checks::new(out);
     hawk::check(&folder.npm("hawk@9")?, &mut checks)?;
-    python::check(&folder.pip()?, &mut checks)?;
+    let packages = folder.pip()?;
+    python::check(&packages, &mut checks)?;
+    tour::check(&packages, &mut checks)?;
     ours::check(&mut checks)?;
     Ok(checks.finish())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::io;
 use std::path::Path;
 use std::process::Command;
 
@@ -18,26 +19,13 @@ const SCRIPT: &str = include_str!("client.py");
 pub fn check(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
     let fake = FakeTaskcluster::start()?;
     let credentials = fake.credentials();
-    let mut command = Command::new("python3");
-    for name in SETTINGS {
-        command.env_remove(name);
-    }
-    let output = command
-        .args(["-W", "ignore", "-c", SCRIPT])
-        .arg(packages)
+    let mut command = command(SCRIPT, packages);
+    command
         .arg(serde_json::to_string(&ODD_NAMES)?)
-        .env("PYTHONIOENCODING", "utf-8")
         .env("TASKCLUSTER_ROOT_URL", fake.root_url())
         .env("TASKCLUSTER_CLIENT_ID", credentials.client_id())
-        .env("TASKCLUSTER_ACCESS_TOKEN", credentials.access_token())
-        .output()?;
-    for line in String::from_utf8_lossy(&output.stdout).lines() {
-        record(line, checks);
-    }
-    checks.check("Python client: it came to its end", || {
-        let said = String::from_utf8_lossy(&output.stderr);
-        ensure_same(&(output.status.code(), &*said), &(Some(0), ""))
-    });
+        .env("TASKCLUSTER_ACCESS_TOKEN", credentials.access_token());
+    run("Python client", &mut command, checks)?;
     let client = Client::builder(fake.root_url())
         .credentials(credentials)
         .build()?;
@@ -48,14 +36,40 @@ pub fn check(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Err
     Ok(())
 }
 
-fn record(line: &str, checks: &mut Checks<'_>) {
+/// Python with a script that uses the client, and without the settings of whoever runs this.
+pub fn command(script: &str, packages: &Path) -> Command {
+    let mut command = Command::new("python3");
+    for name in SETTINGS {
+        command.env_remove(name);
+    }
+    command
+        .args(["-W", "ignore", "-c", script])
+        .arg(packages)
+        .env("PYTHONIOENCODING", "utf-8");
+    command
+}
+
+/// Runs a script, and records each line as the check that it tells of.
+pub fn run(who: &str, command: &mut Command, checks: &mut Checks<'_>) -> io::Result<()> {
+    let output = command.output()?;
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        record(who, line, checks);
+    }
+    checks.check(&format!("{who}: it came to its end"), || {
+        let said = String::from_utf8_lossy(&output.stderr);
+        ensure_same(&(output.status.code(), &*said), &(Some(0), ""))
+    });
+    Ok(())
+}
+
+fn record(who: &str, line: &str, checks: &mut Checks<'_>) {
     let mut parts = line.splitn(3, '\t');
     let (word, name) = (parts.next(), parts.next().unwrap_or(line));
     let outcome = match word {
         Some("ok") => Ok(()),
         _ => Err(Problem::failed(parts.next().unwrap_or("no reason given"))),
     };
-    checks.record(&format!("Python client: {name}"), outcome);
+    checks.record(&format!("{who}: {name}"), outcome);
 }
 
 fn names(client: &Client) -> Outcome {
