@@ -144,18 +144,25 @@ impl Call<'_> {
             None => self.handler()?(self)?,
         };
         if self.method.scopes.is_some() && !self.authorized && !is_canned {
-            return Err(ApiError::internal("Deferred auth was never checked!"));
+            return Err(self.mistake("Deferred auth was never checked!"));
         }
         if let Some(problem) = self.state.messages.take_problem() {
-            return Err(ApiError::internal(&problem));
+            return Err(self.mistake(&problem));
         }
         if let (Some(schema), Outcome::Json(answer)) = (&self.method.output, &outcome) {
             apis.schemas.check(schema, answer).map_err(|problems| {
                 let problems = problems.join("\n");
-                ApiError::internal(&format!("Output schema validation error: {problems}"))
+                self.mistake(&format!("Output schema validation error: {problems}"))
             })?;
         }
         Ok(outcome)
+    }
+
+    /// The fake itself is wrong: the caller gets an error, and the test will fail.
+    fn mistake(&mut self, problem: &str) -> ApiError {
+        let label = self.method.label();
+        self.state.mistakes.push(format!("{label}: {problem}"));
+        ApiError::internal(problem)
     }
 
     fn handler(&self) -> Result<Handler, ApiError> {

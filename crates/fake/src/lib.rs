@@ -46,7 +46,12 @@ pub use rules::Rule;
 pub use services::notify::Notification;
 
 /// A Taskcluster deployment on the loopback interface; it stops when this is dropped.
+///
+/// # Panics
+/// When it is dropped, if an answer or a message of its own did not fit the schema: the test that
+/// got the answer must not pass. (A program that records nothing has only the error 500.)
 pub struct FakeTaskcluster {
+    watch: Watch,
     shared: Arc<Shared>,
     // The fields are dropped in this order, so that the last request's change is kept too.
     server: Server,
@@ -75,6 +80,7 @@ impl FakeTaskcluster {
         credentials: Credentials,
     ) -> Self {
         Self {
+            watch: Watch(Arc::clone(&shared)),
             shared,
             server,
             keeper,
@@ -152,7 +158,13 @@ impl FakeTaskcluster {
     /// # Errors
     /// There is a state file, and it cannot be written.
     pub fn stop(self) -> io::Result<()> {
-        let Self { server, keeper, .. } = self;
+        let Self {
+            watch,
+            server,
+            keeper,
+            ..
+        } = self;
+        drop(watch);
         drop(server);
         keeper.map_or(Ok(()), |mut keeper| keeper.stop())
     }
@@ -171,5 +183,21 @@ impl fmt::Debug for FakeTaskcluster {
         f.debug_tuple("FakeTaskcluster")
             .field(&self.root_url())
             .finish()
+    }
+}
+
+/// Fails the test in which the fake itself was wrong.
+struct Watch(Arc<Shared>);
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let mistakes = std::mem::take(&mut self.0.state().mistakes);
+        // A second panic while the first is under way would end the process without a word.
+        let silent = !self.0.settings.recording || std::thread::panicking();
+        assert!(
+            silent || mistakes.is_empty(),
+            "the fake Taskcluster has answered wrongly, which is its own fault: {}",
+            mistakes.join("; ")
+        );
     }
 }

@@ -46,6 +46,9 @@ pub(crate) struct State {
     pub(crate) messages: Messages,
     #[serde(skip)]
     pub(crate) notifications: Vec<Notification>,
+    /// Where the fake itself was wrong.
+    #[serde(skip)]
+    pub(crate) mistakes: Vec<String>,
     pub(crate) roles: RoleBook,
     pub(crate) clients: Clients,
     pub(crate) secrets: Secrets,
@@ -72,6 +75,7 @@ impl State {
             requests: Vec::new(),
             messages: Messages::default(),
             notifications: Vec::new(),
+            mistakes: Vec::new(),
             secrets: Secrets::default(),
             queue: Queue::default(),
             index: Index::default(),

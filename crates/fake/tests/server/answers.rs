@@ -101,3 +101,17 @@ fn unknown_statuses_are_mistakes() {
     let fake = FakeTaskcluster::start().expect("a server");
     fake.on("github", "builds").status(418);
 }
+
+#[test]
+#[should_panic(expected = "queue.pendingTasks: Output schema validation error")]
+fn an_answer_of_the_fake_that_breaks_its_schema_fails_the_test() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    // The path may have longer names, as newer servers take them, than the answer's schema of 2018.
+    let request = to(
+        Method::Get,
+        "queue",
+        ["pending", "a-name-that-is-longer-than-it-was", "w"],
+    );
+    let (status, code, _) = bad(&root(&fake), request);
+    assert_eq!((status, code.as_str()), (500, "InternalServerError"));
+}
