@@ -74,9 +74,41 @@ impl<'k> RoutingKey<'k> {
 
 #[cfg(test)]
 mod tests {
+    use rand::RngExt as _;
+
     use super::super::Field;
     use super::super::tests::TOPIC;
     use super::*;
+
+    #[test]
+    fn whatever_is_built_is_read_back() {
+        let mut rng = rand::rng();
+        let mut word = |longest: usize| -> String {
+            let letters = ['a', 'Z', '0', '-', '_', '*', '#', 'é'];
+            let length = rng.random_range(1..=longest);
+            let letter = |_| letters[rng.random_range(0..letters.len())];
+            (0..length).map(letter).collect()
+        };
+        for round in 0..2_000 {
+            let (task, run) = (word(20), word(3));
+            let middle: Vec<String> = (0..round % 5).map(|_| word(8)).collect();
+            let middle = middle.join(".");
+            let selection = TOPIC.select().field("taskId", &task).field("runId", &run);
+            let key = selection
+                .field("middle", &middle)
+                .binding()
+                .expect("short values");
+            let key = key.routing_key_pattern;
+            let read = TOPIC.parse(&key).expect("a key of the topic");
+            let wanted = [
+                ("routingKeyKind", "primary"),
+                ("taskId", task.as_str()),
+                ("middle", middle.as_str()),
+                ("runId", run.as_str()),
+            ];
+            assert!(read.iter().eq(wanted), "{key}: {read:?}");
+        }
+    }
 
     #[test]
     fn keys_come_back_as_their_fields() {
