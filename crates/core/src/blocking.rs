@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io::{self, Read as _};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -148,7 +149,7 @@ impl<T> Call<'_, Client, T> {
         loop {
             let time_left = exchange.time_left(start.elapsed())?;
             let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
-            let outcome = driver.send(&attempt, time_left);
+            let outcome = driver.send(attempt, time_left);
             let elapsed = start.elapsed();
             match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
                 Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
@@ -203,13 +204,13 @@ impl Driver {
     /// Puts one attempt on the wire and reads the whole answer.
     fn send(
         &self,
-        attempt: &Attempt<'_>,
+        attempt: Attempt<'_>,
         time_left: Option<Duration>,
     ) -> Result<Response, TransportFailure> {
         let mut request = http::Request::builder()
             .method(attempt.method.as_str())
             .uri(attempt.url);
-        if let Some(authorization) = &attempt.authorization {
+        if let Some(authorization) = attempt.authorization {
             request = request.header(http::header::AUTHORIZATION, authorization);
         }
         let answer = match attempt.payload {
@@ -223,17 +224,23 @@ impl Driver {
             }
             None => self.run(request.body(()), time_left),
         };
-        let (parts, mut body) = answer.map_err(failure)?.into_parts();
-        let body = body
-            .with_config()
-            .limit(self.max_answer)
-            .read_to_vec()
-            .map_err(failure)?;
+        let (parts, body) = answer.map_err(failure)?.into_parts();
+        let body = self.read(body).map_err(|e| failure(e.into()))?;
         Ok(Response::new(
             parts.status.as_u16(),
             Headers::from_map(parts.headers),
             body,
         ))
+    }
+
+    fn read(&self, body: ureq::Body) -> io::Result<Vec<u8>> {
+        // What a server announces is a reason to make room, though not for more than is usual.
+        const USUAL: u64 = 1024 * 1024;
+        let length = body.content_length().unwrap_or_default().min(USUAL);
+        let mut bytes = Vec::with_capacity(length as usize);
+        let mut reader = body.into_with_config().limit(self.max_answer).reader();
+        reader.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn run<B: ureq::AsSendBody>(

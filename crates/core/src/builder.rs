@@ -11,6 +11,7 @@ use ureq::Agent;
 #[cfg(feature = "async")]
 use crate::asynchronous::{AsyncClient, HyperTransport, Transport};
 use crate::blocking::{Client, Driver};
+use crate::connection;
 use crate::credentials::Credentials;
 use crate::error::{RequestError, Result};
 use crate::options::Options;
@@ -236,7 +237,8 @@ fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
         .max_idle_connections_per_host(64)
         .input_buffer_size(32 * 1024)
         .output_buffer_size(16 * 1024);
-    Ok(limit_phases!(config, http.timeout).build().new_agent())
+    let config = limit_phases!(config, http.timeout).build();
+    Ok(connection::agent(config))
 }
 
 /// Limits each phase of a request. A limit on the call as a whole would make ureq start a thread

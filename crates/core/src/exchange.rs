@@ -309,12 +309,11 @@ impl<'a> Exchange<'a> {
     }
 }
 
-/// Path and query of a URL.
+/// Path and query of a URL: what begins with the slash behind the two of `://`.
 fn resource(url: &str) -> &str {
-    let authority = url.find("://").map_or(0, |at| at + 3);
-    url[authority..]
-        .find('/')
-        .map_or("", |at| &url[authority + at..])
+    url.match_indices('/')
+        .nth(2)
+        .map_or("", |(at, _)| &url[at..])
 }
 
 fn seconds(time: SystemTime) -> i64 {

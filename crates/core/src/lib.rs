@@ -7,6 +7,7 @@ mod blocking;
 mod builder;
 mod call;
 mod certificate;
+mod connection;
 mod credentials;
 mod endpoint;
 mod error;

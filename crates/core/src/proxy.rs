@@ -4,7 +4,7 @@
 //! scheme of the URL; then requests to `http://taskcluster` inside a task would go to the proxy for
 //! the outside.
 
-use ureq::Proxy;
+use ureq::{Proxy, ProxyProtocol};
 
 use crate::error::RequestError;
 
@@ -28,6 +28,15 @@ pub(crate) fn from_lookup(
     // The value may hold a password, so it is not repeated.
     let refuse = |_| RequestError::new(format!("the variable {name} does not hold a proxy's URL"));
     let parsed = Proxy::new(url.trim()).map_err(refuse)?;
+    if !matches!(
+        parsed.protocol(),
+        ProxyProtocol::Http | ProxyProtocol::Https
+    ) {
+        return Err(RequestError::new(format!(
+            "the variable {name} names a SOCKS proxy, and only proxies by http:// and https:// are \
+             supported; give the builder an `agent` of your own for others"
+        )));
+    }
     let mut proxy = Proxy::builder(parsed.protocol())
         .host(parsed.host())
         .port(parsed.port());
@@ -102,5 +111,11 @@ mod tests {
             why.to_string(),
             "the variable https_proxy does not hold a proxy's URL"
         );
+        let why = proxy(true, &[("all_proxy", "socks5://u:s3cret@host:1080")]).expect_err("SOCKS");
+        assert!(
+            why.to_string()
+                .starts_with("the variable all_proxy names a SOCKS proxy")
+        );
+        assert!(!why.to_string().contains("s3cret"));
     }
 }

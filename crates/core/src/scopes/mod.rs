@@ -32,6 +32,7 @@
 mod algebra;
 mod arguments;
 mod expression;
+mod index;
 mod render;
 mod requirement;
 mod roles;
