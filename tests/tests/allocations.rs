@@ -1,0 +1,124 @@
+//! How often a call asks for memory. Counts are the same on every machine, as times are not.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::thread;
+
+use allocation_counter::{AllocationInfo, measure};
+use serde_json::json;
+use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::{Client, Credentials, Queue, Secrets};
+use time::OffsetDateTime;
+
+const TASK_ID: &str = "fN1SbArXTPSVFNUvaOlinQ";
+
+/// Its server gives these answers in turn, over and over. The server's memory does not count: it is
+/// that of another thread.
+fn client(bodies: Vec<String>) -> Client {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let root_url = format!("http://{}", listener.local_addr().expect("an address"));
+    thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        let answer = |body: &String| format!("{head}Content-Length: {}\r\n\r\n{body}", body.len());
+        // What the client sends at once is here at once.
+        let mut request = [0; 16 * 1024];
+        for body in bodies.iter().cycle() {
+            if !stream.read(&mut request).is_ok_and(|read| read > 0) {
+                return;
+            }
+            let sent = stream.write_all(answer(body).as_bytes());
+            sent.expect("the client takes the answer");
+        }
+    });
+    let credentials = Credentials::new("tester", "x6RU_pVvQ1-ziBwQ5c5tEw");
+    let builder = Client::builder(root_url).credentials(credentials);
+    builder.build().expect("a client")
+}
+
+/// What a call needs once its connection is there.
+fn needed(mut call: impl FnMut()) -> AllocationInfo {
+    for _ in 0..3 {
+        call();
+    }
+    measure(call)
+}
+
+fn status() -> serde_json::Value {
+    let date = "2030-01-02T03:04:05.678Z";
+    json!({
+        "taskId": TASK_ID, "provisionerId": "p", "workerType": "w", "schedulerId": "s",
+        "taskGroupId": TASK_ID, "deadline": date, "expires": date, "retriesLeft": 5,
+        "state": "pending", "runs": [],
+    })
+}
+
+fn task() -> CreateTaskRequest {
+    let date = OffsetDateTime::UNIX_EPOCH;
+    let about = TaskMetadata::new(
+        "a task",
+        "for a test",
+        "x@example.com",
+        "https://example.com",
+    );
+    let payload = json!({ "command": "x".repeat(1024) });
+    CreateTaskRequest::new("p", "w", date, date, payload, about)
+}
+
+#[test]
+fn a_signed_get() {
+    let client = client(vec![json!({ "status": status() }).to_string()]);
+    let queue = Queue::new(&client);
+    let info = needed(|| {
+        queue.status(TASK_ID).send().expect("a status");
+    });
+    // Of these, 8 are the texts of the typed answer.
+    assert!(info.count_total <= 46, "{info:?}");
+    assert_eq!(info.count_current, 0, "nothing stays behind: {info:?}");
+}
+
+#[test]
+fn a_signed_post() {
+    let client = client(vec![json!({ "status": status() }).to_string()]);
+    let queue = Queue::new(&client);
+    let task = task();
+    let info = needed(|| {
+        queue.create_task(TASK_ID, &task).send().expect("a status");
+    });
+    assert!(info.count_total <= 66, "{info:?}");
+}
+
+#[test]
+fn a_long_list_is_walked_within_the_memory_of_a_page() {
+    let names: Vec<String> = (0..50)
+        .map(|number| format!("project/ci/{number:040}"))
+        .collect();
+    let page = |next| json!({ "secrets": names, "continuationToken": next });
+    // Each page leads to the other, for as long as the walk goes on.
+    let client = client(["a", "b"].map(|next| page(next).to_string()).to_vec());
+    let secrets = Secrets::new(&client);
+    let walk = |items: usize| {
+        let names = secrets.list().items().take(items);
+        measure(|| assert_eq!(names.filter(Result::is_ok).count(), items))
+    };
+    walk(50);
+    let (few, many) = (walk(3 * 50), walk(60 * 50));
+    assert!(many.count_total > 15 * few.count_total, "{few:?} {many:?}");
+    assert!(
+        many.bytes_max <= few.bytes_max * 11 / 10,
+        "{few:?} {many:?}"
+    );
+}
+
+#[test]
+fn a_signed_url() {
+    let client = client(Vec::new());
+    let queue = Queue::new(&client);
+    let info = needed(|| {
+        let url = queue
+            .get_latest_artifact(TASK_ID, "public/log.txt")
+            .signed_url(None);
+        assert!(url.is_ok_and(|url| url.contains("bewit=")));
+    });
+    assert!(info.count_total <= 12, "{info:?}");
+}
