@@ -1,10 +1,12 @@
 //! What the suites of this crate have in common.
 
+mod colour;
 mod sample;
 mod server;
 /// What the generator makes of the references under `toy/apis`, compiled as it stands.
 #[path = "../toy/crates/toy/src/generated/mod.rs"]
 pub mod toy;
 
+pub use colour::{Colour, Verbs, Waits};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};

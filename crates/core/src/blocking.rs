@@ -159,18 +159,6 @@ impl<T> Call<'_, Client, T> {
     }
 }
 
-impl<'c, T: Page> Call<'c, Client, T> {
-    /// All pages, each fetched when the iteration comes to it.
-    pub fn pages(&self) -> Pages<'c, Client, T> {
-        Pages::new(self.clone())
-    }
-
-    /// All items of all pages, fetched page by page as the iteration comes to them.
-    pub fn items(&self) -> Items<'c, Client, T> {
-        Items::new(self.clone())
-    }
-}
-
 impl<T: Page> Iterator for Pages<'_, Client, T> {
     type Item = Result<T>;
 

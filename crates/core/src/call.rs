@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::endpoint::Endpoint;
 use crate::error::{CredentialsError, DecodeError, Result};
 use crate::exchange::{Exchange, Proof};
-use crate::page::Page;
+use crate::page::{Items, Page, Pages};
 use crate::request::{QueryValue, Request};
 use crate::response::{Blob, Redirect, Response};
 use crate::retry::RetryPolicy;
@@ -238,7 +238,7 @@ impl<C: ApiClient, T> Call<'_, C, T> {
     }
 }
 
-impl<C, T: Page> Call<'_, C, T> {
+impl<'c, C, T: Page> Call<'c, C, T> {
     /// How many items a page has at most. The server may send fewer, or none, and still have
     /// more pages; it caps this at 1000.
     pub fn limit(self, limit: u32) -> Self {
@@ -248,6 +248,16 @@ impl<C, T: Page> Call<'_, C, T> {
     /// Begins with the page that follows the one from which this token is.
     pub fn continuation_token(self, token: &str) -> Self {
         self.option("continuationToken", token)
+    }
+
+    /// All pages, each fetched when it is asked for.
+    pub fn pages(&self) -> Pages<'c, C, T> {
+        Pages::new(self.clone())
+    }
+
+    /// All items of all pages, fetched page by page as they are asked for.
+    pub fn items(&self) -> Items<'c, C, T> {
+        Items::new(self.clone())
     }
 }
 

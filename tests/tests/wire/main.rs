@@ -1,117 +1,42 @@
 //! What goes over the wire, and what comes of answers that no good server gives; the same for both
 //! kinds of client.
 
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+mod answers;
+mod limits;
+mod lists;
+mod requests;
+mod retries;
 
-use taskcluster_client::{Client, Credentials, Error, Queue};
-use taskcluster_tests::{Scripted, answer};
+use taskcluster_client::{Client, ClientBuilder, Credentials, Queue};
+use taskcluster_tests::{Act, Colour, Scripted, Waits, answer};
 
-/// The waits between attempts that a client would have made.
-#[derive(Clone, Debug, Default)]
-struct Waits(Arc<Mutex<Vec<Duration>>>);
+const TOKEN: &str = "x6RU_pVvQ1-ziBwQ5c5tEw";
 
-impl Waits {
-    fn push(&self, wait: Duration) {
-        self.0.lock().expect("the waits").push(wait);
-    }
-
-    fn all(&self) -> Vec<Duration> {
-        self.0.lock().expect("the waits").clone()
-    }
+/// A client that notes its waits instead of waiting.
+fn client<C: Colour>(server: &Scripted) -> (C, Waits) {
+    let waits = Waits::default();
+    (build(C::noting(builder(server), &waits)), waits)
 }
 
-mod blocking {
-    use super::*;
-    use taskcluster_client::{ClientBuilder, Items, Page, Result};
-
-    pub type Caller = Client;
-
-    fn build(builder: ClientBuilder) -> Client {
-        builder.build().expect("a client")
-    }
-
-    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder {
-        let waits = waits.clone();
-        builder.sleep(move |wait| waits.push(wait))
-    }
-
-    fn collect<T: Page>(items: Items<'_, Client, T>) -> Result<Vec<T::Item>> {
-        items.collect()
-    }
-
-    /// Here everything is ready.
-    trait Wait: Sized {
-        fn wait(self) -> Self {
-            self
-        }
-    }
-
-    impl<T> Wait for Result<T> {}
-    impl<T> Wait for Option<Result<T>> {}
-
-    include!("suite.rs");
+fn build<C: Colour>(builder: ClientBuilder) -> C {
+    C::build(builder).expect("a client")
 }
 
-mod asynchronous {
-    use super::*;
-    use std::sync::LazyLock;
-    use taskcluster_client::exchange::Attempt;
-    use taskcluster_client::{
-        AsyncClient, BoxFuture, ClientBuilder, HyperTransport, Items, Page, Response, Result,
-        Transport, TransportFailure,
-    };
-    use tokio::runtime::Runtime;
+fn builder(server: &Scripted) -> ClientBuilder {
+    Client::builder(server.root_url()).credentials(Credentials::new("tester", TOKEN))
+}
 
-    pub type Caller = AsyncClient;
+fn ok(body: &str) -> Act {
+    answer("200 OK", "Content-Type: application/json\r\n", body)
+}
 
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+fn busy(headers: &str) -> Act {
+    answer("503 Service Unavailable", headers, "busy")
+}
 
-    fn build(builder: ClientBuilder) -> AsyncClient {
-        builder.build_async().expect("a client")
-    }
-
-    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder {
-        builder.transport(Noting(HyperTransport::default(), waits.clone()))
-    }
-
-    /// The usual transport, which notes waits instead of waiting.
-    struct Noting(HyperTransport, Waits);
-
-    impl Transport for Noting {
-        fn send<'a>(
-            &'a self,
-            attempt: Attempt<'a>,
-            limit: std::time::Duration,
-        ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
-            self.0.send(attempt, limit)
-        }
-
-        fn sleep(&self, wait: std::time::Duration) -> BoxFuture<'_, ()> {
-            self.1.push(wait);
-            Box::pin(async {})
-        }
-    }
-
-    fn collect<T: Page>(mut items: Items<'_, AsyncClient, T>) -> Result<Vec<T::Item>> {
-        RUNTIME.block_on(async {
-            let mut all = Vec::new();
-            while let Some(item) = items.next().await {
-                all.push(item?);
-            }
-            Ok(all)
-        })
-    }
-
-    trait Wait: Future + Sized {
-        fn wait(self) -> Self::Output {
-            RUNTIME.block_on(self)
-        }
-    }
-
-    impl<F: Future> Wait for F {}
-
-    include!("suite.rs");
+fn attribute<'h>(header: &'h str, name: &str) -> &'h str {
+    let start = header.find(&format!("{name}=\"")).expect("the attribute") + name.len() + 2;
+    &header[start..start + header[start..].find('"').expect("its end")]
 }
 
 #[test]

@@ -4,21 +4,8 @@ use futures_core::Stream;
 use futures_util::stream::unfold;
 
 use super::AsyncClient;
-use crate::call::Call;
 use crate::error::Result;
 use crate::page::{Items, Page, Pages};
-
-impl<'c, T: Page> Call<'c, AsyncClient, T> {
-    /// All pages, each fetched when it is asked for.
-    pub fn pages(&self) -> Pages<'c, AsyncClient, T> {
-        Pages::new(self.clone())
-    }
-
-    /// All items of all pages, fetched page by page as they are asked for.
-    pub fn items(&self) -> Items<'c, AsyncClient, T> {
-        Items::new(self.clone())
-    }
-}
 
 impl<'c, T: Page> Pages<'c, AsyncClient, T> {
     /// The next page; `None` after the last and after an error.

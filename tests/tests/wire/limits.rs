@@ -1,0 +1,73 @@
+//! Limits of time and size.
+
+use std::time::{Duration, Instant};
+
+use taskcluster_client::{Error, Queue, RetryPolicy};
+use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, in_both_colours};
+
+use crate::{build, builder, busy, client, ok};
+
+in_both_colours!(
+    silence_and_trickling_hit_a_limit,
+    a_deadline_ends_a_call_in_an_attempt_and_in_a_wait,
+    an_answer_beyond_the_limit_is_refused
+);
+
+fn silence_and_trickling_hit_a_limit<C: Colour>() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    let slow = Duration::from_millis(20);
+    for act in [
+        Act::Silence(Duration::from_secs(20)),
+        Act::Trickle(head.to_owned() + &" ".repeat(1000), slow),
+        Act::Trickle(
+            "HTTP/1.1 200 OK\r\nX: ".to_owned() + &"x".repeat(1000),
+            slow,
+        ),
+    ] {
+        let server = Scripted::start([act]);
+        let client = build::<C>(
+            builder(&server)
+                .timeout(Duration::from_millis(300))
+                .retry(RetryPolicy::none()),
+        );
+        let error = Queue::new(&client).ping().send().expect_err("too slow");
+        assert!(
+            matches!(&error, Error::Transport(e) if e.is_timeout()),
+            "{error:?}"
+        );
+    }
+}
+
+fn a_deadline_ends_a_call_in_an_attempt_and_in_a_wait<C: Colour>() {
+    let server = Scripted::start([Act::Silence(Duration::from_secs(20))]);
+    let policy = RetryPolicy::default().deadline(Duration::from_millis(300));
+    let slow = build::<C>(builder(&server).retry(policy.clone()));
+    let start = Instant::now();
+    let error = Queue::new(&slow).ping().send().expect_err("too slow");
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert!(
+        start.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        start.elapsed()
+    );
+
+    let server = Scripted::start([busy("Retry-After: 5\r\n")]);
+    let (client, waits) = client::<C>(&server);
+    let error = Queue::new(&client)
+        .ping()
+        .retry(policy)
+        .send()
+        .expect_err("no time to wait");
+    assert_eq!((error.attempts(), waits.all().len()), (1, 0));
+}
+
+fn an_answer_beyond_the_limit_is_refused<C: Colour>() {
+    let server = Scripted::start([ok(&format!("\"{}\"", "x".repeat(5_000)))]);
+    let client = build::<C>(
+        builder(&server)
+            .max_answer(1_000)
+            .retry(RetryPolicy::none()),
+    );
+    let error = Queue::new(&client).ping().send().expect_err("too large");
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+}

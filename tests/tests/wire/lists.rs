@@ -1,0 +1,67 @@
+//! Lists that come in pages.
+
+use taskcluster_client::{Items, Page, Result, Secrets};
+use taskcluster_tests::{Colour, Scripted, Verbs as _, answer, in_both_colours};
+
+use crate::{client, ok};
+
+in_both_colours!(
+    pages_and_items_are_fetched_as_they_are_asked_for,
+    a_walk_ends_with_an_error_and_can_be_resumed,
+    a_page_that_leads_to_itself_is_the_last
+);
+
+fn pages_and_items_are_fetched_as_they_are_asked_for<C: Colour>() {
+    let page = |names: &str, token: &str| ok(&format!(r#"{{"secrets": [{names}]{token}}}"#));
+    let server = Scripted::start([
+        page(r#""a", "b""#, r#", "continuationToken": "t/1""#),
+        page("", r#", "continuationToken": "t2""#),
+        page(r#""c""#, r#", "continuationToken": """#),
+    ]);
+    let (client, _) = client::<C>(&server);
+    let secrets = Secrets::new(&client);
+    let names = all(secrets.list().limit(2).items()).expect("all pages");
+    assert_eq!(names, ["a", "b", "c"]);
+    let lines: Vec<String> = server.received().into_iter().map(|r| r.line).collect();
+    assert_eq!(
+        lines,
+        [
+            "GET /api/secrets/v1/secrets?limit=2 HTTP/1.1",
+            "GET /api/secrets/v1/secrets?limit=2&continuationToken=t%2F1 HTTP/1.1",
+            "GET /api/secrets/v1/secrets?limit=2&continuationToken=t2 HTTP/1.1",
+        ]
+    );
+}
+
+fn a_walk_ends_with_an_error_and_can_be_resumed<C: Colour>() {
+    let server = Scripted::start([
+        ok(r#"{"secrets": ["a"], "continuationToken": "t1"}"#),
+        answer("404 Not Found", "", "{}"),
+        ok(r#"{"secrets": ["b"]}"#),
+    ]);
+    let (client, _) = client::<C>(&server);
+    let secrets = Secrets::new(&client);
+    let mut pages = secrets.list().pages();
+    assert_eq!(
+        C::page(&mut pages).expect("a page").expect("good").secrets,
+        ["a"]
+    );
+    assert_eq!(pages.continuation_token(), Some("t1"));
+    assert!(C::page(&mut pages).expect("a page").is_err());
+    assert!(C::page(&mut pages).is_none(), "the walk is over");
+    let rest = secrets
+        .list()
+        .continuation_token(pages.continuation_token().expect("kept"));
+    assert_eq!(rest.send().expect("a page").secrets, ["b"]);
+}
+
+fn a_page_that_leads_to_itself_is_the_last<C: Colour>() {
+    let server = Scripted::start([ok(r#"{"secrets": ["a"], "continuationToken": "t"}"#)]);
+    let (client, _) = client::<C>(&server);
+    let names = all(Secrets::new(&client).list().items()).expect("pages");
+    assert_eq!(names, ["a", "a"]);
+}
+
+fn all<C: Colour, T: Page>(mut items: Items<'_, C, T>) -> Result<Vec<T::Item>> {
+    std::iter::from_fn(|| C::item(&mut items)).collect()
+}
