@@ -5,20 +5,32 @@ use std::time::Duration;
 use serde_json::json;
 use taskcluster_client::RetryPolicy;
 use taskcluster_client::{
-    Auth, Certificate, Client, ClientBuilder, Credentials, Error, Method, Options, Queue, Request,
-    RootUrl, Secrets, hawk,
+    Auth, Certificate, Client, Credentials, Error, Login, Method, Options, Queue, Request, RootUrl,
+    Secrets, hawk,
 };
+use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
+in_both_colours!(
+    path_arguments_and_options,
+    requests_by_name,
+    payloads_that_no_server_reads,
+    credentials_that_cannot_be_sent,
+    options_from_the_environment,
+    signed_urls,
+    a_header_that_no_server_reads_is_not_sent,
+    secrets_are_in_no_debug,
+    header_values_that_cannot_be_sent,
+    limits_beyond_all_measure,
+);
+
 const TOKEN: &str = "x6RU_pVvQ1-ziBwQ5c5tEw";
 
-fn client() -> Client {
+fn client<C: Colour>() -> C {
     let credentials = Credentials::new("tester", TOKEN);
-    Client::builder("https://tc.example.com")
-        .credentials(credentials)
-        .build()
-        .expect("a client")
+    let builder = Client::builder("https://tc.example.com").credentials(credentials);
+    C::build(builder).expect("a client")
 }
 
 /// The text of an error.
@@ -63,9 +75,8 @@ fn root_urls() {
     }
 }
 
-#[test]
-fn path_arguments_and_options() {
-    let client = client();
+fn path_arguments_and_options<C: Colour>() {
+    let client = client::<C>();
     for name in ["", ".", ".."] {
         let error = Secrets::new(&client)
             .remove(name)
@@ -98,9 +109,8 @@ fn path_arguments_and_options() {
     );
 }
 
-#[test]
-fn requests_by_name() {
-    let client = client();
+fn requests_by_name<C: Colour>() {
+    let client = client::<C>();
     let call = |service: &'static str, version: &'static str| {
         why(client
             .call::<()>(Request::new(Method::Get, service, version))
@@ -111,9 +121,8 @@ fn requests_by_name() {
     assert!(call("queue", "v1/x").contains("not the name of a version"));
 }
 
-#[test]
-fn payloads_that_no_server_reads() {
-    let client = client();
+fn payloads_that_no_server_reads<C: Colour>() {
+    let client = client::<C>();
     let large = json!({ "text": "x".repeat(10 * 1024 * 1024) });
     let call = client.call::<()>(
         Request::new(Method::Post, "queue", "v1")
@@ -130,12 +139,11 @@ fn payloads_that_no_server_reads() {
     assert!(why_date.contains("year from 0 to 9999"), "{why_date}");
 }
 
-#[test]
-fn credentials_that_cannot_be_sent() {
+fn credentials_that_cannot_be_sent<C: Colour>() {
     let build = |id: &str, token: &str| {
-        why(Client::builder("https://tc.example.com")
-            .credentials(Credentials::new(id, token))
-            .build())
+        why(C::build(
+            Client::builder("https://tc.example.com").credentials(Credentials::new(id, token)),
+        ))
     };
     for id in ["t\u{e9}ster", "a\"b", "a\\b", "a\nb"] {
         let why = build(id, TOKEN);
@@ -144,8 +152,8 @@ fn credentials_that_cannot_be_sent() {
     assert!(build("", TOKEN).contains("empty"));
     assert!(build("tester", "").contains("empty"));
     let scopes = Client::builder("https://tc.example.com").authorized_scopes(["a"]);
-    assert!(why(scopes.build()).contains("this client has none"));
-    let client = client();
+    assert!(why(C::build(scopes)).contains("this client has none"));
+    let client = client::<C>();
     let auth = Auth::new(&client);
     let call = auth.current_scopes().authorized_scopes(["\u{e9}"]);
     assert!(
@@ -223,8 +231,7 @@ fn certificates() {
     assert!(!why(Certificate::parse(secret)).contains("s3cret"));
 }
 
-#[test]
-fn options_from_the_environment() {
+fn options_from_the_environment<C: Colour>() {
     let options = |pairs: &[(&str, &str)]| {
         let pairs: Vec<(String, String)> = pairs
             .iter()
@@ -237,8 +244,7 @@ fn options_from_the_environment() {
                 .map(|(_, value)| value.clone())
         })
     };
-    let build =
-        |pairs: &[(&str, &str)]| why(options(pairs).builder().and_then(ClientBuilder::build));
+    let build = |pairs: &[(&str, &str)]| why(options(pairs).builder().and_then(C::build));
     let root = ("ROOT_URL", "https://tc.example.com");
     assert!(build(&[]).contains("set TASKCLUSTER_ROOT_URL"));
     assert!(build(&[("ROOT_URL", "")]).contains("set TASKCLUSTER_ROOT_URL"));
@@ -256,7 +262,7 @@ fn options_from_the_environment() {
     let reach = |pairs: &[(&str, &str)]| {
         let client = options(pairs)
             .builder()
-            .and_then(ClientBuilder::build)
+            .and_then(C::build)
             .expect("a client");
         Queue::new(&client).ping().url().expect("a URL")
     };
@@ -273,9 +279,8 @@ fn options_from_the_environment() {
     assert!(build(&[proxy, ("CLIENT_ID", "x"), ("ACCESS_TOKEN", "y")]).contains("ROOT_URL"));
 }
 
-#[test]
-fn signed_urls() {
-    let signing = client();
+fn signed_urls<C: Colour>() {
+    let signing = client::<C>();
     let queue = Queue::new(&signing);
     let get = queue.task("t");
     assert!(why(get.signed_url(Duration::from_millis(999))).contains("one second"));
@@ -284,14 +289,12 @@ fn signed_urls() {
     assert!(get.signed_url(None).expect("a URL").contains("?bewit="));
     let long = "x".repeat(hawk::MAX_BEWIT_RESOURCE);
     assert!(why(queue.task(&long).signed_url(None)).contains("at most 4096"));
-    let anonymous = Client::builder("https://tc.example.com")
-        .build()
-        .expect("a client");
+    let anonymous = Client::builder("https://tc.example.com");
+    let anonymous: C = C::build(anonymous).expect("a client");
     assert!(why(Queue::new(&anonymous).task("t").signed_url(None)).contains("needs credentials"));
 }
 
-#[test]
-fn a_header_that_no_server_reads_is_not_sent() {
+fn a_header_that_no_server_reads_is_not_sent<C: Colour>() {
     let now = OffsetDateTime::now_utc();
     let scopes = (0..120).map(|n| format!("queue:get-artifact:private/{n:04}"));
     let issuer = Credentials::new("issuer", TOKEN);
@@ -299,7 +302,7 @@ fn a_header_that_no_server_reads_is_not_sent() {
         .temporary(now, now + Duration::from_secs(60))
         .scopes(scopes)
         .unnamed();
-    let client = client()
+    let client = client::<C>()
         .with_credentials(many.expect("credentials"))
         .expect("a client");
     let why = why(Queue::new(&client).task("t").send());
@@ -309,15 +312,14 @@ fn a_header_that_no_server_reads_is_not_sent() {
     );
 }
 
-#[test]
-fn secrets_are_in_no_debug() {
+fn secrets_are_in_no_debug<C: Colour>() {
     let now = OffsetDateTime::now_utc();
     let issuer = Credentials::new("issuer", TOKEN);
     let temporary = issuer
         .temporary(now, now + Duration::from_secs(60))
         .unnamed()
         .expect("good");
-    let client = client()
+    let client = client::<C>()
         .with_credentials(temporary.clone())
         .expect("a client");
     let queue = Queue::new(&client);
@@ -336,12 +338,11 @@ fn secrets_are_in_no_debug() {
     }
 }
 
-#[test]
-fn header_values_that_cannot_be_sent() {
+fn header_values_that_cannot_be_sent<C: Colour>() {
     let builder = Client::builder("https://tc.example.com").user_agent("a\nb");
-    assert!(why(builder.build()).contains("the user agent"));
-    let client = client();
-    let login = taskcluster_client::Login::new(&client);
+    assert!(why(C::build(builder)).contains("the user agent"));
+    let client = client::<C>();
+    let login = Login::new(&client);
     let call = login.oidc_credentials("p").bearer_token("a\nb");
     let why = why(call.send());
     assert!(
@@ -350,14 +351,12 @@ fn header_values_that_cannot_be_sent() {
     );
 }
 
-#[test]
-fn limits_beyond_all_measure() {
+fn limits_beyond_all_measure<C: Colour>() {
     let builder = || Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
-    let client = builder()
+    let limits = builder()
         .timeout(Duration::MAX)
-        .connect_timeout(Duration::MAX)
-        .build();
-    let client = client.expect("a client");
+        .connect_timeout(Duration::MAX);
+    let client: C = C::build(limits).expect("a client");
     assert!(
         why(Queue::new(&client).ping().send()).contains("no answer"),
         "nobody listens there"

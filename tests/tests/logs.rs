@@ -6,10 +6,8 @@ use std::time::Duration;
 use log::{LevelFilter, Log, Metadata, Record};
 use serde_json::json;
 use taskcluster_client::secrets::types::Secret;
-use taskcluster_client::{
-    Client, ClientBuilder, Credentials, Queue, RetryPolicy, Secrets, logging,
-};
-use taskcluster_tests::{Act, Scripted, answer};
+use taskcluster_client::{AsyncClient, Client, Credentials, Queue, RetryPolicy, Secrets, logging};
+use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer};
 use time::OffsetDateTime;
 
 /// Keeps every line of every target, at every level.
@@ -39,44 +37,25 @@ fn logs_tell_of_attempts_and_hold_no_secret() {
     log::set_max_level(LevelFilter::Trace);
     assert!(!logging::init_from_env(), "a program's own logger stays");
 
-    examine(|builder| {
-        let client = builder.build().expect("a client");
-        let secrets = Secrets::new(&client);
-        secrets
-            .set("n", &secret())
-            .send()
-            .expect("the third attempt");
-        secrets.get("n").send().expect_err("refused");
-        let queue = Queue::new(&client);
-        let call = queue.get_latest_artifact("t", "private/x");
-        call.send().expect("a redirect");
-        call.signed_url(None).expect("a URL")
-    });
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    examine(|builder| {
-        let client = builder.build_async().expect("a client");
-        runtime.block_on(async {
-            let secrets = Secrets::new(&client);
-            secrets
-                .set("n", &secret())
-                .send()
-                .await
-                .expect("the third attempt");
-            secrets.get("n").send().await.expect_err("refused");
-            let queue = Queue::new(&client);
-            let call = queue.get_latest_artifact("t", "private/x");
-            call.send().await.expect("a redirect");
-            call.signed_url(None).expect("a URL")
-        })
-    });
+    examine::<Client>();
+    examine::<AsyncClient>();
 }
 
-fn secret() -> Secret {
-    Secret::new(json!({"key": "p4yload"}), OffsetDateTime::now_utc())
+/// Calls that fail in several ways; and a signed URL.
+fn calls<C: Colour>(client: &C) -> String {
+    let secrets = Secrets::new(client);
+    let secret = Secret::new(json!({"key": "p4yload"}), OffsetDateTime::now_utc());
+    let set = secrets.set("n", &secret);
+    set.send().expect("the third attempt");
+    secrets.get("n").send().expect_err("refused");
+    let queue = Queue::new(client);
+    let call = queue.get_latest_artifact("t", "private/x");
+    call.send().expect("a redirect");
+    call.signed_url(None).expect("a URL")
 }
 
-/// Has calls made that fail in several ways, and looks at all that was logged meanwhile.
-fn examine(calls: impl FnOnce(ClientBuilder) -> String) {
+/// Looks at all that is logged while calls are made.
+fn examine<C: Colour>() {
     LINES.0.lock().expect("the lines").clear();
 
     let issuer = Credentials::new("issuer", "1ssuer-t0ken-0123456789");
@@ -110,7 +89,7 @@ fn examine(calls: impl FnOnce(ClientBuilder) -> String) {
     let builder = Client::builder(server.root_url())
         .credentials(temporary.clone())
         .retry(RetryPolicy::default().first_wait(Duration::from_millis(1)));
-    let url = calls(builder);
+    let url = calls(&C::build(builder).expect("a client"));
     let bewit = url.split("bewit=").nth(1).expect("signed").to_owned();
 
     let lines = LINES.0.lock().expect("the lines").clone();

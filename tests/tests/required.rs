@@ -6,12 +6,20 @@ use serde_json::json;
 use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
 use taskcluster_client::scopes::{Arguments, ScopeSet};
 use taskcluster_client::{Client, Method, Notify, Queue, Request, Result, Secrets};
+use taskcluster_tests::{Colour, in_both_colours};
 use time::OffsetDateTime;
 
-fn client() -> Client {
-    Client::builder("https://tc.example.com")
-        .build()
-        .expect("a client")
+in_both_colours!(
+    arguments_fill_the_scopes,
+    a_task_needs_its_scopes_its_routes_and_a_priority,
+    what_is_left_out_of_a_task_counts_as_its_default,
+    only_private_artifacts_need_a_scope,
+    a_choice_in_the_payload_chooses_the_scope,
+    what_only_the_service_knows_is_asked_for_by_name
+);
+
+fn client<C: Colour>() -> C {
+    C::build(Client::builder("https://tc.example.com")).expect("a client")
 }
 
 fn task() -> CreateTaskRequest {
@@ -31,9 +39,8 @@ fn text(required: Result<taskcluster_client::scopes::Requirement>) -> String {
     required.map_or_else(|e| e.to_string(), |required| required.to_string())
 }
 
-#[test]
-fn arguments_fill_the_scopes() {
-    let client = client();
+fn arguments_fill_the_scopes<C: Colour>() {
+    let client = client::<C>();
     let secrets = Secrets::new(&client);
     assert_eq!(
         text(secrets.get("a/b").required_scopes()),
@@ -48,9 +55,8 @@ fn arguments_fill_the_scopes() {
     );
 }
 
-#[test]
-fn a_task_needs_its_scopes_its_routes_and_a_priority() {
-    let client = client();
+fn a_task_needs_its_scopes_its_routes_and_a_priority<C: Colour>() {
+    let client = client::<C>();
     let queue = Queue::new(&client);
     let task = task()
         .scopes(["secrets:get:x"])
@@ -81,9 +87,8 @@ fn a_task_needs_its_scopes_its_routes_and_a_priority() {
     );
 }
 
-#[test]
-fn what_is_left_out_of_a_task_counts_as_its_default() {
-    let client = client();
+fn what_is_left_out_of_a_task_counts_as_its_default<C: Colour>() {
+    let client = client::<C>();
     let queue = Queue::new(&client);
     let required = queue
         .create_task("t", &task())
@@ -106,9 +111,8 @@ fn what_is_left_out_of_a_task_counts_as_its_default() {
     assert!(!has(&["queue:define-task:p/w"]));
 }
 
-#[test]
-fn only_private_artifacts_need_a_scope() {
-    let client = client();
+fn only_private_artifacts_need_a_scope<C: Colour>() {
+    let client = client::<C>();
     let queue = Queue::new(&client);
     let public = queue
         .get_artifact("t", 0, "public/x")
@@ -119,9 +123,8 @@ fn only_private_artifacts_need_a_scope() {
     assert_eq!(text(private), "queue:get-artifact:private/x");
 }
 
-#[test]
-fn a_choice_in_the_payload_chooses_the_scope() {
-    let client = client();
+fn a_choice_in_the_payload_chooses_the_scope<C: Colour>() {
+    let client = client::<C>();
     let notify = Notify::new(&client);
     let request = serde_json::from_value(json!({"channel": "#c", "message": "m"})).expect("one");
     let required = notify.irc(&request).required_scopes();
@@ -133,9 +136,8 @@ fn a_choice_in_the_payload_chooses_the_scope() {
     );
 }
 
-#[test]
-fn what_only_the_service_knows_is_asked_for_by_name() {
-    let client = client();
+fn what_only_the_service_knows_is_asked_for_by_name<C: Colour>() {
+    let client = client::<C>();
     let queue = Queue::new(&client);
     let call = queue.cancel_task("t");
     assert_eq!(
