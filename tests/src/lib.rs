@@ -1,6 +1,7 @@
 //! What the suites of this crate have in common.
 
 mod colour;
+mod methods;
 mod sample;
 mod server;
 /// What the generator makes of the references under `toy/apis`, compiled as it stands.
@@ -8,5 +9,6 @@ mod server;
 pub mod toy;
 
 pub use colour::{Colour, Verbs, Waits};
+pub use methods::{Given, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};
