@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::{ask, client, send, to};
 use serde_json::Value;
-use taskcluster_core::{Client, Error, Method, RetryPolicy};
+use taskcluster_core::{Error, Method};
 use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
 
 const PING: &str = "/api/auth/v1/ping";
@@ -74,21 +74,6 @@ fn delayed_requests_are_handled_in_the_end() {
 }
 
 #[test]
-fn a_patient_client_gets_through() {
-    let fake = FakeTaskcluster::start().expect("a server");
-    for fault in [Fault::status(503), Fault::Truncate, Fault::Reset] {
-        fake.fail_next(1, fault);
-    }
-    let policy = RetryPolicy::default();
-    let client = Client::builder(fake.root_url())
-        .credentials(fake.credentials())
-        .retry(policy);
-    let client = client.sleep(|_| {}).build().expect("a client");
-    let answer = crate::support::good(&client, to(Method::Get, "auth", ["ping"]));
-    assert_eq!((answer["alive"] == true, fake.requests().len()), (true, 4));
-}
-
-#[test]
 fn rules_pick_their_requests() {
     let fake = FakeTaskcluster::start().expect("a server");
     fake.fault(Rule::method("queue", "ping").nth(2..4), Fault::too_many(0));
@@ -115,16 +100,6 @@ fn rules_pick_their_requests() {
 fn rules_for_nothing_are_mistakes() {
     let fake = FakeTaskcluster::start().expect("a server");
     fake.fault(Rule::method("queue", "claimwork"), Fault::Reset);
-}
-
-#[test]
-fn the_client_follows_no_redirect() {
-    let fake = FakeTaskcluster::start().expect("a server");
-    fake.fault(Rule::any(), Fault::redirect("https://example.com/"));
-    let client = client(&fake, fake.credentials());
-    let (status, _, message) = crate::support::bad(&client, to(Method::Get, "auth", ["ping"]));
-    assert_eq!((status, fake.requests().len()), (302, 1));
-    assert!(message.contains("https://example.com/"), "{message}");
 }
 
 #[test]

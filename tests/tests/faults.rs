@@ -1,0 +1,115 @@
+//! What a client makes of the faults of the fake Taskcluster.
+
+use std::time::Duration;
+
+use serde_json::json;
+use taskcluster_client::secrets::types::Secret;
+use taskcluster_client::{Client, ClientBuilder, Error, Queue, RetryPolicy, Secrets};
+use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
+use taskcluster_tests::{Colour, Verbs as _, Waits, in_both_colours};
+use time::OffsetDateTime;
+
+in_both_colours!(
+    a_patient_client_gets_through,
+    an_outage_is_waited_out,
+    no_redirect_is_followed,
+    what_waiting_does_not_mend_is_told_at_once,
+    limits_hold_against_late_and_endless_answers,
+);
+
+fn builder(fake: &FakeTaskcluster) -> ClientBuilder {
+    Client::builder(fake.root_url()).credentials(fake.credentials())
+}
+
+fn patient<C: Colour>(fake: &FakeTaskcluster) -> (C, Waits) {
+    let waits = Waits::default();
+    let builder = C::noting(builder(fake), &waits);
+    (C::build(builder).expect("a client"), waits)
+}
+
+fn secret(value: &str) -> Secret {
+    let expires = OffsetDateTime::now_utc() + Duration::from_secs(60);
+    Secret::new(json!({ "value": value }), expires)
+}
+
+fn a_patient_client_gets_through<C: Colour>() {
+    let faults = [
+        Fault::status(503),
+        Fault::html(502),
+        Fault::too_many(3),
+        Fault::Truncate,
+        Fault::Reset,
+    ];
+    let fake = FakeTaskcluster::start().expect("a server");
+    let (client, waits) = patient::<C>(&fake);
+    let secrets = Secrets::new(&client);
+    secrets.set("name", &secret("x")).send().expect("kept");
+    for fault in faults {
+        fake.fail_next(1, fault);
+    }
+    let found = secrets.get("name").send().expect("the sixth attempt");
+    assert_eq!(found.secret["value"], "x");
+    assert_eq!((fake.requests().len(), waits.all().len()), (7, 5));
+    assert_eq!(waits.all()[2], Duration::from_secs(3), "as it was asked to");
+
+    // What was done although no answer came is done again, with the same outcome.
+    fake.fail_next(1, Fault::ResetInBody);
+    secrets.set("name", &secret("y")).send().expect("kept");
+    assert_eq!(fake.requests().len(), 9);
+    let found = secrets.get("name").send().expect("a secret");
+    assert_eq!(found.secret["value"], "y");
+}
+
+fn an_outage_is_waited_out<C: Colour>() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let client: C = C::build(builder(&fake)).expect("a client");
+    fake.fail_next(1, Fault::Refuse(Duration::from_millis(250)));
+    let queue = Queue::new(&client);
+    queue.ping().send().expect("a ping after the outage");
+}
+
+fn no_redirect_is_followed<C: Colour>() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    fake.fault(Rule::any(), Fault::redirect("https://example.com/"));
+    let (client, _) = patient::<C>(&fake);
+    let error = Queue::new(&client).ping().send().expect_err("a redirect");
+    assert_eq!((error.status(), fake.requests().len()), (Some(302), 1));
+    assert!(
+        error.to_string().contains("https://example.com/"),
+        "{error}"
+    );
+}
+
+fn what_waiting_does_not_mend_is_told_at_once<C: Colour>() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let (client, waits) = patient::<C>(&fake);
+    let secrets = Secrets::new(&client);
+    fake.fail_next(1, Fault::Skew(3600));
+    let error = secrets.get("name").send().expect_err("too late");
+    assert_eq!(error.code(), Some("AuthenticationFailed"), "{error}");
+    fake.fail_next(1, Fault::html(200));
+    let error = secrets.list().send().expect_err("no list");
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    assert_eq!((fake.requests().len(), waits.all().len()), (2, 0));
+}
+
+fn limits_hold_against_late_and_endless_answers<C: Colour>() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let builder = builder(&fake)
+        .timeout(Duration::from_millis(300))
+        .max_answer(10_000)
+        .retry(RetryPolicy::none());
+    let client: C = C::build(builder).expect("a client");
+    let secrets = Secrets::new(&client);
+    fake.fail_next(1, Fault::Delay(Duration::from_secs(20)));
+    let error = secrets.list().send().expect_err("too late");
+    assert!(
+        matches!(&error, Error::Transport(e) if e.is_timeout()),
+        "{error:?}"
+    );
+    fake.fail_next(1, Fault::Oversize(20_000));
+    let error = secrets.list().send().expect_err("too large");
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    fake.fail_next(1, Fault::Oversize(5_000));
+    secrets.list().send().expect("not too large");
+}
