@@ -1,14 +1,49 @@
 //! Clients, credentials and requests, made from what a case says.
 
 use serde_json::{Map, Value, json};
-use taskcluster_core::{Certificate, Client, Credentials, Endpoint, Request};
+use taskcluster_core::{
+    ApiClient, AsyncClient, Certificate, Client, ClientBuilder, Credentials, Endpoint, Request,
+    Session,
+};
 
 use super::case::{Input, texts};
 use super::services;
-use super::verdict::Stop;
+use super::verdict::{Answer, Stop};
 
-/// A client by `rootUrl`, `credentials` and `authorizedScopes`.
-pub(super) fn client(input: &Input) -> Result<Client, Stop> {
+/// A client of either kind.
+pub(super) enum Caller {
+    Blocking(Client),
+    Asynchronous(AsyncClient),
+}
+
+impl ApiClient for Caller {
+    fn session(&self) -> &Session {
+        match self {
+            Self::Blocking(client) => client.session(),
+            Self::Asynchronous(client) => client.session(),
+        }
+    }
+}
+
+/// The answer that a client gives, of whichever kind it is; where the kinds differ, both answers.
+pub(super) fn answer_by_each(input: &Input, answer: impl Fn(&Caller) -> Answer) -> Answer {
+    let kinds: [fn(ClientBuilder) -> taskcluster_core::Result<Caller>; 2] = [
+        |builder| builder.build().map(Caller::Blocking),
+        |builder| builder.build_async().map(Caller::Asynchronous),
+    ];
+    let [blocking, asynchronous] =
+        kinds.map(|build| answer(&build(builder(input)?).map_err(Stop::refused)?));
+    if blocking == asynchronous {
+        return blocking;
+    }
+    Ok(json!({
+        "blocking": format!("{blocking:?}"),
+        "asynchronous": format!("{asynchronous:?}"),
+    }))
+}
+
+/// A client by `rootUrl`, `credentials` and `authorizedScopes`, of no kind as yet.
+fn builder(input: &Input) -> Result<ClientBuilder, Stop> {
     let Some(root) = input.get("rootUrl") else {
         return Err(Stop::Refused("a client needs a root URL".to_owned()));
     };
@@ -22,7 +57,7 @@ pub(super) fn client(input: &Input) -> Result<Client, Stop> {
     if let Some(scopes) = input.get("authorizedScopes") {
         builder = builder.authorized_scopes(texts(scopes)?);
     }
-    builder.build().map_err(Stop::refused)
+    Ok(builder)
 }
 
 /// The caller. Half a pair is none: other clients go on without a signature then, and a program
@@ -147,4 +182,22 @@ pub(super) fn certificate(said: &Map<String, Value>) -> Result<Certificate, Stop
         return Err(Stop::Inexpressible("an expiry is a number".to_owned()));
     }
     Certificate::parse(&whole.to_string()).map_err(Stop::refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_that_differ_are_no_answer() {
+        let input: Input = serde_json::from_value(json!({ "rootUrl": "https://x" })).unwrap();
+        let answer = |answer: fn(&Caller) -> Answer| answer_by_each(&input, answer).unwrap();
+        assert_eq!(answer(|_| Ok(json!(1))), json!(1));
+        let differing = answer(|client| match client {
+            Caller::Blocking(_) => Ok(json!(1)),
+            Caller::Asynchronous(_) => Err(Stop::refused("no")),
+        });
+        assert_eq!(differing["blocking"], "Ok(Number(1))");
+        assert_eq!(differing["asynchronous"], "Err(Refused(\"no\"))");
+    }
 }

@@ -53,7 +53,7 @@ struct Parts {
     id: String,
     op: String,
     #[serde(rename = "in")]
-    input: Map<String, Value>,
+    input: Input,
     #[serde(default)]
     accept: Vec<String>,
     #[serde(default)]
@@ -92,7 +92,7 @@ impl Case {
         Ok(Self {
             id,
             op,
-            input: Input(input),
+            input,
             want,
             accepted,
             flags,
@@ -118,7 +118,7 @@ impl Reply {
 }
 
 /// What was asked.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Input(Map<String, Value>);
 
 impl Input {

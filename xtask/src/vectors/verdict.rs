@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::case::{Case, Reply};
 
 /// Why there is no answer of ours.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Stop {
     /// The library refused what was asked.
     Refused(String),

@@ -21,18 +21,19 @@ pub(super) const OPS: &[Op] = &[Op {
 fn answer(case: &Case) -> Answer {
     let input = &case.input;
     let request = callers::request(input)?;
-    let client = callers::client(input)?;
-    let call = Call::<_, Value>::of_request(&client, request);
-    let url = call
-        .signed_url_at(now(input)?, ttl(input)?)
-        .map_err(Stop::refused)?;
-    let signed = SignedUrl::parse(&url);
-    Ok(match signed {
-        Some(signed) => {
-            let accepted = signed.is_signed(callers::access_token(input));
-            with_accepted(facts(&signed), accepted)
-        }
-        None => json!({ "not a signed URL": url }),
+    callers::answer_by_each(input, |client| {
+        let call = Call::<_, Value>::of_request(client, request.clone());
+        let url = call
+            .signed_url_at(now(input)?, ttl(input)?)
+            .map_err(Stop::refused)?;
+        let signed = SignedUrl::parse(&url);
+        Ok(match signed {
+            Some(signed) => {
+                let accepted = signed.is_signed(callers::access_token(input));
+                with_accepted(facts(&signed), accepted)
+            }
+            None => json!({ "not a signed URL": url }),
+        })
     })
 }
 

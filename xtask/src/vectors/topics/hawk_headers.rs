@@ -3,13 +3,13 @@
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
-use taskcluster_core::ApiClient as _;
 use taskcluster_core::exchange::{Attempt, Exchange};
 use taskcluster_core::hawk::{Signer, payload_hash};
+use taskcluster_core::{ApiClient as _, Request, Session};
 
 use super::Op;
 use crate::vectors::callers;
-use crate::vectors::case::Case;
+use crate::vectors::case::{Case, Input};
 use crate::vectors::compare;
 use crate::vectors::signature::{Header, Wire, ext_json};
 use crate::vectors::verdict::{Answer, Stop};
@@ -85,8 +85,12 @@ fn same_signature(wanted: &Value, ours: &Value) -> bool {
 fn client_call(case: &Case) -> Answer {
     let input = &case.input;
     let request = callers::request(input)?;
-    let client = callers::client(input)?;
-    let mut exchange = Exchange::new(&request, client.session()).map_err(Stop::refused)?;
+    callers::answer_by_each(input, |client| sent(input, &request, client.session()))
+}
+
+/// What a client would send, put in the form of `want`.
+fn sent(input: &Input, request: &Request, session: &Session) -> Answer {
+    let mut exchange = Exchange::new(request, session).map_err(Stop::refused)?;
     let ts =
         u64::try_from(input.integer("ts")?).map_err(|e| Stop::Inexpressible(format!("ts: {e}")))?;
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(ts);

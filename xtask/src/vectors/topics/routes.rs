@@ -17,13 +17,13 @@ pub(super) const OPS: &[Op] = &[Op {
 
 fn answer(case: &Case) -> Answer {
     let request = callers::request(&case.input)?;
-    let client = callers::client(&case.input)?;
-    let url = Call::<_, Value>::of_request(&client, request)
-        .url()
-        .map_err(Stop::refused)?;
-    let (path, query) = compare::split_query(&url);
-    let query = compare::query_pairs(query);
-    Ok(json!({ "url": url, "path_url": path, "query_decoded": query }))
+    callers::answer_by_each(&case.input, |client| {
+        let call = Call::<_, Value>::of_request(client, request.clone());
+        let url = call.url().map_err(Stop::refused)?;
+        let (path, query) = compare::split_query(&url);
+        let query = compare::query_pairs(query);
+        Ok(json!({ "url": url, "path_url": path, "query_decoded": query }))
+    })
 }
 
 /// Where `want` says what a query means, its own spelling does not count. Other clients give the
