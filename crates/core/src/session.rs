@@ -89,6 +89,11 @@ fn make_signer(
 }
 
 /// A client of any kind: what a [`Call`](crate::Call) is made from.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a client",
+    note = "a service is made from a reference to a `Client` or an `AsyncClient`; \
+            `ClientBuilder::build` and `build_async` give them"
+)]
 pub trait ApiClient {
     /// What the client's calls have in common.
     fn session(&self) -> &Session;
