@@ -188,8 +188,9 @@ impl Transport for Noting {
         &'a self,
         attempt: Attempt<'a>,
         limit: Duration,
+        time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
-        self.0.send(attempt, limit)
+        self.0.send(attempt, limit, time_left)
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::Agent;
 
-use crate::builder::{ClientBuilder, answers_as_they_are, limit_phases};
+use crate::builder::{ClientBuilder, answers_as_they_are};
 use crate::call::Call;
 use crate::credentials::Credentials;
 use crate::endpoint::Method;
@@ -244,7 +244,7 @@ impl Driver {
         }
         let config = answers_as_they_are!(self.agent.configure_request(request));
         let config = match limit {
-            Some(limit) => limit_phases!(config, limit),
+            Some(limit) => config.timeout_global(Some(limit)),
             None => config,
         };
         self.agent.run(config.build())

@@ -237,26 +237,16 @@ fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
         .max_idle_connections_per_host(64)
         .input_buffer_size(32 * 1024)
         .output_buffer_size(16 * 1024);
-    let config = limit_phases!(config, http.timeout).build();
-    Ok(connection::agent(config))
+    let config = config
+        .timeout_send_request(Some(http.timeout))
+        .timeout_send_body(Some(http.timeout))
+        .timeout_recv_response(Some(http.timeout))
+        .timeout_recv_body(Some(http.timeout));
+    Ok(connection::agent(config.build()))
 }
-
-/// Limits each phase of a request. A limit on the call as a whole would make ureq start a thread
-/// per call to resolve the name; these do not. (A macro, since ureq's builders have no public
-/// trait in common.)
-macro_rules! limit_phases {
-    ($config:expr, $limit:expr) => {
-        $config
-            .timeout_send_request(Some($limit))
-            .timeout_send_body(Some($limit))
-            .timeout_recv_response(Some($limit))
-            .timeout_recv_body(Some($limit))
-    };
-}
-pub(crate) use limit_phases;
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one
-/// URL to another.
+/// URL to another. (A macro, since ureq's builders have no public trait in common.)
 macro_rules! answers_as_they_are {
     ($config:expr) => {
         $config

@@ -10,6 +10,7 @@ use crate::{build, builder, busy, client, ok};
 in_both_colours!(
     silence_and_trickling_hit_a_limit,
     a_deadline_ends_a_call_in_an_attempt_and_in_a_wait,
+    a_deadline_is_for_all_parts_of_an_attempt,
     an_answer_beyond_the_limit_is_refused
 );
 
@@ -59,6 +60,19 @@ fn a_deadline_ends_a_call_in_an_attempt_and_in_a_wait<C: Colour>() {
         .send()
         .expect_err("no time to wait");
     assert_eq!((error.attempts(), waits.all().len()), (1, 0));
+}
+
+/// The head comes in time, and the body would within as much time again.
+fn a_deadline_is_for_all_parts_of_an_attempt<C: Colour>() {
+    let text = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n".to_owned() + &" ".repeat(40);
+    let server = Scripted::start([Act::Trickle(text, Duration::from_millis(10))]);
+    let policy = RetryPolicy::none().deadline(Duration::from_millis(600));
+    let client: C = build(builder(&server).retry(policy));
+    let error = Queue::new(&client).ping().send().expect_err("too slow");
+    assert!(
+        matches!(&error, Error::Transport(e) if e.is_timeout()),
+        "{error:?}"
+    );
 }
 
 fn an_answer_beyond_the_limit_is_refused<C: Colour>() {

@@ -56,15 +56,10 @@ impl HyperTransport {
         limit: Duration,
     ) -> Result<Response, TransportFailure> {
         let request = self.request(&attempt).map_err(TransportFailure::new)?;
-        let late = |_| TransportFailure::timeout(format!("no answer within {limit:?}"));
-        let answer = timeout(limit, self.client.request(request))
-            .await
-            .map_err(late)?;
+        let answer = within(limit, self.client.request(request)).await?;
         let (parts, body) = answer.map_err(TransportFailure::new)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
-        let body = timeout(limit, Limited::new(body, max).collect())
-            .await
-            .map_err(late)?;
+        let body = within(limit, Limited::new(body, max).collect()).await?;
         let body = body.map_err(TransportFailure::new)?.to_bytes();
         Ok(Response::new(
             parts.status.as_u16(),
@@ -107,11 +102,21 @@ impl Transport for HyperTransport {
         &'a self,
         attempt: Attempt<'a>,
         limit: Duration,
+        time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
-        Box::pin(self.exchange(attempt, limit))
+        let exchange = self.exchange(attempt, limit);
+        match time_left {
+            Some(time_left) => Box::pin(async move { within(time_left, exchange).await? }),
+            None => Box::pin(exchange),
+        }
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(wait))
     }
+}
+
+async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
+    let late = |_| TransportFailure::timeout(format!("no answer within {limit:?}"));
+    timeout(limit, future).await.map_err(late)
 }

@@ -147,10 +147,9 @@ impl<T> Call<'_, AsyncClient, T> {
         } = self.client;
         let start = Instant::now();
         loop {
-            let left = exchange.time_left(start.elapsed())?;
-            let limit = left.map_or(*timeout, |left| left.min(*timeout));
+            let time_left = exchange.time_left(start.elapsed())?;
             let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
-            let outcome = transport.send(attempt, limit).await;
+            let outcome = transport.send(attempt, *timeout, time_left).await;
             let elapsed = start.elapsed();
             match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
                 Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),

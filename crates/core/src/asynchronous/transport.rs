@@ -16,12 +16,16 @@ pub trait Transport: Send + Sync {
     /// Puts one attempt on the wire as it is, and reads the whole answer.
     ///
     /// The URL's path and query must go out byte for byte, since they are signed. Redirects must
-    /// not be followed. Every status is an answer. No answer within the limit, or half of one, is
-    /// a failure, and so is one that is too large to keep.
+    /// not be followed. Every status is an answer. Half an answer is a failure, and so is one that
+    /// is too large to keep.
+    ///
+    /// `limit` is the time until the answer begins, and again until it is complete. `time_left` is
+    /// the time for all of it, where the call has a deadline. Beyond them is a failure too.
     fn send<'a>(
         &'a self,
         attempt: Attempt<'a>,
         limit: Duration,
+        time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>>;
 
     /// Waits between two attempts.
