@@ -1,5 +1,6 @@
 //! What only an asynchronous client can do: many calls at once, calls that are dropped, streams.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -52,25 +53,76 @@ async fn fifty_calls_are_in_flight_at_once() {
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
 }
 
+/// The lines of all requests so far.
+fn lines(server: &Scripted) -> Vec<String> {
+    server.received().into_iter().map(|r| r.line).collect()
+}
+
+/// Has a future polled for a while, and drops it before it is ready.
+async fn given_up<F: Future>(future: F) {
+    let answer = timeout(Duration::from_millis(300), future).await;
+    assert!(answer.is_err(), "it is not ready");
+}
+
 #[tokio::test]
 async fn a_dropped_future_loses_no_page_and_leaves_the_client_usable() {
     let server = Scripted::start([
-        page(r#""a""#, "t1"),
+        page(r#""a", "b""#, "t1"),
         Act::Silence(Duration::from_secs(20)),
-        page(r#""b""#, ""),
+        page(r#""c""#, ""),
         answer("200 OK", "", "{}"),
     ]);
     let client = client(&server);
     let secrets = Secrets::new(&client);
     let mut items = secrets.list().items();
     assert_eq!(items.next().await.expect("an item").expect("good"), "a");
-    let given_up = timeout(Duration::from_millis(100), items.next()).await;
-    assert!(given_up.is_err(), "the server is silent");
+    drop(items.next());
+    assert_eq!(items.next().await.expect("an item").expect("good"), "b");
+    given_up(items.next()).await;
+    assert_eq!(items.next().await.expect("an item").expect("good"), "c");
+    assert!(items.next().await.is_none());
+    Queue::new(&client).ping().send().await.expect("a ping");
+    let lines = lines(&server);
+    assert_eq!(lines[1], lines[2], "the same page is asked for again");
+}
+
+#[tokio::test]
+async fn a_stream_goes_on_where_nobody_waited_any_longer() {
+    let slow = "HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\n{\"secrets\": [\"b\"]}";
+    let server = Scripted::start([
+        page(r#""a""#, "t1"),
+        Act::Trickle(slow.to_owned(), Duration::from_millis(10)),
+    ]);
+    let secrets = Secrets::new(&client(&server));
+    let mut items = pin!(secrets.list().items().into_stream());
+    assert_eq!(items.next().await.expect("an item").expect("good"), "a");
+    given_up(items.next()).await;
+    assert_eq!(items.next().await.expect("an item").expect("good"), "b");
+    assert!(items.next().await.is_none());
+    assert_eq!(server.received().len(), 2, "the call was still under way");
+}
+
+#[tokio::test]
+async fn a_dropped_wait_between_attempts_ends_the_call() {
+    let busy = "Retry-After: 20\r\n";
+    let server = Scripted::start([
+        page(r#""a""#, "t1"),
+        answer("503 Service Unavailable", busy, ""),
+        page(r#""b""#, ""),
+        answer("200 OK", "", "{}"),
+    ]);
+    let client = AsyncClient::builder(server.root_url()).build_async();
+    let client = client.expect("a client");
+    let secrets = Secrets::new(&client);
+    let mut items = secrets.list().items();
+    assert_eq!(items.next().await.expect("an item").expect("good"), "a");
+    given_up(items.next()).await;
     assert_eq!(items.next().await.expect("an item").expect("good"), "b");
     assert!(items.next().await.is_none());
     Queue::new(&client).ping().send().await.expect("a ping");
-    let lines: Vec<String> = server.received().into_iter().map(|r| r.line).collect();
-    assert_eq!(lines[1], lines[2], "the same page is asked for again");
+    let lines = lines(&server);
+    assert_eq!((lines.len(), &lines[1]), (4, &lines[2]));
+    assert_eq!(server.connections(), 1, "the connection is kept");
 }
 
 #[tokio::test]
