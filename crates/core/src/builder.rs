@@ -149,8 +149,9 @@ impl ClientBuilder {
     }
 
     /// Uses a ureq agent of yours: for a proxy, certificates or a connection pool of your own.
-    /// Without it, a proxy is taken from the environment: from `https_proxy` or `http_proxy` as the
-    /// root URL is, otherwise from `all_proxy`, with the exceptions of `no_proxy`.
+    /// Without it, an HTTP proxy is taken from the environment: from `https_proxy` or `http_proxy` as
+    /// the root URL is, otherwise from `all_proxy`, with the exceptions of `no_proxy`. All goes through
+    /// it in a tunnel (`CONNECT`), `http` as well.
     ///
     /// Timeouts, user agent and pool are then the agent's; those of this builder are not used. Two
     /// of the agent's settings are overridden: an error status is an answer, so that errors keep
@@ -167,7 +168,8 @@ impl ClientBuilder {
     }
 
     /// Carries calls over an HTTP stack of yours. Timeouts of attempts are handed to it; all else
-    /// is its own. The blocking client has [`agent`](Self::agent) instead.
+    /// is its own. The blocking client has [`agent`](Self::agent) instead, where it is said which
+    /// proxy both kinds go through by themselves.
     #[cfg(feature = "async")]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -200,13 +202,19 @@ impl ClientBuilder {
     /// Builds an asynchronous client. Nothing is sent.
     ///
     /// # Errors
-    /// The root URL, the credentials, the authorized scopes or the user agent are wrong.
+    /// The root URL, the credentials, the authorized scopes, the user agent or the environment's
+    /// proxy are wrong.
     #[cfg(feature = "async")]
     pub fn build_async(mut self) -> Result<AsyncClient> {
         let session = self.session()?;
         let https_only = session.root_url().is_https();
-        let made = || Arc::new(HyperTransport::new(&self.http, https_only)) as Arc<dyn Transport>;
-        let transport = self.transport.unwrap_or_else(made);
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => {
+                let proxy = proxy::from_env(https_only)?;
+                Arc::new(HyperTransport::new(&self.http, https_only, proxy))
+            }
+        };
         Ok(AsyncClient::new(session, transport, self.http.timeout))
     }
 
@@ -226,7 +234,7 @@ impl ClientBuilder {
 }
 
 fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
-    let proxy = proxy::from_lookup(https_only, |name| std::env::var(name).ok())?;
+    let proxy = proxy::from_env(https_only)?;
     let config = answers_as_they_are!(Agent::config_builder())
         .https_only(https_only)
         .proxy(proxy)

@@ -8,9 +8,14 @@ use ureq::{Proxy, ProxyProtocol};
 
 use crate::error::RequestError;
 
+/// The proxy for URLs of one scheme; see [`from_lookup`].
+pub(crate) fn from_env(https: bool) -> Result<Option<Proxy>, RequestError> {
+    from_lookup(https, |name| std::env::var(name).ok())
+}
+
 /// The proxy for URLs of one scheme: by `https_proxy` or `http_proxy`, otherwise `all_proxy`, in
 /// small or in capital letters, except for the hosts in `no_proxy`.
-pub(crate) fn from_lookup(
+fn from_lookup(
     https: bool,
     lookup: impl Fn(&str) -> Option<String>,
 ) -> Result<Option<Proxy>, RequestError> {
@@ -26,16 +31,18 @@ pub(crate) fn from_lookup(
         return Ok(None);
     };
     // The value may hold a password, so it is not repeated.
-    let refuse = |_| RequestError::new(format!("the variable {name} does not hold a proxy's URL"));
-    let parsed = Proxy::new(url.trim()).map_err(refuse)?;
+    let refuse = || {
+        RequestError::new(format!(
+            "the variable {name} does not hold the URL of an HTTP proxy, such as http://host:3128"
+        ))
+    };
+    let parsed = Proxy::new(url.trim()).map_err(|_| refuse())?;
+    // The other protocols are those of SOCKS.
     if !matches!(
         parsed.protocol(),
         ProxyProtocol::Http | ProxyProtocol::Https
     ) {
-        return Err(RequestError::new(format!(
-            "the variable {name} names a SOCKS proxy, and only proxies by http:// and https:// are \
-             supported; give the builder an `agent` of your own for others"
-        )));
+        return Err(refuse());
     }
     let mut proxy = Proxy::builder(parsed.protocol())
         .host(parsed.host())
@@ -55,7 +62,7 @@ pub(crate) fn from_lookup(
             proxy = proxy.no_proxy(host);
         }
     }
-    proxy.build().map(Some).map_err(refuse)
+    proxy.build().map(Some).map_err(|_| refuse())
 }
 
 #[cfg(test)]
@@ -106,16 +113,12 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_refused_and_not_repeated() {
-        let why = proxy(true, &[("https_proxy", "telnet://u:s3cret@host")]).expect_err("no URL");
-        assert_eq!(
-            why.to_string(),
-            "the variable https_proxy does not hold a proxy's URL"
-        );
-        let why = proxy(true, &[("all_proxy", "socks5://u:s3cret@host:1080")]).expect_err("SOCKS");
-        assert!(
-            why.to_string()
-                .starts_with("the variable all_proxy names a SOCKS proxy")
-        );
-        assert!(!why.to_string().contains("s3cret"));
+        for url in ["telnet://u:s3cret@host", "socks5://u:s3cret@host", "a b"] {
+            let why = proxy(true, &[("https_proxy", url)]).expect_err("no URL");
+            assert_eq!(
+                why.to_string(),
+                "the variable https_proxy does not hold the URL of an HTTP proxy, such as http://host:3128"
+            );
+        }
     }
 }

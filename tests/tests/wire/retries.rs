@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
-use taskcluster_client::{Auth, Error, Queue};
+use taskcluster_client::{Auth, Client, Error, Queue, RetryPolicy};
 use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
 
-use crate::{attribute, busy, client, ok};
+use crate::{attribute, build, busy, client, ok};
 
 in_both_colours!(
     each_attempt_is_signed_afresh_and_waits_are_jittered_doublings,
     after_five_retries_the_server_has_the_last_word,
     the_server_may_ask_for_a_longer_wait_and_429_is_tried_again,
     what_the_server_refuses_is_not_tried_again,
-    cut_connections_and_cut_bodies_are_tried_again
+    cut_connections_and_cut_bodies_are_tried_again,
+    that_nobody_listens_is_told,
 );
 
 fn each_attempt_is_signed_afresh_and_waits_are_jittered_doublings<C: Colour>() {
@@ -128,4 +129,13 @@ fn cut_connections_and_cut_bodies_are_tried_again<C: Colour>() {
         .scopes;
     assert_eq!(scopes, Some(vec!["a".to_owned()]));
     assert_eq!(waits.all().len(), 3);
+}
+
+fn that_nobody_listens_is_told<C: Colour>() {
+    let builder = Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
+    let client: C = build(builder);
+    let error = Queue::new(&client).ping().send().expect_err("nobody there");
+    let text = error.to_string();
+    assert!(text.starts_with("queue.ping: no answer: "), "{text}");
+    assert!(text.contains("refused"), "{text}");
 }

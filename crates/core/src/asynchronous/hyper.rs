@@ -1,5 +1,7 @@
 //! The transport that comes with the library: hyper on tokio, TLS by rustls.
 
+use std::error::Error as StdError;
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -9,7 +11,9 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::timeout;
+use ureq::Proxy;
 
+use super::route::Route;
 use super::transport::{BoxFuture, Transport};
 use crate::builder::HttpSettings;
 use crate::endpoint::Method;
@@ -18,16 +22,16 @@ use crate::exchange::{Attempt, CONTENT_TYPE};
 use crate::response::{Headers, Response};
 
 /// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
-/// runtime with time and I/O enabled.
+/// runtime with time and I/O enabled. It does not ask for compressed answers.
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
-    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: Client<HttpsConnector<Route>, Full<Bytes>>,
     user_agent: String,
     max_answer: u64,
 }
 
 impl HyperTransport {
-    pub(crate) fn new(settings: &HttpSettings, https_only: bool) -> Self {
+    pub(crate) fn new(settings: &HttpSettings, https_only: bool, proxy: Option<Proxy>) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
@@ -42,7 +46,7 @@ impl HyperTransport {
             .pool_timer(TokioTimer::new())
             // Below the time after which servers and proxies commonly close idle connections.
             .pool_idle_timeout(Duration::from_secs(15))
-            .build(schemes.enable_http1().wrap_connector(tcp));
+            .build(schemes.enable_http1().wrap_connector(Route { tcp, proxy }));
         Self {
             client,
             user_agent: settings.user_agent.clone(),
@@ -57,10 +61,10 @@ impl HyperTransport {
     ) -> Result<Response, TransportFailure> {
         let request = self.request(&attempt).map_err(TransportFailure::new)?;
         let answer = within(limit, self.client.request(request)).await?;
-        let (parts, body) = answer.map_err(TransportFailure::new)?.into_parts();
+        let (parts, body) = answer.map_err(failure)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
-        let body = body.map_err(TransportFailure::new)?.to_bytes();
+        let body = body.map_err(failure)?.to_bytes();
         Ok(Response::new(
             parts.status.as_u16(),
             Headers::from_map(parts.headers),
@@ -91,9 +95,10 @@ impl HyperTransport {
 }
 
 impl Default for HyperTransport {
-    /// With the settings that a [`ClientBuilder`](crate::ClientBuilder) has at first.
+    /// With the settings that a [`ClientBuilder`](crate::ClientBuilder) has at first, and without a
+    /// proxy.
     fn default() -> Self {
-        Self::new(&HttpSettings::default(), false)
+        Self::new(&HttpSettings::default(), false, None)
     }
 }
 
@@ -119,4 +124,30 @@ impl Transport for HyperTransport {
 async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
     let late = |_| TransportFailure::timeout(format!("no answer within {limit:?}"));
     timeout(limit, future).await.map_err(late)
+}
+
+/// hyper's own words say in which step it failed, and those of the causes say why.
+fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
+    TransportFailure::new(WithCauses(error.into()))
+}
+
+#[derive(Debug)]
+struct WithCauses(Box<dyn StdError + Send + Sync>);
+
+impl fmt::Display for WithCauses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+impl StdError for WithCauses {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source()
+    }
 }

@@ -5,6 +5,7 @@
 //! [`Transport`], by default [`HyperTransport`] on tokio.
 
 mod hyper;
+mod route;
 mod stream;
 mod transport;
 

@@ -1,0 +1,105 @@
+//! The proxy that the environment names, in processes of their own, since variables are for all of
+//! a process.
+
+use std::process::Command;
+
+use taskcluster_client::{Client, Queue, RetryPolicy};
+use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
+
+in_both_colours!(program);
+
+const PROGRAMS: [&str; 2] = ["blocking::program", "asynchronous::program"];
+const ROOT_URL: &str = "ROOT_URL_OF_THE_PROGRAM";
+
+/// What a program does; it runs in the processes that the other tests start.
+fn program<C: Colour>() {
+    let root = std::env::var(ROOT_URL).unwrap_or("http://127.0.0.1:1".to_owned());
+    let builder = Client::builder(root).retry(RetryPolicy::none());
+    let answer = C::build(builder).and_then(|client| Queue::new(&client).ping().send());
+    match answer {
+        Ok(()) => eprintln!("an answer"),
+        Err(e) => eprintln!("{e}"),
+    }
+}
+
+/// What a program prints to standard error, for that deployment and with these variables.
+fn run(program: &str, root: &str, variables: &[(&str, &str)]) -> String {
+    let mut process = Command::new(std::env::current_exe().expect("this program"));
+    for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"] {
+        process.env_remove(name).env_remove(name.to_uppercase());
+    }
+    process.args(["--exact", program, "--nocapture"]);
+    process.env(ROOT_URL, root).envs(variables.iter().copied());
+    let output = process.output().expect("its output");
+    String::from_utf8(output.stderr).expect("text")
+}
+
+fn ok() -> Act {
+    answer("200 OK", "", "{}")
+}
+
+#[test]
+fn calls_go_through_a_tunnel() {
+    for program in PROGRAMS {
+        for (root, to) in [
+            ("http://tc.example.com", "tc.example.com:80"),
+            ("http://tc.example.com:8080", "tc.example.com:8080"),
+        ] {
+            let tunnel = Act::Send("HTTP/1.1 200 OK\r\n\r\n".to_owned());
+            let proxy = Scripted::start([tunnel, ok()]);
+            let url = proxy.root_url().replace("//", "//user:p%40ss@");
+            let said = run(program, root, &[("http_proxy", &url)]);
+            assert!(said.contains("an answer"), "{program}: {said}");
+            let [connect, ping] = &proxy.received()[..] else {
+                panic!("{:?}", proxy.received());
+            };
+            assert_eq!(connect.line, format!("CONNECT {to} HTTP/1.1"));
+            let authorization = connect.header("proxy-authorization");
+            assert_eq!(authorization, Some("Basic dXNlcjpwQHNz"), "user:p@ss");
+            assert_eq!(ping.line, "GET /api/queue/v1/ping HTTP/1.1");
+            assert_eq!(ping.header("host"), root.strip_prefix("http://"));
+            assert_eq!(ping.header("proxy-authorization"), None);
+        }
+    }
+}
+
+#[test]
+fn a_proxy_that_refuses_is_told() {
+    for program in PROGRAMS {
+        let proxy = Scripted::start([answer("403 Forbidden", "", "")]);
+        let variables = [("ALL_PROXY", &*proxy.root_url())];
+        let said = run(program, "https://tc.example.com", &variables);
+        assert!(said.contains("queue.ping: no answer: "), "{said}");
+        assert!(said.contains("proxy") || said.contains("tunnel"), "{said}");
+        let lines: Vec<String> = proxy.received().into_iter().map(|r| r.line).collect();
+        assert_eq!(lines, ["CONNECT tc.example.com:443 HTTP/1.1"], "{program}");
+    }
+}
+
+#[test]
+fn a_proxy_for_others_is_not_asked() {
+    for program in PROGRAMS {
+        let (proxy, server) = (Scripted::start([ok()]), Scripted::start([ok()]));
+        for variables in [
+            [
+                ("http_proxy", &*proxy.root_url()),
+                ("NO_PROXY", "127.0.0.1"),
+            ],
+            [("https_proxy", &*proxy.root_url()), ("http_proxy", "")],
+        ] {
+            let said = run(program, &server.root_url(), &variables);
+            assert!(said.contains("an answer"), "{program}: {said}");
+        }
+        assert_eq!((proxy.connections(), server.received().len()), (0, 2));
+    }
+}
+
+#[test]
+fn what_is_no_proxy_is_refused() {
+    for program in PROGRAMS {
+        let variables = [("all_proxy", "socks5://u:s3cret@127.0.0.1:1080")];
+        let said = run(program, "http://tc.example.com", &variables);
+        let why = "the variable all_proxy holds no HTTP proxy's URL";
+        assert!(said.contains(why) && !said.contains("s3cret"), "{said}");
+    }
+}
