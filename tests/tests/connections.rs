@@ -1,68 +1,84 @@
-//! When the blocking client makes connections, and what it does with those that are no good.
+//! When the blocking client makes connections, and what it does with those that are no good: with the
+//! agent that it makes itself, and with one that connects in ureq's own way.
 
 use std::time::Duration;
 
 use taskcluster_client::{Client, Error, Queue, RetryPolicy};
 use taskcluster_tests::{Act, Scripted, answer};
 
-fn client(root_url: String) -> Client {
-    let builder = Client::builder(root_url).retry(RetryPolicy::none());
-    builder.build().expect("a client")
+/// Checks something of both agents.
+fn both(check: impl Fn(&dyn Fn(&str) -> Client)) {
+    let builder = |root_url: &str| Client::builder(root_url).retry(RetryPolicy::none());
+    check(&|root_url| builder(root_url).build().expect("a client"));
+    check(&|root_url| {
+        let agent = ureq::Agent::new_with_defaults();
+        builder(root_url).agent(agent).build().expect("a client")
+    });
 }
 
 #[test]
 fn a_connection_that_the_server_has_closed_is_not_used_again() {
-    // It closes after each answer and does not say so.
-    let text = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned();
-    let server = Scripted::start([Act::SendAndClose(text)]);
-    let queue = Queue::new(&client(server.root_url()));
-    for _ in 0..5 {
-        queue.ping().send().expect("a ping");
-        // For the closing to arrive.
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    assert_eq!(server.connections(), 5);
+    both(|client| {
+        // It closes after each answer and does not say so.
+        let text = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned();
+        let server = Scripted::start([Act::SendAndClose(text)]);
+        let queue = Queue::new(&client(&server.root_url()));
+        for _ in 0..5 {
+            queue.ping().send().expect("a ping");
+            // For the closing to arrive.
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(server.connections(), 5);
+    });
 }
 
 #[test]
 fn a_connection_on_which_more_came_than_was_asked_for_is_not_used_again() {
-    let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 500 X\r\n\r\n";
-    let server = Scripted::start([Act::Send(text.to_owned())]);
-    let queue = Queue::new(&client(server.root_url()));
-    for _ in 0..3 {
-        queue.ping().send().expect("a ping");
-    }
-    assert_eq!(server.connections(), 3);
+    both(|client| {
+        let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 500 X\r\n\r\n";
+        let server = Scripted::start([Act::Send(text.to_owned())]);
+        let queue = Queue::new(&client(&server.root_url()));
+        for _ in 0..3 {
+            queue.ping().send().expect("a ping");
+        }
+        assert_eq!(server.connections(), 3);
+    });
 }
 
 #[test]
 fn a_refused_call_leaves_its_connection_usable() {
-    let server = Scripted::start([
-        answer("503 Busy", "", r#"{"message": "later"}"#),
-        answer("404 Not Found", "", r#"{"message": "no"}"#),
-        answer("200 OK", "", "{}"),
-    ]);
-    let queue = Queue::new(&client(server.root_url()));
-    assert_eq!(queue.ping().send().expect_err("503").status(), Some(503));
-    assert_eq!(queue.ping().send().expect_err("404").status(), Some(404));
-    queue.ping().send().expect("a ping");
-    assert_eq!(server.connections(), 1);
+    both(|client| {
+        let server = Scripted::start([
+            answer("503 Busy", "", r#"{"message": "later"}"#),
+            answer("404 Not Found", "", r#"{"message": "no"}"#),
+            answer("200 OK", "", "{}"),
+        ]);
+        let queue = Queue::new(&client(&server.root_url()));
+        assert_eq!(queue.ping().send().expect_err("503").status(), Some(503));
+        assert_eq!(queue.ping().send().expect_err("404").status(), Some(404));
+        queue.ping().send().expect("a ping");
+        assert_eq!(server.connections(), 1);
+    });
 }
 
 #[test]
 fn every_address_of_a_name_is_tried() {
-    // The server listens at 127.0.0.1 alone, which need not be the first address of this name.
-    let server = Scripted::start([answer("200 OK", "", "{}")]);
-    let root_url = server.root_url().replace("127.0.0.1", "localhost");
-    let queue = Queue::new(&client(root_url));
-    queue.ping().send().expect("a ping");
-    queue.ping().send().expect("a ping");
-    assert_eq!(server.connections(), 1);
+    both(|client| {
+        // The server listens at 127.0.0.1 alone, which need not be the first address of this name.
+        let server = Scripted::start([answer("200 OK", "", "{}")]);
+        let root_url = server.root_url().replace("127.0.0.1", "localhost");
+        let queue = Queue::new(&client(&root_url));
+        queue.ping().send().expect("a ping");
+        queue.ping().send().expect("a ping");
+        assert_eq!(server.connections(), 1);
+    });
 }
 
 #[test]
 fn a_name_that_nothing_has_is_a_failure_on_the_way() {
-    let queue = Queue::new(&client("http://nothing.invalid".to_owned()));
-    let error = queue.ping().send().expect_err("no such host");
-    assert!(matches!(error, Error::Transport(_)), "{error}");
+    both(|client| {
+        let queue = Queue::new(&client("http://nothing.invalid"));
+        let error = queue.ping().send().expect_err("no such host");
+        assert!(matches!(error, Error::Transport(_)), "{error}");
+    });
 }

@@ -99,7 +99,7 @@ fn what_is_no_proxy_is_refused() {
     for program in PROGRAMS {
         let variables = [("all_proxy", "socks5://u:s3cret@127.0.0.1:1080")];
         let said = run(program, "http://tc.example.com", &variables);
-        let why = "the variable all_proxy holds no HTTP proxy's URL";
+        let why = "the variable all_proxy does not hold the URL of an HTTP proxy";
         assert!(said.contains(why) && !said.contains("s3cret"), "{said}");
     }
 }

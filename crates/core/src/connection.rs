@@ -13,8 +13,8 @@
 //!
 //! This is the only room that uses `ureq::unversioned`, which may change with each minor version:
 //! hence the pinned version in the workspace's `Cargo.toml`. Nothing relies on it for more than
-//! speed: `config.new_agent()` in place of [`agent`] is all that a change could make necessary, and
-//! the tests of the wire run on such an agent too.
+//! speed. `config.new_agent()` in place of [`agent`] is all that a change could make necessary, and
+//! the tests of connections hold for such an agent too.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

@@ -115,10 +115,9 @@ mod tests {
     fn a_wrong_value_is_refused_and_not_repeated() {
         for url in ["telnet://u:s3cret@host", "socks5://u:s3cret@host", "a b"] {
             let why = proxy(true, &[("https_proxy", url)]).expect_err("no URL");
-            assert_eq!(
-                why.to_string(),
-                "the variable https_proxy does not hold the URL of an HTTP proxy, such as http://host:3128"
-            );
+            let wanted = "the variable https_proxy does not hold the URL of an HTTP proxy, such as \
+                          http://host:3128";
+            assert_eq!(why.to_string(), wanted);
         }
     }
 }
