@@ -15,7 +15,7 @@ use crate::call::Call;
 use crate::credentials::Credentials;
 use crate::endpoint::Method;
 use crate::error::{Result, TransportFailure};
-use crate::exchange::{Attempt, CONTENT_TYPE, Verdict, nonce};
+use crate::exchange::{Attempt, CONTENT_TYPE, Moment, Verdict, nonce};
 use crate::page::{Items, Page, Pages};
 use crate::request::Request;
 use crate::response::{Headers, Response};
@@ -147,11 +147,15 @@ impl<T> Call<'_, Client, T> {
         let driver = &*self.client.driver;
         let start = Instant::now();
         loop {
-            let time_left = exchange.time_left(start.elapsed())?;
+            let time_left = exchange.time_left(|| start.elapsed())?;
             let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
             let outcome = driver.send(attempt, time_left);
-            let elapsed = start.elapsed();
-            match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
+            let moment = || Moment {
+                now: SystemTime::now(),
+                elapsed: start.elapsed(),
+                random: rand::random(),
+            };
+            match exchange.judge(outcome, moment) {
                 Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
                 Verdict::Wait(wait) => (driver.sleep)(wait),
             }

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use std::time::{Duration, SystemTime};
-//! use taskcluster_core::exchange::{Exchange, Verdict};
+//! use taskcluster_core::exchange::{Exchange, Moment, Verdict};
 //! use taskcluster_core::{ApiClient, Client, Headers, Method, Request, Response};
 //!
 //! let client = Client::builder("https://tc.example.com").build()?;
@@ -16,7 +16,8 @@
 //! assert_eq!(attempt.url, "https://tc.example.com/api/queue/v1/ping");
 //!
 //! let busy = Response::new(503, Headers::default(), Vec::new());
-//! let verdict = exchange.judge(Ok(busy), Duration::ZERO, 0.5, SystemTime::now());
+//! let moment = Moment { now: SystemTime::now(), elapsed: Duration::ZERO, random: 0.5 };
+//! let verdict = exchange.judge(Ok(busy), || moment);
 //! assert!(matches!(verdict, Verdict::Wait(wait) if wait == Duration::from_millis(100)));
 //! # Ok::<(), taskcluster_core::Error>(())
 //! ```
@@ -77,6 +78,17 @@ pub struct Attempt<'a> {
     pub authorization: Option<String>,
     /// The body, whose type is [`CONTENT_TYPE`].
     pub payload: Option<&'a [u8]>,
+}
+
+/// By what an answer is judged, beside itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The time.
+    pub now: SystemTime,
+    /// The time since the first attempt began.
+    pub elapsed: Duration,
+    /// A random number in [0, 1).
+    pub random: f64,
 }
 
 /// What is to happen after an attempt.
@@ -226,52 +238,60 @@ impl<'a> Exchange<'a> {
         self.attempts
     }
 
-    /// How much of the policy's deadline is left, where it has one.
+    /// How much of the policy's deadline is left, where it has one, given the time since the first
+    /// attempt began. A policy without a deadline does not ask for it.
     ///
     /// # Errors
     /// Nothing is left.
-    pub fn time_left(&self, elapsed: Duration) -> Result<Option<Duration>> {
+    pub fn time_left(&self, elapsed: impl FnOnce() -> Duration) -> Result<Option<Duration>> {
         let Some(deadline) = self.policy.deadline_limit() else {
             return Ok(None);
         };
-        match deadline.checked_sub(elapsed).filter(|left| !left.is_zero()) {
+        match deadline
+            .checked_sub(elapsed())
+            .filter(|left| !left.is_zero())
+        {
             Some(left) => Ok(Some(left)),
             None => Err(self.transport_error(TransportFailure::deadline(deadline))),
         }
     }
 
-    /// Says what is to happen, given what came of the last attempt, the time since the first one
-    /// began, a random number in [0, 1), and the time.
+    /// Says what is to happen, given what came of the last attempt. A success is one at any moment,
+    /// so that the moment is not asked for then, unless it is to be logged.
     pub fn judge(
         &self,
         outcome: Result<Response, TransportFailure>,
-        elapsed: Duration,
-        random: f64,
-        now: SystemTime,
+        moment: impl FnOnce() -> Moment,
     ) -> Verdict {
+        let outcome = match outcome {
+            Ok(response) if self.is_success(response.status()) && !logging::tells_successes() => {
+                return Verdict::Done(Ok(response));
+            }
+            other => other,
+        };
+        let moment = moment();
         let answer = logging::answer(&outcome);
-        let verdict = self.decide(outcome, elapsed, random, now);
+        let verdict = self.decide(outcome, moment);
         if let Some(answer) = answer {
             // The clock may have been set back since.
-            let took = now.duration_since(self.attempt_began).unwrap_or_default();
+            let took = moment.now.duration_since(self.attempt_began);
             logging::outcome(
                 &self.request.label(),
                 self.attempts,
                 &answer,
-                took,
+                took.unwrap_or_default(),
                 &verdict,
             );
         }
         verdict
     }
 
-    fn decide(
-        &self,
-        outcome: Result<Response, TransportFailure>,
-        elapsed: Duration,
-        random: f64,
-        now: SystemTime,
-    ) -> Verdict {
+    fn decide(&self, outcome: Result<Response, TransportFailure>, moment: Moment) -> Verdict {
+        let Moment {
+            now,
+            elapsed,
+            random,
+        } = moment;
         let retry_after = match &outcome {
             Ok(response) if self.is_success(response.status()) => {
                 return Verdict::Done(outcome.map_err(|failure| self.transport_error(failure)));

@@ -4,7 +4,7 @@
 //! signed is text that the caller also puts on the wire: the exact request target, the lower-case
 //! host and the port as the server sees them.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
@@ -68,33 +68,28 @@ impl Key {
 
     /// The signature, in standard base64.
     pub fn mac(&self, form: Form, target: &Target<'_>, artifacts: &Artifacts<'_>) -> String {
-        let mut hmac = HmacText(self.0.clone());
         let form = match form {
-            Form::Header => "header",
-            Form::Bewit => "bewit",
+            Form::Header => "hawk.1.header\n",
+            Form::Bewit => "hawk.1.bewit\n",
         };
-        let Artifacts {
-            timestamp,
-            nonce,
-            hash,
-            ext,
-        } = artifacts;
-        let Target {
-            method,
-            resource,
-            host,
-            port,
-        } = target;
-        hmac.line(&["hawk.1.", form]);
-        let _ = writeln!(hmac, "{timestamp}");
-        hmac.line(&[nonce]);
-        hmac.line(&[method]);
-        hmac.line(&[resource]);
-        hmac.line(&[host]);
-        let _ = writeln!(hmac, "{port}");
-        hmac.line(&[hash]);
-        hmac.line(&[ext]);
-        STANDARD.encode(hmac.0.finalize().into_bytes())
+        let (mut timestamp, mut port) = (itoa::Buffer::new(), itoa::Buffer::new());
+        let lines = [
+            timestamp.format(artifacts.timestamp),
+            artifacts.nonce,
+            target.method,
+            target.resource,
+            target.host,
+            port.format(target.port),
+            artifacts.hash,
+            artifacts.ext,
+        ];
+        let length: usize = lines.iter().map(|line| line.len() + 1).sum();
+        let mut text = String::with_capacity(form.len() + length);
+        text.push_str(form);
+        for line in lines {
+            text.extend([line, "\n"]);
+        }
+        STANDARD.encode(self.digest(&text))
     }
 
     /// HMAC-SHA256 of a text, as certificates and temporary tokens are made of.
@@ -106,25 +101,6 @@ impl Key {
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Key(..)")
-    }
-}
-
-/// Writes text straight into the HMAC, so that the signed text is never assembled.
-struct HmacText(Hmac<Sha256>);
-
-impl HmacText {
-    fn line(&mut self, parts: &[&str]) {
-        for part in parts {
-            self.0.update(part.as_bytes());
-        }
-        self.0.update(b"\n");
-    }
-}
-
-impl fmt::Write for HmacText {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
     }
 }
 
@@ -197,11 +173,10 @@ impl Signer {
         };
         let mac = self.key.mac(Form::Header, target, &artifacts);
         let mut header = String::with_capacity(160 + self.id.len() + self.ext.len());
-        let _ = write!(
-            header,
-            "Hawk id=\"{}\", ts=\"{timestamp}\", nonce=\"{nonce}\"",
-            self.id
-        );
+        let mut seconds = itoa::Buffer::new();
+        header.extend(["Hawk id=\"", &self.id]);
+        header.extend(["\", ts=\"", seconds.format(timestamp)]);
+        header.extend(["\", nonce=\"", nonce, "\""]);
         for (name, value) in [("hash", artifacts.hash), ("ext", &self.ext), ("mac", &mac)] {
             if !value.is_empty() {
                 header.extend([", ", name, "=\"", value, "\""]);

@@ -53,9 +53,14 @@ impl Log for StandardError {
 
 /// An attempt begins.
 pub(crate) fn attempt(label: impl FnOnce() -> String, number: u32) {
-    if log::log_enabled!(target: TARGET, Level::Debug) {
+    if tells_successes() {
         log::debug!(target: TARGET, "{}: attempt {number}", label());
     }
+}
+
+/// Whether anybody wants to hear of attempts that succeeded.
+pub(crate) fn tells_successes() -> bool {
+    log::log_enabled!(target: TARGET, Level::Debug)
 }
 
 /// What an attempt brought, in words; `None` where nobody listens.

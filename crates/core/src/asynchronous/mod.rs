@@ -20,7 +20,7 @@ use crate::builder::ClientBuilder;
 use crate::call::Call;
 use crate::credentials::Credentials;
 use crate::error::Result;
-use crate::exchange::{Verdict, nonce};
+use crate::exchange::{Moment, Verdict, nonce};
 use crate::request::Request;
 use crate::response::Response;
 use crate::session::{ApiClient, Session};
@@ -148,11 +148,15 @@ impl<T> Call<'_, AsyncClient, T> {
         } = self.client;
         let start = Instant::now();
         loop {
-            let time_left = exchange.time_left(start.elapsed())?;
+            let time_left = exchange.time_left(|| start.elapsed())?;
             let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
             let outcome = transport.send(attempt, *timeout, time_left).await;
-            let elapsed = start.elapsed();
-            match exchange.judge(outcome, elapsed, rand::random(), SystemTime::now()) {
+            let moment = || Moment {
+                now: SystemTime::now(),
+                elapsed: start.elapsed(),
+                random: rand::random(),
+            };
+            match exchange.judge(outcome, moment) {
                 Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
                 Verdict::Wait(wait) => transport.sleep(wait).await,
             }
