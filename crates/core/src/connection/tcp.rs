@@ -1,0 +1,331 @@
+//! A TCP connection that asks the kernel for no more than it must: a call takes one write, one read
+//! and one test. ureq's own takes eight requests to the kernel for a GET, and nine for a POST.
+
+use std::fmt;
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::{Duration, Instant};
+
+use ureq::Error;
+use ureq::unversioned::transport::time::Duration as Limit;
+use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
+
+/// So much is collected before it is sent: the usual payload with its head.
+const COLLECTED: usize = 16 * 1024;
+
+/// Timeouts beyond this are told in whole seconds.
+const LONG: Duration = Duration::from_secs(10);
+
+pub(super) struct Tcp {
+    stream: TcpStream,
+    buffers: LazyBuffers,
+    /// Written by ureq, and not yet sent.
+    unsent: Vec<u8>,
+    /// What the kernel was told last.
+    read_limit: Option<Duration>,
+    write_limit: Option<Duration>,
+    /// Nothing was sent since the connection was last tested or put back.
+    idle: bool,
+}
+
+impl Tcp {
+    /// Connects to the first of these addresses that answers. Each has an equal share of the time
+    /// that is left.
+    pub(super) fn connect(
+        addresses: &[SocketAddr],
+        timeout: NextTimeout,
+        buffers: LazyBuffers,
+    ) -> Result<Self, Error> {
+        let begin = Instant::now();
+        let mut failure = Error::HostNotFound;
+        for (tried, address) in addresses.iter().enumerate() {
+            let connected = match limit(timeout)?.map(|limit| limit.saturating_sub(begin.elapsed()))
+            {
+                Some(Duration::ZERO) => return Err(Error::Timeout(timeout.reason)),
+                Some(left) => {
+                    let share = left / u32::try_from(addresses.len() - tried).unwrap_or(u32::MAX);
+                    TcpStream::connect_timeout(address, share)
+                }
+                None => TcpStream::connect(address),
+            };
+            match connected {
+                Ok(stream) => return Self::new(stream, buffers).map_err(Error::Io),
+                Err(e) => failure = error(e, timeout),
+            }
+        }
+        Err(failure)
+    }
+
+    fn new(stream: TcpStream, buffers: LazyBuffers) -> io::Result<Self> {
+        stream.set_nodelay(true)?;
+        Ok(Self {
+            stream,
+            buffers,
+            unsent: Vec::new(),
+            read_limit: None,
+            write_limit: None,
+            idle: false,
+        })
+    }
+
+    fn send(&mut self, timeout: NextTimeout) -> Result<(), Error> {
+        if self.unsent.is_empty() {
+            return Ok(());
+        }
+        let limit = limit(timeout.for_write())?;
+        tell(&mut self.write_limit, limit, |limit| {
+            self.stream.set_write_timeout(limit)
+        })?;
+        let sent = self.stream.write_all(&self.unsent);
+        self.unsent.clear();
+        sent.map_err(|e| error(e, timeout.for_write()))
+    }
+}
+
+impl Transport for Tcp {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        self.idle = false;
+        self.unsent
+            .extend_from_slice(&self.buffers.output()[..amount]);
+        if self.unsent.len() > COLLECTED {
+            self.send(timeout)?;
+        }
+        Ok(())
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        self.send(timeout)?;
+        let timeout = timeout.for_read();
+        let (begin, limit) = (Instant::now(), limit(timeout)?);
+        let mut left = limit;
+        loop {
+            tell(&mut self.read_limit, left, |limit| {
+                self.stream.set_read_timeout(limit)
+            })?;
+            match self.stream.read(self.buffers.input_append_buf()) {
+                Ok(amount) => {
+                    self.buffers.input_appended(amount);
+                    return Ok(amount > 0);
+                }
+                // A signal came. It must not make the time longer.
+                Err(e) if e.kind() == ErrorKind::Interrupted => {
+                    left = limit.map(|limit| limit.saturating_sub(begin.elapsed()));
+                    if left == Some(Duration::ZERO) {
+                        return Err(Error::Timeout(timeout.reason));
+                    }
+                }
+                Err(e) => return Err(error(e, timeout)),
+            }
+        }
+    }
+
+    fn is_open(&mut self) -> bool {
+        // ureq asks when it puts the connection back, and again when it takes it. What came in
+        // between counts, and what came before is still there to be seen then.
+        let just_used = !std::mem::replace(&mut self.idle, true);
+        just_used || is_silent(&self.stream)
+    }
+}
+
+impl fmt::Debug for Tcp {
+    /// Leaves out what is not sent yet, which may hold secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Tcp")
+            .field(&self.stream.peer_addr().ok())
+            .finish()
+    }
+}
+
+/// What the kernel is to be told. ureq asks for what is left of the time for a part of the call, which
+/// is never the same twice; a long time goes to the next whole second, and so seldom changes.
+fn limit(timeout: NextTimeout) -> Result<Option<Duration>, Error> {
+    match timeout.after {
+        Limit::Exact(Duration::ZERO) => Err(Error::Timeout(timeout.reason)),
+        Limit::Exact(time) if time > LONG => {
+            let part = u64::from(time.subsec_nanos() > 0);
+            Ok(Some(Duration::from_secs(
+                time.as_secs().saturating_add(part),
+            )))
+        }
+        Limit::Exact(time) => Ok(Some(time)),
+        Limit::NotHappening => Ok(None),
+    }
+}
+
+/// Tells the kernel a timeout that it does not know yet.
+fn tell(
+    known: &mut Option<Duration>,
+    limit: Option<Duration>,
+    set: impl FnOnce(Option<Duration>) -> io::Result<()>,
+) -> io::Result<()> {
+    if *known == limit {
+        return Ok(());
+    }
+    match set(limit) {
+        Ok(()) => *known = limit,
+        // macOS refuses once the other side has closed. Then nothing has to be waited for.
+        Err(e) if e.kind() == ErrorKind::InvalidInput => {}
+        Err(e) => return Err(e),
+    }
+    Ok(())
+}
+
+fn error(error: io::Error, timeout: NextTimeout) -> Error {
+    match error.kind() {
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => Error::Timeout(timeout.reason),
+        _ => Error::Io(error),
+    }
+}
+
+/// Whether the connection is there, and nothing has come that was not asked for.
+#[cfg(unix)]
+fn is_silent(stream: &TcpStream) -> bool {
+    let mut byte = [std::mem::MaybeUninit::uninit()];
+    let flags = libc::MSG_PEEK | libc::MSG_DONTWAIT;
+    let peeked = socket2::SockRef::from(stream).recv_with_flags(&mut byte, flags);
+    peeked.is_err_and(|e| e.kind() == ErrorKind::WouldBlock)
+}
+
+#[cfg(not(unix))]
+fn is_silent(stream: &TcpStream) -> bool {
+    let silent = stream.set_nonblocking(true).and_then(|()| {
+        let peeked = stream.peek(&mut [0]);
+        Ok(peeked.is_err_and(|e| e.kind() == ErrorKind::WouldBlock))
+    });
+    silent.unwrap_or(false) && stream.set_nonblocking(false).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    /// Both ends of a connection.
+    fn ends() -> (Tcp, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let buffers = LazyBuffers::new(1024, 1024);
+        let ours = Tcp::connect(&[address], NextTimeout::default(), buffers).expect("connected");
+        (ours, listener.accept().expect("connected").0)
+    }
+
+    fn write(tcp: &mut Tcp, text: &[u8]) {
+        tcp.buffers.output()[..text.len()].copy_from_slice(text);
+        tcp.transmit_output(text.len(), NextTimeout::default())
+            .expect("written");
+    }
+
+    fn within(time: Duration) -> NextTimeout {
+        NextTimeout {
+            after: time.into(),
+            ..NextTimeout::default()
+        }
+    }
+
+    #[test]
+    fn nothing_is_sent_before_something_is_awaited() {
+        let (mut ours, mut theirs) = ends();
+        write(&mut ours, b"head ");
+        write(&mut ours, b"body");
+        theirs.set_nonblocking(true).expect("it is set");
+        let mut seen = [0; 20];
+        let early = theirs.read(&mut seen).expect_err("nothing to read");
+        assert_eq!(early.kind(), ErrorKind::WouldBlock);
+
+        theirs.set_nonblocking(false).expect("it is set");
+        theirs.write_all(b"answer").expect("written");
+        assert!(ours.await_input(NextTimeout::default()).expect("input"));
+        assert_eq!(ours.buffers.input(), b"answer");
+        let amount = theirs.read(&mut seen).expect("both parts");
+        assert_eq!(&seen[..amount], b"head body");
+    }
+
+    #[test]
+    fn a_large_body_is_sent_as_it_comes() {
+        let (mut ours, mut theirs) = ends();
+        let parts = COLLECTED / 1000 + 1;
+        for _ in 0..parts {
+            write(&mut ours, &[b'x'; 1000]);
+        }
+        let mut seen = vec![0; parts * 1000];
+        theirs.read_exact(&mut seen).expect("all of it");
+        assert!(ours.unsent.is_empty());
+    }
+
+    #[test]
+    fn silence_ends_in_a_timeout() {
+        let (mut ours, _theirs) = ends();
+        let outcome = ours.await_input(within(Duration::from_millis(20)));
+        assert!(matches!(outcome, Err(Error::Timeout(_))), "{outcome:?}");
+        let outcome = ours.await_input(within(Duration::ZERO));
+        assert!(matches!(outcome, Err(Error::Timeout(_))), "{outcome:?}");
+    }
+
+    #[test]
+    fn a_reader_that_does_not_read_ends_in_a_timeout() {
+        let (mut ours, _theirs) = ends();
+        let outcome = (0..100_000).find_map(|_| {
+            let amount = ours.buffers.output().len();
+            ours.transmit_output(amount, within(Duration::from_millis(20)))
+                .err()
+        });
+        assert!(matches!(outcome, Some(Error::Timeout(_))), "{outcome:?}");
+    }
+
+    #[test]
+    fn what_is_left_of_a_long_time_is_told_in_seconds() {
+        let left = |time| limit(within(time)).expect("time is left");
+        let minute = Duration::from_secs(60);
+        for micros in [0, 17, 999_999] {
+            assert_eq!(left(minute - Duration::from_micros(micros)), Some(minute));
+        }
+        let short = Duration::from_micros(1234);
+        assert_eq!(left(short), Some(short));
+        assert_eq!(limit(NextTimeout::default()).expect("no limit"), None);
+    }
+
+    #[test]
+    fn a_connection_is_tested_when_it_is_taken_again() {
+        let (mut ours, theirs) = ends();
+        write(&mut ours, b"x");
+        let (put_back, taken) = (ours.is_open(), ours.is_open());
+        assert!(put_back && taken);
+        write(&mut ours, b"x");
+        drop(theirs);
+        // For the closing to arrive.
+        ours.stream.peek(&mut [0]).expect("the end");
+        let (put_back, taken) = (ours.is_open(), ours.is_open());
+        assert!(put_back && !taken);
+    }
+
+    #[test]
+    fn the_next_address_is_tried() {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let good = listener.local_addr().expect("an address");
+        // Was free a moment ago, and is again.
+        let closed = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr());
+        let bad = closed.expect("an address");
+        let connect = |addresses: &[SocketAddr]| {
+            let timeout = within(Duration::from_secs(5));
+            Tcp::connect(addresses, timeout, LazyBuffers::new(1, 1))
+        };
+        assert!(connect(&[bad, good]).is_ok());
+        let outcome = connect(&[bad, bad]);
+        assert!(matches!(outcome, Err(Error::Io(_))), "{outcome:?}");
+        assert!(matches!(connect(&[]), Err(Error::HostNotFound)));
+    }
+
+    #[test]
+    fn what_is_not_sent_yet_is_not_shown() {
+        let (mut ours, _theirs) = ends();
+        write(&mut ours, b"s3cret");
+        let shown = format!("{ours:?}");
+        assert!(shown.starts_with("Tcp(Some(127.0.0.1:"), "{shown}");
+        assert!(!shown.contains("115, 51"), "{shown}");
+    }
+}
