@@ -23,6 +23,7 @@ use crate::response::{Headers, Response};
 
 /// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
 /// runtime with time and I/O enabled. It does not ask for compressed answers.
+#[cfg(feature = "async")]
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
     client: Client<HttpsConnector<Route>, Full<Bytes>>,

@@ -3,6 +3,9 @@
 //! Endpoint, signature, judgement, limits and errors are those of the blocking client; only what
 //! drives an [`Exchange`](crate::exchange::Exchange) is different. The HTTP stack is a
 //! [`Transport`], by default [`HyperTransport`] on tokio.
+//!
+//! Each item names its feature although the module has it: documentation of crates that re-export an
+//! item tells only what the item says itself.
 
 mod hyper;
 mod route;
@@ -43,6 +46,7 @@ pub use transport::{BoxFuture, Transport};
 /// # Ok(())
 /// # }
 /// ```
+#[cfg(feature = "async")]
 #[derive(Clone)]
 pub struct AsyncClient {
     session: Arc<Session>,
@@ -106,6 +110,7 @@ impl fmt::Debug for AsyncClient {
     }
 }
 
+#[cfg(feature = "async")]
 impl<T> Call<'_, AsyncClient, T> {
     /// Sends the call; the typed answer comes when it is awaited.
     ///

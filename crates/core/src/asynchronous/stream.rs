@@ -7,6 +7,7 @@ use super::AsyncClient;
 use crate::error::Result;
 use crate::page::{Items, Page, Pages};
 
+#[cfg(feature = "async")]
 impl<'c, T: Page> Pages<'c, AsyncClient, T> {
     /// The next page; `None` after the last and after an error.
     ///
@@ -29,6 +30,7 @@ impl<'c, T: Page> Pages<'c, AsyncClient, T> {
     }
 }
 
+#[cfg(feature = "async")]
 impl<'c, T: Page> Items<'c, AsyncClient, T> {
     /// The next item; `None` after the last and after an error. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<T::Item>> {

@@ -9,9 +9,11 @@ use crate::exchange::Attempt;
 use crate::response::Response;
 
 /// A future on the heap.
+#[cfg(feature = "async")]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// An HTTP stack and a runtime's clock: implement it to bring your own.
+#[cfg(feature = "async")]
 pub trait Transport: Send + Sync {
     /// Puts one attempt on the wire as it is, and reads the whole answer.
     ///
