@@ -1,11 +1,17 @@
 //! What only an asynchronous client can do: many calls at once, calls that are dropped, streams.
 
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use futures_util::{StreamExt as _, TryStreamExt as _};
-use taskcluster_client::{AsyncClient, Call, Queue, RetryPolicy, Secrets};
+use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
+use taskcluster_client::exchange::Attempt;
+use taskcluster_client::{
+    AsyncClient, BoxFuture, Call, Credentials, Headers, Queue, Response, RetryPolicy, Secrets,
+    Transport, TransportFailure,
+};
 use taskcluster_tests::{Act, Scripted, answer};
 use tokio::time::timeout;
 
@@ -143,4 +149,57 @@ async fn pages_and_items_are_streams() {
     let secrets = Secrets::new(&client(&server));
     let pages: Vec<_> = secrets.list().pages().into_stream().collect().await;
     assert_eq!(pages.len(), 2);
+}
+
+/// An HTTP stack that needs no runtime: its answers are ready, and so is what it waits for.
+struct Ready {
+    sent: Arc<AtomicUsize>,
+}
+
+impl Transport for Ready {
+    fn send<'a>(
+        &'a self,
+        attempt: Attempt<'a>,
+        limit: Duration,
+        time_left: Option<Duration>,
+    ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
+        assert_eq!(attempt.url, "https://tc.example.com/api/secrets/v1/secrets");
+        assert!(
+            attempt
+                .authorization
+                .is_some_and(|it| it.starts_with("Hawk id=\"me\""))
+        );
+        assert_eq!(limit, Duration::from_secs(7));
+        assert!(time_left.is_some_and(|left| left <= Duration::from_secs(600)));
+        let status = match self.sent.fetch_add(1, Ordering::Relaxed) {
+            0 => return Box::pin(async { Err(TransportFailure::new("cut")) }),
+            1 => 503,
+            _ => 200,
+        };
+        let body = br#"{"secrets": ["a"]}"#.to_vec();
+        Box::pin(async move { Ok(Response::new(status, Headers::default(), body)) })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async {})
+    }
+}
+
+#[test]
+fn another_http_stack_serves_without_tokio() {
+    let sent = Arc::new(AtomicUsize::new(0));
+    let builder = AsyncClient::builder("https://tc.example.com")
+        .credentials(Credentials::new("me", "x6RU_pVvQ1-ziBwQ5c5tEw"))
+        .retry(RetryPolicy::default().deadline(Duration::from_secs(600)))
+        .timeout(Duration::from_secs(7))
+        .transport(Ready {
+            sent: Arc::clone(&sent),
+        });
+    let client = builder.build_async().expect("a client");
+    let answer = Secrets::new(&client).list().send().now_or_never();
+    let list = answer.expect("ready").expect("the third attempt");
+    assert_eq!(
+        (list.secrets, sent.load(Ordering::Relaxed)),
+        (vec!["a".to_owned()], 3)
+    );
 }

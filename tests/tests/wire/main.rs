@@ -45,10 +45,8 @@ fn only_what_can_be_decompressed_is_asked_for_compressed() {
         let server = Scripted::start([ok("{}")]);
         let client: C = build(builder(&server));
         Queue::new(&client).ping().send().expect("a ping");
-        let header = server.received()[0]
-            .header("accept-encoding")
-            .map(str::to_owned);
-        header
+        let received = &server.received()[0];
+        received.header("accept-encoding").map(str::to_owned)
     }
     assert_eq!(accepted::<Client>().as_deref(), Some("gzip"));
     assert_eq!(accepted::<AsyncClient>(), None);

@@ -60,9 +60,20 @@ time = {{ version = "0.3.44", default-features = false, features = ["std"] }}
     )
 }
 
+const ASYNC: &str = r#"[features]
+# The same methods on `taskcluster_core::AsyncClient`.
+async = ["taskcluster-core/async"]
+
+"#;
+
 fn manifest(service: &Service) -> String {
     let name = &service.name;
     let title = service.title.trim();
+    let features = if service.methods.is_empty() {
+        ""
+    } else {
+        ASYNC
+    };
     format!(
         r#"[package]
 name = "taskcluster-{name}"
@@ -74,7 +85,7 @@ publish.workspace = true
 workspace = "../.."
 readme = "README.md"
 
-[dependencies]
+{features}[dependencies]
 serde.workspace = true
 taskcluster-core.workspace = true
 time.workspace = true
