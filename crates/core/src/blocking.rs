@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::Agent;
 
-use crate::builder::{ClientBuilder, answers_as_they_are};
+use crate::builder::{ClientBuilder, LONGEST, answers_as_they_are};
 use crate::call::Call;
 use crate::credentials::Credentials;
 use crate::endpoint::Method;
@@ -46,7 +46,6 @@ pub(crate) struct Driver {
     pub(crate) agent: Agent,
     /// Whether the builder made the agent, so that its settings are known.
     pub(crate) made: bool,
-    pub(crate) timeout: Duration,
     pub(crate) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     pub(crate) max_answer: u64,
 }
@@ -241,14 +240,13 @@ impl Driver {
         time_left: Option<Duration>,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         let request = request?;
-        let limit = time_left.filter(|left| *left < self.timeout);
         // Settings of its own copy the agent's whole configuration, so only where it matters.
-        if self.made && limit.is_none() {
+        if self.made && time_left.is_none() {
             return self.agent.run(request);
         }
         let config = answers_as_they_are!(self.agent.configure_request(request));
-        let config = match limit {
-            Some(limit) => config.timeout_global(Some(limit)),
+        let config = match time_left {
+            Some(left) => config.timeout_global(Some(left.min(LONGEST))),
             None => config,
         };
         self.agent.run(config.build())

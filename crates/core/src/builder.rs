@@ -23,8 +23,9 @@ use crate::session::Session;
 /// The user agent that requests carry where no other is set.
 pub const USER_AGENT: &str = concat!("taskcluster-client-rust/", env!("CARGO_PKG_VERSION"));
 
-/// The longest time limit.
-const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+/// The longest time limit: far enough away for everybody, and near enough to be added to a point in
+/// time.
+pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// The largest answer that is read, in bytes, where nothing else is set.
 const MAX_ANSWER: u64 = 256 * 1024 * 1024;
@@ -192,7 +193,6 @@ impl ClientBuilder {
         let driver = Driver {
             agent,
             made,
-            timeout: self.http.timeout,
             sleep: self.sleep,
             max_answer: self.http.max_answer,
         };
@@ -224,7 +224,6 @@ impl ClientBuilder {
             let why = "the user agent has characters that a header cannot carry";
             return Err(RequestError::new(why).into());
         }
-        // Far enough away for everybody, and near enough to be added to a point in time.
         self.http.timeout = self.http.timeout.min(LONGEST);
         self.http.connect_timeout = self.http.connect_timeout.min(LONGEST);
         let root: RootUrl = self.root_url.parse()?;
