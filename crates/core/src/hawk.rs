@@ -68,6 +68,10 @@ impl Key {
 
     /// The signature, in standard base64.
     pub fn mac(&self, form: Form, target: &Target<'_>, artifacts: &Artifacts<'_>) -> String {
+        STANDARD.encode(self.sign(form, target, artifacts))
+    }
+
+    fn sign(&self, form: Form, target: &Target<'_>, artifacts: &Artifacts<'_>) -> [u8; 32] {
         let form = match form {
             Form::Header => "hawk.1.header\n",
             Form::Bewit => "hawk.1.bewit\n",
@@ -89,12 +93,13 @@ impl Key {
         for line in lines {
             text.extend([line, "\n"]);
         }
-        STANDARD.encode(self.digest(&text))
+        self.digest(&text)
     }
 
     /// HMAC-SHA256 of a text, as certificates and temporary tokens are made of.
-    pub(crate) fn digest(&self, text: &str) -> impl AsRef<[u8]> {
-        self.0.clone().chain_update(text).finalize().into_bytes()
+    pub(crate) fn digest(&self, text: &str) -> [u8; 32] {
+        let hmac = self.0.clone().chain_update(text);
+        hmac.finalize().into_bytes().into()
     }
 }
 
@@ -171,17 +176,20 @@ impl Signer {
             hash: hash.unwrap_or_default(),
             ext: &self.ext,
         };
-        let mac = self.key.mac(Form::Header, target, &artifacts);
+        let mac = self.key.sign(Form::Header, target, &artifacts);
         let mut header = String::with_capacity(160 + self.id.len() + self.ext.len());
         let mut seconds = itoa::Buffer::new();
         header.extend(["Hawk id=\"", &self.id]);
         header.extend(["\", ts=\"", seconds.format(timestamp)]);
         header.extend(["\", nonce=\"", nonce, "\""]);
-        for (name, value) in [("hash", artifacts.hash), ("ext", &self.ext), ("mac", &mac)] {
+        for (name, value) in [("hash", artifacts.hash), ("ext", &self.ext)] {
             if !value.is_empty() {
                 header.extend([", ", name, "=\"", value, "\""]);
             }
         }
+        header.push_str(", mac=\"");
+        STANDARD.encode_string(mac, &mut header);
+        header.push('"');
         header
     }
 
