@@ -100,8 +100,8 @@ impl Transport for Tcp {
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         self.send(timeout)?;
         let timeout = timeout.for_read();
-        let (begin, limit) = (Instant::now(), limit(timeout)?);
-        let mut left = limit;
+        let limit = limit(timeout)?;
+        let (mut left, mut interrupted) = (limit, None);
         loop {
             tell(&mut self.read_limit, left, |limit| {
                 self.stream.set_read_timeout(limit)
@@ -111,9 +111,11 @@ impl Transport for Tcp {
                     self.buffers.input_appended(amount);
                     return Ok(amount > 0);
                 }
-                // A signal came. It must not make the time longer.
+                // A signal came. From the first one on time counts here, so that many do not make it
+                // endless.
                 Err(e) if e.kind() == ErrorKind::Interrupted => {
-                    left = limit.map(|limit| limit.saturating_sub(begin.elapsed()));
+                    let first = interrupted.get_or_insert_with(Instant::now);
+                    left = limit.map(|limit| limit.saturating_sub(first.elapsed()));
                     if left == Some(Duration::ZERO) {
                         return Err(Error::Timeout(timeout.reason));
                     }
