@@ -12,7 +12,8 @@
 //! * long timeouts are whole seconds, so that they seldom change;
 //! * a connection is tested when it is taken, which is when it matters.
 //!
-//! Measured beside ureq's own on one core: a small GET takes 0.85 of the CPU time, a POST of 1 KB 0.75.
+//! Beside ureq's own connections, on one core of November 2026: a small GET takes 0.85 of the CPU time,
+//! a POST of 1 KB 0.74, and 0.68 of the time until its answer is there.
 //!
 //! This is the only room that uses `ureq::unversioned`, which may change with each minor version:
 //! hence the pinned version in the workspace's `Cargo.toml`. Nothing relies on it for more than
