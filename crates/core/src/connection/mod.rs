@@ -23,6 +23,7 @@
 mod tcp;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Instant;
 
 use http::Uri;
 use ureq::Agent;
@@ -75,7 +76,8 @@ impl<In: Transport> Connector<In> for TcpConnector {
         }
         let config = details.config;
         let buffers = LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size());
-        let tcp = Tcp::connect(&resolve(details)?, details.timeout, buffers)?;
+        let begin = Instant::now();
+        let tcp = Tcp::connect(&resolve(details)?, begin, details.timeout, buffers)?;
         Ok(Some(Either::B(tcp)))
     }
 }

@@ -29,23 +29,21 @@ pub(super) struct Tcp {
 }
 
 impl Tcp {
-    /// Connects to the first of these addresses that answers. Each has an equal share of the time
-    /// that is left.
+    /// Connects to the first of these addresses that answers. Each has an equal share of what is left
+    /// of the time since `begin`.
     pub(super) fn connect(
         addresses: &[SocketAddr],
+        begin: Instant,
         timeout: NextTimeout,
         buffers: LazyBuffers,
     ) -> Result<Self, Error> {
-        let begin = Instant::now();
+        let limit = limit(timeout)?;
         let mut failure = Error::HostNotFound;
-        for (tried, address) in addresses.iter().enumerate() {
-            let connected = match limit(timeout)?.map(|limit| limit.saturating_sub(begin.elapsed()))
-            {
-                Some(Duration::ZERO) => return Err(Error::Timeout(timeout.reason)),
-                Some(left) => {
-                    let share = left / u32::try_from(addresses.len() - tried).unwrap_or(u32::MAX);
-                    TcpStream::connect_timeout(address, share)
-                }
+        for (address, to_try) in addresses.iter().zip((1..=addresses.len() as u32).rev()) {
+            let left = limit.map(|limit| limit.saturating_sub(begin.elapsed()));
+            let connected = match left.map(|left| left / to_try) {
+                Some(Duration::ZERO) => Err(ErrorKind::TimedOut.into()),
+                Some(share) => TcpStream::connect_timeout(address, share),
                 None => TcpStream::connect(address),
             };
             match connected {
@@ -212,7 +210,8 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let buffers = LazyBuffers::new(1024, 1024);
-        let ours = Tcp::connect(&[address], NextTimeout::default(), buffers).expect("connected");
+        let ours = Tcp::connect(&[address], Instant::now(), NextTimeout::default(), buffers);
+        let ours = ours.expect("connected");
         (ours, listener.accept().expect("connected").0)
     }
 
@@ -314,12 +313,17 @@ mod tests {
         let bad = closed.expect("an address");
         let connect = |addresses: &[SocketAddr]| {
             let timeout = within(Duration::from_secs(5));
-            Tcp::connect(addresses, timeout, LazyBuffers::new(1, 1))
+            Tcp::connect(addresses, Instant::now(), timeout, LazyBuffers::new(1, 1))
         };
         assert!(connect(&[bad, good]).is_ok());
         let outcome = connect(&[bad, bad]);
         assert!(matches!(outcome, Err(Error::Io(_))), "{outcome:?}");
         assert!(matches!(connect(&[]), Err(Error::HostNotFound)));
+
+        let long_ago = Instant::now() - Duration::from_secs(1);
+        let timeout = within(Duration::from_millis(500));
+        let late = Tcp::connect(&[good], long_ago, timeout, LazyBuffers::new(1, 1));
+        assert!(matches!(late, Err(Error::Timeout(_))), "{late:?}");
     }
 
     #[test]
