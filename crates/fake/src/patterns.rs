@@ -13,13 +13,20 @@ struct Pattern {
     holds: fn(&str) -> bool,
 }
 
+/// How long the name of a provisioner, worker type, worker group or worker can be.
+pub(crate) const MAX_NAME: usize = 38;
+
 const SLUGID: Pattern = Pattern {
     source: "/^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$/",
     holds: slugid::is_valid,
 };
 const NAME: Pattern = Pattern {
     source: "/^[a-zA-Z0-9-_]{1,38}$/",
-    holds: |text| text.len() <= 38 && all(text, is_word),
+    holds: |text| text.len() <= MAX_NAME && all(text, is_word),
+};
+const AMAZON_WORKER_TYPE: Pattern = Pattern {
+    source: r"/^[A-Za-z0-9+\/=_-]{1,22}$/",
+    holds: |text| text.len() <= 22 && all(text, |b| is_word(b) || b"+/=".contains(&b)),
 };
 // What the expression lets through is every text of digits.
 const RUN_ID: Pattern = Pattern {
@@ -93,6 +100,7 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("queue" | "index", "taskId") | ("queue", "taskGroupId") => SLUGID,
         ("queue" | "purge-cache", "provisionerId" | "workerType") => NAME,
         ("queue", "workerGroup" | "workerId") => NAME,
+        ("aws-provisioner", "workerType") => AMAZON_WORKER_TYPE,
         ("queue", "runId") => RUN_ID,
         ("queue", "name") | ("auth", "roleId") => PRINTABLE,
         ("auth", "clientId") => CLIENT_ID,

@@ -6,8 +6,14 @@ use std::sync::OnceLock;
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Map, Value, json};
 
+use crate::patterns;
+
 /// Where the schemas are for the validator, which wants absolute identifiers.
 const BASE: &str = "taskcluster://fake";
+
+/// The form of the names of provisioners, worker types, worker groups, workers and schedulers, and
+/// how long these were in 2018.
+const NAME: (&str, u64) = ("^([a-zA-Z0-9-_]*)$", 22);
 
 /// All schemas by identifier, and their validators once each was needed.
 pub(crate) struct Schemas {
@@ -26,6 +32,7 @@ impl Schemas {
         for (id, schema) in &mut all {
             let uri = uri(id);
             schema["$id"] = uri.clone().into();
+            lengthen_names(schema);
             builder = builder
                 .add(uri, schema.clone())
                 .map_err(|e| e.to_string())?;
@@ -89,6 +96,24 @@ pub(crate) fn accept(validator: &Validator, value: &Value) -> Result<(), Vec<Str
         Ok(())
     } else {
         Err(problems)
+    }
+}
+
+/// Lets names be as long as in paths: servers have taken so much for long, and a name that a path
+/// lets pass must fit into payloads, answers and messages too.
+fn lengthen_names(schema: &mut Value) {
+    let (pattern, length) = NAME;
+    match schema {
+        Value::Object(object) => {
+            if object.get("pattern").is_some_and(|found| found == pattern)
+                && object.get("maxLength").is_some_and(|found| found == length)
+            {
+                object.insert("maxLength".to_owned(), patterns::MAX_NAME.into());
+            }
+            object.values_mut().for_each(lengthen_names);
+        }
+        Value::Array(list) => list.iter_mut().for_each(lengthen_names),
+        _ => {}
     }
 }
 

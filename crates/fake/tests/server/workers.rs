@@ -175,3 +175,59 @@ fn pending_tasks_are_counted() {
     claim(&root, "a");
     assert_eq!(count(), 1);
 }
+
+/// Names that no schema of 2018 would let pass, and every path does.
+#[test]
+fn names_can_be_as_long_as_paths_let_them_be() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let root = root(&fake);
+    let [p, w, g, i] = ["p", "w", "g", "i"].map(|letter| letter.repeat(38));
+    let post = |path: &[&str], payload: Value| {
+        let request = to(Method::Post, "queue", path.iter().copied());
+        good(&root, request.json(&payload))
+    };
+    let mut definition = task();
+    definition["provisionerId"] = p.as_str().into();
+    definition["workerType"] = w.as_str().into();
+    definition["schedulerId"] = "s".repeat(38).into();
+    let id = create(&root, &definition);
+    assert_eq!(good(&root, get(&["pending", &p, &w]))["pendingTasks"], 1);
+    let claim = json!({ "workerGroup": g, "workerId": i });
+    let claimed = post(&["claim-work", &p, &w], claim);
+    assert_eq!(claimed["tasks"][0]["workerId"], i.as_str());
+    post(&["task", &id, "runs", "0", "reclaim"], json!({}));
+    let link = json!({
+        "storageType": "reference", "expires": date(60), "contentType": "text/plain",
+        "url": "https://example.com/",
+    });
+    post(&["task", &id, "runs", "0", "artifacts", "public/a"], link);
+    let resolved = post(&["task", &id, "runs", "0", "completed"], json!({}));
+    assert_eq!(resolved["status"]["runs"][0]["workerGroup"], g.as_str());
+    let types = ["provisioners", &p, "worker-types", &w];
+    let seen = good(&root, get(&[&types[..], &["workers", &g, &i]].concat()));
+    assert_eq!(seen["recentTasks"][0]["taskId"], id.as_str());
+    for (list, path) in [
+        ("workers", &[&types[..], &["workers"]].concat()[..]),
+        ("workerTypes", &types[..3]),
+        ("provisioners", &types[..1]),
+    ] {
+        let found = &good(&root, get(path))[list];
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "{list}");
+    }
+    let purge = to(Method::Post, "purge-cache", ["purge-cache", &p, &w]);
+    good(&root, purge.json(&json!({ "cacheName": "c" })));
+    let told = fake.messages();
+    assert_eq!(told.len(), 7, "{told:?}");
+
+    let (longer, refused) = ("x".repeat(39), |request| bad(&root, request).0);
+    assert_eq!(refused(get(&["pending", &longer, &w])), 400);
+    let request = to(Method::Post, "queue", ["claim-work", &p, &w]);
+    let claim = json!({ "workerGroup": g, "workerId": longer });
+    assert_eq!(refused(request.json(&claim)), 400);
+    let other = to(
+        Method::Get,
+        "aws-provisioner",
+        ["worker-type", &longer[..23]],
+    );
+    assert_eq!(refused(other), 400);
+}
