@@ -36,7 +36,7 @@ use super::types;
 /// scopes, such as `auth:list-clients`, for methods that the older ones open to everybody.
 #[derive(Clone, Debug)]
 pub struct Auth<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Auth<C> {

@@ -32,7 +32,7 @@ use super::types;
 /// worker-manager and no longer answer these calls.
 #[derive(Clone, Debug)]
 pub struct AwsProvisioner<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> AwsProvisioner<C> {

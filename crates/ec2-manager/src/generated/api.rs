@@ -28,7 +28,7 @@ use super::types;
 /// longer answer these calls.
 #[derive(Clone, Debug)]
 pub struct Ec2Manager<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Ec2Manager<C> {

@@ -25,7 +25,7 @@ use super::types;
 /// letters, digits, `-` and `_` are removed, so that `example.org` is written `example%org`.
 #[derive(Clone, Debug)]
 pub struct Github<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Github<C> {

@@ -34,7 +34,7 @@ use super::types;
 /// and `0 0 8,16 * * 1-5` Monday to Friday at 08:00 and 16:00.
 #[derive(Clone, Debug)]
 pub struct Hooks<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Hooks<C> {

@@ -27,7 +27,7 @@ use super::types;
 /// of its definition; the rank is 0 if it does not say, and the entry lives as long as the task.
 #[derive(Clone, Debug)]
 pub struct Index<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Index<C> {

@@ -15,7 +15,7 @@ use super::types;
 /// users in. Programs that run on their own have clients of the auth service instead.
 #[derive(Clone, Debug)]
 pub struct Login<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Login<C> {

@@ -21,7 +21,7 @@ use super::types;
 /// once, which makes repeating a call whose answer was lost harmless.
 #[derive(Clone, Debug)]
 pub struct Notify<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Notify<C> {

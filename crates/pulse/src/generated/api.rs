@@ -23,7 +23,7 @@ use super::types;
 /// The service belongs to the first generation of deployments; newer ones do not have it.
 #[derive(Clone, Debug)]
 pub struct Pulse<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Pulse<C> {

@@ -21,7 +21,7 @@ use super::types;
 /// seen it or have been replaced.
 #[derive(Clone, Debug)]
 pub struct PurgeCache<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> PurgeCache<C> {

@@ -34,7 +34,7 @@ use super::types;
 /// `provisionerId` and `workerType` names the pool of workers which may execute a task.
 #[derive(Clone, Debug)]
 pub struct Queue<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Queue<C> {

@@ -17,7 +17,7 @@ use super::types;
 /// After its expiration a secret can no longer be read, and the service deletes it some time later.
 #[derive(Clone, Debug)]
 pub struct Secrets<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Secrets<C> {

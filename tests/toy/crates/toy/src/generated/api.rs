@@ -13,7 +13,7 @@ use super::types;
 /// Its \<texts> need \[care], as does <https://toy.example.com/page>.
 #[derive(Clone, Debug)]
 pub struct Toy<C = Client> {
-    client: C,
+    pub(crate) client: C,
 }
 
 impl<C: ApiClient + Clone> Toy<C> {
