@@ -32,7 +32,7 @@ pub fn emit(service: &Service) -> String {
     out.push('\n');
     out += &doc(0, std::slice::from_ref(&service.description));
     out += &format!(
-        "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    client: C,\n}}\n\n"
+        "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    pub(crate) client: C,\n}}\n\n"
     );
     out += &format!(
         "impl<C: ApiClient + Clone> {client}<C> {{\n    /// The service as this client reaches \
