@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use taskcluster_core::scopes::Expression;
 
-use crate::router::Route;
+use crate::router::{Last, Route};
 use crate::schemas::Schemas;
 use crate::scope_check::ScopeCheck;
 
@@ -125,7 +125,7 @@ impl ApiMethod {
         Ok(Self {
             version: text(reference, "apiVersion")?,
             verb: text(entry, "method")?.to_uppercase(),
-            route: Route::new(&text(entry, "route")?, takes_slashes(&service, &name)),
+            route: Route::new(&text(entry, "route")?, last_argument(&service, &name)),
             query: strings(entry, "query"),
             input: schema("input"),
             output: schema("output"),
@@ -150,18 +150,16 @@ fn schema_id(service: &str, path: &str) -> String {
     }
 }
 
-/// Whether the last argument may have slashes, in which case `/` and `%2F` are the same. The
-/// references do not tell.
-fn takes_slashes(service: &str, name: &str) -> bool {
-    matches!(
-        (service, name),
-        (
-            "queue",
-            "createArtifact" | "completeArtifact" | "getArtifact" | "getLatestArtifact"
-        ) | ("secrets", "set" | "remove" | "get")
-            | ("auth", "awsS3Credentials")
-            | ("index", "findArtifactFromTask")
-    )
+/// What the last argument of a method takes of the path.
+fn last_argument(service: &str, name: &str) -> Last {
+    match (service, name) {
+        ("queue", "createArtifact" | "completeArtifact" | "getArtifact" | "getLatestArtifact")
+        | ("secrets", "set" | "remove" | "get")
+        | ("auth", "awsS3Credentials")
+        | ("index", "findArtifactFromTask") => Last::Rest,
+        ("index", "listNamespaces" | "listTasks") => Last::Optional,
+        _ => Last::Segment,
+    }
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> Result<&'v Vec<Value>, String> {

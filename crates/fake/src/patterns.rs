@@ -15,6 +15,8 @@ struct Pattern {
 
 /// How long the name of a provisioner, worker type, worker group or worker can be.
 pub(crate) const MAX_NAME: usize = 38;
+/// How long the name of a hook or of a group of hooks can be.
+pub(crate) const MAX_HOOK: usize = 1000;
 
 const SLUGID: Pattern = Pattern {
     source: "/^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$/",
@@ -51,11 +53,11 @@ const PROJECT: Pattern = Pattern {
 };
 const HOOK_GROUP: Pattern = Pattern {
     source: "/^[a-zA-Z0-9-_]{1,1000}$/",
-    holds: |text| text.len() <= 1000 && all(text, is_word),
+    holds: |text| text.len() <= MAX_HOOK && all(text, is_word),
 };
 const HOOK: Pattern = Pattern {
     source: r"/^[a-zA-Z0-9-_\/]{1,1000}$/",
-    holds: |text| text.len() <= 1000 && all(text, |b| is_word(b) || b == b'/'),
+    holds: |text| text.len() <= MAX_HOOK && all(text, |b| is_word(b) || b == b'/'),
 };
 const DIGITS: Pattern = Pattern {
     source: "/^[0-9]+$/",
@@ -131,6 +133,9 @@ pub(crate) fn check_arguments(
     let mut problems = Vec::new();
     for (name, value) in arguments {
         let value = value.as_str().unwrap_or_default();
+        if value.is_empty() && method.route.may_lack(name) {
+            continue;
+        }
         let pattern = of_argument(&method.service, name);
         if let Some(pattern) = pattern.filter(|pattern| !(pattern.holds)(value)) {
             problems.push(format!(

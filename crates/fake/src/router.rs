@@ -9,8 +9,18 @@ use crate::apis::{ApiMethod, Apis};
 #[derive(Debug)]
 pub(crate) struct Route {
     segments: Vec<Segment>,
-    /// Whether the last argument takes all that is left of the path.
-    takes_slashes: bool,
+    last: Last,
+}
+
+/// What of a path the last argument of a route takes. References do not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Last {
+    /// One segment, as other arguments do.
+    Segment,
+    /// One segment, or it is left out, and so is empty.
+    Optional,
+    /// All that is left, so that `/` and `%2F` are the same.
+    Rest,
 }
 
 #[derive(Debug)]
@@ -24,7 +34,7 @@ type RawArguments<'a> = Vec<(&'a str, &'a str)>;
 
 impl Route {
     /// Reads a route such as `/task/<taskId>/artifacts/<name>`.
-    pub(crate) fn new(route: &str, takes_slashes: bool) -> Self {
+    pub(crate) fn new(route: &str, last: Last) -> Self {
         let segment = |text: &str| {
             let name = text
                 .strip_prefix('<')
@@ -38,7 +48,7 @@ impl Route {
         let route = route.strip_suffix('/').unwrap_or(route);
         Self {
             segments: route.split('/').map(segment).collect(),
-            takes_slashes,
+            last,
         }
     }
 
@@ -47,8 +57,12 @@ impl Route {
         let mut rest = Some(path);
         let mut arguments = Vec::new();
         for (at, segment) in self.segments.iter().enumerate() {
-            let path = rest?;
-            if let (Segment::Argument(name), true) = (segment, self.takes_all_at(at)) {
+            let last = self.last_at(at);
+            let path = match rest {
+                None if last == Last::Optional => "",
+                rest => rest?,
+            };
+            if let (Segment::Argument(name), Last::Rest) = (segment, last) {
                 arguments.push((name.as_str(), path));
                 return Some(arguments);
             }
@@ -58,7 +72,11 @@ impl Route {
             };
             match segment {
                 Segment::Literal(literal) if literal == text => {}
-                Segment::Argument(name) if !text.is_empty() => arguments.push((name, text)),
+                Segment::Argument(name)
+                    if !text.is_empty() || last == Last::Optional && behind.is_none() =>
+                {
+                    arguments.push((name, text));
+                }
                 _ => return None,
             }
             rest = behind;
@@ -75,8 +93,17 @@ impl Route {
         }
     }
 
-    fn takes_all_at(&self, at: usize) -> bool {
-        self.takes_slashes && at + 1 == self.segments.len()
+    /// Whether an argument may be left out.
+    pub(crate) fn may_lack(&self, name: &str) -> bool {
+        self.last == Last::Optional && self.last_argument() == Some(name)
+    }
+
+    fn last_at(&self, at: usize) -> Last {
+        if at + 1 == self.segments.len() {
+            self.last
+        } else {
+            Last::Segment
+        }
     }
 }
 
@@ -137,7 +164,7 @@ mod tests {
 
     #[test]
     fn arguments_are_matched_before_they_are_decoded() {
-        let route = Route::new("/clients/<clientId>/reset", false);
+        let route = Route::new("/clients/<clientId>/reset", Last::Segment);
         assert_eq!(
             route.matches("clients/a%2Fb/reset"),
             Some(vec![("clientId", "a%2Fb")])
@@ -154,7 +181,7 @@ mod tests {
     #[test]
     fn a_slash_at_the_end_is_let_pass() {
         for route in ["/clients/", "/clients"] {
-            let route = Route::new(route, false);
+            let route = Route::new(route, Last::Segment);
             assert!(route.matches("clients").is_some() && route.matches("clients/").is_some());
             assert!(route.matches("clients//").is_none() && route.matches("client").is_none());
         }
@@ -162,12 +189,29 @@ mod tests {
 
     #[test]
     fn a_name_with_slashes_takes_the_rest() {
-        let route = Route::new("/secret/<name>", true);
+        let route = Route::new("/secret/<name>", Last::Rest);
         assert_eq!(
             route.matches("secret/a/b%2F/"),
             Some(vec![("name", "a/b%2F/")])
         );
         assert_eq!(route.matches("secret/"), Some(vec![("name", "")]));
         assert_eq!(route.matches("secret"), None);
+    }
+
+    #[test]
+    fn an_argument_that_is_left_out_is_empty() {
+        let route = Route::new("/tasks/<namespace>", Last::Optional);
+        for (path, value) in [
+            ("tasks", ""),
+            ("tasks/", ""),
+            ("tasks/a", "a"),
+            ("tasks/a/", "a"),
+        ] {
+            assert_eq!(route.matches(path), Some(vec![("namespace", value)]));
+        }
+        for path in ["tasks//", "tasks/a/b", "task"] {
+            assert_eq!(route.matches(path), None, "{path}");
+        }
+        assert!(route.may_lack("namespace") && !route.may_lack("tasks"));
     }
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod ext;
 mod generated;
 
 pub use generated::*;

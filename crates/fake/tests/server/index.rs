@@ -73,6 +73,19 @@ fn namespaces_and_tasks_are_listed_in_pages() {
     );
     assert_eq!(listed("namespaces", "namespaces", "a.z"), ["a.z.1"]);
     assert!(listed("tasks", "tasks", "b").is_empty());
+    // The root has no name, and so none in the path.
+    for (path, list, names) in [
+        ("namespaces", "namespaces", ["a"]),
+        ("tasks/", "tasks", ["top"]),
+    ] {
+        let answer = ask(&fake, "GET", &format!("/api/index/v1/{path}"), &[], "");
+        let entries = answer.json()[list].as_array().cloned().unwrap_or_default();
+        let found: Vec<&str> = entries
+            .iter()
+            .filter_map(|it| it["namespace"].as_str())
+            .collect();
+        assert_eq!((answer.status, found), (200, names.to_vec()), "{path}");
+    }
 }
 
 /// A task that has been completed, after an artifact was made of it.

@@ -1,0 +1,53 @@
+//! What the references cannot express.
+
+use taskcluster_core::{Call, Endpoint, Method, Output};
+
+use crate::Index;
+use crate::types::{ListNamespacesResponse, ListTasksResponse};
+
+/// A list of what is in the root. The service lets its lists be asked for without a namespace; a
+/// reference has no word for that, and an empty argument cannot be sent.
+const fn of_root(name: &'static str, route: &'static str) -> Endpoint {
+    Endpoint {
+        service: "index",
+        version: "v1",
+        name,
+        method: Method::Get,
+        route,
+        args: &[],
+        query: &["continuationToken", "limit"],
+        input: false,
+        output: Output::Json,
+        scopes: None,
+        derived: &[],
+    }
+}
+
+static ROOT_NAMESPACES: Endpoint = of_root("listNamespaces", "/namespaces/");
+static ROOT_TASKS: Endpoint = of_root("listTasks", "/tasks/");
+
+impl<C> Index<C> {
+    /// Lists the namespaces that are in no other: where a walk over the whole index begins.
+    ///
+    /// It is [`list_namespaces`](Self::list_namespaces) with nothing in place of the namespace.
+    ///
+    /// * Request: `GET /namespaces/`, index API v1 (Browsing)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "listNamespaces")]
+    pub fn list_root_namespaces(&self) -> Call<'_, C, ListNamespacesResponse> {
+        Call::json(&self.client, &ROOT_NAMESPACES, &[])
+    }
+
+    /// Lists the entries that are in no namespace, whose index path is a single word.
+    ///
+    /// It is [`list_tasks`](Self::list_tasks) with nothing in place of the namespace.
+    ///
+    /// * Request: `GET /tasks/`, index API v1 (Browsing)
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "listTasks")]
+    pub fn list_root_tasks(&self) -> Call<'_, C, ListTasksResponse> {
+        Call::json(&self.client, &ROOT_TASKS, &[])
+    }
+}
