@@ -11,9 +11,13 @@ use crate::patterns;
 /// Where the schemas are for the validator, which wants absolute identifiers.
 const BASE: &str = "taskcluster://fake";
 
-/// The form of the names of provisioners, worker types, worker groups, workers and schedulers, and
-/// how long these were in 2018.
-const NAME: (&str, u64) = ("^([a-zA-Z0-9-_]*)$", 22);
+/// How long names of these forms were in 2018, and how long they are in paths: those of
+/// provisioners, worker types, worker groups, workers and schedulers, and those of hooks.
+const LENGTHS: [(&str, u64, usize); 3] = [
+    ("^([a-zA-Z0-9-_]*)$", 22, patterns::MAX_NAME),
+    ("^([a-zA-Z0-9-_]*)$", 64, patterns::MAX_HOOK),
+    ("^([a-zA-Z0-9-_/]*)$", 64, patterns::MAX_HOOK),
+];
 
 /// All schemas by identifier, and their validators once each was needed.
 pub(crate) struct Schemas {
@@ -102,13 +106,14 @@ pub(crate) fn accept(validator: &Validator, value: &Value) -> Result<(), Vec<Str
 /// Lets names be as long as in paths: servers have taken so much for long, and a name that a path
 /// lets pass must fit into payloads, answers and messages too.
 fn lengthen_names(schema: &mut Value) {
-    let (pattern, length) = NAME;
     match schema {
         Value::Object(object) => {
-            if object.get("pattern").is_some_and(|found| found == pattern)
-                && object.get("maxLength").is_some_and(|found| found == length)
-            {
-                object.insert("maxLength".to_owned(), patterns::MAX_NAME.into());
+            let is = |(pattern, length, _): &&(&str, u64, usize)| {
+                object.get("pattern").is_some_and(|found| found == pattern)
+                    && object.get("maxLength").is_some_and(|found| found == length)
+            };
+            if let Some((_, _, length)) = LENGTHS.iter().find(is) {
+                object.insert("maxLength".to_owned(), (*length).into());
             }
             object.values_mut().for_each(lengthen_names);
         }

@@ -142,3 +142,21 @@ fn who_has_the_token_needs_no_credentials() {
     fire(token).assert_error(401, "AuthenticationFailed", "invalid hook token");
     assert_eq!(fire(new.as_str().expect("a token")).status, 200);
 }
+
+/// Names that no schema of 2018 would let pass, and every path does.
+#[test]
+fn names_of_hooks_can_be_as_long_as_paths_let_them_be() {
+    let fake = FakeTaskcluster::builder().role("hook-id:*", ["queue:*"]);
+    let fake = fake.start().expect("a server");
+    let (root, [group, id, provisioner]) = (root(&fake), [1000, 1000, 38].map(|n| "a".repeat(n)));
+    let mut definition = definition(&json!({}));
+    definition["task"]["provisionerId"] = provisioner.as_str().into();
+    let path = ["hooks", &group, &id];
+    let made = good(&root, to(Method::Put, "hooks", path).json(&definition));
+    assert_eq!(made["hookGroupId"], group.as_str());
+    let fire = to(Method::Post, "hooks", [&path[..], &["trigger"]].concat());
+    let fired = good(&root, fire.json(&json!({})));
+    assert_eq!(fired["status"]["provisionerId"], provisioner.as_str());
+    let longer = to(Method::Put, "hooks", ["hooks", "g", &"a".repeat(1001)]);
+    assert_eq!(bad(&root, longer.json(&definition)).0, 400);
+}
