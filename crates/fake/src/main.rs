@@ -142,15 +142,16 @@ fn serve(options: Options) -> io::Result<()> {
 /// What a shell exports so that clients find the deployment.
 fn print_environment(fake: &FakeTaskcluster) -> io::Result<()> {
     let credentials = fake.credentials();
-    let mut output = io::stdout().lock();
-    writeln!(
-        output,
+    let exports = format!(
         "export TASKCLUSTER_ROOT_URL={}\nexport TASKCLUSTER_CLIENT_ID={}\n\
-         export TASKCLUSTER_ACCESS_TOKEN={}",
+         export TASKCLUSTER_ACCESS_TOKEN={}\n",
         fake.root_url(),
         credentials.client_id(),
         credentials.access_token()
-    )?;
+    );
+    // In one piece: a script that waits for something to be there goes on with the whole.
+    let mut output = io::stdout().lock();
+    output.write_all(exports.as_bytes())?;
     output.flush()
 }
 
