@@ -58,4 +58,8 @@ pub mod guide {
     ))]
     #[doc = include_str!("../guide/from-python.md")]
     pub mod from_python {}
+
+    #[cfg(all(feature = "github", feature = "queue", feature = "secrets"))]
+    #[doc = include_str!("../guide/testing.md")]
+    pub mod testing {}
 }
