@@ -34,12 +34,12 @@ use crate::http_types::Reply;
 #[must_use = "nothing is set before `returns`, `redirects` or `status`"]
 pub struct On<'f> {
     fake: &'f FakeTaskcluster,
-    method: &'static ApiMethod,
+    method: &'f ApiMethod,
     once: bool,
 }
 
 impl<'f> On<'f> {
-    pub(crate) fn new(fake: &'f FakeTaskcluster, method: &'static ApiMethod) -> Self {
+    pub(crate) fn new(fake: &'f FakeTaskcluster, method: &'f ApiMethod) -> Self {
         Self {
             fake,
             method,

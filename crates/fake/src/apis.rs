@@ -1,6 +1,6 @@
 //! The references of the APIs: which methods there are, and what each of them takes.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
 use taskcluster_core::scopes::Expression;
@@ -11,7 +11,10 @@ use crate::scope_check::ScopeCheck;
 
 const BUNDLE: &str = include_str!("generated/apis.json");
 
-static APIS: LazyLock<Result<Apis, String>> = LazyLock::new(|| Apis::read(BUNDLE));
+static OWN: LazyLock<Result<Arc<Apis>, String>> = LazyLock::new(|| {
+    let bundle = serde_json::from_str(BUNDLE).map_err(|e| e.to_string())?;
+    Apis::read(&bundle).map(Arc::new)
+});
 
 /// All that the references say.
 pub(crate) struct Apis {
@@ -50,14 +53,14 @@ pub(crate) struct Exchange {
 
 impl Apis {
     /// The references that this crate carries, read once in a process.
-    pub(crate) fn get() -> Result<&'static Self, &'static str> {
-        APIS.as_ref().map_err(String::as_str)
+    pub(crate) fn own() -> Result<Arc<Self>, &'static str> {
+        OWN.as_ref().map(Arc::clone).map_err(String::as_str)
     }
 
-    fn read(bundle: &str) -> Result<Self, String> {
-        let bundle: Value = serde_json::from_str(bundle).map_err(|e| e.to_string())?;
+    /// Reads references and schemas that are together in one value.
+    fn read(bundle: &Value) -> Result<Self, String> {
         let (mut methods, mut exchanges) = (Vec::new(), Vec::new());
-        for reference in list(&bundle, "references")? {
+        for reference in list(bundle, "references")? {
             for entry in list(reference, "entries")? {
                 if reference.get("exchangePrefix").is_some() {
                     exchanges.push(Exchange::read(reference, entry)?);
@@ -188,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_references_are_read_whole() {
-        let apis = Apis::get().expect("readable references");
+        let apis = Apis::own().expect("readable references");
         assert!(apis.methods.len() > 100);
         assert!(apis.exchanges.len() > 20);
         for exchange in &apis.exchanges {

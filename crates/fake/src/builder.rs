@@ -14,6 +14,7 @@ use crate::apis::Apis;
 use crate::exchange::Shared;
 use crate::paging::MAX_PAGE;
 use crate::persist::{self, Keeper};
+use crate::pulse::Messages;
 use crate::server::Server;
 use crate::services::auth::ROOT_CLIENT;
 use crate::state::{Settings, State};
@@ -111,15 +112,16 @@ impl FakeBuilder {
     /// No socket at the address or no thread can be had, the auth service would refuse the roles,
     /// or the state file can not be read or written.
     pub fn start(self) -> io::Result<FakeTaskcluster> {
-        let apis = Apis::get().map_err(io::Error::other)?;
+        let apis = Apis::own().map_err(io::Error::other)?;
         let kept = match &self.state_file {
             Some(path) => persist::read(path)?,
             None => None,
         };
-        let state = match kept {
+        let mut state = match kept {
             Some(state) => state,
             None => State::new(self.roles).map_err(io::Error::other)?,
         };
+        state.messages = Messages::by(Arc::clone(&apis));
         let token = state.clients.access_token(ROOT_CLIENT).unwrap_or_default();
         let credentials = Credentials::new(ROOT_CLIENT, token);
         let (outages, ordered) = mpsc::unbounded_channel();

@@ -29,7 +29,8 @@ pub(crate) enum Outcome {
 
 /// A call of a method, as the method sees it.
 pub(crate) struct Call<'a> {
-    pub(crate) method: &'static ApiMethod,
+    pub(crate) apis: &'a Apis,
+    pub(crate) method: &'a ApiMethod,
     pub(crate) params: Map<String, Value>,
     pub(crate) query: Query,
     pub(crate) payload: Value,
@@ -47,7 +48,7 @@ pub(crate) struct Call<'a> {
 
 /// Answers a request; `None` is for [`Outcome::Wait`].
 pub(crate) fn answer(
-    apis: &'static Apis,
+    apis: &Apis,
     state: &mut State,
     settings: &Settings,
     request: &HttpRequest,
@@ -66,6 +67,7 @@ pub(crate) fn answer(
     let now = state.clock.now();
     queue::catch_up(state, now);
     let mut call = Call {
+        apis,
         method,
         params,
         query: Query::parse(request.query()),
@@ -79,7 +81,7 @@ pub(crate) fn answer(
         caller: None,
         authorized: false,
     };
-    match call.run(apis) {
+    match call.run() {
         Ok(Outcome::Json(json)) => Some(Reply::json(200, &json)),
         Ok(Outcome::Reply(reply)) => Some(reply),
         Ok(Outcome::Wait) => None,
@@ -105,7 +107,7 @@ fn bad_escape(raw: &str) -> Reply {
 
 /// Checks a payload by the schema of the method that it is for, and fills in what it leaves out.
 pub(crate) fn check_schema(
-    apis: &'static Apis,
+    apis: &Apis,
     method: &ApiMethod,
     payload: &mut Value,
 ) -> Result<(), ApiError> {
@@ -124,7 +126,7 @@ pub(crate) fn check_schema(
 
 impl Call<'_> {
     /// All checks, in the server's order, then the method.
-    fn run(&mut self, apis: &'static Apis) -> Result<Outcome, ApiError> {
+    fn run(&mut self) -> Result<Outcome, ApiError> {
         self.read_payload()?;
         if self
             .method
@@ -136,7 +138,7 @@ impl Call<'_> {
         }
         patterns::check_arguments(self.method, &self.params)?;
         patterns::check_query(self.method, &self.query)?;
-        self.check_payload(apis)?;
+        self.check_payload()?;
         let canned = self.state.answers.take(self.method);
         let is_canned = canned.is_some();
         let outcome = match canned {
@@ -150,10 +152,13 @@ impl Call<'_> {
             return Err(self.mistake(&problem));
         }
         if let (Some(schema), Outcome::Json(answer)) = (&self.method.output, &outcome) {
-            apis.schemas.check(schema, answer).map_err(|problems| {
-                let problems = problems.join("\n");
-                self.mistake(&format!("Output schema validation error: {problems}"))
-            })?;
+            self.apis
+                .schemas
+                .check(schema, answer)
+                .map_err(|problems| {
+                    let problems = problems.join("\n");
+                    self.mistake(&format!("Output schema validation error: {problems}"))
+                })?;
         }
         Ok(outcome)
     }
@@ -197,7 +202,7 @@ impl Call<'_> {
         Ok(())
     }
 
-    fn check_payload(&mut self, apis: &'static Apis) -> Result<(), ApiError> {
+    fn check_payload(&mut self) -> Result<(), ApiError> {
         if self.method.input.is_none() {
             return Ok(());
         }
@@ -214,7 +219,7 @@ impl Call<'_> {
                 ),
             ));
         }
-        check_schema(apis, self.method, &mut self.payload)
+        check_schema(self.apis, self.method, &mut self.payload)
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<String> {

@@ -18,7 +18,6 @@ use crate::body::{self, Payload};
 use crate::call;
 use crate::faults::{Damage, Fault};
 use crate::http_types::{HttpRequest, MAX_PAYLOAD, Reply};
-use crate::pulse::Messages;
 use crate::record::{LOG_TARGET, RecordedRequest};
 use crate::router::{self, Found};
 use crate::services::queue::storage;
@@ -46,7 +45,7 @@ impl std::error::Error for Failure {}
 
 /// What the server's thread and the test's have in common.
 pub(crate) struct Shared {
-    pub(crate) apis: &'static Apis,
+    pub(crate) apis: Arc<Apis>,
     pub(crate) settings: Settings,
     state: Mutex<State>,
     /// Wakes calls that wait for something to change.
@@ -65,7 +64,7 @@ pub(crate) struct Outage {
 
 impl Shared {
     pub(crate) fn new(
-        apis: &'static Apis,
+        apis: Arc<Apis>,
         settings: Settings,
         state: State,
         outages: mpsc::UnboundedSender<Outage>,
@@ -155,7 +154,7 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
         let mut changed = std::pin::pin!(shared.changed.notified());
         changed.as_mut().enable();
         let answer = call::answer(
-            shared.apis,
+            &shared.apis,
             &mut shared.state(),
             &shared.settings,
             request,
@@ -199,8 +198,8 @@ fn response(
 }
 
 /// The method that a request is for.
-fn method(shared: &Shared, request: &HttpRequest) -> Option<&'static ApiMethod> {
-    match router::find(shared.apis, &request.method, request.path()) {
+fn method<'s>(shared: &'s Shared, request: &HttpRequest) -> Option<&'s ApiMethod> {
+    match router::find(&shared.apis, &request.method, request.path()) {
         Found::Method(method, _) | Found::BadEscape(method, _) => Some(method),
         Found::Nothing => None,
     }
@@ -213,7 +212,7 @@ fn record(shared: &Shared, request: &HttpRequest, status: Option<u16>) {
     if shared.settings.recording {
         state.requests.push(record);
     } else {
-        state.messages = Messages::default();
+        state.messages.clear();
         state.notifications.clear();
     }
 }

@@ -128,7 +128,7 @@ impl FakeTaskcluster {
     /// The references have no service or method of the rule's name.
     #[track_caller]
     pub fn fault(&self, rule: Rule, fault: Fault) {
-        if let Some(name) = rule.unknown_name(self.shared.apis) {
+        if let Some(name) = rule.unknown_name(&self.shared.apis) {
             panic!("no request can match the rule: the references have no {name:?}");
         }
         self.shared.state().faults.add_rule(rule, fault);
@@ -145,9 +145,7 @@ impl FakeTaskcluster {
     /// The references have no such method.
     #[track_caller]
     pub fn on(&self, service: &str, method: &str) -> On<'_> {
-        let mut methods = self.shared.apis.methods.iter();
-        let found = methods.find(|known| known.service == service && known.name == method);
-        let Some(method) = found else {
+        let Some(method) = self.shared.apis.method(service, method) else {
             panic!("the references have no method {service}.{method}");
         };
         On::new(self, method)

@@ -1,6 +1,7 @@
 //! The messages that the services publish, for assertions.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -65,8 +66,10 @@ impl FakeTaskcluster {
 }
 
 /// What has been published.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Messages {
+    /// By these messages are checked; there are none before the deployment has started.
+    apis: Option<Arc<Apis>>,
     list: Vec<PulseMessage>,
     /// What was wrong with a message that a service of the fake made.
     problem: Option<String>,
@@ -83,10 +86,22 @@ pub(crate) struct Address<'a> {
 }
 
 impl Messages {
+    pub(crate) fn by(apis: Arc<Apis>) -> Self {
+        Self {
+            apis: Some(apis),
+            ..Self::default()
+        }
+    }
+
+    /// Forgets what has been published.
+    pub(crate) fn clear(&mut self) {
+        self.list.clear();
+    }
+
     /// Publishes a message on one of the exchanges that the references describe.
     pub(crate) fn publish(&mut self, address: Address<'_>, payload: Value) {
         let (service, name) = (address.service, address.exchange);
-        let apis = Apis::get().ok();
+        let apis = self.apis.as_deref();
         let Some((apis, exchange)) =
             apis.and_then(|apis| Some((apis, apis.exchange(service, name)?)))
         else {
@@ -97,12 +112,13 @@ impl Messages {
             let problems = problems.join("\n");
             self.problem = Some(format!("message of {service}.{name}: {problems}"));
         }
-        self.record(PulseMessage {
+        let message = PulseMessage {
             exchange: exchange.path.clone(),
             routing_key: routing_key(exchange, address.key),
             cc: address.cc,
             payload,
-        });
+        };
+        self.record(message);
     }
 
     pub(crate) fn record(&mut self, message: PulseMessage) {
@@ -112,6 +128,12 @@ impl Messages {
     /// What was wrong with a message since this was last asked.
     pub(crate) fn take_problem(&mut self) -> Option<String> {
         self.problem.take()
+    }
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.list).finish()
     }
 }
 
@@ -135,7 +157,7 @@ mod tests {
     use super::*;
 
     fn publish(exchange: &str, payload: Value) -> Messages {
-        let mut messages = Messages::default();
+        let mut messages = Messages::by(Apis::own().expect("readable references"));
         let address = Address {
             service: "purge-cache",
             exchange,

@@ -108,15 +108,15 @@ impl Route {
 }
 
 /// What a request's path leads to.
-pub(crate) enum Found {
-    Method(&'static ApiMethod, Map<String, Value>),
+pub(crate) enum Found<'a> {
+    Method(&'a ApiMethod, Map<String, Value>),
     /// An argument has a `%` that begins no escape, or escapes bytes that are not UTF-8.
-    BadEscape(&'static ApiMethod, String),
+    BadEscape(&'a ApiMethod, String),
     Nothing,
 }
 
 /// Finds the method that a request asks for.
-pub(crate) fn find(apis: &'static Apis, verb: &str, path: &str) -> Found {
+pub(crate) fn find<'a>(apis: &'a Apis, verb: &str, path: &str) -> Found<'a> {
     // Whatever can be got can be asked for its headers alone.
     let verb = if verb == "HEAD" { "GET" } else { verb };
     for method in apis.methods.iter().filter(|method| method.verb == verb) {

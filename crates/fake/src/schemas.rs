@@ -63,7 +63,7 @@ impl Schemas {
     }
 
     /// What is wrong with a value, one line for each problem.
-    pub(crate) fn check(&'static self, id: &str, value: &Value) -> Result<(), Vec<String>> {
+    pub(crate) fn check(&self, id: &str, value: &Value) -> Result<(), Vec<String>> {
         let missing = || vec![format!("there is no schema {id}")];
         let validator = self.validators.get(id).ok_or_else(missing)?;
         let validator = validator.get_or_init(|| self.build(id)).as_ref();
@@ -71,7 +71,7 @@ impl Schemas {
         accept(validator, value)
     }
 
-    fn build(&'static self, id: &str) -> Result<Validator, String> {
+    fn build(&self, id: &str) -> Result<Validator, String> {
         let options = jsonschema::options()
             .with_draft(Draft::Draft6)
             .with_registry(&self.registry)

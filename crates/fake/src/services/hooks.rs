@@ -175,7 +175,7 @@ fn fire(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let scopes = call.state.roles.expander().expand([role]);
     let task_id = slugid::nice();
     let task = task(&definition["task"], &task_id, now);
-    let created = queue::submit(call.state, &task_id, task, &scopes, now);
+    let created = queue::submit(call.apis, call.state, &task_id, task, &scopes, now);
     let time = timestamp::to_string(now);
     get(call)?.last_fire = match &created {
         Ok(_) => json!({ "result": "success", "taskId": task_id, "time": time }),

@@ -50,13 +50,13 @@ fn create_as_given(
 
 /// Creates a task for another service, with some scopes; returns what `createTask` answers.
 pub(in crate::services) fn submit(
+    apis: &Apis,
     state: &mut State,
     id: &str,
     mut definition: Value,
     scopes: &ScopeSet,
     now: OffsetDateTime,
 ) -> Result<Value, ApiError> {
-    let apis = Apis::get().map_err(ApiError::internal)?;
     let method = apis.method("queue", "createTask");
     let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
     call::check_schema(apis, method, &mut definition)?;
