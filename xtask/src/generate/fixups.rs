@@ -69,8 +69,18 @@ pub fn stale(service: &str, methods: &[&str]) -> Vec<&'static str> {
 }
 
 /// Members that the schemas of 2018 require of answers, and that servers have since stopped to send.
-const DROPPED: [(&str, &str); 5] = [
-    ("hooks/v1/task-status.json", "/properties/status"),
+const DROPPED: [(&str, &str); 15] = [
+    (STATUS, "/properties/status"),
+    (STATUS, "/properties/status/properties/deadline"),
+    (STATUS, "/properties/status/properties/expires"),
+    (STATUS, "/properties/status/properties/provisionerId"),
+    (STATUS, "/properties/status/properties/retriesLeft"),
+    (STATUS, "/properties/status/properties/runs"),
+    (STATUS, "/properties/status/properties/schedulerId"),
+    (STATUS, "/properties/status/properties/state"),
+    (STATUS, "/properties/status/properties/taskGroupId"),
+    (STATUS, "/properties/status/properties/taskId"),
+    (STATUS, "/properties/status/properties/workerType"),
     (
         "queue/v1/list-provisioners-response.json",
         "/properties/provisioners/items/properties/actions",
@@ -79,6 +89,9 @@ const DROPPED: [(&str, &str); 5] = [
     ("queue/v1/worker-response.json", "/properties/actions"),
     ("queue/v1/workertype-response.json", "/properties/actions"),
 ];
+
+/// Of the task that a hook has created, servers now tell the ID alone.
+const STATUS: &str = "hooks/v1/task-status.json";
 
 /// Whether a required member may be missing all the same.
 pub fn is_dropped(schema: &str, pointer: &str) -> bool {
