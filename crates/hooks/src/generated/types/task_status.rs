@@ -15,43 +15,59 @@ pub struct TaskStatus {
 }
 
 /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TaskStatusStatus {
     /// When the task is resolved as `exception` if it is not resolved before (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
-    pub deadline: OffsetDateTime,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub deadline: Option<OffsetDateTime>,
     /// When the task and what is known about it is deleted (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
-    pub expires: OffsetDateTime,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
     /// The provisioner of the workers that may run the task.
     ///
     /// Length: 1 to 22.
-    pub provisioner_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provisioner_id: Option<String>,
     /// How many more times the Queue may start a new run by itself, after a worker was lost or
     /// reported an intermittent failure.
     ///
     /// Range: 0 to 999.
-    pub retries_left: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retries_left: Option<u64>,
     /// The runs of the task, in order of `runId`.
-    pub runs: Vec<Run>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runs: Option<Vec<Run>>,
     /// The scheduler the task belongs to, from the task definition.
     ///
     /// Length: 1 to 22.
-    pub scheduler_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheduler_id: Option<String>,
     /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
     /// none because the task waits for its dependencies or has not been scheduled. `completed`,
     /// `failed` and `exception` are final unless the task is run again.
-    pub state: TaskState,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<TaskState>,
     /// The task group the task is in, as a rule one of its own with the same id as the task.
-    pub task_group_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_group_id: Option<String>,
     /// The id of the task, a slugid.
-    pub task_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_id: Option<String>,
     /// The worker type, within the provisioner, that may run the task.
     ///
     /// Length: 1 to 22.
-    pub worker_type: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_type: Option<String>,
 }
 
 /// One attempt at running the task.
