@@ -27,6 +27,7 @@ pub struct FakeBuilder {
     roles: Vec<(String, Vec<String>)>,
     address: SocketAddr,
     state_file: Option<PathBuf>,
+    apis: Option<PathBuf>,
 }
 
 impl Default for FakeBuilder {
@@ -42,6 +43,7 @@ impl Default for FakeBuilder {
             roles: Vec::new(),
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             state_file: None,
+            apis: None,
         }
     }
 }
@@ -106,13 +108,27 @@ impl FakeBuilder {
         self
     }
 
+    /// Serves the APIs that the references in a folder describe, in place of those of this
+    /// project: a folder as `cargo xtask import` writes it, such as of a deployment of today.
+    ///
+    /// Paths, queries, payloads, scopes, answers and messages are then those of these references.
+    /// A method that this project knows keeps its state as always; for any other a test sets what
+    /// is answered, by [`FakeTaskcluster::on`].
+    pub fn apis(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.apis = Some(folder.into());
+        self
+    }
+
     /// Starts the server.
     ///
     /// # Errors
     /// No socket at the address or no thread can be had, the auth service would refuse the roles,
-    /// or the state file can not be read or written.
+    /// the state file can not be read or written, or the folder has no references.
     pub fn start(self) -> io::Result<FakeTaskcluster> {
-        let apis = Apis::own().map_err(io::Error::other)?;
+        let apis = match &self.apis {
+            Some(folder) => Apis::of_folder(folder)?,
+            None => Apis::own().map_err(io::Error::other)?,
+        };
         let kept = match &self.state_file {
             Some(path) => persist::read(path)?,
             None => None,

@@ -8,6 +8,7 @@ use crate::apis::{ApiMethod, Apis};
 use crate::auth_check::{self, Caller, Directory, identify};
 use crate::errors::{ApiError, Asked, Code};
 use crate::http_types::{HttpRequest, MAX_PAYLOAD, Reply};
+use crate::newer;
 use crate::paging::Page;
 use crate::patterns;
 use crate::query::Query;
@@ -139,9 +140,13 @@ impl Call<'_> {
         patterns::check_arguments(self.method, &self.params)?;
         patterns::check_query(self.method, &self.query)?;
         self.check_payload()?;
+        newer::split_pools(&mut self.params)?;
+        if let Some(payload) = self.payload.as_object_mut() {
+            newer::split_pools(payload)?;
+        }
         let canned = self.state.answers.take(self.method);
         let is_canned = canned.is_some();
-        let outcome = match canned {
+        let mut outcome = match canned {
             Some(answer) => Outcome::Reply(answer?),
             None => self.handler()?(self)?,
         };
@@ -151,14 +156,11 @@ impl Call<'_> {
         if let Some(problem) = self.state.messages.take_problem() {
             return Err(self.mistake(&problem));
         }
-        if let (Some(schema), Outcome::Json(answer)) = (&self.method.output, &outcome) {
-            self.apis
-                .schemas
-                .check(schema, answer)
-                .map_err(|problems| {
-                    let problems = problems.join("\n");
-                    self.mistake(&format!("Output schema validation error: {problems}"))
-                })?;
+        if let (Some(schema), Outcome::Json(answer)) = (&self.method.output, &mut outcome) {
+            newer::fit(&self.apis.schemas, schema, answer).map_err(|problems| {
+                let problems = problems.join("\n");
+                self.mistake(&format!("Output schema validation error: {problems}"))
+            })?;
         }
         Ok(outcome)
     }
@@ -171,8 +173,9 @@ impl Call<'_> {
     }
 
     fn handler(&self) -> Result<Handler, ApiError> {
-        services::find(&self.method.service, &self.method.name)
-            .ok_or_else(|| ApiError::internal(&format!("nothing answers {}", self.method.label())))
+        let (service, name) = (&self.method.service, &self.method.name);
+        services::find(service, name)
+            .ok_or_else(|| ApiError::not_implemented("this method", service, name))
     }
 
     fn read_payload(&mut self) -> Result<(), ApiError> {
@@ -243,7 +246,7 @@ impl Call<'_> {
             return Err(error.clone());
         }
         if let Some(check) = &self.method.scopes {
-            self.require(&check.render(arguments)?)?;
+            self.require(&check.render(&newer::arguments(arguments.clone()))?)?;
         }
         self.authorized = true;
         Ok(())

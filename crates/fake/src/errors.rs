@@ -20,6 +20,7 @@ pub(crate) enum Code {
     RequestConflict,
     ResourceExpired,
     InternalServerError,
+    NotImplemented,
 }
 
 impl Code {
@@ -36,6 +37,7 @@ impl Code {
             Self::RequestConflict => "RequestConflict",
             Self::ResourceExpired => "ResourceExpired",
             Self::InternalServerError => "InternalServerError",
+            Self::NotImplemented => "NotImplemented",
         }
     }
 
@@ -52,6 +54,7 @@ impl Code {
             Self::RequestConflict => 409,
             Self::ResourceExpired => 410,
             Self::InternalServerError => 500,
+            Self::NotImplemented => 501,
         }
     }
 
@@ -95,6 +98,15 @@ impl ApiError {
 
     pub(crate) fn conflict(message: impl Into<String>) -> Self {
         Self::new(Code::RequestConflict, message)
+    }
+
+    /// Nobody has taught the fake to do this.
+    pub(crate) fn not_implemented(what: &str, service: &str, method: &str) -> Self {
+        let message = format!(
+            "The fake Taskcluster does not know {what}. A test can set what is answered, by \
+             `fake.on({service:?}, {method:?})`."
+        );
+        Self::new(Code::NotImplemented, message)
     }
 
     pub(crate) fn internal(cause: &str) -> Self {

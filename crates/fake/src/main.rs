@@ -9,7 +9,7 @@ use log::{LevelFilter, Log, Metadata, Record};
 use taskcluster_fake::FakeTaskcluster;
 
 const USAGE: &str = "\
-Usage: taskcluster-fake [--port PORT] [--host ADDRESS] [--state FILE]
+Usage: taskcluster-fake [--port PORT] [--host ADDRESS] [--state FILE] [--apis DIR]
 
 Serves a Taskcluster deployment for tests, until it is interrupted. Prints what to export to
 standard output, and a line for each request to standard error.
@@ -18,6 +18,7 @@ standard output, and a line for each request to standard error.
   --host ADDRESS   the IP address to listen at; 127.0.0.1 if it is not given, which only programs
                    on this machine can reach
   --state FILE     keeps the state in this file, to go on with at the next start
+  --apis DIR       serves the references in this folder, as `cargo xtask import` writes it
   --help           prints this
   --version        prints the version
 ";
@@ -54,6 +55,7 @@ struct Options {
     host: IpAddr,
     port: u16,
     state: Option<PathBuf>,
+    apis: Option<PathBuf>,
 }
 
 impl Command {
@@ -62,6 +64,7 @@ impl Command {
             host: Ipv4Addr::LOCALHOST.into(),
             port: 8080,
             state: None,
+            apis: None,
         };
         let mut arguments = arguments.flat_map(|argument| match argument.split_once('=') {
             Some((name, value)) if name.starts_with("--") => {
@@ -92,6 +95,7 @@ impl Command {
                     let wrong = |_| format!("{host:?} is not an IP address, such as 0.0.0.0");
                     options.host = host.parse().map_err(wrong)?;
                 }
+                "--apis" => options.apis = Some(value()?.into()),
                 "--state" => options.state = Some(value()?.into()),
                 other => return Err(format!("there is no option {other:?}")),
             }
@@ -116,6 +120,9 @@ fn serve(options: Options) -> io::Result<()> {
         .recording(false);
     if let Some(path) = options.state {
         builder = builder.state_file(path);
+    }
+    if let Some(folder) = options.apis {
+        builder = builder.apis(folder);
     }
     let fake = builder.start().map_err(|e| {
         let (host, port) = (options.host, options.port);

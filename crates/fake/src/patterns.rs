@@ -30,6 +30,27 @@ const AMAZON_WORKER_TYPE: Pattern = Pattern {
     source: r"/^[A-Za-z0-9+\/=_-]{1,22}$/",
     holds: |text| text.len() <= 22 && all(text, |b| is_word(b) || b"+/=".contains(&b)),
 };
+const TASK_QUEUE: Pattern = Pattern {
+    source: r"/^[a-zA-Z0-9-_]{1,38}\/[a-z]([-a-z0-9]{0,36}[a-z0-9])?$/",
+    holds: |text| {
+        let is_lower = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        let is_type = |text: &str| {
+            text.len() <= MAX_NAME
+                && text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.bytes().last().is_some_and(is_lower)
+                && text.bytes().all(|b| is_lower(b) || b == b'-')
+        };
+        text.split_once('/')
+            .is_some_and(|(provisioner, name)| (NAME.holds)(provisioner) && is_type(name))
+    },
+};
+const WORKER_POOL: Pattern = Pattern {
+    source: r"/^[A-Za-z0-9_-]{1,38}\/[A-Za-z0-9_-]{1,38}$/",
+    holds: |text| {
+        text.split_once('/')
+            .is_some_and(|(provisioner, name)| (NAME.holds)(provisioner) && (NAME.holds)(name))
+    },
+};
 // What the expression lets through is every text of digits.
 const RUN_ID: Pattern = Pattern {
     source: "/^[1-9]*[0-9]+$/",
@@ -102,6 +123,8 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("queue" | "index", "taskId") | ("queue", "taskGroupId") => SLUGID,
         ("queue" | "purge-cache", "provisionerId" | "workerType") => NAME,
         ("queue", "workerGroup" | "workerId") => NAME,
+        ("queue", "taskQueueId") => TASK_QUEUE,
+        ("purge-cache", "workerPoolId") => WORKER_POOL,
         ("aws-provisioner", "workerType") => AMAZON_WORKER_TYPE,
         ("queue", "runId") => RUN_ID,
         ("queue", "name") | ("auth", "roleId") => PRINTABLE,
@@ -190,6 +213,12 @@ mod tests {
                 vec!["a", "A-_9"],
                 vec!["", "a/b", "a.b", "123456789012345678901234567890123456789"],
             ),
+            (
+                TASK_QUEUE,
+                vec!["P_1/w", "p/w-2", "p/a1"],
+                vec!["p", "p/", "p/W", "p/w/x", "p/-w", "p/w-", "p/1", "p%2Fw"],
+            ),
+            (WORKER_POOL, vec!["P/W", "p/1-"], vec!["p", "p/w/", "/w"]),
             (RUN_ID, vec!["0", "10", "007"], vec!["", "-1", "1a", "1.0"]),
             (PRINTABLE, vec![" ", "public/a b"], vec!["", "\u{e9}", "\n"]),
             (

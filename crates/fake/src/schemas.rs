@@ -36,6 +36,10 @@ impl Schemas {
         for (id, schema) in &mut all {
             let uri = uri(id);
             schema["$id"] = uri.clone().into();
+            // All are of the draft that is set here; what a deployment says of it leads nowhere.
+            if let Some(schema) = schema.as_object_mut() {
+                schema.remove("$schema");
+            }
             lengthen_names(schema);
             builder = builder
                 .add(uri, schema.clone())
@@ -50,7 +54,6 @@ impl Schemas {
         })
     }
 
-    #[cfg(test)]
     pub(crate) fn has(&self, id: &str) -> bool {
         self.schemas.contains_key(id)
     }
@@ -64,11 +67,15 @@ impl Schemas {
 
     /// What is wrong with a value, one line for each problem.
     pub(crate) fn check(&self, id: &str, value: &Value) -> Result<(), Vec<String>> {
+        accept(self.validator(id)?, value)
+    }
+
+    /// What checks values by a schema.
+    pub(crate) fn validator(&self, id: &str) -> Result<&Validator, Vec<String>> {
         let missing = || vec![format!("there is no schema {id}")];
         let validator = self.validators.get(id).ok_or_else(missing)?;
         let validator = validator.get_or_init(|| self.build(id)).as_ref();
-        let validator = validator.map_err(|problem| vec![problem.clone()])?;
-        accept(validator, value)
+        validator.map_err(|problem| vec![problem.clone()])
     }
 
     fn build(&self, id: &str) -> Result<Validator, String> {

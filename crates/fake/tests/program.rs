@@ -118,6 +118,19 @@ fn wrong_arguments_are_told_with_the_usage() {
 }
 
 #[test]
+fn other_references_are_served_from_a_folder() {
+    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis");
+    let running = Running::start(&["--port", "0", "--apis", apis]);
+    let ping = Request::new(Method::Get, "index", "v1").path(["ping"]);
+    let answer: Value = running.client().call(ping).send().expect("an answer");
+    assert_eq!(answer["alive"], true);
+    let output = run(&["--port", "0", "--apis", "no/such/folder"]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors.contains("no/such/folder/manifest.json"), "{errors}");
+}
+
+#[test]
 fn a_port_that_is_taken_is_an_error() {
     let fake = FakeTaskcluster::start().expect("a server");
     let port = fake.root_url();

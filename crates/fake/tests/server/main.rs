@@ -2,11 +2,13 @@
 
 mod amazon;
 mod answers;
+mod apis;
 mod artifacts;
 mod auth;
 mod bewits;
 mod certificates;
 mod faults;
+mod folder;
 mod hooks;
 mod index;
 mod lifecycle;

@@ -64,10 +64,14 @@ impl Artifact {
                 announced: uploads::announced(payload),
                 object,
             },
-            storage_type => Kind::Stored {
+            storage_type @ ("s3" | "azure") => Kind::Stored {
                 storage_type: storage_type.to_owned(),
                 object,
             },
+            other => {
+                let what = format!("artifacts of type {other:?}");
+                return Err(ApiError::not_implemented(&what, "queue", "createArtifact"));
+            }
         };
         let content_type = payload["contentType"]
             .as_str()

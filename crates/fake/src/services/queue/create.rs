@@ -10,6 +10,7 @@ use super::{Queue, life, text};
 use crate::apis::Apis;
 use crate::call::{self, Call, Outcome};
 use crate::errors::ApiError;
+use crate::newer;
 use crate::scope_check;
 use crate::services::auth::HOOKS_CLIENT;
 use crate::services::date;
@@ -62,7 +63,7 @@ pub(in crate::services) fn submit(
     call::check_schema(apis, method, &mut definition)?;
     fill_in(&mut definition, id);
     if let Some(check) = &method.scopes {
-        let required = check.render(&arguments(id, &definition))?;
+        let required = check.render(&newer::arguments(arguments(id, &definition)))?;
         scope_check::check(&required, HOOKS_CLIENT, scopes)?;
     }
     put(state, id, definition, now)?;
@@ -131,7 +132,13 @@ fn arguments(id: &str, definition: &Value) -> Arguments {
         .with("priorities", PRIORITIES[..=rank].to_vec())
         .with("routes", texts(definition, "routes"))
         .with("scopes", texts(definition, "scopes"));
-    for name in ["schedulerId", "taskGroupId", "provisionerId", "workerType"] {
+    for name in [
+        "schedulerId",
+        "taskGroupId",
+        "provisionerId",
+        "workerType",
+        "projectId",
+    ] {
         arguments = arguments.with(name, text(definition, name));
     }
     arguments

@@ -157,6 +157,9 @@ fn end_group(state: &mut State, id: &str) {
     if !group.active.is_empty() {
         return;
     }
+    let Some(group) = state.queue.groups.get(&group_id) else {
+        return;
+    };
     let key = [
         ("taskGroupId", group_id.as_str()),
         ("schedulerId", group.scheduler_id.as_str()),
@@ -165,6 +168,7 @@ fn end_group(state: &mut State, id: &str) {
         "version": 1,
         "taskGroupId": group_id,
         "schedulerId": group.scheduler_id,
+        "expires": state.queue.expires_at(group),
     });
     let address = Address {
         service: "queue",

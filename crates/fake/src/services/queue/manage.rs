@@ -1,6 +1,6 @@
 //! What can be done about tasks that are there: scheduling by hand, reruns, cancelling.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use taskcluster_core::scopes::Arguments;
 
 use super::life;
@@ -75,7 +75,8 @@ fn authorized_task(
     let arguments = Arguments::new()
         .with("taskId", &id)
         .with("schedulerId", text(&task.definition, "schedulerId"))
-        .with("taskGroupId", text(&task.definition, "taskGroupId"));
+        .with("taskGroupId", text(&task.definition, "taskGroupId"))
+        .with("projectId", text(&task.definition, "projectId"));
     call.authorize(&arguments)?;
     Ok(id)
 }
@@ -102,7 +103,14 @@ pub(super) fn list_group(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         call.state.queue.groups.get(&id).ok_or_else(|| {
             ApiError::not_found(format!("No task-group with taskGroupId: `{id}`"))
         })?;
-    list(call, &group.task_ids, "taskGroupId", &id)
+    let mut answer = list(call, &group.task_ids)?;
+    answer.insert("taskGroupId".to_owned(), id.into());
+    answer.insert("schedulerId".to_owned(), group.scheduler_id.as_str().into());
+    answer.insert(
+        "expires".to_owned(),
+        call.state.queue.expires_at(group).into(),
+    );
+    Ok(Outcome::Json(answer.into()))
 }
 
 pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -114,15 +122,15 @@ pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> 
         )));
     }
     let dependents = queue.dependents.get(&id).map_or(&[][..], Vec::as_slice);
-    list(call, dependents, "taskId", &id)
+    let mut answer = list(call, dependents)?;
+    answer.insert("taskId".to_owned(), id.into());
+    Ok(Outcome::Json(answer.into()))
 }
 
-/// A page of tasks, with the ID that they belong to.
-fn list(call: &Call<'_>, ids: &[String], name: &str, id: &str) -> Result<Outcome, ApiError> {
+/// A page of tasks.
+fn list(call: &Call<'_>, ids: &[String]) -> Result<Map<String, Value>, ApiError> {
     let queue = &call.state.queue;
     let page = call.page(ids.iter().filter_map(|id| queue.tasks.get(id)))?;
     let entry = |task: &Task| json!({ "status": task.status(), "task": task.definition });
-    let mut answer = page.into_json("tasks", entry);
-    answer.insert(name.to_owned(), id.into());
-    Ok(Outcome::Json(answer.into()))
+    Ok(page.into_json("tasks", entry))
 }

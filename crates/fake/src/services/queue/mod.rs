@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use taskcluster_core::scopes::Arguments;
+use taskcluster_core::timestamp;
 
 use super::{Handler, text};
 use crate::call::{Call, Outcome};
@@ -83,6 +84,13 @@ impl Queue {
                 "Task `{id}` not found. Are you sure it was created?"
             ))
         })
+    }
+
+    /// When a group is forgotten: with the last of its tasks.
+    fn expires_at(&self, group: &Group) -> Option<String> {
+        let tasks = group.task_ids.iter().filter_map(|id| self.tasks.get(id));
+        let last = tasks.map(|task| task.expires).max()?;
+        timestamp::to_string(last)
     }
 
     /// The task that a handler has found by [`task`](Self::task) before.
