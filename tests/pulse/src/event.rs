@@ -97,24 +97,3 @@ fn owned(key: &RoutingKey<'_>) -> Fields {
         .map(|(name, value)| (name, value.to_owned()))
         .collect()
 }
-
-/// The bindings that select what happens in one task group, on all exchanges of the queue.
-///
-/// # Errors
-/// The ID cannot be part of a routing key.
-pub fn task_group(id: &str) -> Result<Vec<Binding>, RoutingKeyError> {
-    Ok(vec![
-        QueueEvents::task_defined().task_group_id(id).binding()?,
-        QueueEvents::task_pending().task_group_id(id).binding()?,
-        QueueEvents::task_running().task_group_id(id).binding()?,
-        QueueEvents::artifact_created()
-            .task_group_id(id)
-            .binding()?,
-        QueueEvents::task_completed().task_group_id(id).binding()?,
-        QueueEvents::task_failed().task_group_id(id).binding()?,
-        QueueEvents::task_exception().task_group_id(id).binding()?,
-        QueueEvents::task_group_resolved()
-            .task_group_id(id)
-            .binding()?,
-    ])
-}

@@ -6,4 +6,5 @@
 //! [`listener`] is all there is to do with the broker.
 
 pub mod event;
+pub mod group;
 pub mod listener;

@@ -11,7 +11,8 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use pulse_listener::event::{Event, everything, task_group};
+use pulse_listener::event::{Event, everything};
+use pulse_listener::group::task_group;
 use pulse_listener::listener::{Error, Listener, Message, connect};
 
 const USAGE: &str = "usage: listen [AMQP_URL] [TASK_GROUP_ID]   (or the URL in AMQP_URL)";

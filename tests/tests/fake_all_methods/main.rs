@@ -1,6 +1,13 @@
 //! Every method is called on the fake Taskcluster by the typed client: once so that it succeeds,
-//! once so that it is refused.
+//! once so that it is refused. And whatever it may answer is decoded.
+//!
+//! The fake serves this project's own references, or those in the folder that the environment
+//! variable `TASKCLUSTER_TEST_APIS` names; methods that these lack are passed over.
 
+mod answers;
+mod apis;
+#[path = "../../pulse/src/event.rs"]
+mod event;
 mod sampler;
 mod world;
 
@@ -10,6 +17,7 @@ use serde_json::{Value, json};
 use taskcluster_client::*;
 use taskcluster_tests::{Colour, Given, Use, Verbs as _, with_call};
 
+use apis::SERVED;
 use world::World;
 
 /// Methods that answer 404 for a name that nothing has, where anybody may ask.
@@ -113,7 +121,8 @@ fn other(name: &str) -> String {
 /// Calls each method of a service in a world of its own.
 fn all_of<C: Colour>(endpoints: &'static [Endpoint]) {
     let mut problems = BTreeMap::new();
-    for endpoint in endpoints {
+    let is_served = |endpoint: &&Endpoint| SERVED.method(endpoint).is_some();
+    for endpoint in endpoints.iter().filter(is_served) {
         let world = World::of(endpoint);
         let (wanted, got) = refused::<C>(&world, endpoint);
         if wanted != got {
@@ -139,10 +148,14 @@ macro_rules! services {
             all_of::<C>(taskcluster_client::$service::ENDPOINTS);
         })+
 
+        /// The methods of each service.
+        fn services() -> Vec<&'static [Endpoint]> {
+            vec![$(taskcluster_client::$service::ENDPOINTS),+]
+        }
+
         #[test]
         fn there_are_144() {
-            let counts = [$(taskcluster_client::$service::ENDPOINTS.len()),+];
-            assert_eq!(counts.iter().sum::<usize>(), 144);
+            assert_eq!(services().concat().len(), 144);
         }
     };
 }

@@ -9,7 +9,7 @@ use taskcluster_client::{
 };
 use taskcluster_fake::FakeTaskcluster;
 
-use crate::sampler;
+use crate::{apis, sampler};
 
 /// The deployment, for one method.
 pub struct World {
@@ -19,7 +19,15 @@ pub struct World {
     names: HashMap<&'static str, String>,
     /// Whether there is everything by now, so that what is created needs another name.
     is_made: bool,
-    fake: FakeTaskcluster,
+    pub fake: FakeTaskcluster,
+}
+
+/// An artifact that is elsewhere.
+fn link() -> Value {
+    json!({
+        "storageType": "reference", "url": "https://example.com/", "contentType": "text/plain",
+        "expires": sampler::in_hours(1),
+    })
 }
 
 impl World {
@@ -27,6 +35,10 @@ impl World {
     pub fn of(endpoint: &Endpoint) -> Self {
         // What the tasks of hooks may do.
         let fake = FakeTaskcluster::builder().role("hook-id:*", ["queue:*"]);
+        let fake = match apis::folder() {
+            Some(folder) => fake.apis(folder),
+            None => fake,
+        };
         let fake = fake.start().expect("a server");
         let client = || Client::builder(fake.root_url()).retry(RetryPolicy::none());
         let mut world = Self {
@@ -101,11 +113,7 @@ impl World {
                 continue;
             }
             self.make(endpoints, "claimWork", json!({}));
-            let link = json!({
-                "storageType": "reference", "url": "https://example.com/",
-                "contentType": "text/plain",
-            });
-            self.make(endpoints, "createArtifact", link);
+            self.make(endpoints, "createArtifact", link());
             if ends {
                 self.make(endpoints, "reportCompleted", json!({}));
             }
@@ -144,20 +152,16 @@ impl World {
         let endpoint = endpoints.iter().find(|endpoint| endpoint.name == name);
         let endpoint = endpoint.expect("a method");
         let mut payload = self.payload(endpoint);
-        if let (Some(payload), Value::Object(changes)) = (payload.as_object_mut(), changes) {
+        if changes["storageType"].is_string() {
+            // Forms of a union have other members than the sampled one.
+            payload = changes;
+        } else if let (Some(payload), Value::Object(changes)) = (payload.as_object_mut(), changes) {
             payload.extend(changes);
         }
         let (args, root) = (self.args(endpoint), &self.root);
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let mut call = Call::untyped(root, endpoint, &args);
         if endpoint.input {
-            // Forms of a union have other members than the sampled one.
-            if payload["storageType"] == "reference" {
-                payload = json!({
-                    "storageType": "reference", "url": payload["url"],
-                    "contentType": "text/plain", "expires": payload["expires"],
-                });
-            }
             call = call.payload(&payload);
         }
         call.send()
@@ -168,6 +172,16 @@ impl World {
     pub fn payload(&self, endpoint: &Endpoint) -> Value {
         let mut payload = sampler::payload(endpoint);
         match (endpoint.service, endpoint.name) {
+            // What was optional once, other references require.
+            ("auth", "expandScopes") => payload["scopes"] = json!([]),
+            ("auth", "testAuthenticate") => {
+                payload = json!({ "clientScopes": [], "requiredScopes": [] });
+            }
+            ("queue", "quarantineWorker") => {
+                payload["quarantineUntil"] = sampler::in_hours(1).into();
+            }
+            // And a type of artifact that they do not know is the first of ours.
+            ("queue", "createArtifact") if apis::folder().is_some() => payload = link(),
             ("aws-provisioner", "createSecret") => {
                 payload["token"] = self.arg(endpoint, "token").into();
                 payload["workerType"] = self.arg(endpoint, "workerType").into();

@@ -2,7 +2,8 @@
 
 use std::error::Error;
 
-use pulse_listener::event::{everything, task_group};
+use pulse_listener::event::everything;
+use pulse_listener::group::task_group;
 use taskcluster_client::auth::AuthEvents;
 use taskcluster_client::aws_provisioner::AwsProvisionerEvents;
 use taskcluster_client::github::GithubEvents;
