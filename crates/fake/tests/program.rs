@@ -146,6 +146,22 @@ fn a_port_that_is_taken_is_an_error() {
 
 #[cfg(unix)]
 #[test]
+fn who_opens_it_to_other_machines_is_told_what_that_means() {
+    for (arguments, is_told) in [
+        (&["--port", "0", "--host", "0.0.0.0"][..], true),
+        (&["--port", "0"], false),
+    ] {
+        let running = Running::start(arguments);
+        let ping = Request::new(Method::Get, "auth", "v1").path(["ping"]);
+        let _: Value = running.client().call(ping).send().expect("an answer");
+        let (_, log) = running.signal("-TERM");
+        let told = log.contains("because --host says so") && log.contains("nothing is encrypted");
+        assert_eq!(told, is_told, "{log}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn the_state_survives_an_interrupt() {
     let file = folder("interrupt").join("state.json");
     let arguments = ["--port", "0", "--state", file.to_str().expect("text")];
