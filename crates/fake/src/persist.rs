@@ -59,7 +59,8 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<State>> {
             "a state of another version of the fake Taskcluster".to_owned(),
         ));
     }
-    let kept: Kept<State> = serde_json::from_slice(&bytes).map_err(unreadable)?;
+    let mut kept: Kept<State> = serde_json::from_slice(&bytes).map_err(unreadable)?;
+    kept.state.queue.note_all();
     Ok(Some(kept.state))
 }
 

@@ -252,6 +252,25 @@ fn a_long_time_passes_step_by_step() {
 }
 
 #[test]
+fn what_is_due_is_remembered_in_a_file() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("due.json");
+    let _ = std::fs::remove_file(&file);
+    let builder = || FakeTaskcluster::builder().state_file(&file);
+    let (fake, client) = open(builder());
+    let claimed = create(&client, &task());
+    claim(&client);
+    let pending = create(&client, &task());
+    fake.stop().expect("saved");
+    let (fake, client) = open(builder());
+    fake.advance(Duration::from_secs(21 * 60));
+    let runs = [["scheduled", "claim-expired"], ["retry", "-"]];
+    assert_eq!(story(&client, &claimed), told("pending", &runs));
+    fake.advance(Duration::from_secs(3600));
+    let runs = [["scheduled", "deadline-exceeded"]];
+    assert_eq!(story(&client, &pending), told("exception", &runs));
+}
+
+#[test]
 fn a_run_is_claimed_once_by_its_number() {
     let fake = FakeTaskcluster::start().expect("a server");
     let root = root(&fake);

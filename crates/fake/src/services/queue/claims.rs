@@ -127,6 +127,7 @@ fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Val
     }
     let run_id = task.runs.len().saturating_sub(1);
     let pool = pool(&task.definition);
+    call.state.queue.note(id);
     let pool = [pool[0].as_str(), pool[1].as_str()];
     let seen = (id.to_owned(), run_id);
     let workers = &mut call.state.queue.workers;
@@ -166,6 +167,7 @@ pub(super) fn reclaim(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         .taken_until
         .map_or(until, |taken| taken.max(until));
     task.runs[run_id].taken_until = Some(until);
+    call.state.queue.note(&id);
     claimed(call, &id, run_id, until).map(Outcome::Json)
 }
 

@@ -27,6 +27,7 @@ pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
     let is_ready = task.waits_for.is_empty();
     queue.open.insert(id.clone());
     queue.tasks.insert(id.clone(), task);
+    queue.note(&id);
     if is_ready {
         add_run(state, &id, "scheduled", now);
     }
@@ -63,7 +64,9 @@ fn add_run(
     queue.scheduled += 1;
     queue.open.insert(id.to_owned());
     task.runs.push(Run::pending(reason, now, queue.scheduled));
-    Some(task.runs.len() - 1)
+    let run_id = task.runs.len() - 1;
+    queue.note(id);
+    Some(run_id)
 }
 
 /// Ends a run as `exception`. The task is tried again where there is a reason to, and retries left.

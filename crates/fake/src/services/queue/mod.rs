@@ -26,6 +26,7 @@ use crate::call::{Call, Outcome};
 use crate::errors::ApiError;
 use storage::Storage;
 use task::Task;
+use timeouts::Agenda;
 use workers::Workers;
 
 pub(super) use create::submit;
@@ -40,6 +41,8 @@ pub(crate) struct Queue {
     dependents: BTreeMap<String, Vec<String>>,
     /// The tasks that are not resolved.
     open: BTreeSet<String>,
+    #[serde(skip)]
+    agenda: Agenda,
     /// How many runs were ever made pending: the order in which workers get them.
     scheduled: u64,
     workers: Workers,

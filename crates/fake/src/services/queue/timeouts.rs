@@ -1,23 +1,59 @@
 //! What happens to tasks as time passes.
 
+use std::collections::BTreeSet;
+
 use time::OffsetDateTime;
 
 use super::artifact::Artifact;
-use super::life;
 use super::task::Task;
+use super::{Queue, life};
 use crate::state::State;
 
 /// What is due for a task.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
     Deadline,
     ClaimEnds(usize),
 }
 
+/// When to look at which task that is not resolved. A date that has been put off since it was noted
+/// is passed over when it comes.
+#[derive(Debug, Default)]
+pub(super) struct Agenda(BTreeSet<(OffsetDateTime, Event, String)>);
+
+impl Queue {
+    /// Notes what is next due for a task: to be done whenever that is something else than before.
+    pub(super) fn note(&mut self, id: &str) {
+        if let Some(task) = self.tasks.get(id) {
+            let (at, event) = due(task);
+            self.agenda.0.insert((at, event, id.to_owned()));
+        }
+    }
+
+    /// Notes all tasks that are not resolved, in a queue that comes from a file.
+    pub(crate) fn note_all(&mut self) {
+        for id in self.open.clone() {
+            self.note(&id);
+        }
+    }
+
+    /// Takes what is due for some task by now, if anything is.
+    fn take_due(&mut self, now: OffsetDateTime) -> Option<(OffsetDateTime, Event, String)> {
+        while self.agenda.0.first().is_some_and(|(at, _, _)| *at <= now) {
+            let (at, event, id) = self.agenda.0.pop_first()?;
+            let task = self.tasks.get(&id).filter(|_| self.open.contains(&id));
+            if task.is_some_and(|task| due(task) == (at, event)) {
+                return Some((at, event, id));
+            }
+        }
+        None
+    }
+}
+
 /// Does what has been due since this was last called, in the order and with the times in which it
 /// would have happened.
 pub(crate) fn catch_up(state: &mut State, now: OffsetDateTime) {
-    while let Some((at, id, event)) = next(state).filter(|(at, _, _)| *at <= now) {
+    while let Some((at, event, id)) = state.queue.take_due(now) {
         match event {
             Event::Deadline => life::abandon(state, &id, "deadline-exceeded", at),
             Event::ClaimEnds(run_id) => {
@@ -25,15 +61,6 @@ pub(crate) fn catch_up(state: &mut State, now: OffsetDateTime) {
             }
         }
     }
-}
-
-fn next(state: &State) -> Option<(OffsetDateTime, String, Event)> {
-    let queue = &state.queue;
-    let tasks = queue.open.iter().filter_map(|id| queue.tasks.get(id));
-    let due = tasks
-        .map(|task| (due(task), task))
-        .min_by_key(|(due, _)| *due);
-    due.map(|((at, event), task)| (at, task.id.clone(), event))
 }
 
 /// The next event of a task that is not resolved. A claim that ends after the deadline does not
