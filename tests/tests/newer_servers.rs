@@ -36,6 +36,9 @@ fn members_that_are_no_longer_sent_are_not_missed() {
     }));
     assert_eq!(worker.actions, None);
     assert_eq!(read::<TaskStatus>(json!({ "taskId": "t" })).status, None);
+    let triggered: TaskStatus = read(json!({ "taskId": "t", "status": { "taskId": "t" } }));
+    let task_id = triggered.status.and_then(|status| status.task_id);
+    assert_eq!(task_id.as_deref(), Some("t"));
 }
 
 #[test]
