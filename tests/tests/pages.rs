@@ -55,9 +55,12 @@ impl Lists {
         let requests = &self.fake.requests()[before..];
         let endpoint = call.request().endpoint().expect("a method");
         let label = format!("{}.{}", endpoint.service, endpoint.name);
-        let is_page = |r: &RecordedRequest| r.name.as_deref() == Some(endpoint.name);
+        let is_page = |(number, request): (usize, &RecordedRequest)| {
+            let has_token = request.path.contains("continuationToken=");
+            request.name.as_deref() == Some(endpoint.name) && has_token == (number > 0)
+        };
         assert!(
-            requests.len() == 3 && requests.iter().all(is_page),
+            requests.len() == 3 && requests.iter().enumerate().all(is_page),
             "{label}: {requests:?}"
         );
         self.walked.insert(label);

@@ -141,9 +141,6 @@ impl Call<'_> {
         patterns::check_query(self.method, &self.query)?;
         self.check_payload()?;
         newer::split_pools(&mut self.params)?;
-        if let Some(payload) = self.payload.as_object_mut() {
-            newer::split_pools(payload)?;
-        }
         let canned = self.state.answers.take(self.method);
         let is_canned = canned.is_some();
         let mut outcome = match canned {

@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Method, Request};
+use taskcluster_fake::FakeTaskcluster;
 
 use crate::folder::{Folder, write};
 use crate::support::{bad, client, create, date, good, new_client, root, task, to};
@@ -115,6 +116,40 @@ fn a_pool_has_one_name_and_is_asked_for_by_both_forms() {
     assert_eq!(
         (&found["provisionerId"], &found["workerType"]),
         (&json!("p"), &json!("other"))
+    );
+}
+
+#[test]
+fn a_hook_may_name_its_pool_by_one_name_too() {
+    let fake = FakeTaskcluster::builder()
+        .apis(&today("hook").0)
+        .role("hook-id:g/h", ["in:*", "for:*"])
+        .start();
+    let (fake, name) = (fake.expect("a server"), "taskQueueId");
+    let root = root(&fake);
+    let mut wanted = task();
+    for word in ["created", "deadline", "provisionerId", "workerType"] {
+        wanted.as_object_mut().expect("an object").remove(word);
+    }
+    wanted[name] = "p/w".into();
+    let only = json!({ "properties": { name: {} }, "additionalProperties": false });
+    let hook = json!({
+        "metadata": { "name": "n", "description": "d", "owner": "o@example.com" },
+        "task": wanted,
+        "triggerSchema": only,
+    });
+    good(
+        &root,
+        to(Method::Put, "hooks", ["hooks", "g", "h"]).json(&hook),
+    );
+    // What a hook is triggered with is its own, and nothing is added to it.
+    let fire = to(Method::Post, "hooks", ["hooks", "g", "h", "trigger"]);
+    good(&root, fire.json(&json!({ name: "a/b" })));
+    let told = fake.messages();
+    let status = &told.last().expect("a message").payload["status"];
+    assert_eq!(
+        (&status["workerType"], &status[name]),
+        (&json!("w"), &json!("p/w"))
     );
 }
 

@@ -42,7 +42,7 @@ fn create_as_given(
     id: &str,
     mut definition: Value,
 ) -> Result<Outcome, ApiError> {
-    fill_in(&mut definition, id);
+    fill_in(&mut definition, id)?;
     call.authorize(&arguments(id, &definition))?;
     put(call.state, id, definition, call.now)?;
     let status = call.state.queue.task(id)?.status();
@@ -61,7 +61,7 @@ pub(in crate::services) fn submit(
     let method = apis.method("queue", "createTask");
     let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
     call::check_schema(apis, method, &mut definition)?;
-    fill_in(&mut definition, id);
+    fill_in(&mut definition, id)?;
     if let Some(check) = &method.scopes {
         let required = check.render(&newer::arguments(arguments(id, &definition)))?;
         scope_check::check(&required, HOOKS_CLIENT, scopes)?;
@@ -72,13 +72,17 @@ pub(in crate::services) fn submit(
 }
 
 /// What a definition says by leaving it out.
-fn fill_in(definition: &mut Value, id: &str) {
+fn fill_in(definition: &mut Value, id: &str) -> Result<(), ApiError> {
+    if let Some(members) = definition.as_object_mut() {
+        newer::split_pools(members)?;
+    }
     if definition["priority"] == "normal" {
         definition["priority"] = "lowest".into();
     }
     if definition.get("taskGroupId").is_none() {
         definition["taskGroupId"] = id.into();
     }
+    Ok(())
 }
 
 /// Takes in a task, if it is not there already.
