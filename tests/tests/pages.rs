@@ -7,16 +7,19 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use taskcluster_client::*;
 use taskcluster_fake::{FakeTaskcluster, RecordedRequest};
+use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
 use time::OffsetDateTime;
 
+in_both_colours!(every_list_is_walked_over_page_by_page);
+
 /// A deployment with one thing on a page, and which of its lists were walked over.
-struct Lists {
+struct Lists<C> {
     fake: FakeTaskcluster,
-    client: Client,
+    client: C,
     walked: BTreeSet<String>,
 }
 
-impl Lists {
+impl<C: Colour> Lists<C> {
     fn new() -> Self {
         let fake = FakeTaskcluster::builder()
             .page_size(1)
@@ -25,7 +28,7 @@ impl Lists {
             .expect("a server");
         let client = Client::builder(fake.root_url()).credentials(fake.credentials());
         Self {
-            client: client.build().expect("a client"),
+            client: C::build(client).expect("a client"),
             fake,
             walked: BTreeSet::new(),
         }
@@ -41,15 +44,16 @@ impl Lists {
     #[track_caller]
     fn walk<T: Page, N: Display>(
         &mut self,
-        call: &Call<'_, Client, T>,
+        call: &Call<'_, C, T>,
         name: impl Fn(T::Item) -> N,
         wanted: [&str; 3],
     ) {
         let before = self.fake.requests().len();
-        let items = call
-            .items()
-            .map(|item| name(item.expect("an item")).to_string());
-        let mut found: Vec<String> = items.collect();
+        let mut items = call.items();
+        let items = std::iter::from_fn(|| C::item(&mut items));
+        let mut found: Vec<String> = items
+            .map(|item| name(item.expect("an item")).to_string())
+            .collect();
         found.sort();
         assert_eq!(found, wanted);
         let requests = &self.fake.requests()[before..];
@@ -96,7 +100,7 @@ fn task() -> Value {
     })
 }
 
-fn queue(lists: &mut Lists) {
+fn queue<C: Colour>(lists: &mut Lists<C>) {
     let queue = Queue::new(&lists.client.clone());
     let (root, group) = (slugid::nice(), slugid::nice());
     lists.send(Method::Put, "queue", &["task", &root], &task());
@@ -162,7 +166,7 @@ fn queue(lists: &mut Lists) {
 }
 
 /// Lists of which the fake keeps the things, beside the queue's.
-fn others(lists: &mut Lists) {
+fn others<C: Colour>(lists: &mut Lists<C>) {
     let client = lists.client.clone();
     for name in NAMES {
         let (put, post) = (Method::Put, Method::Post);
@@ -209,7 +213,7 @@ fn others(lists: &mut Lists) {
 }
 
 /// Lists that the fake answers as a test sets it.
-fn set(lists: &mut Lists) {
+fn set<C: Colour>(lists: &mut Lists<C>) {
     let (auth, github) = (Auth::new(&lists.client), Github::new(&lists.client));
     lists.set("auth", "azureTables", |name| json!({ "tables": [name] }));
     lists.walk(&auth.azure_tables("account"), |it| it, NAMES);
@@ -229,9 +233,8 @@ fn set(lists: &mut Lists) {
     lists.walk(&github.builds(), |it| it.organization, NAMES);
 }
 
-#[test]
-fn every_list_is_walked_over_page_by_page() {
-    let mut lists = Lists::new();
+fn every_list_is_walked_over_page_by_page<C: Colour>() {
+    let mut lists = Lists::<C>::new();
     queue(&mut lists);
     others(&mut lists);
     set(&mut lists);
@@ -255,21 +258,4 @@ fn every_list_is_walked_over_page_by_page() {
         .map(|endpoint| format!("{}.{}", endpoint.service, endpoint.name))
         .collect();
     assert_eq!(lists.walked, paged);
-}
-
-#[tokio::test]
-async fn the_index_is_walked_over_from_its_root_without_blocking_too() -> Result<()> {
-    let lists = Lists::new();
-    let entry = json!({ "taskId": slugid::nice(), "rank": 0, "data": {}, "expires": date(1) });
-    lists.send(Method::Put, "index", &["task", "top"], &entry);
-    lists.send(Method::Put, "index", &["task", "a.b"], &entry);
-    let client = AsyncClient::builder(lists.fake.root_url()).build_async()?;
-    let index = Index::new(&client);
-    assert_eq!(
-        index.list_root_tasks().send().await?.tasks[0].namespace,
-        "top"
-    );
-    let first = index.list_root_namespaces().limit(1).send().await?;
-    assert_eq!(first.namespaces[0].namespace, "a");
-    Ok(())
 }
