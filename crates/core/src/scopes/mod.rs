@@ -77,6 +77,8 @@ where
 
 /// Whether one assumed scope covers one required scope.
 #[doc(alias = "patternMatch")]
+// The loops over it are in other crates, since they are generic.
+#[inline]
 pub fn covers(assumed: &str, required: &str) -> bool {
     match assumed.strip_suffix('*') {
         Some(prefix) => required.starts_with(prefix),
