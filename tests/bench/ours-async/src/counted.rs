@@ -1,0 +1,5 @@
+//! The contender, with allocations counted.
+
+fn main() {
+    contender::serve(counting::meter(), ours_async::contender());
+}

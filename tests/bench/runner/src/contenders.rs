@@ -1,0 +1,243 @@
+//! Who takes part, and how each is started.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::cargo::Cargo;
+
+/// A contender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// A socket and prepared bytes.
+    Raw,
+    /// The same, with our signatures and types.
+    RawTyped,
+    /// The HTTP library with its defaults.
+    Bare,
+    /// Our blocking client.
+    Ours,
+    /// Our asynchronous client.
+    OursAsync,
+    /// The published Rust client on a runtime of one thread.
+    Official,
+    /// The same on a runtime of several.
+    OfficialThreads,
+    /// The Python client 6.0.0.
+    Python6,
+    /// The newest Python client.
+    Python,
+    /// The newest JavaScript client.
+    JavaScript,
+    /// Our facade with all services.
+    Facade,
+    /// The same with the asynchronous client too.
+    FacadeAsync,
+    /// What a process costs that does nothing.
+    Nothing,
+    /// A loop over scopes.
+    ScopesLoop,
+    /// Our check of a list of scopes.
+    ScopesCheck,
+    /// Our prepared set of scopes.
+    ScopesSet,
+}
+
+use Who::*;
+
+/// Those who make calls, in the order of the tables.
+pub const CALLERS: &[Who] = &[
+    Raw,
+    RawTyped,
+    Bare,
+    Ours,
+    OursAsync,
+    Official,
+    OfficialThreads,
+    Python6,
+    Python,
+    JavaScript,
+];
+
+/// Programs that make one call and end.
+pub const ONE_CALL: &[Who] = &[Nothing, Ours, Facade, Official, Python6, Python, JavaScript];
+
+/// Programs that are built.
+pub const BUILT: &[Who] = &[Ours, Facade, FacadeAsync, Official];
+
+/// Those who are asked about scopes.
+pub const SCOPES: &[Who] = &[ScopesLoop, ScopesCheck, ScopesSet, Python6];
+
+impl Who {
+    /// Whether this is somebody else's client, as opposed to ours or to a floor.
+    pub fn is_peer(self) -> bool {
+        matches!(
+            self,
+            Official | OfficialThreads | Python6 | Python | JavaScript
+        )
+    }
+
+    /// The package of `tests/bench` and its argument, for those who take orders.
+    fn package(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Raw => ("raw", "plain"),
+            RawTyped => ("raw", "typed"),
+            Bare => ("bare", ""),
+            Ours => ("ours", ""),
+            OursAsync => ("ours-async", ""),
+            Official => ("official", "current-thread"),
+            OfficialThreads => ("official", "multi-thread"),
+            ScopesLoop => ("scopes", "loop"),
+            ScopesCheck => ("scopes", "check"),
+            ScopesSet => ("scopes", "set"),
+            _ => return None,
+        })
+    }
+
+    /// The package of the program that makes one call.
+    pub fn one_call(self) -> Option<&'static str> {
+        Some(match self {
+            Ours => "one-call-ours",
+            Facade | FacadeAsync => "one-call-facade",
+            Official => "one-call-official",
+            _ => return None,
+        })
+    }
+
+    /// Whether it is a program of Rust that builds in moments, or needs no building.
+    pub fn is_quickly_built(self) -> bool {
+        matches!(
+            self,
+            Raw | RawTyped | Bare | Ours | Nothing | ScopesLoop | ScopesCheck | ScopesSet
+        )
+    }
+
+    /// Whether its allocations can be counted: they are in one thread.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Raw | RawTyped | Bare | Ours | OursAsync | Official)
+    }
+}
+
+/// The programs of all contenders: where those of Rust are built, and packages of other languages
+/// installed.
+pub struct Programs<'a> {
+    /// Builds the packages.
+    pub cargo: &'a Cargo,
+    /// Holds `python-6`, `python` and `npm`, or not.
+    pub packages: Option<PathBuf>,
+}
+
+impl Programs<'_> {
+    /// What a table calls it.
+    pub fn label(&self, who: Who) -> String {
+        let version = |folder| self.version(folder).unwrap_or_default();
+        let official = || self.cargo.locked("taskcluster").unwrap_or_default();
+        match who {
+            Raw => "raw socket, fixed bytes".to_owned(),
+            RawTyped => "raw socket, our signatures and types".to_owned(),
+            Bare => format!(
+                "bare ureq {}",
+                self.cargo.locked("ureq").unwrap_or_default()
+            ),
+            Ours => "ours".to_owned(),
+            OursAsync => "ours, async".to_owned(),
+            Official => format!("official {}", official()),
+            OfficialThreads => format!("official {}, multi-thread", official()),
+            Python6 => format!("Python {}", version("python-6")),
+            Python => format!("Python {}", version("python")),
+            JavaScript => format!("JavaScript {}", version("npm")),
+            Facade => "ours, facade with all services".to_owned(),
+            FacadeAsync => "ours, facade, async too".to_owned(),
+            Nothing => "a program that does nothing".to_owned(),
+            ScopesLoop => "plain loop".to_owned(),
+            ScopesCheck => "ours, single check".to_owned(),
+            ScopesSet => "ours, prepared set".to_owned(),
+        }
+    }
+
+    /// The program that takes orders, built where it must be.
+    pub fn orders(&self, who: Who) -> Result<Command, String> {
+        let Some((package, argument)) = who.package() else {
+            return self.script(who);
+        };
+        let mut command = Command::new(self.cargo.build(package, package)?);
+        command.arg(argument);
+        Ok(command)
+    }
+
+    /// The same with allocations counted.
+    pub fn counted(&self, who: Who) -> Result<Command, String> {
+        let (package, argument) = who.package().ok_or("it is no program of Rust")?;
+        let program = self.cargo.build(package, &format!("{package}-counted"))?;
+        let mut command = Command::new(program);
+        command.arg(argument);
+        Ok(command)
+    }
+
+    /// The program that makes one call.
+    pub fn one_call(&self, who: Who) -> Result<Command, String> {
+        if who == Nothing {
+            return Ok(Command::new("true"));
+        }
+        if let Some(package) = who.one_call() {
+            return Ok(Command::new(self.cargo.build(package, package)?));
+        }
+        let mut command = self.script(who)?;
+        command.arg("once");
+        Ok(command)
+    }
+
+    fn script(&self, who: Who) -> Result<Command, String> {
+        let (program, script, folder) = match who {
+            Python6 => ("python3", "python.py", "python-6"),
+            Python => ("python3", "python.py", "python"),
+            JavaScript => ("node", "js.mjs", "npm"),
+            _ => return Err("it has no program".to_owned()),
+        };
+        let packages = self.folder(folder).filter(|folder| folder.is_dir());
+        let packages = packages.ok_or("its packages are not installed")?;
+        let mut command = Command::new(program);
+        // Old clients warn of what newer Pythons think of them.
+        command.env("PYTHONWARNINGS", "ignore");
+        command
+            .arg(self.cargo.workspace().join("scripts").join(script))
+            .arg(packages);
+        Ok(command)
+    }
+
+    fn folder(&self, name: &str) -> Option<PathBuf> {
+        Some(self.packages.as_ref()?.join(name))
+    }
+
+    /// The version of an installed client.
+    fn version(&self, folder: &str) -> Option<String> {
+        let folder = self.folder(folder)?;
+        let package = folder.join("node_modules/taskcluster-client/package.json");
+        if let Ok(text) = fs::read_to_string(package) {
+            let package: serde_json::Value = serde_json::from_str(&text).ok()?;
+            return Some(package["version"].as_str()?.to_owned());
+        }
+        let names = fs::read_dir(folder)
+            .ok()?
+            .flatten()
+            .map(|entry| entry.file_name());
+        names.filter_map(of_python).next()
+    }
+}
+
+/// The version in a name like `taskcluster-6.0.0.dist-info`.
+fn of_python(name: OsString) -> Option<String> {
+    let name = name.into_string().ok()?;
+    let version = name
+        .strip_prefix("taskcluster-")?
+        .strip_suffix(".dist-info")?;
+    Some(version.to_owned())
+}
+
+/// The environment in which a program trusts an authority, whatever its language.
+pub fn trust(command: &mut Command, authority: &Path) {
+    for variable in ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"] {
+        command.env(variable, authority);
+    }
+}

@@ -1,0 +1,91 @@
+//! How much is done.
+
+use std::time::Duration;
+
+use contender::Work;
+
+/// How often things are measured.
+#[derive(Clone, Copy)]
+pub struct Effort {
+    /// Rounds in which each contender does each work once.
+    pub rounds: usize,
+    /// How long one contender's part of a round is to take.
+    pub turn: Duration,
+    /// The fewest calls of a turn.
+    pub fewest: usize,
+    /// How often a program that makes one call is run.
+    pub runs: usize,
+    /// Calls to a server with faults.
+    pub faulty: usize,
+    /// Whether instructions are counted, and builds timed.
+    pub slow_ones: bool,
+}
+
+impl Effort {
+    /// What results are shown from.
+    pub const FULL: Self = Self {
+        rounds: 15,
+        turn: Duration::from_millis(200),
+        fewest: 5,
+        runs: 21,
+        faulty: 200,
+        slow_ones: true,
+    };
+
+    /// What shows within two minutes where things stand.
+    pub const QUICK: Self = Self {
+        rounds: 5,
+        turn: Duration::from_millis(50),
+        fewest: 3,
+        runs: 5,
+        slow_ones: false,
+        ..Self::FULL
+    };
+
+    /// What shows that all of it works, and nothing else.
+    pub const SMOKE: Self = Self {
+        rounds: 1,
+        turn: Duration::ZERO,
+        runs: 1,
+        faulty: 20,
+        ..Self::QUICK
+    };
+
+    /// How many calls show what a call takes.
+    pub fn first_calls(&self, work: Work) -> usize {
+        match work {
+            Work::Flight(at_once) => at_once,
+            Work::Faulty => self.faulty,
+            Work::Pages(_) => 1,
+            _ => self.fewest,
+        }
+    }
+
+    /// How many calls fill a turn, of which one takes so long.
+    pub fn calls(&self, work: Work, one: Duration) -> usize {
+        let fill = self.turn.as_nanos() / one.as_nanos().max(1);
+        let calls = usize::try_from(fill).unwrap_or(usize::MAX).min(100_000);
+        match work {
+            Work::Flight(at_once) => at_once * (calls / at_once).max(2),
+            Work::Faulty => self.faulty,
+            Work::Pages(_) => calls.max(1),
+            _ => calls.max(self.fewest),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_turn_is_filled() {
+        let calls = |work, micros| Effort::FULL.calls(work, Duration::from_micros(micros));
+        assert_eq!(calls(Work::Get, 100), 2_000);
+        assert_eq!(calls(Work::Get, 1_000_000), 5);
+        assert_eq!(calls(Work::Flight(50), 21), 9_500);
+        assert_eq!(calls(Work::Flight(50), 1_000_000), 100);
+        assert_eq!(calls(Work::Faulty, 1), 200);
+        assert_eq!(Effort::SMOKE.calls(Work::Get, Duration::ZERO), 3);
+    }
+}

@@ -1,0 +1,108 @@
+//! Rounds: in each, every contender does a work once, so that what disturbs one disturbs all.
+
+use std::time::Duration;
+
+use contender::{Answer, Error, Order, Report};
+
+use crate::Bench;
+use crate::contenders::Who;
+use crate::process::{Counts, Process};
+use crate::results::Quantity;
+use crate::server::Kind;
+use crate::works::Work;
+
+/// A contender at its work.
+struct Turn {
+    who: Who,
+    process: Process,
+    calls: usize,
+}
+
+/// Measures a work that contenders do on orders.
+pub fn measure(
+    bench: &mut Bench<'_>,
+    work: &Work,
+    order: contender::Work,
+    server: Kind,
+) -> Result<(), Error> {
+    let mut turns = Vec::new();
+    for who in work.who {
+        match start(bench, work, *who, order, server) {
+            Ok(Some(turn)) => turns.push(turn),
+            Ok(None) => {}
+            Err(why) => bench.leave_out(work, *who, &why.to_string()),
+        }
+    }
+    for _ in 0..bench.effort.rounds {
+        let mut left = Vec::new();
+        for mut turn in turns {
+            bench.servers(work).take_counts(server)?;
+            let order = bench.order(work, order, server, turn.calls);
+            match turn.process.order(&order) {
+                Ok(Answer::Measured(report)) => {
+                    let counts = bench.servers(work).take_counts(server)?;
+                    record(bench, work, turn.who, &order, &report, &counts);
+                    left.push(turn);
+                }
+                Ok(answer) => bench.leave_out(work, turn.who, &format!("{answer:?}")),
+                Err(why) => bench.leave_out(work, turn.who, &why.to_string()),
+            }
+        }
+        turns = left;
+    }
+    Ok(())
+}
+
+/// Starts a contender and lets it show how long a call takes it; `None` where it has no such work.
+fn start(
+    bench: &mut Bench<'_>,
+    work: &Work,
+    who: Who,
+    order: contender::Work,
+    server: Kind,
+) -> Result<Option<Turn>, Error> {
+    let Some(mut command) = bench.take_part(|programs| programs.orders(who), who)? else {
+        return Ok(None);
+    };
+    let mut process = Process::start(&mut command, bench.core(work))?;
+    bench.servers(work).take_counts(server)?;
+    let first = bench.order(work, order, server, bench.effort.first_calls(order));
+    match process.order(&first)? {
+        Answer::Absent => Ok(None),
+        Answer::Failed(why) => Err(why.into()),
+        Answer::Measured(report) => {
+            let one = Duration::from_secs_f64(report.wall_ns / 1e9 / report.calls as f64);
+            let calls = bench.effort.calls(order, one);
+            Ok(Some(Turn {
+                who,
+                process,
+                calls,
+            }))
+        }
+    }
+}
+
+fn record(
+    bench: &mut Bench<'_>,
+    work: &Work,
+    who: Who,
+    order: &Order,
+    report: &Report,
+    counts: &Counts,
+) {
+    let calls = report.calls as f64;
+    // What a retried call costs depends on its attempts; what an attempt costs does not.
+    let parts = match order.work {
+        contender::Work::Faulty => counts.requests as f64,
+        _ => calls,
+    };
+    let mut add = |quantity, value| bench.results.add(work.name, who, quantity, value);
+    add(Quantity::Latency, report.median_ns);
+    add(Quantity::Cpu, report.cpu_ns / parts);
+    add(Quantity::Rate, calls / report.wall_ns * 1e9);
+    add(Quantity::PeakRss, report.peak_rss_kb * 1024.0);
+    add(Quantity::Connections, counts.connections as f64);
+    if order.work == contender::Work::Faulty {
+        add(Quantity::ExtraAttempts, counts.requests as f64 - calls);
+    }
+}

@@ -1,0 +1,143 @@
+//! Answers, prepared as the bytes that go over the wire.
+
+use contender::calls::LARGE;
+
+/// How many items the one large page has.
+const ITEMS: usize = 1_000;
+
+/// How many items each of many pages has.
+const ITEMS_OF_A_PAGE: usize = 100;
+
+/// The most pages that anyone is given.
+const MAX_PAGES: usize = 100;
+
+/// All answers that there are.
+pub struct Answers {
+    pending_tasks: Vec<u8>,
+    artifact: Vec<u8>,
+    large_page: Vec<u8>,
+    /// Those that have a successor; the last comes without.
+    pages: Vec<Vec<u8>>,
+    last_page: Vec<u8>,
+    unavailable: Vec<u8>,
+    unknown: Vec<u8>,
+}
+
+impl Answers {
+    /// Prepares them.
+    pub fn new() -> Self {
+        let pending = r#"{"provisionerId":"bench-provisioner","workerType":"bench-worker","pendingTasks":17}"#;
+        let page = |items, next| answer("200 OK", &worker_types(items, next));
+        let next = |token| page(ITEMS_OF_A_PAGE, Some(token));
+        Self {
+            pending_tasks: answer("200 OK", pending),
+            artifact: answer("200 OK", r#"{"storageType":"error"}"#),
+            large_page: page(ITEMS, None),
+            pages: (1..MAX_PAGES).map(next).collect(),
+            last_page: page(ITEMS_OF_A_PAGE, None),
+            unavailable: answer("503 Service Unavailable", r#"{"message":"later"}"#),
+            unknown: answer("404 Not Found", r#"{"message":"there is no such method"}"#),
+        }
+    }
+
+    /// The answer to a request, of which the target is enough.
+    pub fn to(&self, target: &str) -> &[u8] {
+        let path = target.split_once('?').map_or(target, |(path, _)| path);
+        let Some(path) = path.strip_prefix("/api/queue/v1/") else {
+            return &self.unknown;
+        };
+        if path.starts_with("pending/") {
+            return &self.pending_tasks;
+        }
+        if path.starts_with("task/") && path.contains("/artifacts/") {
+            return &self.artifact;
+        }
+        let provisioner = path
+            .strip_prefix("provisioners/")
+            .and_then(|rest| rest.strip_suffix("/worker-types"));
+        match provisioner {
+            Some(LARGE) => &self.large_page,
+            Some(paged) => self.page(paged, target).unwrap_or(&self.unknown),
+            None => &self.unknown,
+        }
+    }
+
+    /// The answer of a server that cannot.
+    pub fn unavailable(&self) -> &[u8] {
+        &self.unavailable
+    }
+
+    fn page(&self, provisioner: &str, target: &str) -> Option<&[u8]> {
+        let pages: usize = provisioner.strip_prefix("pages-")?.parse().ok()?;
+        let token = target.split_once("continuationToken=");
+        let page: usize = token.map_or(Some(0), |(_, token)| token.parse().ok())?;
+        if page + 1 == pages {
+            return Some(&self.last_page);
+        }
+        self.pages.get(page).map(Vec::as_slice)
+    }
+}
+
+fn answer(status: &str, body: &str) -> Vec<u8> {
+    format!(
+        "HTTP/1.1 {status}\r\ncontent-type: application/json; charset=utf-8\r\n\
+         content-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+/// A page of `queue.listWorkerTypes`, some 300 bytes for each item.
+fn worker_types(items: usize, next: Option<usize>) -> String {
+    let items: Vec<String> = (0..items).map(worker_type).collect();
+    let next = next.map_or_else(String::new, |token| {
+        format!(r#","continuationToken":"{token}""#)
+    });
+    format!(r#"{{"workerTypes":[{}]{next}}}"#, items.join(","))
+}
+
+fn worker_type(number: usize) -> String {
+    format!(
+        r#"{{"provisionerId":"bench-provisioner","workerType":"worker-{number:05}","stability":"stable","description":"Builds and tests on Linux with eight cores, 32 GB of memory and a disk that is kept for a day.","expires":"2030-01-02T03:04:05.678Z","lastDateActive":"2029-12-31T23:59:{:02}.123Z"}}"#,
+        number % 60
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_large_page_has_the_size_that_it_is_said_to_have() {
+        let length = Answers::new().large_page.len();
+        assert!((280_000..320_000).contains(&length), "{length}");
+    }
+
+    #[test]
+    fn pages_come_to_an_end() {
+        let answers = Answers::new();
+        let text = |token: usize| {
+            let query = if token == 0 {
+                String::new()
+            } else {
+                format!("?continuationToken={token}")
+            };
+            let target = format!("/api/queue/v1/provisioners/pages-3/worker-types{query}");
+            String::from_utf8(answers.to(&target).to_vec()).expect("text")
+        };
+        assert!(text(0).contains(r#""continuationToken":"1""#));
+        assert!(text(1).contains(r#""continuationToken":"2""#));
+        assert!(text(2).starts_with("HTTP/1.1 200") && !text(2).contains("continuationToken"));
+        assert!(text(100).starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn both_forms_of_a_worker_pool_are_known() {
+        for target in ["pending/a/b", "pending/a%2Fb", "task/t/runs/0/artifacts/x"] {
+            let answer = Answers::new()
+                .to(&format!("/api/queue/v1/{target}"))
+                .to_vec();
+            assert!(answer.starts_with(b"HTTP/1.1 200"), "{target}");
+        }
+    }
+}

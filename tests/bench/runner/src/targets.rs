@@ -1,0 +1,206 @@
+//! What we want of ourselves, beside what was measured.
+
+use std::cmp::Ordering::Equal;
+
+use crate::Bench;
+use crate::contenders::CALLERS;
+use crate::contenders::Who::{self, *};
+use crate::effort::Effort;
+use crate::results::Quantity::{self, *};
+use crate::results::Results;
+use crate::server::faults;
+use crate::works::MANY_SCOPES;
+
+/// One target.
+pub struct Target {
+    /// The work, in the words of the table.
+    pub work: &'static str,
+    /// What is wanted.
+    pub wanted: String,
+    /// What was measured, in words.
+    pub measured: String,
+    /// Whether that is enough.
+    pub met: bool,
+}
+
+/// Collects targets of which something was measured.
+struct Judge<'a> {
+    results: &'a Results,
+    targets: Vec<Target>,
+}
+
+/// What of a work, of whom, to whom.
+struct Ratio(&'static str, Quantity, Who, Who);
+
+/// Judges all targets of which something was measured.
+pub fn judge(bench: &Bench<'_>) -> Vec<Target> {
+    let mut judge = Judge {
+        results: &bench.results,
+        targets: Vec::new(),
+    };
+    judge.calls();
+    judge.flight(bench);
+    judge.faulty(&bench.effort);
+    judge.scopes();
+    judge.programs();
+    judge.targets
+}
+
+impl Judge<'_> {
+    fn calls(&mut self) {
+        let get = "signed GET, CPU";
+        self.at_most(get, Ratio("get", Cpu, Ours, Bare), 1.00, "bare ureq");
+        self.at_most(get, Ratio("get", Cpu, Ours, Official), 0.55, "official");
+        // The quicker of the two.
+        let cpu = |who| self.results.median("get", who, Cpu);
+        let newest = cpu(Python).is_some_and(|new| cpu(Python6).is_none_or(|old| new < old));
+        let python = if newest { Python } else { Python6 };
+        self.at_most(get, Ratio("get", Cpu, Ours, python), 1.0 / 60.0, "Python");
+        let post = "signed POST of 1 KB, latency";
+        self.at_most(
+            post,
+            Ratio("post", Latency, Ours, Official),
+            0.70,
+            "official",
+        );
+        let list = "page of 1,000 items, CPU";
+        self.at_most(list, Ratio("list", Cpu, Ours, Official), 0.55, "official");
+        if let Some(count) = self.results.median("get", Ours, Allocations) {
+            let beside = |who: Who, name: &str| {
+                let count = self.results.median("get", who, Allocations);
+                count.map(|count| format!("; {name} {count:.1}"))
+            };
+            let others = [beside(Bare, "bare ureq"), beside(Official, "official")];
+            let others: String = others.into_iter().flatten().collect();
+            let measured = format!("{count:.1}{others}");
+            self.add("allocations of a GET", "at most 46", measured, count < 46.5);
+        }
+    }
+
+    fn flight(&mut self, bench: &Bench<'_>) {
+        let rate = |who| self.results.median("flight", who, Rate);
+        let peers = CALLERS
+            .iter()
+            .copied()
+            .filter(|who| who.is_peer() && rate(*who).is_some());
+        let best =
+            peers.max_by(|one, other| rate(*one).partial_cmp(&rate(*other)).unwrap_or(Equal));
+        for who in [Ours, OursAsync] {
+            let name = if who == Ours {
+                "50 in flight"
+            } else {
+                "50 in flight, async"
+            };
+            if let Some(best) = best
+                && let Some(ratio) = self.results.ratio("flight", who, best, Rate)
+            {
+                let wanted = "calls/s at least 1.00 x the best peer";
+                let measured = format!("{ratio:.2} x ({})", bench.programs.label(best));
+                self.add(name, wanted, measured, ratio >= 1.0);
+            }
+            if let Some(peak) = self.results.median("flight", who, PeakRss) {
+                let peak = peak / 1e6;
+                let measured = format!("{peak:.1} MB");
+                self.add(name, "peak RSS at most 8 MB", measured, peak <= 8.0);
+            }
+        }
+    }
+
+    fn faulty(&mut self, effort: &Effort) {
+        let least = faults::least(effort.faulty);
+        for (who, name) in [(Ours, "faulty server"), (OursAsync, "faulty server, async")] {
+            for (quantity, least, what) in [
+                (ExtraAttempts, least.extra_attempts, "extra attempts"),
+                (Connections, least.connections, "connections"),
+            ] {
+                if let Some(count) = self.results.median("faulty", who, quantity) {
+                    let wanted = format!("no more {what} than the {least} that it takes");
+                    self.add(name, &wanted, format!("{count:.0}"), count <= least as f64);
+                }
+            }
+        }
+    }
+
+    fn scopes(&mut self) {
+        let ratio = |of, to| self.results.ratio(MANY_SCOPES, of, to, Latency);
+        if let Some(ratio) = ratio(ScopesLoop, ScopesSet) {
+            let measured = format!("{ratio:.0} x");
+            let wanted = "prepared set at least 100 x as quick as the plain loop";
+            self.add("10,000 scopes", wanted, measured, ratio >= 100.0);
+        }
+        for (work, name) in [
+            ("scopes-100", "100 scopes"),
+            ("scopes-1000", "1,000 scopes"),
+            (MANY_SCOPES, "10,000 scopes"),
+        ] {
+            let what = "the plain loop, single check (5 % are noise)";
+            self.at_most(
+                name,
+                Ratio(work, Latency, ScopesCheck, ScopesLoop),
+                1.05,
+                what,
+            );
+        }
+    }
+
+    fn programs(&mut self) {
+        let one = "program with one service";
+        for (what, quantity) in [("clean build", BuildTime), ("size", Size)] {
+            let what = format!("official, {what}");
+            self.at_most(one, Ratio("builds", quantity, Ours, Official), 0.45, &what);
+        }
+        if let Some(crates) = self.results.median("builds", Ours, Crates) {
+            self.add(
+                one,
+                "at most 65 crates",
+                format!("{crates:.0}"),
+                crates <= 65.0,
+            );
+        }
+        for (who, name) in [(Facade, "facade"), (FacadeAsync, "facade, async too")] {
+            self.at_most(
+                name,
+                Ratio("builds", BuildTime, who, Official),
+                0.75,
+                "official, clean build",
+            );
+        }
+        let cold = "program that makes one call over https";
+        self.at_most(
+            cold,
+            Ratio("cold-https", Latency, Ours, Official),
+            0.50,
+            "official",
+        );
+        let peak = |work| self.results.median(work, Ours, PeakHeap);
+        if let (Some(ten), Some(hundred)) = (peak("pages-10"), peak("pages-100")) {
+            let measured = format!("{:.0} KB, of 10 pages {:.0} KB", hundred / 1e3, ten / 1e3);
+            let wanted = "peak heap that of 10 pages (within 5 %)";
+            self.add(
+                "listing of 100 pages",
+                wanted,
+                measured,
+                hundred <= ten * 1.05,
+            );
+        }
+    }
+
+    fn at_most(&mut self, name: &'static str, ratio: Ratio, limit: f64, what: &str) {
+        let Ratio(work, quantity, of, to) = ratio;
+        let Some(ratio) = self.results.ratio(work, of, to, quantity) else {
+            return;
+        };
+        let digits = if limit < 0.1 { 4 } else { 2 };
+        let wanted = format!("at most {limit:.digits$} x {what}");
+        self.add(name, &wanted, format!("{ratio:.digits$} x"), ratio <= limit);
+    }
+
+    fn add(&mut self, work: &'static str, wanted: &str, measured: String, met: bool) {
+        self.targets.push(Target {
+            work,
+            wanted: wanted.to_owned(),
+            measured,
+            met,
+        });
+    }
+}

@@ -1,0 +1,186 @@
+//! What is measured, and what of it is shown.
+
+use contender::Work as Order;
+
+use crate::contenders::{BUILT, CALLERS, ONE_CALL, SCOPES, Who};
+use crate::results::Quantity::{self, *};
+use crate::server::Kind;
+
+/// One work, with a table of its own.
+pub struct Work {
+    /// What it is called when it is asked for.
+    pub name: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// Who takes part, in the order of the table.
+    pub who: &'static [Who],
+    /// How it is measured.
+    pub how: How,
+    /// The columns of its table; the first is drawn, and has the ratio to ours.
+    pub columns: &'static [Quantity],
+}
+
+/// How a work is measured.
+#[derive(Clone, Copy)]
+pub enum How {
+    /// Contenders take orders, with a server of this kind.
+    Orders(Order, Kind),
+    /// Programs make one call, with a server of this kind.
+    OneCall(Kind),
+    /// Programs are built.
+    Builds,
+}
+
+const CALL: &[Quantity] = &[Cpu, Latency, Instructions, Allocations, AllocatedBytes];
+const LISTING: &[Quantity] = &[Cpu, Latency, Allocations, PeakHeap, PeakRss];
+const FLIGHT: &[Quantity] = &[Rate, Cpu, Connections, PeakRss];
+
+/// How many scopes are assumed, at most.
+pub const MANY_SCOPES: &str = "scopes-10000";
+
+/// All works, in the order in which they are measured and shown.
+pub const WORKS: &[Work] = &[
+    call("get", "Small signed GET", Order::Get, CALL),
+    call("post", "Signed POST of 1 KB", Order::Post, CALL),
+    call("list", "Page of 1,000 items, 300 KB", Order::List, CALL),
+    call(
+        "pages-10",
+        "Listing of 10 pages with 100 items each",
+        Order::Pages(10),
+        LISTING,
+    ),
+    call(
+        "pages-100",
+        "Listing of 100 pages with 100 items each",
+        Order::Pages(100),
+        LISTING,
+    ),
+    Work {
+        name: "sign",
+        title: "Signed URL, nothing sent",
+        who: CALLERS,
+        how: How::Orders(Order::Sign, Kind::Instant),
+        columns: &[Latency, Instructions, Allocations, AllocatedBytes],
+    },
+    Work {
+        name: "flight",
+        title: "50 small GETs in flight, instant server",
+        who: CALLERS,
+        how: How::Orders(Order::Flight(50), Kind::Instant),
+        columns: FLIGHT,
+    },
+    Work {
+        name: "flight-slow",
+        title: "50 small GETs in flight, server that takes 20 ms",
+        who: CALLERS,
+        how: How::Orders(Order::Flight(50), Kind::Slow),
+        columns: FLIGHT,
+    },
+    Work {
+        name: "faulty",
+        title: "Small GETs, 30 % of the attempts 503 or reset",
+        who: CALLERS,
+        how: How::Orders(Order::Faulty, Kind::Faulty),
+        columns: &[Cpu, ExtraAttempts, Connections],
+    },
+    scopes("scopes-100", "One question of 100 scopes", 100),
+    scopes("scopes-1000", "One question of 1,000 scopes", 1_000),
+    scopes(MANY_SCOPES, "One question of 10,000 scopes", 10_000),
+    one_call(
+        "cold-http",
+        "Program that makes one call, start to exit, http",
+        Kind::Instant,
+    ),
+    one_call(
+        "cold-https",
+        "Program that makes one call, start to exit, https",
+        Kind::Https,
+    ),
+    Work {
+        name: "builds",
+        title: "Clean release build of that program",
+        who: BUILT,
+        how: How::Builds,
+        columns: &[BuildTime, BuildCpu, Crates, Size],
+    },
+];
+
+const fn call(
+    name: &'static str,
+    title: &'static str,
+    order: Order,
+    columns: &'static [Quantity],
+) -> Work {
+    Work {
+        name,
+        title,
+        who: CALLERS,
+        how: How::Orders(order, Kind::Instant),
+        columns,
+    }
+}
+
+const fn scopes(name: &'static str, title: &'static str, count: usize) -> Work {
+    Work {
+        name,
+        title,
+        who: SCOPES,
+        how: How::Orders(Order::Scopes(count), Kind::Instant),
+        columns: &[Latency],
+    }
+}
+
+const fn one_call(name: &'static str, title: &'static str, server: Kind) -> Work {
+    Work {
+        name,
+        title,
+        who: ONE_CALL,
+        how: How::OneCall(server),
+        columns: &[Latency, Cpu],
+    }
+}
+
+impl Work {
+    /// Whether one of these names, each the whole or a first part, means this work.
+    pub fn is_named(&self, names: &[String]) -> bool {
+        names.iter().any(|name| {
+            let rest = self.name.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        })
+    }
+
+    /// Whether contenders and servers share a core: not where many calls are to run at once.
+    pub fn is_pinned(&self) -> bool {
+        !matches!(self.how, How::Orders(Order::Flight(_), _) | How::Builds)
+    }
+
+    /// The contender to which the others are compared.
+    pub fn ours(&self) -> Who {
+        if self.who.contains(&Who::Ours) {
+            Who::Ours
+        } else {
+            Who::ScopesSet
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_part_names_all_works_that_begin_with_it() {
+        let named = |name: &str| -> Vec<&str> {
+            let names = [name.to_owned()];
+            WORKS
+                .iter()
+                .filter(|work| work.is_named(&names))
+                .map(|work| work.name)
+                .collect()
+        };
+        assert_eq!(named("get"), ["get"]);
+        assert_eq!(named("flight"), ["flight", "flight-slow"]);
+        assert_eq!(named("cold-https"), ["cold-https"]);
+        assert!(named("pag").is_empty());
+    }
+}

@@ -1,0 +1,170 @@
+"""The Python client: `python.py PACKAGES` answers orders, `python.py PACKAGES once` makes one call.
+
+The protocol is that of the crate `contender`, and so are the names in the calls.
+"""
+
+import base64
+import json
+import os
+import sys
+import threading
+import time
+
+sys.path.insert(0, sys.argv[1])
+# Today's Python has it no more, and version 6.0.0 is older.
+base64.encodestring = base64.encodebytes
+
+import taskcluster  # noqa: E402
+
+PROVISIONER, WORKER_TYPE = "bench-provisioner", "bench-worker"
+WARM_UP = {"get": 10, "post": 10, "list": 10, "sign": 10, "scopes": 10, "pages": 1}
+TEXT = "The worker could not find the file that the task was to leave behind. "
+ARTIFACT = {
+    "storageType": "error",
+    "expires": "2030-01-02T03:04:05.000Z",
+    "message": (TEXT * 20)[:917],
+    "reason": "file-missing-on-worker",
+}
+
+
+def client(root_url, work):
+    options = {
+        "rootUrl": root_url,
+        "credentials": {
+            "clientId": "bench/contender",
+            "accessToken": "b3nchb3nchb3nchb3nchb3nchb3nchb3nchb3nchb3nc",
+        },
+    }
+    if work == "faulty":
+        options.update(maxRetries=20, delayFactor=0.001, maxDelay=0.001, randomizationFactor=0)
+    return taskcluster.Queue(options)
+
+
+def pool(queue):
+    """Methods of today name the pair as one."""
+    if len(queue.funcinfo["pendingTasks"]["args"]) == 1:
+        return [PROVISIONER + "/" + WORKER_TYPE]
+    return [PROVISIONER, WORKER_TYPE]
+
+
+def list_all(queue, provisioner):
+    query = {}
+    while True:
+        page = queue.listWorkerTypes(provisioner, query=query)
+        for _ in page["workerTypes"]:
+            pass
+        if "continuationToken" not in page:
+            return
+        query = {"continuationToken": page["continuationToken"]}
+
+
+def call_of(work, size, root_url):
+    """What is called, or None."""
+    if work == "scopes":
+        return scopes(size)
+    queue = client(root_url, work)
+    pending = pool(queue)
+    return {
+        "get": lambda: queue.pendingTasks(*pending),
+        "flight": lambda: queue.pendingTasks(*pending),
+        "faulty": lambda: queue.pendingTasks(*pending),
+        "post": lambda: queue.createArtifact(
+            "fN1SbArXTPSVFNUvaOlinQ", "0", "public/logs/live.log", ARTIFACT
+        ),
+        "list": lambda: queue.listWorkerTypes("large"),
+        "pages": lambda: list_all(queue, "pages-%d" % size),
+        "sign": lambda: queue.buildSignedUrl("pendingTasks", *pending),
+    }.get(work)
+
+
+def scopes(count):
+    """The questions of the package `scopes`."""
+
+    def scope(number, tail):
+        return "queue:create-task:provisioner-%02d/worker-%05d/%s" % (number % 17, number, tail)
+
+    assumed = [scope(n, "" if n % 5 else "*") for n in range(count)]
+    questions = [scope(n * 7919 % count, "missing" if n % 2 else "") for n in range(200)]
+    asked = iter(questions * 1000)
+    return lambda: taskcluster.utils.scopeMatch(assumed, [[next(asked)]])
+
+
+def repeat(call, calls):
+    times = []
+    for _ in range(calls):
+        start = time.perf_counter_ns()
+        call()
+        times.append(time.perf_counter_ns() - start)
+    return times
+
+
+def flight(at_once, calls, root_url):
+    """One client for each thread: they are not made to be shared."""
+    times, failed = [], []
+    ready = [call_of("flight", at_once, root_url) for _ in range(at_once)]
+
+    def one(call):
+        try:
+            times.extend(repeat(call, calls // at_once))
+        except Exception as why:
+            failed.append(why)
+
+    def run():
+        threads = [threading.Thread(target=one, args=(call,)) for call in ready]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if failed:
+            raise failed[0]
+        return times
+
+    return run
+
+
+def peak_rss():
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+
+
+def measure(calls, run):
+    with open("/proc/self/clear_refs", "w") as clear:
+        clear.write("5")
+    cpu, start = time.process_time_ns(), time.perf_counter_ns()
+    times = sorted(run())
+    wall, cpu = time.perf_counter_ns() - start, time.process_time_ns() - cpu
+    return {
+        "calls": calls,
+        "medianNs": times[len(times) // 2],
+        "wallNs": wall,
+        "cpuNs": cpu,
+        "peakRssKB": peak_rss(),
+    }
+
+
+def answer(line):
+    name, root_url, calls = line.split()
+    work, _, size = name.partition("-")
+    calls, size = int(calls), int(size or 0)
+    try:
+        if work == "flight":
+            return {"measured": measure(calls, flight(size, calls, root_url))}
+        call = call_of(work, size, root_url)
+        if call is None:
+            return "absent"
+        repeat(call, WARM_UP.get(work, 0))
+        return {"measured": measure(calls, lambda: repeat(call, calls))}
+    except Exception as why:
+        return {"failed": "%s: %s" % (type(why).__name__, why)}
+
+
+def main():
+    if sys.argv[2:] == ["once"]:
+        queue = client(os.environ["TASKCLUSTER_ROOT_URL"], "once")
+        print(queue.pendingTasks(*pool(queue))["pendingTasks"])
+        return
+    for line in sys.stdin:
+        print(json.dumps(answer(line)), flush=True)
+
+
+main()
