@@ -1,5 +1,6 @@
 //! The project's own commands, as a library, so that tests can call them too.
 
+pub mod bench;
 pub mod broker;
 #[cfg(feature = "client")]
 pub mod checks;
@@ -7,6 +8,7 @@ pub mod generate;
 pub mod import;
 #[cfg(feature = "client")]
 pub mod live;
+pub mod packages;
 #[cfg(feature = "client")]
 pub mod peers;
 pub mod vectors;

@@ -19,6 +19,8 @@ usage: cargo xtask COMMAND
       lets the reference Hawk judge our signatures, and our fake the Python client's
   broker [AMQP_URL]
       checks bindings and messages against a RabbitMQ broker, which it starts where none is named
+  bench [--quick | --smoke] [WORK…]
+      measures this client beside others; all of it writes the guide's page on performance
 ";
 
 fn main() -> ExitCode {
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         None => ("", &[][..]),
     };
     match command {
+        "bench" => cli::bench::run(args),
         "broker" => cli::broker::run(args),
         "generate" => cli::generate::run(args),
         "import" => cli::import::run(args),

@@ -36,7 +36,8 @@ def client(root_url, work):
         },
     }
     if work == "faulty":
-        options.update(maxRetries=20, delayFactor=0.001, maxDelay=0.001, randomizationFactor=0)
+        options["maxRetries"] = 20
+        taskcluster.utils.DELAY_FACTOR = taskcluster.utils.MAX_DELAY = 0.001
     return taskcluster.Queue(options)
 
 

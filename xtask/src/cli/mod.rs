@@ -1,5 +1,6 @@
 //! What commands print and how they end.
 
+pub mod bench;
 pub mod broker;
 pub mod generate;
 pub mod import;

@@ -28,7 +28,7 @@ impl Effort {
         turn: Duration::from_millis(200),
         fewest: 5,
         runs: 21,
-        faulty: 200,
+        faulty: 500,
         slow_ones: true,
     };
 
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(calls(Work::Get, 1_000_000), 5);
         assert_eq!(calls(Work::Flight(50), 21), 9_500);
         assert_eq!(calls(Work::Flight(50), 1_000_000), 100);
-        assert_eq!(calls(Work::Faulty, 1), 200);
+        assert_eq!(calls(Work::Faulty, 1), 500);
         assert_eq!(Effort::SMOKE.calls(Work::Get, Duration::ZERO), 3);
     }
 }

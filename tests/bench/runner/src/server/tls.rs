@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use contender::Error;
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, KeyUsagePurpose};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 use rustls::ServerConfig;
 use rustls::pki_types::PrivatePkcs8KeyDer;
 
@@ -13,6 +13,10 @@ use rustls::pki_types::PrivatePkcs8KeyDer;
 pub fn config(authority: &Path) -> Result<Arc<ServerConfig>, Error> {
     let mut of_authority = CertificateParams::new(Vec::new())?;
     of_authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    // Not that of the server: OpenSSL would take the server's certificate for one of its own.
+    of_authority
+        .distinguished_name
+        .push(DnType::CommonName, "authority");
     of_authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
     let key = KeyPair::generate()?;
     fs::write(authority, of_authority.self_signed(&key)?.pem())?;

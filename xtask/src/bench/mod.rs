@@ -1,0 +1,85 @@
+//! `cargo xtask bench`: what our client costs, beside other clients and beside the floor.
+//!
+//! What is measured and how is in `tests/bench`, which is no member of the workspace: only this
+//! command builds other clients, or installs those of other languages. All of it goes to
+//! `target/bench`.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::packages::{self, PYTHON_6};
+
+/// Where the results of a full run go.
+const GUIDE: &str = "crates/client/guide/performance";
+
+/// Runs it; the arguments are those of the command. Returns whether it came to its end; what
+/// prevented that, it has printed.
+///
+/// # Errors
+/// The system is not Linux, or the bench cannot be started.
+pub fn run(project_root: &Path, args: &[String]) -> Result<bool, Box<dyn Error>> {
+    if !cfg!(target_os = "linux") {
+        return Err("the bench asks Linux what programs cost; other systems tell otherwise".into());
+    }
+    let is_smoke = args.iter().any(|arg| arg == "--smoke");
+    let target = target(project_root, is_smoke)?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command
+        .args(["run", "--quiet", "--locked", "--package", "runner"])
+        .arg("--manifest-path")
+        .arg(project_root.join("tests/bench/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&target);
+    if !is_smoke {
+        command.arg("--release");
+    }
+    command.args(["--", "--target"]).arg(&target);
+    if !is_smoke {
+        command
+            .arg("--packages")
+            .arg(install(&target.join("packages")));
+    }
+    if args.is_empty() {
+        command.arg("--write").arg(project_root.join(GUIDE));
+    }
+    let status = command.args(args).status();
+    let status = status.map_err(|e| format!("cargo cannot be started: {e}"))?;
+    Ok(status.success())
+}
+
+/// A smoke run shares the project's own folder, so that it finds most crates compiled.
+fn target(project_root: &Path, is_smoke: bool) -> std::io::Result<PathBuf> {
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| project_root.join("target"), Into::into);
+    std::path::absolute(if is_smoke {
+        target
+    } else {
+        target.join("bench")
+    })
+}
+
+/// Installs what is not there yet, and says what cannot be.
+fn install(folder: &Path) -> &Path {
+    let python_6 = |folder: &Path| packages::pip(folder, &PYTHON_6);
+    let python = |folder: &Path| packages::pip(folder, &["taskcluster"]);
+    // Named, since npm would look for a release that its Node is said to be good for.
+    let npm = |folder: &Path| packages::npm(folder, "taskcluster-client@latest");
+    install_one(&folder.join("python-6"), python_6);
+    install_one(&folder.join("python"), python);
+    install_one(&folder.join("npm"), npm);
+    folder
+}
+
+fn install_one(folder: &Path, install: impl FnOnce(&Path) -> Result<(), Box<dyn Error>>) {
+    if folder.is_dir() {
+        return;
+    }
+    if let Err(why) = install(folder) {
+        eprintln!("not installed: {}: {why}", folder.display());
+        // Half of it would be taken for all of it.
+        let _ = fs::remove_dir_all(folder);
+    }
+}
