@@ -59,6 +59,11 @@ pub mod guide {
     #[doc = include_str!("../guide/from-python.md")]
     pub mod from_python {}
 
+    #[doc = include_str!("../guide/performance.md")]
+    #[doc = include_str!("../guide/performance/bars.svg")]
+    #[doc = include_str!("../guide/performance/results.md")]
+    pub mod performance {}
+
     #[cfg(all(feature = "github", feature = "queue", feature = "secrets"))]
     #[doc = include_str!("../guide/testing.md")]
     pub mod testing {}

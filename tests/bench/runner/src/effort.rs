@@ -38,8 +38,8 @@ impl Effort {
         turn: Duration::from_millis(50),
         fewest: 3,
         runs: 5,
+        faulty: 200,
         slow_ones: false,
-        ..Self::FULL
     };
 
     /// What shows that all of it works, and nothing else.

@@ -31,10 +31,10 @@ impl Options {
         let mut options = Self::default();
         let mut args = args.iter();
         while let Some(arg) = args.next() {
-            let mut folder = || {
-                args.next()
-                    .map(PathBuf::from)
-                    .ok_or(format!("{arg}: which?"))
+            // Absolute, since contenders are built and run in other folders than this.
+            let mut folder = || match args.next().map(std::path::absolute) {
+                Some(Ok(folder)) => Ok(folder),
+                _ => Err(format!("{arg}: which?")),
             };
             match arg.as_str() {
                 "--target" => options.target = folder()?,

@@ -30,6 +30,7 @@ struct Judge<'a> {
 }
 
 /// What of a work, of whom, to whom.
+#[derive(Clone, Copy)]
 struct Ratio(&'static str, Quantity, Who, Who);
 
 /// Judges all targets of which something was measured.

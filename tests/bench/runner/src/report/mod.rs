@@ -19,10 +19,16 @@ use table::Table;
 
 /// Prints the tables, and writes them and the picture where they are to be written.
 pub fn write(bench: &Bench<'_>, works: &[&Work], options: &Options) -> Result<(), Error> {
+    // Programs that were not optimized say nothing about those that are.
+    let targets = if options.smoke {
+        Vec::new()
+    } else {
+        targets::judge(bench)
+    };
     let tables: Vec<Table> = works
         .iter()
         .map(|work| table::of_work(bench, work))
-        .chain([table::of_targets(&targets::judge(bench))])
+        .chain([table::of_targets(&targets)])
         .filter(|table| !table.rows.is_empty())
         .collect();
     let origin = machine::origin(bench, options);
@@ -32,9 +38,12 @@ pub fn write(bench: &Bench<'_>, works: &[&Work], options: &Options) -> Result<()
     for line in origin.iter().chain(&left_out(bench)) {
         println!("{line}");
     }
-    match &options.write {
-        Some(folder) => files(bench, works, &tables, &origin, folder),
-        None => Ok(()),
+    if let Some(folder) = &options.write {
+        files(bench, works, &tables, &origin, folder)?;
+    }
+    match bench.left_out.first() {
+        Some(line) if options.smoke => Err(format!("left out: {line}").into()),
+        _ => Ok(()),
     }
 }
 
@@ -45,7 +54,8 @@ fn files(
     origin: &[String],
     folder: &Path,
 ) -> Result<(), Error> {
-    let mut text = String::new();
+    // The picture comes before this; in Markdown, only a blank line ends it.
+    let mut text = "\n".to_owned();
     for line in origin.iter().chain(&left_out(bench)) {
         text += &format!("* {line}\n");
     }

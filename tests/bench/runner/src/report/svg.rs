@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::units;
 use crate::Bench;
 use crate::contenders::Who;
+use crate::results::Quantity;
 use crate::works::Work;
 
 /// Works in the picture. It shows where we stand; the tables have the rest.
@@ -28,8 +29,8 @@ const BARS_FROM: f64 = 250.0;
 const BARS_TO: f64 = 610.0;
 const LINE: f64 = 18.0;
 
-/// A bar that is so many times as long as ours is cut off.
-const CUT: f64 = 6.0;
+/// How many times as long as ours a bar may be; longer ones are cut off.
+const CUT: f64 = 4.0;
 
 /// A group of bars.
 struct Group {
@@ -56,6 +57,11 @@ pub fn picture(bench: &Bench<'_>, works: &[&Work]) -> String {
 
 fn group(bench: &Bench<'_>, work: &Work) -> Group {
     let quantity = work.columns[0];
+    let better = if quantity == Quantity::Rate {
+        ", more is better"
+    } else {
+        ""
+    };
     let bar = |who: &Who| {
         let value = bench.results.median(work.name, *who, quantity)?;
         Some(Bar {
@@ -67,7 +73,7 @@ fn group(bench: &Bench<'_>, work: &Work) -> Group {
         })
     };
     Group {
-        title: format!("{}: {}", work.title, units::name(quantity)),
+        title: format!("{}: {}{better}", work.title, units::name(quantity)),
         bars: work.who.iter().filter_map(bar).collect(),
     }
 }
@@ -86,16 +92,11 @@ fn draw(groups: &[Group]) -> String {
     for group in groups.iter().filter(|group| !group.bars.is_empty()) {
         body += &text(0.0, y, "font-weight=\"bold\"", &group.title);
         y += 8.0;
-        let ours = group.bars.iter().find(|bar| bar.ours).map(|bar| bar.value);
-        let cut = ours.map_or(f64::INFINITY, |ours| ours * CUT);
-        let shown = group
-            .bars
-            .iter()
-            .map(|bar| bar.value)
-            .filter(|value| *value <= cut);
-        let longest = shown.fold(0.0, f64::max);
+        let longest = group.bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
+        let ours = group.bars.iter().find(|bar| bar.ours);
+        let scale = ours.map_or(longest, |ours| longest.min(ours.value * CUT));
         for bar in &group.bars {
-            body += &draw_bar(bar, y, longest);
+            body += &draw_bar(bar, y, scale);
             y += LINE;
         }
         y += LINE * 1.5;
@@ -108,13 +109,13 @@ fn draw(groups: &[Group]) -> String {
     )
 }
 
-fn draw_bar(bar: &Bar, y: f64, longest: f64) -> String {
+fn draw_bar(bar: &Bar, y: f64, scale: f64) -> String {
     let room = BARS_TO - BARS_FROM;
-    let is_cut = bar.value > longest;
+    let is_cut = bar.value > scale;
     let length = if is_cut {
         room
     } else {
-        room * bar.value / longest
+        room * bar.value / scale
     };
     let colour = bar.colour;
     let mut drawn = text(0.0, y + 13.0, "", &bar.label);
@@ -197,8 +198,11 @@ mod tests {
     fn bars_are_as_long_as_their_values_and_giants_are_cut() {
         let picture = drawn();
         let full = BARS_TO - BARS_FROM;
-        assert!(picture.contains(&format!("width=\"{:.1}\"", full / 2.0)));
-        assert!(picture.contains(&format!("width=\"{full:.1}\"")));
-        assert!(picture.contains("width=\"6.0\""));
+        for length in [full / CUT, full / CUT * 2.0, 6.0] {
+            assert!(
+                picture.contains(&format!(" width=\"{length:.1}\"")),
+                "{length}"
+            );
+        }
     }
 }

@@ -140,7 +140,7 @@ impl Table {
 
     /// As a section of a page.
     pub fn as_markdown(&self) -> String {
-        let mut text = format!("### {}\n\n", self.title);
+        let mut text = format!("## {}\n\n", self.title);
         let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
         text += &line(&self.header);
         text += &format!("|---|{}\n", "---|".repeat(self.header.len() - 1));
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn markdown_has_a_section() {
-        let text = "### Work (`w`)\n\n| contender | time |\n|---|---|\n| ours | 1.00 µs |\n\
+        let text = "## Work (`w`)\n\n| contender | time |\n|---|---|\n| ours | 1.00 µs |\n\
                     | others | 12.0 µs |\n\nNote.\n";
         assert_eq!(table().as_markdown(), text);
     }

@@ -98,7 +98,7 @@ fn worker_types(items: usize, next: Option<usize>) -> String {
 
 fn worker_type(number: usize) -> String {
     format!(
-        r#"{{"provisionerId":"bench-provisioner","workerType":"worker-{number:05}","stability":"stable","description":"Builds and tests on Linux with eight cores, 32 GB of memory and a disk that is kept for a day.","expires":"2030-01-02T03:04:05.678Z","lastDateActive":"2029-12-31T23:59:{:02}.123Z"}}"#,
+        r#"{{"provisionerId":"bench-provisioner","workerType":"worker-{number:05}","stability":"stable","description":"Builds and tests on Linux with eight cores, 32 GB of memory and a disk that lives for a day and is wiped between tasks.","expires":"2030-01-02T03:04:05.678Z","lastDateActive":"2029-12-31T23:59:{:02}.123Z"}}"#,
         number % 60
     )
 }
