@@ -9,44 +9,32 @@ use crate::Bench;
 use crate::contenders::Who;
 use crate::process::Process;
 use crate::results::Quantity;
-use crate::server::Kind;
-use crate::works::Work;
+use crate::works::{Task, Work};
 
 /// Calls of which allocations are counted.
 const COUNTED: usize = 20;
 
 /// Counts what the calls of a work allocate and how many instructions they take.
-pub fn measure(
-    bench: &mut Bench<'_>,
-    work: &Work,
-    order: contender::Work,
-    server: Kind,
-) -> Result<(), Error> {
+pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Error> {
     let counted = |who: &Who| who.is_counted() && bench.results.has(work.name, *who);
     let counted: Vec<Who> = work.who.iter().copied().filter(counted).collect();
     for who in counted {
         if work.columns.contains(&Quantity::Allocations) {
-            allocations(bench, work, who, order, server)?;
+            allocations(bench, work, who, task)?;
         }
         if work.columns.contains(&Quantity::Instructions) && bench.callgrind {
-            instructions(bench, work, who, order, server)?;
+            instructions(bench, work, who, task)?;
         }
     }
     Ok(())
 }
 
-fn allocations(
-    bench: &mut Bench<'_>,
-    work: &Work,
-    who: Who,
-    order: contender::Work,
-    server: Kind,
-) -> Result<(), Error> {
-    let calls = match order {
+fn allocations(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<(), Error> {
+    let calls = match task.order {
         contender::Work::Pages(_) => 1,
         _ => COUNTED,
     };
-    let order = bench.order(work, order, server, calls);
+    let order = bench.order(work, task, calls);
     let mut process = Process::start(&mut bench.programs.counted(who)?, bench.core(work))?;
     let answer = process.order(&order)?;
     let Answer::Measured(report) = answer else {
@@ -78,20 +66,14 @@ pub fn has_callgrind() -> bool {
 }
 
 /// The difference of two runs that differ in how many calls they make.
-fn instructions(
-    bench: &mut Bench<'_>,
-    work: &Work,
-    who: Who,
-    order: contender::Work,
-    server: Kind,
-) -> Result<(), Error> {
-    let (few, many) = match order {
+fn instructions(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<(), Error> {
+    let (few, many) = match task.order {
         contender::Work::List => (5, 15),
         _ => (50, 250),
     };
     let program = bench.programs.orders(who)?;
     let collected = |calls| -> Result<f64, Error> {
-        let order = bench.order(work, order, server, calls).to_string();
+        let order = bench.order(work, task, calls).to_string();
         let mut command = callgrind(program.get_program().to_str().ok_or("not a name")?);
         command.args(program.get_args());
         collected(&mut command, &order)

@@ -34,8 +34,7 @@ use crate::effort::Effort;
 use crate::options::Options;
 use crate::process::Servers;
 use crate::results::Results;
-use crate::server::Kind;
-use crate::works::{How, WORKS, Work};
+use crate::works::{How, Task, WORKS, Work};
 
 /// A run of the bench.
 pub struct Bench<'a> {
@@ -112,9 +111,9 @@ impl<'a> Bench<'a> {
 
     fn measure(&mut self, work: &Work) -> Result<(), Error> {
         match work.how {
-            How::Orders(order, server) => {
-                rounds::measure(self, work, order, server)?;
-                counts::measure(self, work, order, server)
+            How::Orders(task) => {
+                rounds::measure(self, work, task)?;
+                counts::measure(self, work, task)
             }
             How::OneCall(server) => programs::one_call(self, work, server),
             How::Builds => programs::builds(self, work),
@@ -161,15 +160,15 @@ impl<'a> Bench<'a> {
         }
     }
 
-    fn order(&self, work: &Work, order: contender::Work, server: Kind, calls: usize) -> Order {
+    fn order(&self, work: &Work, task: Task, calls: usize) -> Order {
         let servers = if work.is_pinned() {
             &self.pinned
         } else {
             &self.free
         };
         Order {
-            work: order,
-            root_url: servers.root_url(server),
+            work: task.order,
+            root_url: servers.root_url(task.server),
             calls,
         }
     }

@@ -8,8 +8,7 @@ use crate::Bench;
 use crate::contenders::Who;
 use crate::process::{Counts, Process};
 use crate::results::Quantity;
-use crate::server::Kind;
-use crate::works::Work;
+use crate::works::{Task, Work};
 
 /// A contender at its work.
 struct Turn {
@@ -19,15 +18,10 @@ struct Turn {
 }
 
 /// Measures a work that contenders do on orders.
-pub fn measure(
-    bench: &mut Bench<'_>,
-    work: &Work,
-    order: contender::Work,
-    server: Kind,
-) -> Result<(), Error> {
+pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Error> {
     let mut turns = Vec::new();
     for who in work.who {
-        match start(bench, work, *who, order, server) {
+        match start(bench, work, *who, task) {
             Ok(Some(turn)) => turns.push(turn),
             Ok(None) => {}
             Err(why) => bench.leave_out(work, *who, &why.to_string()),
@@ -36,11 +30,11 @@ pub fn measure(
     for _ in 0..bench.effort.rounds {
         let mut left = Vec::new();
         for mut turn in turns {
-            bench.servers(work).take_counts(server)?;
-            let order = bench.order(work, order, server, turn.calls);
+            bench.servers(work).take_counts(task.server)?;
+            let order = bench.order(work, task, turn.calls);
             match turn.process.order(&order) {
                 Ok(Answer::Measured(report)) => {
-                    let counts = bench.servers(work).take_counts(server)?;
+                    let counts = bench.servers(work).take_counts(task.server)?;
                     record(bench, work, turn.who, &order, &report, &counts);
                     left.push(turn);
                 }
@@ -54,25 +48,19 @@ pub fn measure(
 }
 
 /// Starts a contender and lets it show how long a call takes it; `None` where it has no such work.
-fn start(
-    bench: &mut Bench<'_>,
-    work: &Work,
-    who: Who,
-    order: contender::Work,
-    server: Kind,
-) -> Result<Option<Turn>, Error> {
+fn start(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<Option<Turn>, Error> {
     let Some(mut command) = bench.take_part(|programs| programs.orders(who), who)? else {
         return Ok(None);
     };
     let mut process = Process::start(&mut command, bench.core(work))?;
-    bench.servers(work).take_counts(server)?;
-    let first = bench.order(work, order, server, bench.effort.first_calls(order));
+    bench.servers(work).take_counts(task.server)?;
+    let first = bench.order(work, task, bench.effort.first_calls(task.order));
     match process.order(&first)? {
         Answer::Absent => Ok(None),
         Answer::Failed(why) => Err(why.into()),
         Answer::Measured(report) => {
             let one = Duration::from_secs_f64(report.wall_ns / 1e9 / report.calls as f64);
-            let calls = bench.effort.calls(order, one);
+            let calls = bench.effort.calls(task.order, one);
             Ok(Some(Turn {
                 who,
                 process,

@@ -23,12 +23,21 @@ pub struct Work {
 /// How a work is measured.
 #[derive(Clone, Copy)]
 pub enum How {
-    /// Contenders take orders, with a server of this kind.
-    Orders(Order, Kind),
+    /// Contenders take orders.
+    Orders(Task),
     /// Programs make one call, with a server of this kind.
     OneCall(Kind),
     /// Programs are built.
     Builds,
+}
+
+/// What contenders are told to do.
+#[derive(Clone, Copy)]
+pub struct Task {
+    /// What it is.
+    pub order: Order,
+    /// The server that they do it with.
+    pub server: Kind,
 }
 
 const CALL: &[Quantity] = &[Cpu, Latency, Instructions, Allocations, AllocatedBytes];
@@ -59,28 +68,28 @@ pub const WORKS: &[Work] = &[
         name: "sign",
         title: "Signed URL, nothing sent",
         who: CALLERS,
-        how: How::Orders(Order::Sign, Kind::Instant),
+        how: orders(Order::Sign, Kind::Instant),
         columns: &[Latency, Instructions, Allocations, AllocatedBytes],
     },
     Work {
         name: "flight",
         title: "50 small GETs in flight, instant server",
         who: CALLERS,
-        how: How::Orders(Order::Flight(50), Kind::Instant),
+        how: orders(Order::Flight(50), Kind::Instant),
         columns: FLIGHT,
     },
     Work {
         name: "flight-slow",
         title: "50 small GETs in flight, server that takes 20 ms",
         who: CALLERS,
-        how: How::Orders(Order::Flight(50), Kind::Slow),
+        how: orders(Order::Flight(50), Kind::Slow),
         columns: FLIGHT,
     },
     Work {
         name: "faulty",
         title: "Small GETs, 30 % of the attempts 503 or reset",
         who: CALLERS,
-        how: How::Orders(Order::Faulty, Kind::Faulty),
+        how: orders(Order::Faulty, Kind::Faulty),
         columns: &[Cpu, ExtraAttempts, Connections],
     },
     scopes("scopes-100", "One question of 100 scopes", 100),
@@ -105,6 +114,10 @@ pub const WORKS: &[Work] = &[
     },
 ];
 
+const fn orders(order: Order, server: Kind) -> How {
+    How::Orders(Task { order, server })
+}
+
 const fn call(
     name: &'static str,
     title: &'static str,
@@ -115,7 +128,7 @@ const fn call(
         name,
         title,
         who: CALLERS,
-        how: How::Orders(order, Kind::Instant),
+        how: orders(order, Kind::Instant),
         columns,
     }
 }
@@ -125,7 +138,7 @@ const fn scopes(name: &'static str, title: &'static str, count: usize) -> Work {
         name,
         title,
         who: SCOPES,
-        how: How::Orders(Order::Scopes(count), Kind::Instant),
+        how: orders(Order::Scopes(count), Kind::Instant),
         columns: &[Latency],
     }
 }
@@ -151,7 +164,13 @@ impl Work {
 
     /// Whether contenders and servers share a core: not where many calls are to run at once.
     pub fn is_pinned(&self) -> bool {
-        !matches!(self.how, How::Orders(Order::Flight(_), _) | How::Builds)
+        !matches!(
+            self.how,
+            How::Orders(Task {
+                order: Order::Flight(_),
+                ..
+            }) | How::Builds
+        )
     }
 
     /// The contender to which the others are compared.

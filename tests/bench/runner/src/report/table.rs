@@ -7,7 +7,7 @@ use crate::results::Quantity;
 use crate::server::faults;
 use crate::statistics::quartiles;
 use crate::targets::Target;
-use crate::works::{How, Work};
+use crate::works::{How, Task, Work};
 
 /// A table; the first column is text, the others are figures.
 pub struct Table {
@@ -80,7 +80,10 @@ fn with_spread(quantity: Quantity, series: &[f64]) -> String {
 
 fn note(bench: &Bench<'_>, work: &Work) -> String {
     match work.how {
-        How::Orders(contender::Work::Faulty, _) => {
+        How::Orders(Task {
+            order: contender::Work::Faulty,
+            ..
+        }) => {
             let calls = bench.effort.faulty;
             let least = faults::least(calls);
             format!(
