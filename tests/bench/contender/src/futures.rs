@@ -19,7 +19,8 @@ pub fn run<F>(
 where
     F: Future<Output = Result<(), Error>> + Send + 'static,
 {
-    runtime.block_on(repeat(order.warm_up(), &call))?;
+    let mut warm_up = Laps::with_capacity(order.warm_up());
+    runtime.block_on(repeat(order.warm_up(), &call, &mut warm_up))?;
     meter.whole(order.calls, |laps| {
         runtime.block_on(async {
             match order.work {
@@ -30,24 +31,23 @@ where
                     }
                 }
                 Work::Flight(at_once) => flight(at_once, order.calls, call, laps).await?,
-                _ => *laps = repeat(order.calls, &call).await?,
+                _ => repeat(order.calls, &call, laps).await?,
             }
             Ok(())
         })
     })
 }
 
-async fn repeat<F>(calls: usize, call: &impl Fn() -> F) -> Result<Laps, Error>
+async fn repeat<F>(calls: usize, call: &impl Fn() -> F, laps: &mut Laps) -> Result<(), Error>
 where
     F: Future<Output = Result<(), Error>>,
 {
-    let mut laps = Laps::with_capacity(calls);
     for _ in 0..calls {
         let start = Instant::now();
         call().await?;
         laps.end(start);
     }
-    Ok(laps)
+    Ok(())
 }
 
 async fn flight<F>(
@@ -62,7 +62,12 @@ where
     let tasks: Vec<_> = (0..at_once)
         .map(|_| {
             let call = call.clone();
-            tokio::spawn(async move { repeat(calls / at_once, &call).await })
+            tokio::spawn(async move {
+                let mut laps = Laps::with_capacity(calls / at_once);
+                repeat(calls / at_once, &call, &mut laps)
+                    .await
+                    .map(|()| laps)
+            })
         })
         .collect();
     for task in tasks {

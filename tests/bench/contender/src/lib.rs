@@ -3,8 +3,8 @@
 //! A contender is a process. It reads orders from its standard input, one a line, and answers each
 //! with one line of JSON: what it measured of itself. `order` and `report` are that protocol, which
 //! the scripts of other languages speak too; `calls` has what the calls say, and what they look like
-//! where nobody builds them; `meter` does the measuring, with `futures` where
-//! calls are such; `process` asks the system.
+//! where nobody builds them; `meter` does the measuring, with `futures` where calls are such;
+//! `process` asks the system.
 
 pub mod calls;
 #[cfg(feature = "async")]
@@ -22,12 +22,6 @@ pub use report::{Allocations, Answer, Report};
 
 /// Whatever a contender fails with.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
-
-/// The credentials of everyone who signs.
-pub const CLIENT_ID: &str = "bench/contender";
-
-/// Their token, of the length that the auth service gives out.
-pub const ACCESS_TOKEN: &str = "b3nchb3nchb3nchb3nchb3nchb3nchb3nchb3nchb3nc";
 
 /// Answers orders until there are no more. `run` gives `None` where it cannot do a work.
 pub fn serve(meter: Meter, mut run: impl FnMut(&Order, &Meter) -> Result<Option<Report>, Error>) {

@@ -15,18 +15,24 @@ use crate::works::{Task, Work};
 const COUNTED: usize = 20;
 
 /// Counts what the calls of a work allocate and how many instructions they take.
-pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Error> {
+pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) {
     let counted = |who: &Who| who.is_counted() && bench.results.has(work.name, *who);
     let counted: Vec<Who> = work.who.iter().copied().filter(counted).collect();
+    if !work.columns.contains(&Quantity::Allocations) {
+        return;
+    }
     for who in counted {
-        if work.columns.contains(&Quantity::Allocations) {
-            allocations(bench, work, who, task)?;
-        }
+        let mut outcomes = vec![("allocations", allocations(bench, work, who, task))];
         if work.columns.contains(&Quantity::Instructions) && bench.callgrind {
-            instructions(bench, work, who, task)?;
+            outcomes.push(("instructions", instructions(bench, work, who, task)));
+        }
+        for (what, outcome) in outcomes {
+            if let Err(why) = outcome {
+                let label = bench.programs.label(who);
+                bench.note(format!("{what} of {label}, {}: {why}", work.name));
+            }
         }
     }
-    Ok(())
 }
 
 fn allocations(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<(), Error> {
@@ -38,7 +44,7 @@ fn allocations(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Resu
     let mut process = Process::start(&mut bench.programs.counted(who)?, bench.core(work))?;
     let answer = process.order(&order)?;
     let Answer::Measured(report) = answer else {
-        return Err(format!("{}: {answer:?}", bench.programs.label(who)).into());
+        return Err(format!("{answer:?}").into());
     };
     let Some(allocations) = report.allocations else {
         return Err("allocations were not counted".into());

@@ -113,39 +113,49 @@ impl<'a> Bench<'a> {
         match work.how {
             How::Orders(task) => {
                 rounds::measure(self, work, task)?;
-                counts::measure(self, work, task)
+                counts::measure(self, work, task);
+                Ok(())
             }
-            How::OneCall(server) => programs::one_call(self, work, server),
-            How::Builds => programs::builds(self, work),
+            How::OneCall(server) => {
+                programs::one_call(self, work, server);
+                Ok(())
+            }
+            How::Builds => {
+                programs::builds(self, work);
+                Ok(())
+            }
         }
     }
 
-    /// What a contender is to be started with; `None` where it cannot take part.
+    /// The program of a contender; `None` where it cannot take part.
     fn take_part(
         &mut self,
         program: impl FnOnce(&Programs<'_>) -> Result<Command, String>,
         who: Who,
-    ) -> Result<Option<Command>, Error> {
+    ) -> Option<Command> {
         if !self.peers && !who.is_quickly_built() {
-            return Ok(None);
+            return None;
         }
         match program(&self.programs) {
-            Ok(command) => Ok(Some(command)),
+            Ok(command) => Some(command),
             Err(why) => {
-                let line = format!("{}: {why}", self.programs.label(who));
-                eprintln!("left out: {line}");
-                self.left_out.insert(line);
-                Ok(None)
+                self.note(format!("{}: {why}", self.programs.label(who)));
+                None
             }
         }
     }
 
     /// Notes that a contender does not do a work, and forgets what it has done of it.
     fn leave_out(&mut self, work: &Work, who: Who, why: &str) {
-        let line = format!("{}, {}: {why}", self.programs.label(who), work.name);
+        let label = self.programs.label(who);
+        self.note(format!("{label}, {}: {why}", work.name));
+        self.results.forget(work.name, who);
+    }
+
+    /// Notes that something is left out, here and below the tables.
+    fn note(&mut self, line: String) {
         eprintln!("left out: {line}");
         self.left_out.insert(line);
-        self.results.forget(work.name, who);
     }
 
     fn core(&self, work: &Work) -> Option<Core> {

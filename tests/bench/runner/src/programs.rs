@@ -1,7 +1,7 @@
 //! Programs as a whole: how long they run, and what it takes to build them.
 
 use std::fs;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use contender::Error;
@@ -16,10 +16,10 @@ use crate::server::Kind;
 use crate::works::Work;
 
 /// Runs each program that makes one call, in rounds.
-pub fn one_call(bench: &mut Bench<'_>, work: &Work, server: Kind) -> Result<(), Error> {
+pub fn one_call(bench: &mut Bench<'_>, work: &Work, server: Kind) {
     let mut programs = Vec::new();
     for who in work.who {
-        if let Some(mut command) = bench.take_part(|programs| programs.one_call(*who), *who)? {
+        if let Some(mut command) = bench.take_part(|programs| programs.one_call(*who), *who) {
             command.env("TASKCLUSTER_ROOT_URL", bench.servers(work).root_url(server));
             command.stdout(Stdio::null());
             if server == Kind::Https {
@@ -31,33 +31,29 @@ pub fn one_call(bench: &mut Bench<'_>, work: &Work, server: Kind) -> Result<(), 
     for _ in 0..bench.effort.runs {
         let mut left = Vec::new();
         for (who, mut command) in programs {
-            let (status, wall, cpu) = run(&mut command, bench.core(work))?;
-            if !status.success() {
-                bench.leave_out(work, who, &status.to_string());
-                continue;
-            }
-            bench
-                .results
-                .add(work.name, who, Quantity::Latency, nanoseconds(wall));
-            bench
-                .results
-                .add(work.name, who, Quantity::Cpu, nanoseconds(cpu));
+            let (wall, cpu) = match run(&mut command, bench.core(work)) {
+                Ok(times) => times,
+                Err(why) => {
+                    bench.leave_out(work, who, &why.to_string());
+                    continue;
+                }
+            };
+            let mut add = |quantity, value| bench.results.add(work.name, who, quantity, value);
+            add(Quantity::Latency, wall);
+            add(Quantity::Cpu, cpu);
             left.push((who, command));
         }
         programs = left;
     }
-    Ok(())
 }
 
 /// Builds each program into a folder of its own, which is new.
-pub fn builds(bench: &mut Bench<'_>, work: &Work) -> Result<(), Error> {
+pub fn builds(bench: &mut Bench<'_>, work: &Work) {
     for who in work.who {
-        match build(bench, work, *who) {
-            Ok(()) => {}
-            Err(why) => bench.leave_out(work, *who, &why.to_string()),
+        if let Err(why) = build(bench, work, *who) {
+            bench.leave_out(work, *who, &why.to_string());
         }
     }
-    Ok(())
 }
 
 fn build(bench: &mut Bench<'_>, work: &Work, who: Who) -> Result<(), Error> {
@@ -94,17 +90,14 @@ fn build(bench: &mut Bench<'_>, work: &Work, who: Who) -> Result<(), Error> {
         .arg(&folder)
         .args(features)
         .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-    let (status, wall, cpu) = run(&mut command, None)?;
-    if !status.success() {
-        return Err(format!("it does not build: {status}").into());
-    }
+    let (wall, cpu) = run(&mut command, None)?;
     let size = fs::metadata(folder.join("release").join(package))?.len();
     remove(&folder)?;
 
     let mut add = |quantity, value| bench.results.add(work.name, who, quantity, value);
     add(Quantity::Crates, crates as f64);
-    add(Quantity::BuildTime, nanoseconds(wall));
-    add(Quantity::BuildCpu, nanoseconds(cpu));
+    add(Quantity::BuildTime, wall);
+    add(Quantity::BuildCpu, cpu);
     add(Quantity::Size, size as f64);
     Ok(())
 }
@@ -124,15 +117,17 @@ fn remove(folder: &std::path::Path) -> Result<(), Error> {
     }
 }
 
-/// Runs a program to its end: how that was, and the time and the CPU time that it took.
-fn run(
-    command: &mut Command,
-    core: Option<Core>,
-) -> Result<(ExitStatus, Duration, Duration), Error> {
+/// Runs a program to its end: the time and the CPU time that it took, in ns.
+fn run(command: &mut Command, core: Option<Core>) -> Result<(f64, f64), Error> {
     let before = children()?;
     let start = Instant::now();
     let status = spawn(command, core)?.wait()?;
-    Ok((status, start.elapsed(), children()?.saturating_sub(before)))
+    let wall = start.elapsed();
+    if !status.success() {
+        return Err(format!("it failed, {status}").into());
+    }
+    let cpu = children()?.saturating_sub(before);
+    Ok((wall.as_secs_f64() * 1e9, cpu.as_secs_f64() * 1e9))
 }
 
 /// CPU time of all processes that this one has waited for, and that they have waited for.
@@ -144,10 +139,6 @@ fn children() -> Result<Duration, Error> {
 fn duration(time: TimeVal) -> Result<Duration, Error> {
     let seconds = Duration::from_secs(time.tv_sec().try_into()?);
     Ok(seconds + Duration::from_micros(time.tv_usec().try_into()?))
-}
-
-fn nanoseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e9
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Err
 
 /// Starts a contender and lets it show how long a call takes it; `None` where it has no such work.
 fn start(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<Option<Turn>, Error> {
-    let Some(mut command) = bench.take_part(|programs| programs.orders(who), who)? else {
+    let Some(mut command) = bench.take_part(|programs| programs.orders(who), who) else {
         return Ok(None);
     };
     let mut process = Process::start(&mut command, bench.core(work))?;
