@@ -61,6 +61,7 @@ pub mod guide {
 
     #[doc = include_str!("../guide/performance.md")]
     #[doc = include_str!("../guide/performance/bars.svg")]
+    #[doc = ""]
     #[doc = include_str!("../guide/performance/results.md")]
     pub mod performance {}
 

@@ -25,31 +25,52 @@ pub fn run(project_root: &Path, args: &[String]) -> Result<bool, Box<dyn Error>>
     }
     let is_smoke = args.iter().any(|arg| arg == "--smoke");
     let target = target(project_root, is_smoke)?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command
-        .args(["run", "--quiet", "--locked", "--package", "runner"])
-        .arg("--manifest-path")
-        .arg(project_root.join("tests/bench/Cargo.toml"))
-        .arg("--target-dir")
-        .arg(&target)
-        // That of this program; where it differs, the crate ring is built anew.
-        .env_remove("CARGO_MANIFEST_DIR");
-    if !is_smoke {
-        command.arg("--release");
+    if !build(project_root, &target, is_smoke)? {
+        return Ok(false);
     }
-    command.args(["--", "--target"]).arg(&target);
+    let folder = if is_smoke { "debug" } else { "release" };
+    let mut runner = Command::new(target.join(folder).join("runner"));
+    runner.arg("--target").arg(&target);
     if !is_smoke {
-        command
+        runner
             .arg("--packages")
             .arg(install(&target.join("packages")));
     }
     if args.is_empty() {
-        command.arg("--write").arg(project_root.join(GUIDE));
+        runner.arg("--write").arg(project_root.join(GUIDE));
     }
-    let status = command.args(args).status();
-    let status = status.map_err(|e| format!("cargo cannot be started: {e}"))?;
-    Ok(status.success())
+    forget_this_program(&mut runner);
+    Ok(runner.args(args).status()?.success())
+}
+
+fn build(project_root: &Path, target: &Path, is_smoke: bool) -> Result<bool, Box<dyn Error>> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command
+        .args(["build", "--quiet", "--locked", "--package", "runner"])
+        .arg("--manifest-path")
+        .arg(project_root.join("tests/bench/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(target);
+    if !is_smoke {
+        command.arg("--release");
+    }
+    forget_this_program(&mut command);
+    let status = command.status();
+    Ok(status
+        .map_err(|e| format!("cargo cannot be started: {e}"))?
+        .success())
+}
+
+/// Keeps from a command what cargo told this program of itself. The crate ring asks for some of
+/// it, and is built anew where it differs.
+fn forget_this_program(command: &mut Command) {
+    for (variable, _) in std::env::vars_os() {
+        let name = variable.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&variable);
+        }
+    }
 }
 
 /// A smoke run shares the project's own folder, so that it finds most crates compiled.

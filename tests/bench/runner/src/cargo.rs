@@ -40,8 +40,6 @@ impl Cargo {
         cargo
             .args([command, "--locked", "--package", package])
             .current_dir(&self.workspace)
-            // That of this program; where it differs, the crate ring is built anew.
-            .env_remove("CARGO_MANIFEST_DIR")
             .stdin(Stdio::null());
         cargo
     }

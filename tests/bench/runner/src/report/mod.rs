@@ -54,8 +54,7 @@ fn files(
     origin: &[String],
     folder: &Path,
 ) -> Result<(), Error> {
-    // The picture comes before this; in Markdown, only a blank line ends it.
-    let mut text = "\n".to_owned();
+    let mut text = String::new();
     for line in origin.iter().chain(&left_out(bench)) {
         text += &format!("* {line}\n");
     }
