@@ -3,8 +3,8 @@
 #[path = "../../one-call-ours/src/call.rs"]
 mod call;
 
-use taskcluster_client::{Client, Credentials, Queue};
+use taskcluster_client::{Client, ClientBuilder, Credentials, Queue};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    call::make()
+    call::make(call::begin()?)
 }

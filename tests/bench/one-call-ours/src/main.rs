@@ -2,9 +2,9 @@
 
 mod call;
 
-use taskcluster_core::{Client, Credentials};
+use taskcluster_core::{Client, ClientBuilder, Credentials};
 use taskcluster_queue::Queue;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    call::make()
+    call::make(call::begin()?)
 }

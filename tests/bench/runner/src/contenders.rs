@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::cargo::Cargo;
+use crate::server::Kind;
 
 /// A contender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,13 +176,17 @@ impl Programs<'_> {
         Ok(command)
     }
 
-    /// The program that makes one call.
-    pub fn one_call(&self, who: Who) -> Result<Command, String> {
+    /// The program that makes one call, to a server of this kind.
+    pub fn one_call(&self, who: Who, server: Kind) -> Result<Command, String> {
         if who == Nothing {
             return Ok(Command::new("true"));
         }
         if let Some(package) = who.one_call() {
-            return Ok(Command::new(self.cargo.build(package, package)?));
+            let program = match (who, server) {
+                (Ours | Facade, Kind::Https) => format!("{package}-https"),
+                _ => package.to_owned(),
+            };
+            return Ok(Command::new(self.cargo.build(package, &program)?));
         }
         let mut command = self.script(who)?;
         command.arg("once");

@@ -19,7 +19,8 @@ use crate::works::Work;
 pub fn one_call(bench: &mut Bench<'_>, work: &Work, server: Kind) {
     let mut programs = Vec::new();
     for who in work.who {
-        if let Some(mut command) = bench.take_part(|programs| programs.one_call(*who), *who) {
+        if let Some(mut command) = bench.take_part(|programs| programs.one_call(*who, server), *who)
+        {
             command.env("TASKCLUSTER_ROOT_URL", bench.servers(work).root_url(server));
             command.stdout(Stdio::null());
             if server == Kind::Https {
@@ -86,6 +87,7 @@ fn build(bench: &mut Bench<'_>, work: &Work, who: Who) -> Result<(), Error> {
     remove(&folder)?;
     let mut command = cargo.command("build", package);
     command
+        .args(["--bin", package])
         .args(["--release", "--quiet", "--offline", "--target-dir"])
         .arg(&folder)
         .args(features)
