@@ -242,9 +242,6 @@ fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
         // As many idle connections as a program with one thread per call has use for.
         .max_idle_connections(64)
         .max_idle_connections_per_host(64)
-        // With room for a record of TLS in, and for the longest head of a request out: fifty
-        // connections fit in two megabytes, and larger buffers make long answers no quicker.
-        .input_buffer_size(16 * 1024)
         .output_buffer_size(16 * 1024);
     let config = config
         .timeout_send_request(Some(http.timeout))

@@ -13,7 +13,8 @@ in_both_colours!(
     whole_answers_are_there_for_the_asking,
     methods_without_an_answer_take_any_success,
     answers_without_a_schema_are_json_or_nothing,
-    an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it
+    an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it,
+    a_long_head_is_read
 );
 
 fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it<C: Colour>() {
@@ -152,4 +153,16 @@ fn an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it<C: Colour>() {
         .raw()
         .expect("JSON all the same");
     assert_eq!(raw["taskId"], 3);
+}
+
+/// Longer than what usually comes in at once, and shorter than what any client gives up on.
+fn a_long_head_is_read<C: Colour>() {
+    for length in [20_000, 60_000] {
+        let long = format!("X-Long: {}\r\n", "x".repeat(length));
+        let server = Scripted::start([answer("200 OK", &long, "{}")]);
+        let (client, _) = client::<C>(&server);
+        let response = Queue::new(&client).ping().response().expect("an answer");
+        let header = response.headers().get("x-long").map(str::len);
+        assert_eq!(header, Some(length));
+    }
 }

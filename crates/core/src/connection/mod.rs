@@ -31,11 +31,11 @@ use ureq::Error;
 use ureq::config::Config;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{
-    ConnectProxyConnector, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout,
-    RustlsConnector, Transport,
+    ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector,
+    Transport,
 };
 
-use tcp::Tcp;
+use tcp::{Sizes, Tcp};
 
 /// An agent that connects as this module says.
 pub(crate) fn agent(config: Config) -> Agent {
@@ -75,9 +75,12 @@ impl<In: Transport> Connector<In> for TcpConnector {
             return Ok(Some(Either::A(connected)));
         }
         let config = details.config;
-        let buffers = LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size());
+        let sizes = Sizes {
+            input: config.input_buffer_size(),
+            output: config.output_buffer_size(),
+        };
         let begin = Instant::now();
-        let tcp = Tcp::connect(&resolve(details)?, begin, details.timeout, buffers)?;
+        let tcp = Tcp::connect(&resolve(details)?, begin, details.timeout, sizes)?;
         Ok(Some(Either::B(tcp)))
     }
 }

@@ -6,21 +6,37 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
-use ureq::Error;
 use ureq::unversioned::transport::time::Duration as Limit;
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
+use ureq::{Error, Timeout};
 
 /// So much is collected before it is sent: the usual payload with its head.
 const COLLECTED: usize = 16 * 1024;
 
+/// Room for what comes in at once, to begin with: fifty connections fit in two megabytes, and with
+/// more room long answers are no quicker.
+const ROOM: usize = 16 * 1024;
+
 /// Timeouts beyond this are told in whole seconds.
 const LONG: Duration = Duration::from_secs(10);
 
+/// Room for what comes in and goes out, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// The most that may have to be looked at as a whole: the head of an answer.
+    pub(super) input: usize,
+    /// The most that ureq may want to write at once: the longest line of a request's head.
+    pub(super) output: usize,
+}
+
 pub(super) struct Tcp {
     stream: TcpStream,
+    sizes: Sizes,
     buffers: LazyBuffers,
     /// Written by ureq, and not yet sent.
     unsent: Vec<u8>,
+    /// Why nothing more can be sent. There may be an answer all the same, which says why.
+    refused: Option<io::Error>,
     /// What the kernel was told last.
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
@@ -35,7 +51,7 @@ impl Tcp {
         addresses: &[SocketAddr],
         begin: Instant,
         timeout: NextTimeout,
-        buffers: LazyBuffers,
+        sizes: Sizes,
     ) -> Result<Self, Error> {
         let limit = limit(timeout)?;
         let mut failure = Error::HostNotFound;
@@ -47,19 +63,21 @@ impl Tcp {
                 None => TcpStream::connect(address),
             };
             match connected {
-                Ok(stream) => return Self::new(stream, buffers).map_err(Error::Io),
+                Ok(stream) => return Self::new(stream, sizes).map_err(Error::Io),
                 Err(e) => failure = error(e, timeout),
             }
         }
         Err(failure)
     }
 
-    fn new(stream: TcpStream, buffers: LazyBuffers) -> io::Result<Self> {
+    fn new(stream: TcpStream, sizes: Sizes) -> io::Result<Self> {
         stream.set_nodelay(true)?;
         Ok(Self {
             stream,
-            buffers,
+            sizes,
+            buffers: LazyBuffers::new(ROOM.min(sizes.input), sizes.output),
             unsent: Vec::new(),
+            refused: None,
             read_limit: None,
             write_limit: None,
             idle: false,
@@ -70,13 +88,64 @@ impl Tcp {
         if self.unsent.is_empty() {
             return Ok(());
         }
-        let limit = limit(timeout.for_write())?;
-        tell(&mut self.write_limit, limit, |limit| {
-            self.stream.set_write_timeout(limit)
-        })?;
-        let sent = self.stream.write_all(&self.unsent);
+        let unsent = std::mem::take(&mut self.unsent);
+        let sent = self.write(&unsent, timeout.for_write());
+        self.unsent = unsent;
         self.unsent.clear();
-        sent.map_err(|e| error(e, timeout.for_write()))
+        match sent {
+            Err(Error::Io(e)) if is_refusal(&e) => self.refused = Some(e),
+            other => other?,
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, mut rest: &[u8], timeout: NextTimeout) -> Result<(), Error> {
+        let mut left = Left::of(timeout)?;
+        while !rest.is_empty() {
+            let limit = left.next()?;
+            tell(&mut self.write_limit, limit, |limit| {
+                self.stream.set_write_timeout(limit)
+            })?;
+            match self.stream.write(rest) {
+                Ok(0) => return Err(Error::Io(ErrorKind::WriteZero.into())),
+                Ok(amount) => rest = &rest[amount..],
+                Err(e) if e.kind() == ErrorKind::Interrupted => {}
+                Err(e) => return Err(error(e, timeout)),
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, timeout: NextTimeout) -> Result<usize, Error> {
+        let mut left = Left::of(timeout)?;
+        loop {
+            let limit = left.next()?;
+            tell(&mut self.read_limit, limit, |limit| {
+                self.stream.set_read_timeout(limit)
+            })?;
+            match self.stream.read(self.buffers.input_append_buf()) {
+                Err(e) if e.kind() == ErrorKind::Interrupted => {}
+                read => return read.map_err(|e| error(e, timeout)),
+            }
+        }
+    }
+
+    /// Makes more room where there is none left, because ureq must see all of a long head at once.
+    fn make_room(&mut self) -> Result<(), Error> {
+        let full = self.buffers.input().len();
+        if !self.buffers.input_append_buf().is_empty() || full == 0 {
+            return Ok(());
+        }
+        let size = (full * 2).min(self.sizes.input);
+        if size <= full {
+            let why = format!("the head of the answer is longer than {full} bytes");
+            return Err(Error::Io(io::Error::new(ErrorKind::InvalidData, why)));
+        }
+        let mut larger = LazyBuffers::new(size, self.sizes.output);
+        larger.input_append_buf()[..full].copy_from_slice(self.buffers.input());
+        larger.input_appended(full);
+        self.buffers = larger;
+        Ok(())
     }
 }
 
@@ -87,6 +156,9 @@ impl Transport for Tcp {
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         self.idle = false;
+        if self.refused.is_some() {
+            return Ok(());
+        }
         self.unsent
             .extend_from_slice(&self.buffers.output()[..amount]);
         if self.unsent.len() > COLLECTED {
@@ -97,29 +169,15 @@ impl Transport for Tcp {
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         self.send(timeout)?;
-        let timeout = timeout.for_read();
-        let limit = limit(timeout)?;
-        let (mut left, mut interrupted) = (limit, None);
-        loop {
-            tell(&mut self.read_limit, left, |limit| {
-                self.stream.set_read_timeout(limit)
-            })?;
-            match self.stream.read(self.buffers.input_append_buf()) {
-                Ok(amount) => {
-                    self.buffers.input_appended(amount);
-                    return Ok(amount > 0);
-                }
-                // A signal came. From the first one on time counts here, so that many do not make it
-                // endless.
-                Err(e) if e.kind() == ErrorKind::Interrupted => {
-                    let first = interrupted.get_or_insert_with(Instant::now);
-                    left = limit.map(|limit| limit.saturating_sub(first.elapsed()));
-                    if left == Some(Duration::ZERO) {
-                        return Err(Error::Timeout(timeout.reason));
-                    }
-                }
-                Err(e) => return Err(error(e, timeout)),
+        self.make_room()?;
+        match (self.read(timeout.for_read()), self.refused.take()) {
+            (Ok(0) | Err(_), Some(why)) => Err(Error::Io(why)),
+            (Ok(amount), refused) => {
+                self.refused = refused;
+                self.buffers.input_appended(amount);
+                Ok(amount > 0)
             }
+            (Err(e), None) => Err(e),
         }
     }
 
@@ -127,7 +185,7 @@ impl Transport for Tcp {
         // ureq asks when it puts the connection back, and again when it takes it. What came in
         // between counts, and what came before is still there to be seen then.
         let just_used = !std::mem::replace(&mut self.idle, true);
-        just_used || is_silent(&self.stream)
+        self.refused.is_none() && (just_used || is_silent(&self.stream))
     }
 }
 
@@ -140,12 +198,47 @@ impl fmt::Debug for Tcp {
     }
 }
 
+/// What is left of a time limit. The clock is asked only where the kernel has to be asked again,
+/// since not all was written or a signal came; time counts from then on.
+struct Left {
+    limit: Option<Duration>,
+    timeout: NextTimeout,
+    asked: bool,
+    since: Option<Instant>,
+}
+
+impl Left {
+    fn of(timeout: NextTimeout) -> Result<Self, Error> {
+        Ok(Self {
+            limit: limit(timeout)?,
+            timeout,
+            asked: false,
+            since: None,
+        })
+    }
+
+    fn next(&mut self) -> Result<Option<Duration>, Error> {
+        let Some(limit) = self
+            .limit
+            .filter(|_| std::mem::replace(&mut self.asked, true))
+        else {
+            return Ok(self.limit);
+        };
+        let since = *self.since.get_or_insert_with(Instant::now);
+        match limit.saturating_sub(since.elapsed()) {
+            Duration::ZERO => Err(Error::Timeout(self.timeout.reason)),
+            left => Ok(Some(left)),
+        }
+    }
+}
+
 /// What the kernel is to be told. ureq asks for what is left of the time for a part of the call, which
-/// is never the same twice; a long time goes to the next whole second, and so seldom changes.
+/// is never the same twice; a long time goes to the next whole second, and so seldom changes. A
+/// deadline is exact.
 fn limit(timeout: NextTimeout) -> Result<Option<Duration>, Error> {
     match timeout.after {
         Limit::Exact(Duration::ZERO) => Err(Error::Timeout(timeout.reason)),
-        Limit::Exact(time) if time > LONG => {
+        Limit::Exact(time) if time > LONG && timeout.reason != Timeout::Global => {
             let part = u64::from(time.subsec_nanos() > 0);
             Ok(Some(Duration::from_secs(
                 time.as_secs().saturating_add(part),
@@ -181,6 +274,14 @@ fn error(error: io::Error, timeout: NextTimeout) -> Error {
     }
 }
 
+/// Whether the other side does not want to hear more.
+fn is_refusal(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::BrokenPipe | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted
+    )
+}
+
 /// Whether the connection is there, and nothing has come that was not asked for.
 #[cfg(unix)]
 fn is_silent(stream: &TcpStream) -> bool {
@@ -205,12 +306,16 @@ mod tests {
 
     use super::*;
 
+    const SIZES: Sizes = Sizes {
+        input: 64 * 1024,
+        output: 1024,
+    };
+
     /// Both ends of a connection.
     fn ends() -> (Tcp, TcpStream) {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let buffers = LazyBuffers::new(1024, 1024);
-        let ours = Tcp::connect(&[address], Instant::now(), NextTimeout::default(), buffers);
+        let ours = Tcp::connect(&[address], Instant::now(), NextTimeout::default(), SIZES);
         let ours = ours.expect("connected");
         (ours, listener.accept().expect("connected").0)
     }
@@ -259,6 +364,44 @@ mod tests {
     }
 
     #[test]
+    fn there_is_room_for_a_long_head_and_no_more() {
+        let (mut ours, mut theirs) = ends();
+        let writer = std::thread::spawn(move || {
+            let _ = theirs.write_all(&[b'x'; 100_000]);
+            theirs
+        });
+        let failure = loop {
+            // ureq has seen what there is, and wants more.
+            match ours.await_input(within(Duration::from_secs(5))) {
+                Ok(more) => assert!(more, "{}", ours.buffers.input().len()),
+                Err(e) => break e,
+            }
+        };
+        assert_eq!(ours.buffers.input(), &[b'x'; 64 * 1024][..]);
+        assert!(
+            failure.to_string().contains("longer than 65536"),
+            "{failure}"
+        );
+        drop(ours);
+        writer.join().expect("it is written or refused");
+    }
+
+    #[test]
+    fn an_answer_to_half_a_request_is_read() {
+        let (mut ours, mut theirs) = ends();
+        theirs.write_all(b"413").expect("written");
+        drop(theirs);
+        for _ in 0..100 {
+            write(&mut ours, &[b'x'; 1000]);
+        }
+        let awaited = ours.await_input(within(Duration::from_secs(5)));
+        assert!(awaited.expect("the answer") && ours.buffers.input() == b"413");
+        assert!(!ours.is_open());
+        let end = ours.await_input(within(Duration::from_secs(5)));
+        assert!(matches!(end, Err(Error::Io(_))), "{end:?}");
+    }
+
+    #[test]
     fn silence_ends_in_a_timeout() {
         let (mut ours, _theirs) = ends();
         let outcome = ours.await_input(within(Duration::from_millis(20)));
@@ -280,13 +423,24 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_long_time_is_told_in_seconds() {
-        let left = |time| limit(within(time)).expect("time is left");
+        let left = |time| {
+            let timeout = NextTimeout {
+                reason: Timeout::RecvResponse,
+                ..within(time)
+            };
+            limit(timeout).expect("time is left")
+        };
         let minute = Duration::from_secs(60);
         for micros in [0, 17, 999_999] {
             assert_eq!(left(minute - Duration::from_micros(micros)), Some(minute));
         }
         let short = Duration::from_micros(1234);
         assert_eq!(left(short), Some(short));
+        let deadline = NextTimeout {
+            reason: Timeout::Global,
+            ..within(minute - short)
+        };
+        assert_eq!(limit(deadline).expect("time is left"), Some(minute - short));
         assert_eq!(limit(NextTimeout::default()).expect("no limit"), None);
     }
 
@@ -313,7 +467,7 @@ mod tests {
         let bad = closed.expect("an address");
         let connect = |addresses: &[SocketAddr]| {
             let timeout = within(Duration::from_secs(5));
-            Tcp::connect(addresses, Instant::now(), timeout, LazyBuffers::new(1, 1))
+            Tcp::connect(addresses, Instant::now(), timeout, SIZES)
         };
         assert!(connect(&[bad, good]).is_ok());
         let outcome = connect(&[bad, bad]);
@@ -322,7 +476,7 @@ mod tests {
 
         let long_ago = Instant::now() - Duration::from_secs(1);
         let timeout = within(Duration::from_millis(500));
-        let late = Tcp::connect(&[good], long_ago, timeout, LazyBuffers::new(1, 1));
+        let late = Tcp::connect(&[good], long_ago, timeout, SIZES);
         assert!(matches!(late, Err(Error::Timeout(_))), "{late:?}");
     }
 
