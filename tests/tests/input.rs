@@ -1,12 +1,12 @@
 //! What wrong values get, at each public entry point: an error that says what to do.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 use taskcluster_client::RetryPolicy;
 use taskcluster_client::{
-    Auth, Certificate, Client, Credentials, Error, Login, Method, Options, Queue, Request, RootUrl,
-    Secrets, hawk,
+    Auth, Certificate, Client, Credentials, Error, Login, Method, Options, PurgeCache, Queue,
+    Request, RootUrl, Secrets, hawk,
 };
 use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
 use time::OffsetDateTime;
@@ -60,7 +60,13 @@ fn root_urls() {
         ("https://tc.example.com/a b", "characters in its path"),
         ("https://tc.example.com/a/../b", "`.` or `..`"),
         ("https://bücher.example", "xn--"),
-        ("https://tc.example.com\n", "no valid host"),
+        ("https://tc.example.com\n", "white space"),
+        (" https://tc.example.com", "white space"),
+        ("https://tc.example.com:+80", "no valid port"),
+        ("https://tc.example.com:0", "no valid port"),
+        ("https://[zz]", "no valid"),
+        ("https://tc.example.com/a/%2E%2e/b", "`.` or `..`"),
+        ("https://tc.example.com/%zz", "encodes nothing"),
     ] {
         let why = why(text.parse::<RootUrl>());
         assert!(why.contains(part), "{text:?}: {why}");
@@ -98,6 +104,14 @@ fn path_arguments_and_options<C: Colour>() {
         "queue.listTaskGroup: there is no query option \"colour\": this method takes \
          continuationToken, limit"
     );
+    assert_eq!(
+        why(queue.task("t").payload(&json!({})).send()),
+        "queue.task: there is no payload for this method"
+    );
+    let never = datetime!(-0001-01-01 00:00 UTC);
+    let purges = PurgeCache::new(&client);
+    let requests = purges.purge_requests("p", "w").since(never);
+    assert!(why(requests.send()).contains("\"since\" is a date that cannot be written"));
     let empty = queue
         .list_task_group("t")
         .continuation_token("")
@@ -284,7 +298,11 @@ fn signed_urls<C: Colour>() {
     let queue = Queue::new(&signing);
     let get = queue.task("t");
     assert!(why(get.signed_url(Duration::from_millis(999))).contains("one second"));
-    assert!(why(get.signed_url(Duration::MAX)).contains("too long"));
+    for seconds in [1 << 38, 1 << 40, 1 << 62, u64::MAX] {
+        assert!(why(get.signed_url(Duration::from_secs(seconds))).contains("too long"));
+    }
+    let long_ago = SystemTime::UNIX_EPOCH - Duration::from_secs(1 << 40);
+    assert!(get.signed_url_at(long_ago, Duration::from_secs(1)).is_ok());
     assert!(why(queue.cancel_task("t").signed_url(None)).contains("only a GET"));
     assert!(get.signed_url(None).expect("a URL").contains("?bewit="));
     let long = "x".repeat(hawk::MAX_BEWIT_RESOURCE);
@@ -353,6 +371,12 @@ fn header_values_that_cannot_be_sent<C: Colour>() {
 
 fn limits_beyond_all_measure<C: Colour>() {
     let builder = || Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
+    for nothing in [
+        builder().timeout(Duration::ZERO),
+        builder().connect_timeout(Duration::ZERO),
+    ] {
+        assert!(why(C::build(nothing)).contains("a time limit of zero"));
+    }
     let limits = builder()
         .timeout(Duration::MAX)
         .connect_timeout(Duration::MAX);

@@ -73,7 +73,8 @@ impl Client {
     }
 
     /// A client with other credentials that shares this one's connections, as a worker needs it
-    /// for the credentials that each claim and reclaim brings.
+    /// for the credentials that each claim and reclaim brings. Where this client is limited to some
+    /// scopes, the other one is limited to the same.
     ///
     /// # Errors
     /// The credentials cannot be sent.

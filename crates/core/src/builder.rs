@@ -180,8 +180,8 @@ impl ClientBuilder {
     /// Builds the client. Nothing is sent.
     ///
     /// # Errors
-    /// The root URL, the credentials, the authorized scopes, the user agent or the environment's
-    /// proxy are wrong.
+    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
+    /// environment's proxy are wrong.
     pub fn build(mut self) -> Result<Client> {
         let session = self.session()?;
         let https_only = session.root_url().is_https();
@@ -202,8 +202,8 @@ impl ClientBuilder {
     /// Builds an asynchronous client. Nothing is sent.
     ///
     /// # Errors
-    /// The root URL, the credentials, the authorized scopes, the user agent or the environment's
-    /// proxy are wrong.
+    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
+    /// environment's proxy are wrong.
     #[cfg(feature = "async")]
     pub fn build_async(mut self) -> Result<AsyncClient> {
         let session = self.session()?;
@@ -224,10 +224,14 @@ impl ClientBuilder {
             let why = "the user agent has characters that a header cannot carry";
             return Err(RequestError::new(why).into());
         }
+        if self.http.timeout.is_zero() || self.http.connect_timeout.is_zero() {
+            let why = "a time limit of zero leaves no time for any call; give a longer one";
+            return Err(RequestError::new(why).into());
+        }
         self.http.timeout = self.http.timeout.min(LONGEST);
         self.http.connect_timeout = self.http.connect_timeout.min(LONGEST);
         let root: RootUrl = self.root_url.parse()?;
-        let scopes = self.authorized_scopes.as_deref();
+        let scopes = self.authorized_scopes.take();
         Session::new(root, self.credentials.take(), scopes, self.retry.clone())
     }
 }

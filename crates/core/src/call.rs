@@ -72,8 +72,8 @@ impl<'c, C, T> Call<'c, C, T> {
     /// those.
     pub fn option(mut self, key: &'static str, value: impl QueryValue) -> Self {
         let value = value.into_query();
-        if !value.is_empty() {
-            self.request = self.request.query(key, value);
+        if value.as_deref() != Some("") {
+            self.request = self.request.option(key.into(), value);
         }
         self
     }
@@ -98,6 +98,12 @@ impl<'c, C, T> Call<'c, C, T> {
     /// wants it.
     pub fn bearer_token(mut self, token: &str) -> Self {
         self.settings.authorization = Some(format!("Bearer {token}"));
+        self
+    }
+
+    /// Has every verb refuse this call.
+    pub(crate) fn refused(mut self, problem: &str) -> Self {
+        self.request.refuse(problem.to_owned());
         self
     }
 

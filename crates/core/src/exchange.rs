@@ -43,6 +43,9 @@ use crate::session::Session;
 /// The content type of every payload.
 pub const CONTENT_TYPE: &str = "application/json";
 
+/// The latest end of a signed URL, in seconds since 1970: that of the year 9999.
+const LAST_EXPIRY: i64 = 253_402_300_799;
+
 /// How a request proves who sends it.
 #[derive(Clone, Debug)]
 pub(crate) enum Proof<'a> {
@@ -200,7 +203,8 @@ impl<'a> Exchange<'a> {
         if ttl < Duration::from_secs(1) {
             return refuse("a signed URL must be valid for at least one second");
         }
-        let Some(expiry) = now.checked_add(ttl).map(seconds) else {
+        let expiry = now.checked_add(ttl).map(seconds);
+        let Some(expiry) = expiry.filter(|expiry| *expiry <= LAST_EXPIRY) else {
             return refuse("the time for which the signed URL should be valid is too long");
         };
         let bewit = signer.bewit(&self.target(), expiry);
@@ -336,8 +340,13 @@ fn resource(url: &str) -> &str {
         .map_or("", |(at, _)| &url[at..])
 }
 
+/// Whole seconds since 1970.
 fn seconds(time: SystemTime) -> i64 {
-    time::OffsetDateTime::from(time).unix_timestamp()
+    let whole = |time: Duration| i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
+    match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => whole(since),
+        Err(until) => -whole(until.duration()),
+    }
 }
 
 /// A nonce of 48 random bits: it needs to differ from request to request, not to be a secret.

@@ -44,18 +44,21 @@ impl<'c, C, T: Page> Cursor<'c, C, T> {
         self.token.as_deref()
     }
 
-    /// Moves on behind a page. The last page has no token or an empty one; a page that repeats the
-    /// token by which it was asked for would lead nowhere, and counts as the last too.
+    /// Moves on behind a page. The last page has no token or an empty one. A page that repeats the
+    /// token by which it was asked for would lead to itself for ever: the next call is refused then,
+    /// so that nobody takes the list for complete.
     pub(crate) fn advance(&mut self, page: &T) {
         let token = page.next_token().filter(|token| !token.is_empty());
-        let token = token
-            .filter(|token| self.token.as_deref() != Some(token))
-            .map(str::to_owned);
-        self.call = match (self.call.take(), &token) {
+        let repeated = token.is_some() && token == self.token.as_deref();
+        self.call = match (self.call.take(), token) {
+            (Some(call), Some(_)) if repeated => Some(call.refused(
+                "the server gives the continuation token by which it was asked, so that the list does \
+                 not go on",
+            )),
             (Some(call), Some(token)) => Some(call.continuation_token(token)),
             _ => None,
         };
-        self.token = token;
+        self.token = token.map(str::to_owned);
     }
 }
 

@@ -147,8 +147,12 @@ impl Request {
     /// Sets a query option, replacing an earlier value. The value is sent as it is, also an empty
     /// one, which servers refuse.
     #[must_use]
-    pub fn query(mut self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
-        let key = key.into();
+    pub fn query(self, key: impl Into<Cow<'static, str>>, value: impl QueryValue) -> Self {
+        self.option(key.into(), value.into_query())
+    }
+
+    /// Sets a query option to a value as it is written, or refuses it where it cannot be.
+    pub(crate) fn option(mut self, key: Cow<'static, str>, value: Option<String>) -> Self {
         let known = |options: &&[&str]| options.contains(&&*key);
         let options = self.endpoint.map(|endpoint| endpoint.query);
         if let Some(options) = options.filter(|options| !known(options)) {
@@ -162,15 +166,23 @@ impl Request {
             ));
             return self;
         }
-        let value = value.into_query();
+        let Some(value) = value else {
+            self.refuse(format!(
+                "the query option {key:?} is a date that cannot be written: a year from 0 to 9999 can"
+            ));
+            return self;
+        };
         self.query.retain(|(other, _)| *other != key);
         self.query.push((key, value));
         self
     }
 
-    /// Sets the payload, written as JSON.
+    /// Sets the payload, written as JSON. A known method that takes none refuses it.
     #[must_use]
     pub fn json<T: Serialize + ?Sized>(mut self, payload: &T) -> Self {
+        if self.endpoint.is_some_and(|endpoint| !endpoint.input) {
+            self.refuse("there is no payload for this method".to_owned());
+        }
         match serde_json::to_vec(payload) {
             Ok(bytes) if bytes.len() > MAX_PAYLOAD => self.refuse(format!(
                 "the payload has {} bytes, and the server reads at most {MAX_PAYLOAD}",
@@ -182,7 +194,7 @@ impl Request {
         self
     }
 
-    fn refuse(&mut self, problem: String) {
+    pub(crate) fn refuse(&mut self, problem: String) {
         self.problem.get_or_insert(problem.into());
     }
 
@@ -262,15 +274,15 @@ impl Request {
 
 /// A value of a query option.
 pub trait QueryValue {
-    /// The value as it is meant, not yet encoded.
-    fn into_query(self) -> String;
+    /// The value as it is meant, not yet encoded; `None` where it cannot be written.
+    fn into_query(self) -> Option<String>;
 }
 
 macro_rules! query_values {
     ($($type:ty),+) => {$(
         impl QueryValue for $type {
-            fn into_query(self) -> String {
-                self.to_string()
+            fn into_query(self) -> Option<String> {
+                Some(self.to_string())
             }
         }
     )+};
@@ -278,9 +290,9 @@ macro_rules! query_values {
 query_values!(&str, String, bool, u32, u64, i32, i64);
 
 impl QueryValue for OffsetDateTime {
-    /// A date in the API's own form; empty, and so left out, where the year has not four digits.
-    fn into_query(self) -> String {
-        timestamp::to_string(self).unwrap_or_default()
+    /// A date in the API's own form, which has four digits for the year.
+    fn into_query(self) -> Option<String> {
+        timestamp::to_string(self)
     }
 }
 

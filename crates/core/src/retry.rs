@@ -100,7 +100,8 @@ impl RetryPolicy {
             return Duration::ZERO;
         };
         let doublings = i32::try_from(doublings).unwrap_or(i32::MAX);
-        let wait = self.first_wait.as_secs_f64() * 2f64.powi(doublings);
+        // Not beyond the largest number, of which nothing times is none.
+        let wait = self.first_wait.as_secs_f64() * 2f64.powi(doublings.min(1000));
         let wait = wait * (1.0 + self.jitter * (2.0 * random - 1.0));
         Duration::try_from_secs_f64(wait)
             .unwrap_or(self.max_wait)
@@ -161,6 +162,14 @@ mod tests {
             Headers::from_iter([("Retry-After", value)]),
             Vec::new(),
         )
+    }
+
+    #[test]
+    fn nothing_doubled_often_is_nothing() {
+        let policy = RetryPolicy::default().first_wait(Duration::ZERO);
+        for retry in [1, 1_025, u32::MAX] {
+            assert_eq!(policy.backoff(retry, 0.5), Duration::ZERO);
+        }
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::net::Ipv6Addr;
 use std::str::FromStr;
 
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 use crate::error::RequestError;
@@ -104,6 +106,9 @@ impl FromStr for RootUrl {
     fn from_str(text: &str) -> Result<Self, RequestError> {
         let trimmed = urls::normalize_root_url(text);
         let refuse = |why: &str| RequestError::new(format!("the root URL {why}"));
+        if text.trim() != text {
+            return Err(refuse("must not have white space around it"));
+        }
         let (scheme, rest) = trimmed.split_once("://").ok_or_else(|| {
             refuse("must be a whole URL, such as https://taskcluster.example.com")
         })?;
@@ -145,9 +150,16 @@ fn split_authority(authority: &str) -> Result<(&str, Option<u16>), String> {
     if host.is_empty() {
         return Err("has no host".to_owned());
     }
-    match rest.strip_prefix(':').map(str::parse) {
+    let address = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    if address.is_some_and(|address| address.parse::<Ipv6Addr>().is_err()) {
+        return Err(format!("has no valid address in {authority:?}"));
+    }
+    let digits = rest.strip_prefix(':').filter(|port| !port.starts_with('+'));
+    match digits.map(str::parse) {
         None if rest.is_empty() => Ok((host, None)),
-        Some(Ok(port)) => Ok((host, Some(port))),
+        Some(Ok(port)) if port > 0 => Ok((host, Some(port))),
         _ => Err(format!("has no valid port in {authority:?}")),
     }
 }
@@ -159,7 +171,19 @@ fn check_path(path: &str) -> Result<(), String> {
             "has characters in its path {path:?} that a URL must encode"
         ));
     }
-    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+    let is_hex = |digits: Option<&str>| {
+        digits.is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    if path.split('%').skip(1).any(|rest| !is_hex(rest.get(..2))) {
+        return Err(format!(
+            "has a `%` in its path {path:?} that encodes nothing"
+        ));
+    }
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    if decoded
+        .split('/')
+        .any(|segment| matches!(segment, "." | ".."))
+    {
         return Err(format!("has `.` or `..` in its path {path:?}"));
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::root_url::RootUrl;
 pub struct Session {
     root: RootUrl,
     credentials: Option<Credentials>,
+    authorized_scopes: Option<Vec<String>>,
     signer: Option<Signer>,
     retry: RetryPolicy,
 }
@@ -20,24 +21,25 @@ impl Session {
     pub(crate) fn new(
         root: RootUrl,
         credentials: Option<Credentials>,
-        authorized_scopes: Option<&[String]>,
+        authorized_scopes: Option<Vec<String>>,
         retry: RetryPolicy,
     ) -> Result<Self> {
-        let signer = make_signer(credentials.as_ref(), authorized_scopes)?;
+        let signer = make_signer(credentials.as_ref(), authorized_scopes.as_deref())?;
         Ok(Self {
             root,
             credentials,
+            authorized_scopes,
             signer,
             retry,
         })
     }
 
-    /// The same session for another caller.
+    /// The same session for another caller, limited to the same scopes.
     pub(crate) fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
         Self::new(
             self.root.clone(),
             Some(credentials),
-            None,
+            self.authorized_scopes.clone(),
             self.retry.clone(),
         )
     }

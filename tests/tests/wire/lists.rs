@@ -8,7 +8,7 @@ use crate::{client, ok};
 in_both_colours!(
     pages_and_items_are_fetched_as_they_are_asked_for,
     a_walk_ends_with_an_error_and_can_be_resumed,
-    a_page_that_leads_to_itself_is_the_last
+    a_page_that_leads_to_itself_is_no_end
 );
 
 fn pages_and_items_are_fetched_as_they_are_asked_for<C: Colour>() {
@@ -55,11 +55,19 @@ fn a_walk_ends_with_an_error_and_can_be_resumed<C: Colour>() {
     assert_eq!(rest.send().expect("a page").secrets, ["b"]);
 }
 
-fn a_page_that_leads_to_itself_is_the_last<C: Colour>() {
+fn a_page_that_leads_to_itself_is_no_end<C: Colour>() {
     let server = Scripted::start([ok(r#"{"secrets": ["a"], "continuationToken": "t"}"#)]);
     let (client, _) = client::<C>(&server);
-    let names = all(Secrets::new(&client).list().items()).expect("pages");
-    assert_eq!(names, ["a", "a"]);
+    let secrets = Secrets::new(&client);
+    let mut items = secrets.list().items();
+    for _ in 0..2 {
+        let item = C::item(&mut items).expect("an item");
+        assert_eq!(item.expect("good"), "a");
+    }
+    let error = C::item(&mut items).expect("no end").expect_err("no item");
+    assert!(error.to_string().contains("does not go on"), "{error}");
+    assert!(C::item(&mut items).is_none(), "the walk is over");
+    assert_eq!(server.received().len(), 2);
 }
 
 fn all<C: Colour, T: Page>(mut items: Items<'_, C, T>) -> Result<Vec<T::Item>> {

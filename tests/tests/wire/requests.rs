@@ -8,9 +8,10 @@ use taskcluster_client::{
 };
 use taskcluster_tests::{Colour, Received, Scripted, Verbs as _, in_both_colours};
 
-use crate::{TOKEN, attribute, build, client, ok};
+use crate::{TOKEN, attribute, build, builder, client, ok};
 
 in_both_colours!(
+    other_credentials_have_the_same_limits,
     payloads_are_sent_with_get_and_their_absence_is_declared_with_post,
     odd_names_arrive_byte_for_byte_as_they_are_signed,
     without_credentials_requests_are_unsigned_and_a_bearer_token_takes_their_place,
@@ -137,6 +138,21 @@ fn authorized_scopes_are_sent_and_may_be_none<C: Colour>() {
             "eyJhdXRob3JpemVkU2NvcGVzIjpbXX0=",
         ]
     );
+}
+
+fn other_credentials_have_the_same_limits<C: Colour>() {
+    let server = Scripted::start([ok("{}")]);
+    let limited: C = build(builder(&server).authorized_scopes(["a"]));
+    let other = limited.with_credentials(Credentials::new("other", TOKEN));
+    for client in [&limited, &other.expect("a client")] {
+        Queue::new(client).ping().send().expect("a ping");
+    }
+    let ext = |request: &Received| {
+        let header = request.header("authorization").expect("a signature");
+        attribute(header, "ext").to_owned()
+    };
+    let received = server.received();
+    assert_eq!(ext(&received[0]), ext(&received[1]));
 }
 
 fn connections_are_shared_by_clones_and_other_credentials<C: Colour>() {

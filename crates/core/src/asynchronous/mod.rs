@@ -77,7 +77,8 @@ impl AsyncClient {
         }
     }
 
-    /// A client with other credentials that shares this one's connections.
+    /// A client with other credentials that shares this one's connections, and its limits to some
+    /// scopes where it has any.
     ///
     /// # Errors
     /// The credentials cannot be sent.
