@@ -20,6 +20,7 @@
 //! speed. `config.new_agent()` in place of [`agent`] is all that a change could make necessary, and
 //! the tests of connections hold for such an agent too.
 
+mod limit;
 mod tcp;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

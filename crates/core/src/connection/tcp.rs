@@ -6,9 +6,10 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
-use ureq::unversioned::transport::time::Duration as Limit;
+use ureq::Error;
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
-use ureq::{Error, Timeout};
+
+use super::limit::{Left, limit, tell};
 
 /// So much is collected before it is sent: the usual payload with its head.
 const COLLECTED: usize = 16 * 1024;
@@ -16,9 +17,6 @@ const COLLECTED: usize = 16 * 1024;
 /// Room for what comes in at once, to begin with: fifty connections fit in two megabytes, and with
 /// more room long answers are no quicker.
 const ROOM: usize = 16 * 1024;
-
-/// Timeouts beyond this are told in whole seconds.
-const LONG: Duration = Duration::from_secs(10);
 
 /// Room for what comes in and goes out, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -198,75 +196,6 @@ impl fmt::Debug for Tcp {
     }
 }
 
-/// What is left of a time limit. The clock is asked only where the kernel has to be asked again,
-/// since not all was written or a signal came; time counts from then on.
-struct Left {
-    limit: Option<Duration>,
-    timeout: NextTimeout,
-    asked: bool,
-    since: Option<Instant>,
-}
-
-impl Left {
-    fn of(timeout: NextTimeout) -> Result<Self, Error> {
-        Ok(Self {
-            limit: limit(timeout)?,
-            timeout,
-            asked: false,
-            since: None,
-        })
-    }
-
-    fn next(&mut self) -> Result<Option<Duration>, Error> {
-        let Some(limit) = self
-            .limit
-            .filter(|_| std::mem::replace(&mut self.asked, true))
-        else {
-            return Ok(self.limit);
-        };
-        let since = *self.since.get_or_insert_with(Instant::now);
-        match limit.saturating_sub(since.elapsed()) {
-            Duration::ZERO => Err(Error::Timeout(self.timeout.reason)),
-            left => Ok(Some(left)),
-        }
-    }
-}
-
-/// What the kernel is to be told. ureq asks for what is left of the time for a part of the call, which
-/// is never the same twice; a long time goes to the next whole second, and so seldom changes. A
-/// deadline is exact.
-fn limit(timeout: NextTimeout) -> Result<Option<Duration>, Error> {
-    match timeout.after {
-        Limit::Exact(Duration::ZERO) => Err(Error::Timeout(timeout.reason)),
-        Limit::Exact(time) if time > LONG && timeout.reason != Timeout::Global => {
-            let part = u64::from(time.subsec_nanos() > 0);
-            Ok(Some(Duration::from_secs(
-                time.as_secs().saturating_add(part),
-            )))
-        }
-        Limit::Exact(time) => Ok(Some(time)),
-        Limit::NotHappening => Ok(None),
-    }
-}
-
-/// Tells the kernel a timeout that it does not know yet.
-fn tell(
-    known: &mut Option<Duration>,
-    limit: Option<Duration>,
-    set: impl FnOnce(Option<Duration>) -> io::Result<()>,
-) -> io::Result<()> {
-    if *known == limit {
-        return Ok(());
-    }
-    match set(limit) {
-        Ok(()) => *known = limit,
-        // macOS refuses once the other side has closed. Then nothing has to be waited for.
-        Err(e) if e.kind() == ErrorKind::InvalidInput => {}
-        Err(e) => return Err(e),
-    }
-    Ok(())
-}
-
 fn error(error: io::Error, timeout: NextTimeout) -> Error {
     match error.kind() {
         ErrorKind::TimedOut | ErrorKind::WouldBlock => Error::Timeout(timeout.reason),
@@ -419,29 +348,6 @@ mod tests {
                 .err()
         });
         assert!(matches!(outcome, Some(Error::Timeout(_))), "{outcome:?}");
-    }
-
-    #[test]
-    fn what_is_left_of_a_long_time_is_told_in_seconds() {
-        let left = |time| {
-            let timeout = NextTimeout {
-                reason: Timeout::RecvResponse,
-                ..within(time)
-            };
-            limit(timeout).expect("time is left")
-        };
-        let minute = Duration::from_secs(60);
-        for micros in [0, 17, 999_999] {
-            assert_eq!(left(minute - Duration::from_micros(micros)), Some(minute));
-        }
-        let short = Duration::from_micros(1234);
-        assert_eq!(left(short), Some(short));
-        let deadline = NextTimeout {
-            reason: Timeout::Global,
-            ..within(minute - short)
-        };
-        assert_eq!(limit(deadline).expect("time is left"), Some(minute - short));
-        assert_eq!(limit(NextTimeout::default()).expect("no limit"), None);
     }
 
     #[test]
