@@ -2,12 +2,16 @@
 
 use std::time::{Duration, SystemTime};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde_json::json;
 use taskcluster_client::RetryPolicy;
 use taskcluster_client::{
     Auth, Certificate, Client, Credentials, Error, Login, Method, Options, PurgeCache, Queue,
     Request, RootUrl, Secrets, hawk,
 };
+use taskcluster_core::Session;
+use taskcluster_core::exchange::Exchange;
 use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -347,13 +351,67 @@ fn secrets_are_in_no_debug<C: Colour>() {
         ..Options::default()
     };
     let debug = format!(
-        "{issuer:?} {temporary:?} {client:?} {queue:?} {call:?} {options:?} {:?} {:?}",
+        "{issuer:?} {temporary:?} {client:?} {queue:?} {call:?} {options:?} {:?} {:?} {:?}",
         call.request(),
         Client::builder("https://u:p4ssw0rd@x").credentials(issuer.clone()),
+        client.session(),
     );
-    for secret in [TOKEN, temporary.access_token(), "signature\":", "p4ssw0rd"] {
+    let debug = debug + &debug_of_signatures(client.session());
+    let decoded = decoded_runs(&debug);
+    let certificate = temporary.certificate().expect("temporary").as_json();
+    let certificate: serde_json::Value = serde_json::from_str(certificate).expect("JSON");
+    for secret in [
+        TOKEN,
+        temporary.access_token(),
+        certificate["seed"].as_str().expect("a seed"),
+        certificate["signature"].as_str().expect("a signature"),
+        "p4ssw0rd",
+        "p4yload",
+        "qu3ry",
+        "Hawk id",
+        &"s".repeat(44),
+    ] {
         assert!(!debug.contains(secret), "{debug}");
+        assert!(!decoded.contains(secret), "{debug}");
     }
+}
+
+/// `Debug` of all that takes part in a signature.
+fn debug_of_signatures(session: &Session) -> String {
+    let request = Request::new(Method::Put, "secrets", "v1")
+        .query("q", "qu3ry")
+        .json("p4yload");
+    let mut exchange = Exchange::new(&request, session).expect("an exchange");
+    let attempt = exchange
+        .attempt(SystemTime::now(), "nonce")
+        .expect("an attempt");
+    let header = attempt.authorization.clone().expect("signed");
+    let ext = header.split("ext=\"").nth(1).expect("a certificate");
+    let ext = ext.split('"').next().expect("its end");
+    let signer = hawk::Signer::new("tester", TOKEN, ext).expect("a signer");
+    let artifacts = hawk::Artifacts {
+        timestamp: 0,
+        nonce: "",
+        hash: "",
+        ext,
+    };
+    let issuer = Credentials::new("issuer", TOKEN);
+    let now = OffsetDateTime::now_utc();
+    let temporary = issuer.temporary(now, now).seed("s".repeat(44));
+    // Numbers in place of texts, as a payload's bytes are printed, would hide what is looked for.
+    let attempt = format!("{attempt:?}");
+    assert!(!attempt.contains("112, 52, 121"), "{attempt}");
+    format!("{attempt} {exchange:?} {signer:?} {artifacts:?} {temporary:?}")
+}
+
+/// What a text says in base64, in one text.
+fn decoded_runs(text: &str) -> String {
+    let text = text.replace('-', "+").replace('_', "/");
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+    text.split(|c| !base64(c))
+        .filter_map(|run| STANDARD_NO_PAD.decode(&run[..run.len() / 4 * 4]).ok())
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .collect()
 }
 
 fn header_values_that_cannot_be_sent<C: Colour>() {

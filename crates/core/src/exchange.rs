@@ -23,6 +23,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
@@ -47,7 +48,7 @@ pub const CONTENT_TYPE: &str = "application/json";
 const LAST_EXPIRY: i64 = 253_402_300_799;
 
 /// How a request proves who sends it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Proof<'a> {
     None,
     Hawk(Cow<'a, Signer>),
@@ -55,8 +56,7 @@ pub(crate) enum Proof<'a> {
     Given(&'a str),
 }
 
-/// One call under way.
-#[derive(Debug)]
+/// One call under way. `Debug` shows the method and the number of attempts.
 pub struct Exchange<'a> {
     request: &'a Request,
     proof: Proof<'a>,
@@ -70,7 +70,9 @@ pub struct Exchange<'a> {
 }
 
 /// One request, ready to be put on the wire as it is.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows the verb and the payload's length: the rest may hold secrets.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Attempt<'a> {
     /// The verb.
@@ -81,6 +83,16 @@ pub struct Attempt<'a> {
     pub authorization: Option<String>,
     /// The body, whose type is [`CONTENT_TYPE`].
     pub payload: Option<&'a [u8]>,
+}
+
+impl fmt::Debug for Attempt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.payload.map_or(0, <[u8]>::len);
+        f.debug_struct("Attempt")
+            .field("method", &self.method)
+            .field("payload", &format_args!("{length} bytes"))
+            .finish_non_exhaustive()
+    }
 }
 
 /// By what an answer is judged, beside itself.
@@ -330,6 +342,15 @@ impl<'a> Exchange<'a> {
 
     fn transport_error(&self, failure: TransportFailure) -> Error {
         TransportError::new(&self.request.label(), self.attempts, failure).into()
+    }
+}
+
+impl fmt::Debug for Exchange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Exchange")
+            .field("request", self.request)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
     }
 }
 

@@ -42,7 +42,9 @@ pub enum Form {
 }
 
 /// What is signed beside the target. Absent parts are empty.
-#[derive(Clone, Copy, Debug)]
+///
+/// `Debug` leaves `ext` out: it has the certificate's seed and signature.
+#[derive(Clone, Copy)]
 pub struct Artifacts<'a> {
     /// Seconds since 1970: of now for a header, of the end of validity for a bewit.
     pub timestamp: i64,
@@ -52,6 +54,16 @@ pub struct Artifacts<'a> {
     pub hash: &'a str,
     /// Base64 of the JSON that carries certificate and authorized scopes, or nothing.
     pub ext: &'a str,
+}
+
+impl fmt::Debug for Artifacts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Artifacts")
+            .field("timestamp", &self.timestamp)
+            .field("nonce", &self.nonce)
+            .field("hash", &self.hash)
+            .finish_non_exhaustive()
+    }
 }
 
 /// An access token prepared for signing: the HMAC state after the key was absorbed.
@@ -129,7 +141,9 @@ pub fn payload_hash(content_type: &str, payload: &[u8]) -> String {
 }
 
 /// Everything of a client's signatures that does not change from call to call.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows the client ID alone.
+#[derive(Clone)]
 pub struct Signer {
     id: String,
     key: Key,
@@ -204,6 +218,12 @@ impl Signer {
         };
         let mac = self.key.mac(Form::Bewit, target, &artifacts);
         URL_SAFE_NO_PAD.encode(format!("{}\\{expiry}\\{mac}\\{}", self.id, self.ext))
+    }
+}
+
+impl fmt::Debug for Signer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Signer").field(&self.id).finish()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Temporary credentials, made without asking the server.
 
+use std::fmt;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::json;
@@ -14,8 +16,9 @@ use crate::slugid;
 /// The longest validity of temporary credentials: 31 days, in milliseconds.
 const MAX_MILLIS: i64 = 31 * 24 * 60 * 60 * 1000;
 
-/// Temporary credentials in the making; see [`Credentials::temporary`].
-#[derive(Clone, Debug)]
+/// Temporary credentials in the making; see [`Credentials::temporary`]. `Debug` leaves a given seed
+/// out.
+#[derive(Clone)]
 #[must_use = "finish with `named` or `unnamed`"]
 pub struct Temporary<'a> {
     issuer: &'a Credentials,
@@ -149,6 +152,17 @@ impl<'a> Temporary<'a> {
         }
         check_scopes("the scope", &self.scopes)?;
         Ok((start, expiry))
+    }
+}
+
+impl fmt::Debug for Temporary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Temporary")
+            .field("issuer", self.issuer)
+            .field("start", &self.start)
+            .field("expiry", &self.expiry)
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
     }
 }
 

@@ -106,7 +106,8 @@ impl ApiClient for AsyncClient {
 impl fmt::Debug for AsyncClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AsyncClient")
-            .field("session", &self.session)
+            .field("root_url", &self.session.root_url().as_str())
+            .field("credentials", &self.session.credentials())
             .finish_non_exhaustive()
     }
 }
