@@ -1,5 +1,8 @@
 //! What comes of answers that no good server gives, and of odd good ones.
 
+use std::collections::BTreeMap;
+use std::error::Error as _;
+
 use serde_json::{Value, json};
 use taskcluster_client::secrets::types::Secret;
 use taskcluster_client::{Ec2Manager, Error, Github, Method, Queue, Request, Secrets};
@@ -141,6 +144,21 @@ fn an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it<C: Colour>() {
         (Some(200), 1, "queue.status")
     );
     assert!(!format!("{error} {error:?}").contains("hush"));
+    let request = Queue::new(&client).status("t").request().clone();
+    let mine = client
+        .call::<BTreeMap<String, u32>>(request)
+        .send()
+        .expect_err("a token is no number");
+    let (display, debug) = (mine.to_string(), format!("{mine:?}"));
+    for text in [&display, &debug] {
+        assert!(
+            text.contains("a value is not what was expected (line 1, column "),
+            "{text}"
+        );
+        assert!(!text.contains("hush"), "{text}");
+    }
+    let source = mine.source().expect("serde's words").to_string();
+    assert!(source.contains("hush"), "{source}");
     let Error::Decode(decode) = error else {
         panic!("{error:?}")
     };

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use serde_json::Value;
+use serde_json::error::Category;
 
 use super::after_attempts;
 use crate::response::Response;
@@ -182,6 +183,9 @@ impl fmt::Debug for ApiError {
 }
 
 /// A successful answer that is not of the expected form.
+///
+/// `Debug` and `Display` say where it is wrong and show no value of it. The words of serde, which
+/// may repeat one, are behind [`source`](StdError::source).
 pub struct DecodeError(pub(super) Box<Decode>);
 
 pub(super) struct Decode {
@@ -216,23 +220,33 @@ impl DecodeError {
     pub fn response(&self) -> &Response {
         &self.0.response
     }
+
+    fn problem(&self) -> String {
+        let source = &*self.0.source;
+        let Some(e) = source.downcast_ref::<serde_json::Error>() else {
+            return source.to_string();
+        };
+        let kind = match e.classify() {
+            Category::Data => "a value is not what was expected",
+            Category::Eof => "the JSON ends too early",
+            Category::Syntax | Category::Io => "it is not JSON",
+        };
+        format!("{kind} (line {}, column {})", e.line(), e.column())
+    }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Decode {
-            method,
-            response,
-            source,
-            ..
+            method, response, ..
         } = &*self.0;
-        let length = response.body().len();
         write!(
             f,
-            "{method}: the answer ({}, {length} bytes) cannot be read: ",
-            response.status()
-        )?;
-        source.fmt(f)
+            "{method}: the answer ({}, {} bytes) cannot be read: {}",
+            response.status(),
+            response.body().len(),
+            self.problem()
+        )
     }
 }
 
@@ -241,7 +255,7 @@ impl fmt::Debug for DecodeError {
         f.debug_struct("DecodeError")
             .field("method", &self.0.method)
             .field("status", &self.status())
-            .field("source", &self.0.source)
+            .field("problem", &self.problem())
             .finish_non_exhaustive()
     }
 }

@@ -1,7 +1,8 @@
 //! What can go wrong, in a form that a program can act on.
 //!
 //! One enum of five kinds; the payload of each is a struct that can grow. No payload, token or
-//! query string ever stands in a text of this module, since error texts end up in public logs.
+//! query string ever stands in a text of this module, since error texts end up in public logs. What
+//! serde says of an answer repeats values of it, so that only [`source`](StdError::source) has it.
 
 mod answer;
 mod refusal;
