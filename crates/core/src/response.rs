@@ -114,7 +114,7 @@ impl<N: AsRef<str>, V: AsRef<str>> FromIterator<(N, V)> for Headers {
 ///
 /// The client does not go there by itself. The location may already carry its own authentication
 /// (a signed query), so it must be fetched without an `Authorization` header, and it is as secret
-/// as what it leads to: `Debug` leaves its query out.
+/// as what it leads to: `Debug` leaves out its query, a user name and a password.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Redirect {
@@ -142,11 +142,21 @@ impl Redirect {
 
 impl fmt::Debug for Redirect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.location.split(['?', '#']).next().unwrap_or_default();
         f.debug_struct("Redirect")
-            .field("location", &shown)
+            .field("location", &without_secrets(&self.location))
             .finish_non_exhaustive()
     }
+}
+
+/// A URL as it may be printed: without query, fragment, user name and password.
+pub(crate) fn without_secrets(url: &str) -> String {
+    let shown = url.split(['?', '#']).next().unwrap_or_default();
+    let Some((scheme, rest)) = shown.split_once("//") else {
+        return shown.to_owned();
+    };
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}//{host}{path}")
 }
 
 /// The answer of a method that returns something other than JSON, such as an image.

@@ -16,13 +16,15 @@ in_both_colours!(
     whole_answers_are_there_for_the_asking,
     methods_without_an_answer_take_any_success,
     answers_without_a_schema_are_json_or_nothing,
+    json_without_a_message_is_not_shown,
     an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it,
     a_long_head_is_read
 );
 
 fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it<C: Colour>() {
     let other = Scripted::start([ok("{}")]);
-    let location = format!("Location: {}/elsewhere?bewit=s3cret\r\n", other.root_url());
+    let to = other.root_url().replace("://", "://u:s3cret@");
+    let location = format!("Location: {to}/elsewhere?bewit=s3cret\r\n");
     for status in [
         "301 Moved Permanently",
         "302 Found",
@@ -42,7 +44,10 @@ fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it<C: Colou
             text.contains("redirected to") && text.contains("/elsewhere"),
             "{text}"
         );
-        assert!(!text.contains("s3cret"), "{text}");
+        assert!(
+            !text.contains("s3cret") && text.contains("//127.0.0.1:"),
+            "{text}"
+        );
         assert!(Secrets::new(&client).remove("a").send().is_err());
         assert!(
             client
@@ -55,7 +60,7 @@ fn a_redirect_is_an_error_where_none_is_expected_and_nothing_follows_it<C: Colou
 }
 
 fn methods_that_answer_by_redirect_give_location_and_body<C: Colour>() {
-    let location = "Location: https://store.example.com/a?sig=1\r\n";
+    let location = "Location: https://u:pw@store.example.com/a?sig=1\r\n";
     let server = Scripted::start([
         answer(
             "303 See Other",
@@ -70,12 +75,13 @@ fn methods_that_answer_by_redirect_give_location_and_body<C: Colour>() {
     let queue = Queue::new(&client);
     let call = queue.get_latest_artifact("t", "public/a");
     let redirect = call.send().expect("a redirect");
-    assert_eq!(redirect.location, "https://store.example.com/a?sig=1");
+    assert_eq!(redirect.location, "https://u:pw@store.example.com/a?sig=1");
     assert_eq!(
         redirect.body.as_ref().map(|body| &body["storageType"]),
         Some(&json!("s3"))
     );
-    assert!(!format!("{redirect:?}").contains("sig=1"), "{redirect:?}");
+    let debug = format!("{redirect:?}");
+    assert!(debug.contains("\"https://store.example.com/a\""), "{debug}");
     assert_eq!(call.send().expect("a redirect").body, None);
     assert_eq!(
         call.send().expect("a body").location,
@@ -130,6 +136,22 @@ fn answers_without_a_schema_are_json_or_nothing<C: Colour>() {
         json!({"regions": []})
     );
     assert_eq!(manager.regions().send().expect("nothing"), Value::Null);
+}
+
+fn json_without_a_message_is_not_shown<C: Colour>() {
+    for (body, shown) in [
+        (r#"{"error": {"payload": "hush"}}"#, "the answer is JSON"),
+        (r#"[{"payload": "hush"}]"#, "the answer is JSON"),
+        (r#"{"payload": "hush", "cut sh"#, "the answer is JSON"),
+        ("<p>Bad request</p>", "<p>Bad request</p>"),
+        ("", "no message"),
+    ] {
+        let server = Scripted::start([answer("400 Bad Request", "", body)]);
+        let (client, _) = client::<C>(&server);
+        let error = Queue::new(&client).ping().send().expect_err("refused");
+        let text = format!("{error} {error:?}");
+        assert!(text.contains(shown) && !text.contains("hush"), "{text}");
+    }
 }
 
 fn an_answer_of_the_wrong_form_is_a_decode_error_that_keeps_it<C: Colour>() {

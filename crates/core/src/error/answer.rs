@@ -7,7 +7,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use super::after_attempts;
-use crate::response::Response;
+use crate::response::{Response, without_secrets};
 
 /// An answer of the server that is not a success.
 ///
@@ -55,7 +55,8 @@ impl ApiError {
 
     /// The server's message, whole: Taskcluster appends details of the request to it.
     ///
-    /// Where the answer is not JSON this is its text, cut to a sensible length.
+    /// Where the answer is not JSON this is its text, cut to a sensible length. JSON without a message
+    /// is not shown; [`response`](Self::response) has it.
     pub fn message(&self) -> &str {
         &self.0.message
     }
@@ -148,13 +149,15 @@ fn describe(response: &Response, body: Option<&Value>) -> String {
     }
     if (300..400).contains(&response.status()) {
         let to = response.headers().get("location").unwrap_or("nowhere");
-        let to = to.split(['?', '#']).next().unwrap_or_default();
+        let to = without_secrets(to);
         return format!("redirected to {to}, which this method does not expect; nothing was done");
     }
     const SHOWN: usize = 2_000;
     let text = String::from_utf8_lossy(response.body());
     match text.trim() {
         "" => "no message".to_owned(),
+        // It may repeat the payload, also where it was cut short.
+        text if text.starts_with(['{', '[', '"']) => "no message; the answer is JSON".to_owned(),
         text => text.chars().take(SHOWN).collect(),
     }
 }
