@@ -258,6 +258,7 @@ fn failure(error: ureq::Error) -> TransportFailure {
     let source: Box<dyn StdError + Send + Sync> = Box::new(error);
     match source.downcast_ref::<ureq::Error>() {
         Some(ureq::Error::Timeout(_)) => TransportFailure::timeout(source),
+        Some(ureq::Error::BodyExceedsLimit(max)) => TransportFailure::too_large(*max),
         _ => TransportFailure::new(source),
     }
 }

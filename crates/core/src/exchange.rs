@@ -315,6 +315,7 @@ impl<'a> Exchange<'a> {
             Ok(response) if !retry::status_is_retryable(response.status()) => {
                 return Verdict::Done(self.conclude(outcome));
             }
+            Err(failure) if failure.is_lasting() => return Verdict::Done(self.conclude(outcome)),
             Ok(response) => retry::retry_after(response, now),
             Err(_) => None,
         };

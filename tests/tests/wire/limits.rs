@@ -76,12 +76,27 @@ fn a_deadline_is_for_all_parts_of_an_attempt<C: Colour>() {
 }
 
 fn an_answer_beyond_the_limit_is_refused<C: Colour>() {
-    let server = Scripted::start([ok(&format!("\"{}\"", "x".repeat(5_000)))]);
-    let client = build::<C>(
-        builder(&server)
+    let text = format!("\"{}\"", "x".repeat(5_000));
+    // Without a length that is announced, too.
+    let head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
+    for act in [ok(&text), Act::SendAndClose(head.to_owned() + &text)] {
+        let server = Scripted::start([act]);
+        let limited = builder(&server)
             .max_answer(1_000)
-            .retry(RetryPolicy::none()),
-    );
-    let error = Queue::new(&client).ping().send().expect_err("too large");
-    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+            .retry(RetryPolicy::default().first_wait(Duration::ZERO));
+        let client: C = build(limited);
+        let error = Queue::new(&client).ping().send().expect_err("too large");
+        assert!(matches!(error, Error::Transport(_)), "{error:?}");
+        assert!(!error.is_retryable(), "{error:?}");
+        assert_eq!(
+            (error.attempts(), server.received().len()),
+            (1, 1),
+            "{error}"
+        );
+        let text = error.to_string();
+        assert!(
+            text.contains("more than 1000 bytes") && text.contains("ClientBuilder::max_answer"),
+            "{text}"
+        );
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, Full, Limited};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -65,7 +65,12 @@ impl HyperTransport {
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
-        let body = body.map_err(failure)?.to_bytes();
+        let body = body
+            .map_err(|e| match e.is::<LengthLimitError>() {
+                true => TransportFailure::too_large(self.max_answer),
+                false => failure(e),
+            })?
+            .to_bytes();
         Ok(Response::new(
             parts.status.as_u16(),
             Headers::from_map(parts.headers),

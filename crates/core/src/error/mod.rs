@@ -78,12 +78,13 @@ impl Error {
         self.status() == Some(404)
     }
 
-    /// Whether the same request may succeed later: transport failures, 429 and 5xx.
+    /// Whether the same request may succeed later: transport failures (though not an answer
+    /// that is too large), 429 and 5xx.
     ///
     /// The client has already retried these as its [`RetryPolicy`](crate::RetryPolicy) says.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) => true,
+            Self::Transport(e) => !e.0.failure.is_lasting(),
             Self::Api(e) => crate::retry::status_is_retryable(e.status()),
             _ => false,
         }
@@ -135,7 +136,7 @@ impl StdError for RequestError {}
 
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.0.source)
+        Some(&*self.0.failure.source)
     }
 }
 

@@ -14,8 +14,7 @@ pub struct TransportError(pub(super) Box<Transport>);
 pub(super) struct Transport {
     pub(super) method: String,
     pub(super) attempts: u32,
-    timeout: bool,
-    pub(super) source: Box<dyn StdError + Send + Sync>,
+    pub(super) failure: TransportFailure,
 }
 
 impl TransportError {
@@ -23,20 +22,19 @@ impl TransportError {
         Self(Box::new(Transport {
             method: method.to_owned(),
             attempts,
-            timeout: failure.timeout,
-            source: failure.source,
+            failure,
         }))
     }
 
     /// Whether it was a time limit that ended the call.
     pub fn is_timeout(&self) -> bool {
-        self.0.timeout
+        self.0.failure.kind == Kind::Timeout
     }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: no answer: {}", self.0.method, self.0.source)?;
+        write!(f, "{}: no answer: {}", self.0.method, self.0.failure)?;
         after_attempts(f, self.0.attempts)
     }
 }
@@ -44,25 +42,48 @@ impl fmt::Display for TransportError {
 /// How one attempt failed to bring a complete answer, as a driver reports it.
 #[derive(Debug)]
 pub struct TransportFailure {
-    timeout: bool,
-    source: Box<dyn StdError + Send + Sync>,
+    kind: Kind,
+    pub(super) source: Box<dyn StdError + Send + Sync>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Connection,
+    Timeout,
+    Lasting,
 }
 
 impl TransportFailure {
     /// A failure of the connection.
     pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self {
-            timeout: false,
-            source: source.into(),
-        }
+        Self::of(Kind::Connection, source)
     }
 
     /// A time limit that was reached.
     pub fn timeout(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::of(Kind::Timeout, source)
+    }
+
+    /// A failure that every other attempt would meet too: the call ends with it.
+    pub fn lasting(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::of(Kind::Lasting, source)
+    }
+
+    fn of(kind: Kind, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
-            timeout: true,
+            kind,
             source: source.into(),
         }
+    }
+
+    pub(crate) fn is_lasting(&self) -> bool {
+        self.kind == Kind::Lasting
+    }
+
+    pub(crate) fn too_large(max: u64) -> Self {
+        Self::lasting(format!(
+            "the answer has more than {max} bytes, which `ClientBuilder::max_answer` sets"
+        ))
     }
 
     pub(crate) fn deadline(deadline: Duration) -> Self {
