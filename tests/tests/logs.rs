@@ -6,7 +6,9 @@ use std::time::Duration;
 use log::{LevelFilter, Log, Metadata, Record};
 use serde_json::json;
 use taskcluster_client::secrets::types::Secret;
-use taskcluster_client::{AsyncClient, Client, Credentials, Queue, RetryPolicy, Secrets, logging};
+use taskcluster_client::{
+    AsyncClient, Client, Credentials, Method, Queue, Request, RetryPolicy, Secrets, logging,
+};
 use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer};
 use time::OffsetDateTime;
 
@@ -48,6 +50,10 @@ fn calls<C: Colour>(client: &C) -> String {
     let set = secrets.set("n", &secret);
     set.send().expect("the third attempt");
     secrets.get("n").send().expect_err("refused");
+    let request = Request::new(Method::Delete, "secrets", "v1").path(["secret", "4rgument"]);
+    assert!(!format!("{request:?}").contains("4rgument"), "{request:?}");
+    let by_hand = client.call::<()>(request);
+    by_hand.send().expect_err("out of order");
     let queue = Queue::new(client);
     let call = queue.get_latest_artifact("t", "private/x");
     call.send().expect("a redirect");
@@ -80,6 +86,7 @@ fn examine<C: Colour>() {
         Act::SendAndClose(String::new()),
         answer("200 OK", "Content-Type: application/json\r\n", "{}"),
         refused,
+        answer("501 Not Implemented", "Retry-After: 3600\r\n", "broken"),
         answer(
             "303 See Other",
             "Location: https://store/x?sig=s1gned\r\n",
@@ -107,6 +114,8 @@ fn examine<C: Colour>() {
         "DEBUG secrets.set: attempt 3: status 200 (",
         "DEBUG secrets.get: attempt 1",
         "WARN secrets.get: attempt 1: status 403 InsufficientScopes; the call failed (",
+        "DEBUG DELETE secrets/v1: attempt 1",
+        "WARN DELETE secrets/v1: attempt 1: status 501; the call failed (",
         "DEBUG queue.getLatestArtifact: attempt 1",
         "DEBUG queue.getLatestArtifact: attempt 1: status 303 (",
     ];
@@ -120,6 +129,8 @@ fn examine<C: Colour>() {
 
     // The HTTP library prints the location of a redirect at trace level, under its own target.
     assert!(!ours.concat().contains("s1gned"), "{ours:#?}");
+    // And the path of every request at debug level.
+    assert!(!ours.concat().contains("4rgument"), "{ours:#?}");
 
     let all = lines
         .iter()

@@ -78,7 +78,10 @@ pub(crate) fn outcome(label: &str, number: u32, answer: &str, took: Duration, ve
         Verdict::Wait(wait) => (Level::Info, format!("; next attempt in {wait:.1?}")),
         Verdict::Done(Err(e)) => (
             Level::Warn,
-            format!(" {}; the call failed", e.code().unwrap_or("")),
+            match e.code() {
+                Some(code) => format!(" {code}; the call failed"),
+                None => "; the call failed".to_owned(),
+            },
         ),
     };
     log::log!(target: TARGET, level, "{label}: attempt {number}: {answer}{next} ({took:.1?})");

@@ -239,15 +239,12 @@ impl Request {
         self.payload.as_deref()
     }
 
-    /// How errors and logs name the method: `queue.listTaskGroup`, or verb and path where the
-    /// method has no known name.
+    /// How errors and logs name the method: `queue.listTaskGroup`, or verb, service and version
+    /// where the method has no known name. A path is not shown: it has the arguments.
     pub fn label(&self) -> String {
         match self.endpoint {
             Some(endpoint) => format!("{}.{}", self.service, endpoint.name),
-            None => format!(
-                "{} {}/{}{}",
-                self.method, self.service, self.version, self.path
-            ),
+            None => format!("{} {}/{}", self.method, self.service, self.version),
         }
     }
 
