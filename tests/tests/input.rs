@@ -45,6 +45,39 @@ fn why<T, E: std::fmt::Display>(result: Result<T, E>) -> String {
     }
 }
 
+/// What a program prints that returns an error from `main`.
+#[test]
+fn errors_are_readable_in_debug() {
+    let debug = |result: Result<Client, Error>| format!("{:?}", result.expect_err("refused"));
+    assert_eq!(
+        debug(Client::builder("").user_agent("a").build()),
+        "Request(RequestError { problem: \"the root URL must be a whole URL, such as \
+         https://taskcluster.example.com\" })"
+    );
+    let half = Credentials::new("", TOKEN);
+    assert_eq!(
+        debug(
+            Client::builder("https://tc.example.com")
+                .credentials(half)
+                .build()
+        ),
+        "Credentials(CredentialsError { problem: \"the client ID or the access token is empty; give \
+         both, or no credentials\" })"
+    );
+    let nobody = Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
+    let error = Queue::new(&nobody.build().expect("a client"))
+        .ping()
+        .send()
+        .expect_err("nobody listens there");
+    let debug = format!("{error:?}");
+    let start = "Transport(TransportError { method: \"queue.ping\", problem: \"";
+    assert!(debug.starts_with(start), "{debug}");
+    assert!(
+        debug.ends_with("\", is_timeout: false, attempts: 1 })"),
+        "{debug}"
+    );
+}
+
 #[test]
 fn root_urls() {
     for (text, part) in [

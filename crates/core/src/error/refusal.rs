@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Credentials, certificates, scopes of credentials, or the environment's options are wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CredentialsError(String);
 
 impl CredentialsError {
@@ -18,11 +18,19 @@ impl fmt::Display for CredentialsError {
     }
 }
 
+impl fmt::Debug for CredentialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialsError")
+            .field("problem", &self.0)
+            .finish()
+    }
+}
+
 /// A request, or a client, that cannot be built as asked. Nothing was sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RequestError(pub(super) Box<Refusal>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub(super) method: String,
     problem: String,
@@ -50,5 +58,15 @@ impl fmt::Display for RequestError {
             write!(f, "{}: ", self.0.method)?;
         }
         f.write_str(&self.0.problem)
+    }
+}
+
+impl fmt::Debug for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("RequestError");
+        if !self.0.method.is_empty() {
+            debug.field("method", &self.0.method);
+        }
+        debug.field("problem", &self.0.problem).finish()
     }
 }

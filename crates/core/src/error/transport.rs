@@ -7,10 +7,8 @@ use std::time::Duration;
 use super::after_attempts;
 
 /// No complete answer arrived.
-#[derive(Debug)]
 pub struct TransportError(pub(super) Box<Transport>);
 
-#[derive(Debug)]
 pub(super) struct Transport {
     pub(super) method: String,
     pub(super) attempts: u32,
@@ -36,6 +34,17 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: no answer: {}", self.0.method, self.0.failure)?;
         after_attempts(f, self.0.attempts)
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportError")
+            .field("method", &self.0.method)
+            .field("problem", &self.0.failure.to_string())
+            .field("is_timeout", &self.is_timeout())
+            .field("attempts", &self.0.attempts)
+            .finish()
     }
 }
 
