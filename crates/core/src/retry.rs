@@ -139,7 +139,9 @@ pub(crate) fn status_is_retryable(status: u16) -> bool {
 /// How long the server asks to wait: `Retry-After` in its two forms, seconds and a date.
 pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Duration> {
     let value = response.headers().get("retry-after")?.trim();
-    if let Ok(seconds) = value.parse() {
+    if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
+        // A number that is too large to be read is a very long time all the same.
+        let seconds = value.parse().unwrap_or(u64::MAX);
         return Some(Duration::from_secs(seconds));
     }
     // HTTP writes the zone as GMT, which the mail date format knows as an obsolete name.
@@ -176,7 +178,7 @@ mod tests {
     fn retry_after_is_read_in_both_forms() {
         // Sun, 06 Nov 1994 08:49:37 GMT, the example of the HTTP standard.
         let before = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777 - 20);
-        let read = |value| retry_after(&asking(value), before);
+        let read = |value: &str| retry_after(&asking(value), before);
         assert_eq!(read("120"), Some(Duration::from_secs(120)));
         assert_eq!(read(" 7 "), Some(Duration::from_secs(7)));
         assert_eq!(
@@ -185,6 +187,8 @@ mod tests {
         );
         let past = retry_after(&asking("Sun, 06 Nov 1994 08:49:37 GMT"), SystemTime::now());
         assert_eq!(past, Some(Duration::ZERO));
+        assert_eq!(read(&"9".repeat(30)), Some(Duration::from_secs(u64::MAX)));
+        assert_eq!(read(""), None);
         assert_eq!(read("-3"), None);
         assert_eq!(read("soon"), None);
     }
