@@ -224,7 +224,7 @@ fn temporary_credentials() {
     let cases = [
         (
             why(issuer.temporary(expiry, start).unnamed()),
-            "start before they expire",
+            "cannot expire before they start",
         ),
         (
             why(issuer
@@ -239,6 +239,7 @@ fn temporary_credentials() {
             "only printable ASCII",
         ),
         (why(make().seed("short").unnamed()), "instead of 44"),
+        (why(make().seed("\u{e9}".repeat(22)).unnamed()), "not ASCII"),
         (
             why(Credentials::new("", TOKEN)
                 .temporary(start, expiry)
@@ -278,6 +279,11 @@ fn certificates() {
         let why = why(Certificate::parse(json));
         assert!(why.contains(part), "{json}: {why}");
     }
+    let twenty_two = "\u{e9}".repeat(22);
+    let bytes = format!(
+        r#"{{"version":1,"scopes":[],"start":0,"expiry":0,"seed":"{twenty_two}","signature":""}}"#
+    );
+    assert!(why(Certificate::parse(&bytes)).contains("seed has characters that are not ASCII"));
     let secret = r#"{"version":"s3cret"}"#;
     assert!(!why(Certificate::parse(secret)).contains("s3cret"));
 }
@@ -452,6 +458,8 @@ fn header_values_that_cannot_be_sent<C: Colour>() {
     assert!(why(C::build(builder)).contains("the user agent"));
     let client = client::<C>();
     let login = Login::new(&client);
+    let empty = login.oidc_credentials("p").bearer_token("");
+    assert!(why(empty.send()).contains("the bearer token is empty"));
     let call = login.oidc_credentials("p").bearer_token("a\nb");
     let why = why(call.send());
     assert!(

@@ -10,7 +10,7 @@ use crate::credentials::check_scopes;
 use crate::error::CredentialsError;
 
 /// The length of a certificate's seed, in characters.
-pub(crate) const SEED_LENGTH: usize = 44;
+const SEED_LENGTH: usize = 44;
 
 /// The certificate of temporary credentials.
 ///
@@ -41,7 +41,7 @@ impl Certificate {
     ///
     /// # Errors
     /// The text is not a JSON object with the fields of a certificate, or breaks a rule by which
-    /// every server would refuse it: version 1, a seed of 44 characters, scopes in printable ASCII.
+    /// every server would refuse it: version 1, a seed of 44 ASCII characters, scopes in printable ASCII.
     pub fn parse(json: &str) -> Result<Self, CredentialsError> {
         let fields: Fields = serde_json::from_str(json).map_err(|e| {
             // The parser's message names position and field, and quotes no value but a type's.
@@ -57,12 +57,7 @@ impl Certificate {
                 fields.version
             )));
         }
-        if fields.seed.len() != SEED_LENGTH {
-            return Err(CredentialsError::new(format!(
-                "the certificate's seed has {} characters instead of {SEED_LENGTH}",
-                fields.seed.len()
-            )));
-        }
+        check_seed("the certificate's seed", &fields.seed)?;
         check_scopes("the certificate's scope", &fields.scopes)?;
         Ok(Self {
             json: json.trim().to_owned(),
@@ -127,6 +122,17 @@ impl fmt::Debug for Certificate {
             .field("scopes", &self.scopes())
             .finish_non_exhaustive()
     }
+}
+
+pub(crate) fn check_seed(what: &str, seed: &str) -> Result<(), CredentialsError> {
+    let problem = if !seed.is_ascii() {
+        "characters that are not ASCII".to_owned()
+    } else if seed.len() != SEED_LENGTH {
+        format!("{} characters instead of {SEED_LENGTH}", seed.len())
+    } else {
+        return Ok(());
+    };
+    Err(CredentialsError::new(format!("{what} has {problem}")))
 }
 
 /// Milliseconds since 1970 as a date; a value beyond what a date can hold becomes the last, or the

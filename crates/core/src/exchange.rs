@@ -133,11 +133,14 @@ impl<'a> Exchange<'a> {
         proof: Proof<'a>,
         policy: Cow<'a, RetryPolicy>,
     ) -> Result<Self> {
-        if let Proof::Given(value) = &proof
-            && !is_header_text(value)
-        {
-            let why = "the bearer token has characters that a header cannot carry";
-            return Err(RequestError::of(&request.label(), why).into());
+        if let Proof::Given(value) = &proof {
+            let refuse = |why| Err(RequestError::of(&request.label(), why).into());
+            if !is_header_text(value) {
+                return refuse("the bearer token has characters that a header cannot carry");
+            }
+            if value.trim_end() == "Bearer" {
+                return refuse("the bearer token is empty");
+            }
         }
         let url = request.url(session.root_url())?;
         let (host, port) = session.root_url().host_and_port(request.service());

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::json;
 use time::OffsetDateTime;
 
-use crate::certificate::{Certificate, SEED_LENGTH};
+use crate::certificate::{Certificate, check_seed};
 use crate::credentials::{Credentials, check_scopes, is_header_text};
 use crate::error::{CredentialsError, Result};
 use crate::hawk::Key;
@@ -50,7 +50,7 @@ impl<'a> Temporary<'a> {
         self
     }
 
-    /// Uses a given seed of 44 characters instead of a random one, so that a test can repeat the
+    /// Uses a given seed of 44 ASCII characters instead of a random one, so that a test can repeat the
     /// result. Whoever knows seed and access token can make these credentials.
     pub fn seed(mut self, seed: impl Into<String>) -> Self {
         self.seed = Some(seed.into());
@@ -81,7 +81,7 @@ impl<'a> Temporary<'a> {
     /// # Errors
     /// The issuer is itself temporary or incomplete; `expiry` is before `start`, or more than 31
     /// days after it; a scope has characters that scopes cannot have; a given seed does not
-    /// have 44 characters.
+    /// have 44 ASCII characters.
     pub fn unnamed(self) -> Result<Credentials> {
         self.issue(None)
     }
@@ -91,13 +91,7 @@ impl<'a> Temporary<'a> {
         let seed = self
             .seed
             .unwrap_or_else(|| slugid::nice() + &slugid::nice());
-        if seed.len() != SEED_LENGTH {
-            return Err(CredentialsError::new(format!(
-                "the seed has {} characters instead of {SEED_LENGTH}",
-                seed.len()
-            ))
-            .into());
-        }
+        check_seed("the seed", &seed)?;
         let key = Key::new(self.issuer.access_token());
         let issuer = name.map(|_| self.issuer.client_id());
 
@@ -145,7 +139,7 @@ impl<'a> Temporary<'a> {
         }
         let (start, expiry) = (millis(self.start), millis(self.expiry));
         if expiry < start {
-            return refuse("temporary credentials must start before they expire");
+            return refuse("temporary credentials cannot expire before they start");
         }
         if expiry - start > MAX_MILLIS {
             return refuse("temporary credentials cannot last longer than 31 days");
