@@ -70,7 +70,8 @@ fn errors_are_readable_in_debug() {
         .send()
         .expect_err("nobody listens there");
     let debug = format!("{error:?}");
-    let start = "Transport(TransportError { method: \"queue.ping\", problem: \"";
+    let start = "Transport(TransportError { method: \"queue.ping\", \
+                 server: \"127.0.0.1:1\", problem: \"";
     assert!(debug.starts_with(start), "{debug}");
     assert!(
         debug.ends_with("\", is_timeout: false, attempts: 1 })"),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use ureq::Agent;
+use ureq::{Agent, Timeout};
 
 use crate::builder::{ClientBuilder, LONGEST, answers_as_they_are};
 use crate::call::Call;
@@ -257,8 +257,20 @@ impl Driver {
 fn failure(error: ureq::Error) -> TransportFailure {
     let source: Box<dyn StdError + Send + Sync> = Box::new(error);
     match source.downcast_ref::<ureq::Error>() {
-        Some(ureq::Error::Timeout(_)) => TransportFailure::timeout(source),
+        Some(ureq::Error::Timeout(phase)) => TransportFailure::timeout(late(*phase)),
         Some(ureq::Error::BodyExceedsLimit(max)) => TransportFailure::too_large(*max),
         _ => TransportFailure::new(source),
+    }
+}
+
+/// Which time limit was reached.
+fn late(phase: Timeout) -> &'static str {
+    match phase {
+        Timeout::Global => "the time that was left for the whole call has passed",
+        Timeout::Resolve => "looking up the host's name took too long",
+        Timeout::Connect => "connecting took too long",
+        Timeout::SendRequest | Timeout::SendBody => "sending the request took too long",
+        Timeout::RecvResponse | Timeout::RecvBody => "the answer took too long",
+        _ => "it took too long",
     }
 }

@@ -345,7 +345,8 @@ impl<'a> Exchange<'a> {
     }
 
     fn transport_error(&self, failure: TransportFailure) -> Error {
-        TransportError::new(&self.request.label(), self.attempts, failure).into()
+        let server = format!("{}:{}", self.host, self.port);
+        TransportError::new(&self.request.label(), self.attempts, server, failure).into()
     }
 }
 

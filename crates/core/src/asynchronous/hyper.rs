@@ -128,7 +128,7 @@ impl Transport for HyperTransport {
 }
 
 async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
-    let late = |_| TransportFailure::timeout(format!("no answer within {limit:?}"));
+    let late = |_| TransportFailure::timeout(format!("it took longer than {limit:.1?}"));
     timeout(limit, future).await.map_err(late)
 }
 

@@ -12,14 +12,22 @@ pub struct TransportError(pub(super) Box<Transport>);
 pub(super) struct Transport {
     pub(super) method: String,
     pub(super) attempts: u32,
+    /// Host and port of the server that was asked.
+    server: String,
     pub(super) failure: TransportFailure,
 }
 
 impl TransportError {
-    pub(crate) fn new(method: &str, attempts: u32, failure: TransportFailure) -> Self {
+    pub(crate) fn new(
+        method: &str,
+        attempts: u32,
+        server: String,
+        failure: TransportFailure,
+    ) -> Self {
         Self(Box::new(Transport {
             method: method.to_owned(),
             attempts,
+            server,
             failure,
         }))
     }
@@ -32,8 +40,14 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: no answer: {}", self.0.method, self.0.failure)?;
-        after_attempts(f, self.0.attempts)
+        let Transport {
+            method,
+            attempts,
+            server,
+            failure,
+        } = &*self.0;
+        write!(f, "{method}: no answer from {server}: {failure}")?;
+        after_attempts(f, *attempts)
     }
 }
 
@@ -41,6 +55,7 @@ impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransportError")
             .field("method", &self.0.method)
+            .field("server", &self.0.server)
             .field("problem", &self.0.failure.to_string())
             .field("is_timeout", &self.is_timeout())
             .field("attempts", &self.0.attempts)
