@@ -1,10 +1,32 @@
 //! When the blocking client makes connections, and what it does with those that are no good: with the
-//! agent that it makes itself, and with one that connects in ureq's own way.
+//! agent that it makes itself, and with one that connects in ureq's own way. And for both kinds of
+//! client, that connecting has a limit of its own.
 
+use std::net::TcpListener;
 use std::time::Duration;
 
 use taskcluster_client::{Client, Error, Queue, RetryPolicy};
-use taskcluster_tests::{Act, Scripted, answer};
+use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
+
+in_both_colours!(connecting_includes_tls);
+
+/// The kernel accepts connections, and nobody answers on them.
+fn connecting_includes_tls<C: Colour>() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let builder = Client::builder(format!("https://{address}"))
+        .connect_timeout(Duration::from_millis(200))
+        .timeout(Duration::from_secs(5))
+        .retry(RetryPolicy::none());
+    let client = C::build(builder).expect("a client");
+    let error = Queue::new(&client).ping().send().expect_err("silence");
+    assert!(
+        matches!(&error, Error::Transport(e) if e.is_timeout()),
+        "{error:?}"
+    );
+    // And not the limit of waiting for an answer.
+    assert!(error.to_string().contains("connect"), "{error}");
+}
 
 /// Checks something of both agents.
 fn both(check: impl Fn(&dyn Fn(&str) -> Client)) {

@@ -2,6 +2,7 @@
 //! a process.
 
 use std::process::Command;
+use std::time::Duration;
 
 use taskcluster_client::{Client, Queue, RetryPolicy};
 use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
@@ -14,7 +15,9 @@ const ROOT_URL: &str = "ROOT_URL_OF_THE_PROGRAM";
 /// What a program does; it runs in the processes that the other tests start.
 fn program<C: Colour>() {
     let root = std::env::var(ROOT_URL).unwrap_or("http://127.0.0.1:1".to_owned());
-    let builder = Client::builder(root).retry(RetryPolicy::none());
+    let builder = Client::builder(root)
+        .connect_timeout(Duration::from_secs(3))
+        .retry(RetryPolicy::none());
     let answer = C::build(builder).and_then(|client| Queue::new(&client).ping().send());
     match answer {
         Ok(()) => eprintln!("an answer"),
@@ -73,6 +76,18 @@ fn a_proxy_that_refuses_is_told() {
         assert!(said.contains("proxy") || said.contains("tunnel"), "{said}");
         let lines: Vec<String> = proxy.received().into_iter().map(|r| r.line).collect();
         assert_eq!(lines, ["CONNECT tc.example.com:443 HTTP/1.1"], "{program}");
+    }
+}
+
+#[test]
+fn a_proxy_that_is_silent_is_no_connection() {
+    for program in PROGRAMS {
+        let proxy = Scripted::start([Act::Silence(Duration::from_secs(30))]);
+        let variables = [("all_proxy", &*proxy.root_url())];
+        let said = run(program, "http://tc.example.com", &variables);
+        // Its limit has ended the call, and not the one of waiting for an answer.
+        assert!(said.contains("connect"), "{program}: {said}");
+        assert_eq!(proxy.received().len(), 1, "{program}");
     }
 }
 

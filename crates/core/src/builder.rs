@@ -123,15 +123,19 @@ impl ClientBuilder {
         self
     }
 
-    /// How long each part of an attempt may take: sending, waiting for the answer to begin,
-    /// receiving it. 60 seconds at first; `queue.claimWork` answers after 20 where there is no
-    /// work. For a limit on a call as a whole, see [`RetryPolicy::deadline`].
+    /// How long each part of an attempt may take. 60 seconds at first; `queue.claimWork` answers
+    /// after 20 where there is no work. For a limit on a call as a whole, see
+    /// [`RetryPolicy::deadline`].
+    ///
+    /// The parts of the blocking client are sending the head, sending the payload, waiting for the
+    /// answer to begin, and receiving it. The asynchronous one has two: all until the answer begins,
+    /// connecting included, and receiving it.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.http.timeout = timeout;
         self
     }
 
-    /// How long connecting may take, TLS included. 10 seconds at first.
+    /// How long connecting may take, with the tunnel of a proxy and TLS. 10 seconds at first.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.http.connect_timeout = timeout;
         self

@@ -2,18 +2,20 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io;
+use std::iter;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::timeout;
 use ureq::Proxy;
 
-use super::route::Route;
+use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
 use crate::builder::HttpSettings;
 use crate::endpoint::Method;
@@ -26,7 +28,7 @@ use crate::response::{Headers, Response};
 #[cfg(feature = "async")]
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
-    client: Client<HttpsConnector<Route>, Full<Bytes>>,
+    client: Client<InTime, Full<Bytes>>,
     user_agent: String,
     max_answer: u64,
 }
@@ -36,6 +38,7 @@ impl HyperTransport {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
+        // Each address of a name has its share of the limit.
         tcp.set_connect_timeout(Some(settings.connect_timeout));
         let schemes = HttpsConnectorBuilder::new().with_webpki_roots();
         let schemes = if https_only {
@@ -43,11 +46,15 @@ impl HyperTransport {
         } else {
             schemes.https_or_http()
         };
+        let in_time = InTime {
+            connector: schemes.enable_http1().wrap_connector(Route { tcp, proxy }),
+            limit: settings.connect_timeout,
+        };
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             // Below the time after which servers and proxies commonly close idle connections.
             .pool_idle_timeout(Duration::from_secs(15))
-            .build(schemes.enable_http1().wrap_connector(Route { tcp, proxy }));
+            .build(in_time);
         Self {
             client,
             user_agent: settings.user_agent.clone(),
@@ -134,21 +141,32 @@ async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, Tran
 
 /// hyper's own words say in which step it failed, and those of the causes say why.
 fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
-    TransportFailure::new(WithCauses(error.into()))
+    let error = WithCauses(error.into());
+    if error.causes().any(is_timeout) {
+        TransportFailure::timeout(error)
+    } else {
+        TransportFailure::new(error)
+    }
+}
+
+fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {
+    let io: Option<&io::Error> = cause.downcast_ref();
+    io.is_some_and(|e| e.kind() == io::ErrorKind::TimedOut)
 }
 
 #[derive(Debug)]
 struct WithCauses(Box<dyn StdError + Send + Sync>);
 
+impl WithCauses {
+    fn causes(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+        iter::successors(self.0.source(), |&cause| cause.source())
+    }
+}
+
 impl fmt::Display for WithCauses {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)?;
-        let mut cause = self.0.source();
-        while let Some(error) = cause {
-            write!(f, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
+        self.causes().try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
 

@@ -1,17 +1,20 @@
 //! The way to a server: straight, or in a tunnel through a proxy, as ureq goes it too.
 
 use std::error::Error as StdError;
+use std::io;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
 use http::uri::{Scheme, Uri};
-use hyper_rustls::{HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
+use tokio::time::timeout;
 use tower_service::Service;
 use ureq::{Proxy, ProxyProtocol};
 
@@ -19,6 +22,34 @@ use super::transport::BoxFuture;
 
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 type Failure = Box<dyn StdError + Send + Sync>;
+
+/// Connects within a limit of time, whatever takes long: the name, TCP, a proxy or TLS.
+#[derive(Clone, Debug)]
+pub(super) struct InTime {
+    pub(super) connector: HttpsConnector<Route>,
+    pub(super) limit: Duration,
+}
+
+impl Service<Uri> for InTime {
+    type Response = MaybeHttpsStream<Stream>;
+    type Error = Failure;
+    type Future = BoxFuture<'static, Result<Self::Response, Failure>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
+        self.connector.poll_ready(context)
+    }
+
+    fn call(&mut self, to: Uri) -> Self::Future {
+        let (limit, connecting) = (self.limit, self.connector.call(to));
+        Box::pin(async move {
+            let late = |_| {
+                let why = format!("no connection within {limit:?}");
+                io::Error::new(io::ErrorKind::TimedOut, why)
+            };
+            timeout(limit, connecting).await.map_err(late)?
+        })
+    }
+}
 
 /// Connects to the server of a URL. TLS with the server comes on top of it.
 #[derive(Clone, Debug)]
