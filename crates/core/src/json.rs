@@ -215,7 +215,7 @@ macro_rules! call_with_options {
             })+
 
             /// Limits this call to some of the credentials' scopes; see
-            /// [`Call::authorized_scopes`]($crate::Call::authorized_scopes).
+            /// [`Call::authorized_scopes`](taskcluster_core::Call::authorized_scopes).
             pub fn authorized_scopes<S: Into<String>>(
                 self,
                 scopes: impl IntoIterator<Item = S>,
