@@ -1,4 +1,5 @@
-//! The blocking driver: the only file that touches sockets, clock, sleep and chance.
+//! The blocking driver: it asks clock and chance for what an attempt is signed with, sends it by ureq,
+//! and sleeps between attempts. How it connects is in [`connection`](crate::connection).
 
 use std::error::Error as StdError;
 use std::fmt;
