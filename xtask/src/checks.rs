@@ -172,10 +172,13 @@ impl<'w> Checks<'w> {
             absent,
             failed,
         } = self.tally;
-        let count = passed + absent + failed;
+        let count = match passed + absent + failed {
+            1 => "1 check".to_owned(),
+            count => format!("{count} checks"),
+        };
         let _ = writeln!(
             self.out,
-            "{count} checks: {passed} passed, {absent} absent, {failed} failed"
+            "{count}: {passed} passed, {absent} absent, {failed} failed"
         );
         self.tally
     }

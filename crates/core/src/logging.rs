@@ -22,7 +22,8 @@ use crate::response::Response;
 pub const TARGET: &str = "taskcluster";
 
 /// Prints all lines of this library to standard error, if `DEBUG_TASKCLUSTER_CLIENT` is set to
-/// anything and the program has not installed a logger of its own. Returns whether it does.
+/// anything but the empty text and the program has not installed a logger of its own. Returns
+/// whether it does.
 ///
 /// Programs that have a logger need no such call: they see the lines of [`TARGET`] there.
 pub fn init_from_env() -> bool {
