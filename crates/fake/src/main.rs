@@ -1,7 +1,7 @@
 //! The fake Taskcluster as a program, for clients in any language.
 
 use std::io::{self, Write as _};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, ToSocketAddrs as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,14 +9,14 @@ use log::{LevelFilter, Log, Metadata, Record};
 use taskcluster_fake::FakeTaskcluster;
 
 const USAGE: &str = "\
-Usage: taskcluster-fake [--port PORT] [--host ADDRESS] [--state FILE] [--apis DIR]
+Usage: taskcluster-fake [--port PORT] [--host HOST] [--state FILE] [--apis DIR]
 
 Serves a Taskcluster deployment for tests, until it is interrupted. Prints what to export to
 standard output, and a line for each request to standard error.
 
   --port PORT      the port; 8080 if it is not given, a free one if it is 0
-  --host ADDRESS   the IP address to listen at; 127.0.0.1 if it is not given, which only programs
-                   on this machine can reach
+  --host HOST      the IP address to listen at, or a name of it; 127.0.0.1 if it is not given,
+                   which only programs on this machine can reach
   --state FILE     keeps the state in this file, to go on with at the next start
   --apis DIR       serves the references in this folder, as `cargo xtask import` writes it
   --help           prints this
@@ -92,8 +92,9 @@ impl Command {
                 }
                 "--host" => {
                     let host = value()?;
-                    let wrong = |_| format!("{host:?} is not an IP address, such as 0.0.0.0");
-                    options.host = host.parse().map_err(wrong)?;
+                    options.host = address(&host).ok_or_else(|| {
+                        format!("{host:?} is no IP address, such as 0.0.0.0, nor the name of one")
+                    })?;
                 }
                 "--apis" => options.apis = Some(value()?.into()),
                 "--state" => options.state = Some(value()?.into()),
@@ -102,6 +103,12 @@ impl Command {
         }
         Ok(Self::Serve(options))
     }
+}
+
+/// The address that a host has; of several, one that programs without IPv6 reach too.
+fn address(host: &str) -> Option<IpAddr> {
+    let addresses = (host, 0).to_socket_addrs().ok()?;
+    addresses.map(|a| a.ip()).min_by_key(IpAddr::is_ipv6)
 }
 
 fn serve(options: Options) -> io::Result<()> {
@@ -124,13 +131,7 @@ fn serve(options: Options) -> io::Result<()> {
     if let Some(folder) = options.apis {
         builder = builder.apis(folder);
     }
-    let fake = builder.start().map_err(|e| {
-        let (host, port) = (options.host, options.port);
-        io::Error::new(
-            e.kind(),
-            format!("cannot serve at {host}, port {port}: {e}"),
-        )
-    })?;
+    let fake = builder.start()?;
     if !options.host.is_loopback() {
         eprintln!(
             "Listening at {}, because --host says so: whoever can reach this port can try tokens, \

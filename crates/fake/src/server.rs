@@ -36,7 +36,11 @@ impl Server {
         address: SocketAddr,
         outages: mpsc::UnboundedReceiver<Outage>,
     ) -> io::Result<Self> {
-        let listener = std::net::TcpListener::bind(address)?;
+        let listener = std::net::TcpListener::bind(address).map_err(|e| {
+            let (host, port) = (address.ip(), address.port());
+            let what = format!("cannot serve at {host}, port {port}: {e}");
+            io::Error::new(e.kind(), what)
+        })?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread()
