@@ -29,6 +29,11 @@ fn main() -> ExitCode {
         Some((command, args)) => (command.as_str(), args),
         None => ("", &[][..]),
     };
+    let is_help = |arg: &str| matches!(arg, "--help" | "-h");
+    if command == "help" || is_help(command) || args.iter().any(|arg| is_help(arg)) {
+        print!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
     match command {
         "bench" => cli::bench::run(args),
         "broker" => cli::broker::run(args),

@@ -94,6 +94,13 @@ const ROUTING_FIELD: &[&str] = &[
 impl Source {
     /// Reads a folder in the layout of `apis/`.
     pub fn read(root: &Path) -> Result<Self> {
+        if !root.join("manifest.json").is_file() {
+            return Err(Error::new(format!(
+                "{} has no manifest.json; references are read from a folder as `cargo xtask import` \
+                 writes it",
+                root.display()
+            )));
+        }
         let mut source = Self {
             apis: Vec::new(),
             exchanges: Vec::new(),
