@@ -134,7 +134,7 @@ fn what_is_no_deployment_is_a_failure() {
         let (text, _) = lines(&client(&root_url, None), true);
         assert!(text.starts_with("FAILED  auth.ping: "), "{text}");
         assert!(
-            text.ends_with("1 checks: 0 passed, 0 absent, 1 failed\n"),
+            text.ends_with("1 check: 0 passed, 0 absent, 1 failed\n"),
             "{text}"
         );
     }
