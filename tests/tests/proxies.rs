@@ -72,7 +72,8 @@ fn a_proxy_that_refuses_is_told() {
         let proxy = Scripted::start([answer("403 Forbidden", "", "")]);
         let variables = [("ALL_PROXY", &*proxy.root_url())];
         let said = run(program, "https://tc.example.com", &variables);
-        assert!(said.contains("queue.ping: no answer: "), "{said}");
+        let start = "queue.ping: no answer from tc.example.com:443: ";
+        assert!(said.contains(start), "{said}");
         assert!(said.contains("proxy") || said.contains("tunnel"), "{said}");
         let lines: Vec<String> = proxy.received().into_iter().map(|r| r.line).collect();
         assert_eq!(lines, ["CONNECT tc.example.com:443 HTTP/1.1"], "{program}");

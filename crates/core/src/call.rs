@@ -44,7 +44,7 @@ pub struct Call<'c, C, T> {
 }
 
 /// What of the client's ways is different for one call.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 struct Settings {
     authorized_scopes: Option<Vec<String>>,
     retry: Option<RetryPolicy>,

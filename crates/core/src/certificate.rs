@@ -41,7 +41,8 @@ impl Certificate {
     ///
     /// # Errors
     /// The text is not a JSON object with the fields of a certificate, or breaks a rule by which
-    /// every server would refuse it: version 1, a seed of 44 ASCII characters, scopes in printable ASCII.
+    /// every server would refuse it: version 1, a seed of 44 ASCII characters, scopes in
+    /// printable ASCII.
     pub fn parse(json: &str) -> Result<Self, CredentialsError> {
         let fields: Fields = serde_json::from_str(json).map_err(|e| {
             // The parser's message names position and field, and quotes no value but a type's.

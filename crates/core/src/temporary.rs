@@ -50,8 +50,8 @@ impl<'a> Temporary<'a> {
         self
     }
 
-    /// Uses a given seed of 44 ASCII characters instead of a random one, so that a test can repeat the
-    /// result. Whoever knows seed and access token can make these credentials.
+    /// Uses a given seed of 44 ASCII characters instead of a random one, so that a test can repeat
+    /// the result. Whoever knows seed and access token can make these credentials.
     pub fn seed(mut self, seed: impl Into<String>) -> Self {
         self.seed = Some(seed.into());
         self

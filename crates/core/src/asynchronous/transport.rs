@@ -19,7 +19,7 @@ pub trait Transport: Send + Sync {
     ///
     /// The URL's path and query must go out byte for byte, since they are signed. Redirects must
     /// not be followed. Every status is an answer. Half an answer is a failure, and so is one that
-    /// is too large to keep.
+    /// is too large to keep: a [lasting](TransportFailure::lasting) one.
     ///
     /// `limit` is the time until the answer begins, and again until it is complete. `time_left` is
     /// the time for all of it, where the call has a deadline. Beyond them is a failure too.

@@ -55,8 +55,8 @@ impl ApiError {
 
     /// The server's message, whole: Taskcluster appends details of the request to it.
     ///
-    /// Where the answer is not JSON this is its text, cut to a sensible length. JSON without a message
-    /// is not shown; [`response`](Self::response) has it.
+    /// Where the answer is not JSON this is its text, cut to a sensible length. JSON without a
+    /// message is not shown; [`response`](Self::response) has it.
     pub fn message(&self) -> &str {
         &self.0.message
     }
