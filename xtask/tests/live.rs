@@ -76,7 +76,7 @@ fn wrong_credentials_are_a_failure() {
     let wrong = Credentials::new("static/taskcluster/root", "wrong-but-of-the-right-length");
     let (text, tally) = lines(&client(&fake.root_url(), Some(wrong)), false);
     assert!(tally.failed > 0, "{text}");
-    let line = "FAILED  secrets.get: the signature covers the query string: GET secrets/v1/secret";
+    let line = "FAILED  secrets.get: the signature covers the query string: GET secrets/v1: 401";
     assert!(text.contains(line), "{text}");
 }
 
