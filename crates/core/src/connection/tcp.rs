@@ -14,9 +14,9 @@ use super::limit::{Left, limit, tell};
 /// So much is collected before it is sent: the usual payload with its head.
 const COLLECTED: usize = 16 * 1024;
 
-/// Room for what comes in at once, to begin with: fifty connections fit in two megabytes, and with
-/// more room long answers are no quicker.
-const ROOM: usize = 16 * 1024;
+/// Room for what comes in at once, to begin with: usual answers fit, and many connections take little
+/// memory.
+const ROOM: usize = 8 * 1024;
 
 /// Room for what comes in and goes out, in bytes.
 #[derive(Clone, Copy, Debug)]
