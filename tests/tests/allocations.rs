@@ -72,7 +72,6 @@ fn a_signed_get() {
     let info = needed(|| {
         queue.status(TASK_ID).send().expect("a status");
     });
-    // Of these, 8 are the texts of the typed answer.
     assert!(info.count_total <= 46, "{info:?}");
     assert_eq!(info.count_current, 0, "nothing stays behind: {info:?}");
 }
