@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::credentials::check_scopes;
@@ -22,16 +22,11 @@ pub struct Certificate {
     fields: Fields,
 }
 
-#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 struct Fields {
-    version: u32,
     scopes: Vec<String>,
     start: i64,
     expiry: i64,
-    seed: String,
-    // The server demands it; it is sent on as part of the text, and never looked at here.
-    #[serde(rename = "signature")]
-    _signature: String,
     issuer: Option<String>,
 }
 
@@ -44,22 +39,15 @@ impl Certificate {
     /// every server would refuse it: version 1, a seed of 44 ASCII characters, scopes in
     /// printable ASCII.
     pub fn parse(json: &str) -> Result<Self, CredentialsError> {
-        let fields: Fields = serde_json::from_str(json).map_err(|e| {
-            // The parser's message names position and field, and quotes no value but a type's.
+        let value: Value = serde_json::from_str(json).map_err(|e| {
+            // Not the parser's own message: it may quote what it read.
             CredentialsError::new(format!(
-                "the certificate is not the JSON of a Taskcluster certificate (line {}, column {})",
+                "the certificate is not JSON (line {}, column {})",
                 e.line(),
                 e.column()
             ))
         })?;
-        if fields.version != 1 {
-            return Err(CredentialsError::new(format!(
-                "the certificate has version {}, and only 1 is known",
-                fields.version
-            )));
-        }
-        check_seed("the certificate's seed", &fields.seed)?;
-        check_scopes("the certificate's scope", &fields.scopes)?;
+        let fields = Fields::read(&value)?;
         Ok(Self {
             json: json.trim().to_owned(),
             fields,
@@ -114,6 +102,46 @@ impl Certificate {
     }
 }
 
+impl Fields {
+    fn read(certificate: &Value) -> Result<Self, CredentialsError> {
+        let unfit = |name: &str, kind: &str| {
+            CredentialsError::new(format!(
+                "the certificate must be a JSON object in which \"{name}\" is {kind}"
+            ))
+        };
+        let text = |name: &str| {
+            certificate[name]
+                .as_str()
+                .ok_or_else(|| unfit(name, "a text"))
+        };
+        let millis = |name: &str| {
+            let millis = certificate[name].as_i64();
+            millis.ok_or_else(|| unfit(name, "a whole number of milliseconds"))
+        };
+        if certificate["version"] != 1 {
+            return Err(unfit("version", "1"));
+        }
+        let scopes = certificate["scopes"].as_array().and_then(|scopes| {
+            let texts = scopes.iter().map(|scope| Some(scope.as_str()?.to_owned()));
+            texts.collect::<Option<Vec<_>>>()
+        });
+        let fields = Self {
+            scopes: scopes.ok_or_else(|| unfit("scopes", "a list of texts"))?,
+            start: millis("start")?,
+            expiry: millis("expiry")?,
+            issuer: match &certificate["issuer"] {
+                Value::Null => None,
+                _ => Some(text("issuer")?.to_owned()),
+            },
+        };
+        // The server demands it; it is sent on as part of the text, and never looked at here.
+        text("signature")?;
+        check_seed("the certificate's seed", text("seed")?)?;
+        check_scopes("the certificate's scope", &fields.scopes)?;
+        Ok(fields)
+    }
+}
+
 impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Certificate")
@@ -146,4 +174,83 @@ fn from_millis(millis: i64) -> OffsetDateTime {
         time::PrimitiveDateTime::MAX
     };
     OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(end.assume_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn certificate() -> Value {
+        json!({
+            "version": 1,
+            "scopes": ["a", "b*"],
+            "start": 1_000,
+            "expiry": 2_000,
+            "seed": "s".repeat(SEED_LENGTH),
+            "signature": "sig",
+        })
+    }
+
+    fn problem(certificate: &Value) -> String {
+        let refused = Certificate::parse(&certificate.to_string());
+        refused.expect_err("not a certificate").to_string()
+    }
+
+    #[test]
+    fn an_issuer_may_be_missing_or_null() {
+        let mut value = certificate();
+        for issuer in [None, Some(Value::Null), Some(json!("ci"))] {
+            let name = issuer.as_ref().and_then(Value::as_str).map(str::to_owned);
+            if let Some(issuer) = issuer {
+                value["issuer"] = issuer;
+            }
+            let read = Certificate::parse(&value.to_string()).expect("a certificate");
+            assert_eq!(read.issuer(), name.as_deref());
+            assert_eq!(read.scopes(), ["a", "b*"]);
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_member_and_repeats_no_value() {
+        for (name, wrong) in [
+            ("version", json!(2)),
+            ("version", json!("tell-tale")),
+            ("scopes", json!("tell-tale")),
+            ("scopes", json!([1])),
+            ("start", json!("tell-tale")),
+            ("expiry", json!(1.5)),
+            ("expiry", json!(u64::MAX)),
+            ("seed", json!(["tell-tale"])),
+            ("seed", json!("tell-tale")),
+            ("signature", json!({"tell-tale": 1})),
+            ("issuer", json!(7)),
+        ] {
+            let mut value = certificate();
+            value[name] = wrong;
+            let problem = problem(&value);
+            assert!(problem.contains(name), "{name}: {problem}");
+            assert!(!problem.contains("tell-tale"), "{problem}");
+        }
+        for name in ["version", "scopes", "start", "expiry", "seed", "signature"] {
+            let mut value = certificate();
+            value.as_object_mut().expect("an object").remove(name);
+            assert!(problem(&value).contains(name));
+        }
+    }
+
+    #[test]
+    fn only_an_object_is_a_certificate() {
+        let members = certificate();
+        let members = members.as_object().expect("an object").values().cloned();
+        for value in [members.collect(), json!(null), json!(1), json!("text")] {
+            assert!(problem(&value).contains("a JSON object"), "{value}");
+        }
+        for text in ["", "{", "{} {}", "tell-tale"] {
+            let problem = Certificate::parse(text).expect_err("not JSON").to_string();
+            assert!(problem.contains("not JSON (line 1"), "{problem}");
+            assert!(!problem.contains("tell-tale"), "{problem}");
+        }
+    }
 }
