@@ -48,7 +48,7 @@ impl<C, T> Call<'_, C, T> {
         };
         let missing: Vec<&str> = parameters
             .iter()
-            .filter(|(name, kind)| !fits(name, **kind))
+            .filter(|(name, kind)| !fits(name, *kind))
             .map(|(name, _)| *name)
             .collect();
         if !missing.is_empty() {
@@ -68,7 +68,7 @@ impl<C, T> Call<'_, C, T> {
 fn payload(request: &Request) -> Value {
     request
         .payload()
-        .and_then(|bytes| serde_json::from_slice(bytes).ok())
+        .and_then(|bytes| serde_json::from_str(str::from_utf8(bytes).ok()?).ok())
         .unwrap_or_default()
 }
 

@@ -128,7 +128,7 @@ impl Redirect {
     pub(crate) fn read(
         response: &Response,
     ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        let body: Option<Value> = serde_json::from_slice(response.body()).ok();
+        let body: Option<Value> = response.json().ok();
         let in_body = || Some(body.as_ref()?.get("url")?.as_str()?.to_owned());
         let location = response
             .headers()

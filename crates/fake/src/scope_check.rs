@@ -1,7 +1,5 @@
 //! Whether a caller has the scopes that a method asks for.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 use taskcluster_core::scopes::{
     Arguments, Expression, ExpressionError, ParameterKind, Requirement, ScopeSet,
@@ -18,8 +16,8 @@ pub(crate) struct ScopeCheck {
 
 impl ScopeCheck {
     pub(crate) fn new(expression: Expression, args: &[String]) -> Result<Self, ExpressionError> {
-        let parameters: BTreeMap<&str, ParameterKind> = expression.parameters()?;
-        let by_path = parameters
+        let by_path = expression
+            .parameters()?
             .iter()
             .all(|(name, kind)| *kind == ParameterKind::Text && args.iter().any(|arg| arg == name));
         Ok(Self {

@@ -25,9 +25,7 @@ pub(super) struct Api {
 
 impl ApiError {
     pub(crate) fn new(method: &str, attempts: u32, response: Response) -> Self {
-        let body = serde_json::from_slice::<Value>(response.body())
-            .ok()
-            .filter(Value::is_object);
+        let body = response.json().ok().filter(Value::is_object);
         let message = describe(&response, body.as_ref());
         Self(Box::new(Api {
             method: method.to_owned(),

@@ -44,6 +44,11 @@ pub fn compare(a: &str, b: &str) -> Ordering {
     compare_keys(key(a), key(b))
 }
 
+/// Sorts scopes by [`compare`].
+pub(super) fn sort(scopes: &mut [String]) {
+    scopes.sort_unstable_by(|a, b| compare(a, b));
+}
+
 /// Sorts scopes and leaves out those that another one of them covers.
 ///
 /// ```
@@ -54,7 +59,7 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 #[doc(alias = "normalizeScopeSet")]
 pub fn normalize<S: Into<String>>(scopes: impl IntoIterator<Item = S>) -> Vec<String> {
     let mut scopes: Vec<String> = scopes.into_iter().map(Into::into).collect();
-    scopes.sort_unstable_by(|a, b| compare(a, b));
+    sort(&mut scopes);
     // Between a pattern and what it covers there stands only what it covers too: to look at the
     // one kept last is enough.
     scopes.dedup_by(|scope, kept| covers(kept, scope));

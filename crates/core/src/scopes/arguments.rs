@@ -1,6 +1,6 @@
 //! The values that the parameters of a scope expression take in one call.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 
 /// A value for a parameter of an [`Expression`](super::Expression).
@@ -58,7 +58,7 @@ impl fmt::Display for ParameterKind {
 /// assert_eq!(arguments.get("runId"), Some(&Argument::Text("0".to_owned())));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arguments(BTreeMap<String, Argument>);
+pub struct Arguments(HashMap<String, Argument>);
 
 impl Arguments {
     /// No values yet.

@@ -165,11 +165,7 @@ impl TryFrom<&Value> for Expression {
     fn try_from(value: &Value) -> Result<Self, ExpressionError> {
         match value {
             Value::String(scope) => Ok(Self::Scope(scope.clone())),
-            Value::Object(object) => {
-                let mut keys: Vec<&str> = object.keys().map(String::as_str).collect();
-                keys.sort_unstable();
-                read_object(object, &keys)
-            }
+            Value::Object(object) => read_object(object),
             other => Err(ExpressionError::new(format!(
                 "a scope expression is a text or an object, not {other}"
             ))),
@@ -177,7 +173,10 @@ impl TryFrom<&Value> for Expression {
     }
 }
 
-fn read_object(object: &Map<String, Value>, keys: &[&str]) -> Result<Expression, ExpressionError> {
+fn read_object(object: &Map<String, Value>) -> Result<Expression, ExpressionError> {
+    let has = |keys: &[&str]| {
+        object.len() == keys.len() && keys.iter().all(|key| object.contains_key(*key))
+    };
     let text = |key: &str| {
         let text = object[key].as_str().map(str::to_owned);
         text.ok_or_else(|| ExpressionError::new(format!("{key:?} of a scope expression is a text")))
@@ -190,26 +189,29 @@ fn read_object(object: &Map<String, Value>, keys: &[&str]) -> Result<Expression,
             .map(Expression::try_from)
             .collect::<Result<_, _>>()
     };
-    match keys {
-        ["AllOf"] => Ok(Expression::AllOf(list("AllOf")?)),
-        ["AnyOf"] => Ok(Expression::AnyOf(list("AnyOf")?)),
-        ["each", "for", "in"] => Ok(Expression::Each {
+    if has(&["AllOf"]) {
+        Ok(Expression::AllOf(list("AllOf")?))
+    } else if has(&["AnyOf"]) {
+        Ok(Expression::AnyOf(list("AnyOf")?))
+    } else if has(&["for", "in", "each"]) {
+        Ok(Expression::Each {
             name: text("for")?,
             list: text("in")?,
             scope: text("each")?,
-        }),
-        ["if", "then"] | ["else", "if", "then"] => Ok(Expression::If {
+        })
+    } else if has(&["if", "then"]) || has(&["if", "then", "else"]) {
+        let otherwise = object.get("else").map(Expression::try_from).transpose()?;
+        Ok(Expression::If {
             condition: text("if")?,
             then: Box::new(Expression::try_from(&object["then"])?),
-            otherwise: match object.get("else") {
-                Some(value) => Some(Box::new(Expression::try_from(value)?)),
-                None => None,
-            },
-        }),
-        _ => Err(ExpressionError::new(format!(
+            otherwise: otherwise.map(Box::new),
+        })
+    } else {
+        let keys: Vec<_> = object.keys().collect();
+        Err(ExpressionError::new(format!(
             "an object in a scope expression has the keys \"AllOf\", or \"AnyOf\", or \"for\", \
              \"in\" and \"each\", or \"if\", \"then\" and perhaps \"else\"; not {keys:?}"
-        ))),
+        )))
     }
 }
 

@@ -4,7 +4,7 @@
 //! 10,000 scopes a seventh of what a binary search takes, as long as there are few lengths. So
 //! there is an index only where it pays.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// From so many scopes on an index is quicker than a search.
 const MANY: usize = 100;
@@ -15,8 +15,8 @@ const FEW_LENGTHS: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Index {
     plain: HashSet<Box<str>>,
-    /// What stands before the star of patterns, by its length in bytes.
-    prefixes: BTreeMap<usize, HashSet<Box<str>>>,
+    /// What stands before the star of patterns, together with all of its length in bytes.
+    prefixes: Vec<(usize, HashSet<Box<str>>)>,
 }
 
 impl Index {
@@ -27,13 +27,12 @@ impl Index {
         }
         let mut index = Self {
             plain: HashSet::new(),
-            prefixes: BTreeMap::new(),
+            prefixes: Vec::new(),
         };
         for scope in scopes {
             match scope.strip_suffix('*') {
                 Some(prefix) => {
-                    let of_length = index.prefixes.entry(prefix.len()).or_default();
-                    of_length.insert(prefix.into());
+                    index.of_length(prefix.len()).insert(prefix.into());
                     if index.prefixes.len() > FEW_LENGTHS {
                         return None;
                     }
@@ -46,9 +45,18 @@ impl Index {
         Some(index)
     }
 
+    fn of_length(&mut self, length: usize) -> &mut HashSet<Box<str>> {
+        let known = self.prefixes.iter().position(|(known, _)| *known == length);
+        let at = known.unwrap_or_else(|| {
+            self.prefixes.push((length, HashSet::new()));
+            self.prefixes.len() - 1
+        });
+        &mut self.prefixes[at].1
+    }
+
     /// Whether one of the scopes covers this one.
     pub(super) fn covers(&self, scope: &str) -> bool {
-        let begins = |(length, prefixes): (&usize, &HashSet<Box<str>>)| {
+        let begins = |(length, prefixes): &(usize, HashSet<Box<str>>)| {
             scope
                 .get(..*length)
                 .is_some_and(|begin| prefixes.contains(begin))

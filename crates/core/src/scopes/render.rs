@@ -1,7 +1,5 @@
 //! From an expression with parameters to what one call requires.
 
-use std::collections::BTreeMap;
-
 use super::{
     Argument, Arguments, Expression, ExpressionError, ParameterKind, Requirement, is_valid,
 };
@@ -84,12 +82,12 @@ impl Expression {
         }
     }
 
-    /// The parameters and the kind of value that each takes.
+    /// The parameters, each once and as they appear, with the kind of value that each takes.
     ///
     /// # Errors
     /// The expression is not valid, as told by [`validate`](Self::validate).
-    pub fn parameters(&self) -> Result<BTreeMap<&str, ParameterKind>, ExpressionError> {
-        let mut found = BTreeMap::new();
+    pub fn parameters(&self) -> Result<Vec<(&str, ParameterKind)>, ExpressionError> {
+        let mut found = vec![];
         self.collect(false, &mut found)?;
         Ok(found)
     }
@@ -106,7 +104,7 @@ impl Expression {
     fn collect<'e>(
         &'e self,
         in_list: bool,
-        found: &mut BTreeMap<&'e str, ParameterKind>,
+        found: &mut Vec<(&'e str, ParameterKind)>,
     ) -> Result<(), ExpressionError> {
         match self {
             Self::AllOf(list) | Self::AnyOf(list) => list
@@ -216,12 +214,16 @@ fn named(name: &str) -> Result<(), ExpressionError> {
 fn add<'e>(
     name: &'e str,
     kind: ParameterKind,
-    found: &mut BTreeMap<&'e str, ParameterKind>,
+    found: &mut Vec<(&'e str, ParameterKind)>,
 ) -> Result<(), ExpressionError> {
     named(name)?;
-    match found.insert(name, kind) {
-        Some(other) if other != kind => Err(two_kinds(name, other, kind)),
-        _ => Ok(()),
+    match found.iter().find(|(known, _)| *known == name) {
+        Some((_, other)) if *other != kind => Err(two_kinds(name, *other, kind)),
+        Some(_) => Ok(()),
+        None => {
+            found.push((name, kind));
+            Ok(())
+        }
     }
 }
 
@@ -332,15 +334,15 @@ mod tests {
             ParameterKind::List,
             ParameterKind::Flag,
         );
-        let wanted = [
+        let wanted = vec![
             ("a", text),
             ("b", text),
+            ("list", list),
             ("c", text),
             ("flag", flag),
-            ("list", list),
             ("x", text),
         ];
-        assert_eq!(valid.parameters(), Ok(BTreeMap::from(wanted)));
+        assert_eq!(valid.parameters(), Ok(wanted));
         for value in [
             json!({"if": "a", "then": "<a>"}),
             json!({"AnyOf": [{"for": "a", "in": "a", "each": "b"}]}),

@@ -1,6 +1,6 @@
 //! Roles: scopes that a scope `assume:<roleId>` stands for.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::ops::Bound::{Included, Unbounded};
 
@@ -38,8 +38,8 @@ pub struct Roles {
     exact: BTreeMap<String, Vec<String>>,
     /// The scopes of the roles whose ID ends in `*`, by what stands before the star in the scope.
     prefixes: BTreeMap<String, Vec<String>>,
-    /// The lengths of the keys of `prefixes`.
-    lengths: BTreeSet<usize>,
+    /// The lengths of the keys of `prefixes`, each once.
+    lengths: Vec<usize>,
 }
 
 /// What names a role within its [`Roles`]: its scope without a star, and whether it had none.
@@ -72,7 +72,9 @@ impl Roles {
             self.exact.entry(scope).or_default().extend(scopes);
             return Ok(());
         };
-        self.lengths.insert(prefix.len());
+        if !self.lengths.contains(&prefix.len()) {
+            self.lengths.push(prefix.len());
+        }
         let known = self.prefixes.entry(prefix.to_owned()).or_default();
         for scope in scopes {
             let problem = match scope.split_once(PARAMETER) {
@@ -112,8 +114,8 @@ impl Roles {
     fn given_by<'r, 's>(&'r self, scope: &'s str) -> Vec<(Name<'r>, &'s str)> {
         let mut given = vec![];
         let star = scope.len() - usize::from(scope.ends_with('*'));
-        for &length in self.lengths.range(..=star) {
-            let known = scope
+        for &length in &self.lengths {
+            let known = scope[..star]
                 .get(..length)
                 .and_then(|key| self.prefixes.get_key_value(key));
             given.extend(known.map(|(key, _)| ((key.as_str(), false), &scope[length..])));

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::algebra::sort;
 use super::requirement::single_or;
-use super::{ExpressionError, Requirement, compare, normalize};
+use super::{ExpressionError, Requirement, normalize};
 
 impl Requirement {
     /// The same requirement with fewer words: nested lists of the same kind are joined, lists of
@@ -78,7 +79,7 @@ impl Parts {
                 Requirement::AllOf(_) => parts.all_ofs.push(part),
             }
         }
-        parts.scopes.sort_unstable_by(|a, b| compare(a, b));
+        sort(&mut parts.scopes);
         parts
     }
 }
