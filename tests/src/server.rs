@@ -13,7 +13,7 @@ use std::time::Duration;
 #[derive(Clone, Debug)]
 pub enum Act {
     /// Send these bytes.
-    Send(String),
+    Send(Vec<u8>),
     /// Send these bytes, then close the connection.
     SendAndClose(String),
     /// Send these bytes one by one, with a pause before each.
@@ -25,11 +25,11 @@ pub enum Act {
 }
 
 /// A whole answer with a body and its length.
-pub fn answer(status: &str, headers: &str, body: &str) -> Act {
+pub fn answer(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Act {
+    let body = body.as_ref();
     let length = body.len();
-    Act::Send(format!(
-        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
-    ))
+    let head = format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\n\r\n");
+    Act::Send([head.as_bytes(), body].concat())
 }
 
 /// One request as it came.
@@ -118,7 +118,7 @@ fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
         };
         let act = script.get(number).or(script.last()).cloned();
         let done = match act {
-            Some(Act::Send(text)) => output.write_all(text.as_bytes()),
+            Some(Act::Send(bytes)) => output.write_all(&bytes),
             Some(Act::SendAndClose(text)) => {
                 let _ = output.write_all(text.as_bytes());
                 return;

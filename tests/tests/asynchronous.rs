@@ -24,7 +24,7 @@ fn page(names: &str, token: &str) -> Act {
     answer(
         "200 OK",
         "",
-        &format!(r#"{{"secrets": [{names}], "continuationToken": "{token}"}}"#),
+        format!(r#"{{"secrets": [{names}], "continuationToken": "{token}"}}"#),
     )
 }
 

@@ -58,7 +58,7 @@ fn a_connection_that_the_server_has_closed_is_not_used_again() {
 fn a_connection_on_which_more_came_than_was_asked_for_is_not_used_again() {
     both(|client| {
         let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 500 X\r\n\r\n";
-        let server = Scripted::start([Act::Send(text.to_owned())]);
+        let server = Scripted::start([Act::Send(text.into())]);
         let queue = Queue::new(&client(&server.root_url()));
         for _ in 0..3 {
             queue.ping().send().expect("a ping");

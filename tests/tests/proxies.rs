@@ -48,7 +48,7 @@ fn calls_go_through_a_tunnel() {
             ("http://tc.example.com", "tc.example.com:80"),
             ("http://tc.example.com:8080", "tc.example.com:8080"),
         ] {
-            let tunnel = Act::Send("HTTP/1.1 200 OK\r\n\r\n".to_owned());
+            let tunnel = Act::Send("HTTP/1.1 200 OK\r\n\r\n".into());
             let proxy = Scripted::start([tunnel, ok()]);
             let url = proxy.root_url().replace("//", "//user:p%40ss@");
             let said = run(program, root, &[("http_proxy", &url)]);

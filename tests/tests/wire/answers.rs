@@ -118,7 +118,7 @@ fn whole_answers_are_there_for_the_asking<C: Colour>() {
 fn methods_without_an_answer_take_any_success<C: Colour>() {
     for act in [
         answer("200 OK", "Content-Type: text/plain\r\n", "OK"),
-        Act::Send("HTTP/1.1 204 No Content\r\n\r\n".to_owned()),
+        Act::Send("HTTP/1.1 204 No Content\r\n\r\n".into()),
         answer("200 OK", "", ""),
     ] {
         let server = Scripted::start([act]);

@@ -12,7 +12,7 @@ in_both_colours!(
 );
 
 fn pages_and_items_are_fetched_as_they_are_asked_for<C: Colour>() {
-    let page = |names: &str, token: &str| ok(&format!(r#"{{"secrets": [{names}]{token}}}"#));
+    let page = |names: &str, token: &str| ok(format!(r#"{{"secrets": [{names}]{token}}}"#));
     let server = Scripted::start([
         page(r#""a", "b""#, r#", "continuationToken": "t/1""#),
         page("", r#", "continuationToken": "t2""#),

@@ -2,13 +2,14 @@
 //! kinds of client.
 
 mod answers;
+mod compression;
 mod limits;
 mod lists;
 mod requests;
 mod retries;
 
-use taskcluster_client::{AsyncClient, Client, ClientBuilder, Credentials, Queue};
-use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, Waits, answer};
+use taskcluster_client::{Client, ClientBuilder, Credentials, Queue};
+use taskcluster_tests::{Act, Colour, Scripted, Waits, answer};
 
 const TOKEN: &str = "x6RU_pVvQ1-ziBwQ5c5tEw";
 
@@ -26,7 +27,7 @@ fn builder(server: &Scripted) -> ClientBuilder {
     Client::builder(server.root_url()).credentials(Credentials::new("tester", TOKEN))
 }
 
-fn ok(body: &str) -> Act {
+fn ok(body: impl AsRef<[u8]>) -> Act {
     answer("200 OK", "Content-Type: application/json\r\n", body)
 }
 
@@ -37,19 +38,6 @@ fn busy(headers: &str) -> Act {
 fn attribute<'h>(header: &'h str, name: &str) -> &'h str {
     let start = header.find(&format!("{name}=\"")).expect("the attribute") + name.len() + 2;
     &header[start..start + header[start..].find('"').expect("its end")]
-}
-
-#[test]
-fn only_what_can_be_decompressed_is_asked_for_compressed() {
-    fn accepted<C: Colour>() -> Option<String> {
-        let server = Scripted::start([ok("{}")]);
-        let client: C = build(builder(&server));
-        Queue::new(&client).ping().send().expect("a ping");
-        let received = &server.received()[0];
-        received.header("accept-encoding").map(str::to_owned)
-    }
-    assert_eq!(accepted::<Client>().as_deref(), Some("gzip"));
-    assert_eq!(accepted::<AsyncClient>(), None);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::timeout;
 use ureq::Proxy;
 
+use super::gzip::{self, decompressed};
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
 use crate::builder::HttpSettings;
@@ -24,7 +25,7 @@ use crate::exchange::{Attempt, CONTENT_TYPE};
 use crate::response::{Headers, Response};
 
 /// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
-/// runtime with time and I/O enabled. It does not ask for compressed answers.
+/// runtime with time and I/O enabled.
 #[cfg(feature = "async")]
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
@@ -69,7 +70,7 @@ impl HyperTransport {
     ) -> Result<Response, TransportFailure> {
         let request = self.request(&attempt).map_err(TransportFailure::new)?;
         let answer = within(limit, self.client.request(request)).await?;
-        let (parts, body) = answer.map_err(failure)?.into_parts();
+        let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
         let body = body
@@ -78,10 +79,11 @@ impl HyperTransport {
                 false => failure(e),
             })?
             .to_bytes();
+        let body = decompressed(&mut parts.headers, body, self.max_answer)?;
         Ok(Response::new(
             parts.status.as_u16(),
             Headers::from_map(parts.headers),
-            body.into(),
+            body,
         ))
     }
 
@@ -90,7 +92,8 @@ impl HyperTransport {
             .method(attempt.method.as_str())
             .uri(attempt.url)
             .header(http::header::USER_AGENT, &self.user_agent)
-            .header(http::header::ACCEPT, "*/*");
+            .header(http::header::ACCEPT, "*/*")
+            .header(http::header::ACCEPT_ENCODING, gzip::ACCEPTED);
         if let Some(authorization) = &attempt.authorization {
             request = request.header(http::header::AUTHORIZATION, authorization);
         }
