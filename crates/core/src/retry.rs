@@ -2,9 +2,6 @@
 
 use std::time::{Duration, SystemTime};
 
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc2822;
-
 use crate::response::Response;
 
 /// How often, how soon and for how long a call is tried again.
@@ -144,13 +141,8 @@ pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Durati
         let seconds = value.parse().unwrap_or(u64::MAX);
         return Some(Duration::from_secs(seconds));
     }
-    // HTTP writes the zone as GMT, which the mail date format knows as an obsolete name.
-    let date = OffsetDateTime::parse(value, &Rfc2822).ok()?;
-    Some(
-        SystemTime::from(date)
-            .duration_since(now)
-            .unwrap_or_default(),
-    )
+    let date = httpdate::parse_http_date(value).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! Dates as the API writes them: `2017-01-21T17:09:23.240Z`.
 //!
-//! [`to_string`] writes UTC with milliseconds, the form that the services themselves use. Reading
-//! takes every RFC 3339 date. The functions [`serialize`] and [`deserialize`] make this module fit
+//! [`to_string`] writes UTC with milliseconds, the form that the services themselves use. [`parse`]
+//! reads every RFC 3339 date. The functions [`serialize`] and [`deserialize`] make this module fit
 //! for `#[serde(with = "taskcluster_core::timestamp")]`, and [`option`] for optional fields.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Deserializer, Serializer, de, ser};
-use time::format_description::well_known::Rfc3339;
-use time::{OffsetDateTime, UtcOffset};
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
 /// Writes a date in UTC, cut to milliseconds. A date whose year has four digits at its own offset
 /// alone keeps that offset. `None` where it has not even there.
@@ -45,12 +47,81 @@ pub fn to_string(date: OffsetDateTime) -> Option<String> {
     ))
 }
 
-/// Reads an RFC 3339 date.
+/// Reads an RFC 3339 date, and keeps the offset that it has. Of a fraction of a second, nine digits
+/// count; a leap second becomes the last nanosecond before it.
 ///
 /// # Errors
 /// The text is not such a date.
-pub fn parse(text: &str) -> Result<OffsetDateTime, time::error::Parse> {
-    OffsetDateTime::parse(text, &Rfc3339)
+pub fn parse(text: &str) -> Result<OffsetDateTime, InvalidDate> {
+    read(text).ok_or_else(|| InvalidDate(text.to_owned()))
+}
+
+/// A text that is not an RFC 3339 date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidDate(String);
+
+impl fmt::Display for InvalidDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = &self.0;
+        write!(
+            f,
+            "{text:?} is not a date such as \"2017-01-21T17:09:23.240Z\""
+        )
+    }
+}
+
+impl std::error::Error for InvalidDate {}
+
+// The crate `time` reads them too, by a feature that makes every client compile for a second and a
+// half longer, and only for this.
+fn read(text: &str) -> Option<OffsetDateTime> {
+    let (date, rest) = text.split_at_checked("2017-01-21".len())?;
+    let rest = rest.strip_prefix(['T', 't', ' '])?;
+    let (time, rest) = rest.split_at_checked("17:09:23".len())?;
+    let (fraction, zone) = match rest.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.find(|c: char| !c.is_ascii_digit())?),
+        None => ("0", rest),
+    };
+    let date = PrimitiveDateTime::new(read_date(date)?, read_time(time, fraction)?);
+    Some(date.assume_offset(read_zone(zone)?))
+}
+
+fn read_date(text: &str) -> Option<Date> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let month = Month::try_from(number::<u8>(month, 2)?).ok()?;
+    Date::from_calendar_date(number(year, 4)?, month, number(day, 2)?).ok()
+}
+
+fn read_time(text: &str, fraction: &str) -> Option<Time> {
+    let (hour, rest) = text.split_once(':')?;
+    let (minute, second) = rest.split_once(':')?;
+    let digits = &fraction[..fraction.len().min(9)];
+    let nanos = number::<u32>(digits, digits.len())? * 10_u32.pow(9 - digits.len() as u32);
+    let (second, nanos) = match number(second, 2)? {
+        60 => (59, 999_999_999),
+        second => (second, nanos),
+    };
+    Time::from_hms_nano(number(hour, 2)?, number(minute, 2)?, second, nanos).ok()
+}
+
+fn read_zone(text: &str) -> Option<UtcOffset> {
+    if text.eq_ignore_ascii_case("Z") {
+        return Some(UtcOffset::UTC);
+    }
+    let (sign, offset) = match text.strip_prefix('-') {
+        Some(offset) => (-1, offset),
+        None => (1, text.strip_prefix('+')?),
+    };
+    let (hours, minutes) = offset.split_once(':')?;
+    let hours = number::<i8>(hours, 2).filter(|hours| *hours < 24)?;
+    UtcOffset::from_hms(sign * hours, sign * number::<i8>(minutes, 2)?, 0).ok()
+}
+
+/// A number that has so many digits.
+fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
+    let is_number = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 /// Writes a date for serde.
@@ -117,5 +188,94 @@ pub mod option {
         deserializer: D,
     ) -> Result<Option<OffsetDateTime>, D::Error> {
         Ok(Option::<Timestamp>::deserialize(deserializer)?.map(|date| date.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::rngs::StdRng;
+    use rand::seq::IndexedRandom as _;
+    use rand::{RngExt as _, SeedableRng as _};
+    use time::format_description::well_known::Rfc3339;
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_the_library_reads_them() {
+        let mut random = StdRng::seed_from_u64(3339);
+        let mut valid = 0;
+        for _ in 0..200_000 {
+            let text = some_text(&mut random);
+            let wanted = OffsetDateTime::parse(&text, &Rfc3339).ok();
+            assert_eq!(parse(&text).ok(), wanted, "{text:?}");
+            valid += usize::from(wanted.is_some());
+        }
+        assert!(
+            (50_000..150_000).contains(&valid),
+            "{valid} of them are dates"
+        );
+    }
+
+    /// A date of any form, of which some characters may be others. Its separator and a leap second are left to
+    /// the other tests.
+    fn some_text(random: &mut impl rand::Rng) -> String {
+        let year = ["0000", "1969", "2016", "2023", "2024", "9999"].choose(random);
+        let (month, day) = (random.random_range(0..14), random.random_range(0..33));
+        let (hour, minute) = (random.random_range(0..25), random.random_range(0..61));
+        let second = random.random_range(0..60);
+        let fraction = ["", ".2", ".240", ".123456789", ".1234567891", "."].choose(random);
+        let zone = [
+            "Z", "z", "+00:00", "-07:30", "+23:59", "+24:00", "+01:60", "", "+0100",
+        ]
+        .choose(random);
+        let year = year.expect("one of them");
+        let (fraction, zone) = (fraction.expect("one of them"), zone.expect("one of them"));
+        let mut text =
+            format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}{zone}")
+                .into_bytes();
+        if random.random_bool(0.3) {
+            let at = random.random_range(0..text.len());
+            if !matches!(at, 10 | 17) {
+                text[at] = *b"0123456789-+:.TZ /".choose(random).expect("one of them");
+            }
+        }
+        String::from_utf8(text).expect("ASCII")
+    }
+
+    #[test]
+    fn separators_and_leap_seconds_are_read() {
+        let wanted = datetime!(2016-12-31 23:59:59.5 UTC);
+        for text in [
+            "2016-12-31T23:59:59.5Z",
+            "2016-12-31t23:59:59.5z",
+            "2016-12-31 23:59:59.5Z",
+        ] {
+            assert_eq!(parse(text), Ok(wanted));
+        }
+        let leap = parse("2016-12-31T23:59:60Z");
+        assert_eq!(leap, Ok(datetime!(2016-12-31 23:59:59.999_999_999 UTC)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused_and_named() {
+        for text in [
+            "",
+            "2017-01-21",
+            "2017-01-21T17:09:23",
+            "2017-01-21T17:09Z",
+            "+017-01-21T17:09:23Z",
+            "2017-01-21T17:09:23é",
+            "2017-01-21T17:09:23.240Z ",
+            "２017-01-21T17:09:23Z",
+        ] {
+            let error = parse(text).expect_err("no date");
+            assert!(
+                error
+                    .to_string()
+                    .contains(&format!("{text:?} is not a date")),
+                "{error}"
+            );
+        }
     }
 }
