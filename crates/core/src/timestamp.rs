@@ -4,8 +4,7 @@
 //! reads every RFC 3339 date. The functions [`serialize`] and [`deserialize`] make this module fit
 //! for `#[serde(with = "taskcluster_core::timestamp")]`, and [`option`] for optional fields.
 
-use std::fmt;
-use std::str::FromStr;
+use std::{fmt, iter};
 
 use serde::{Deserialize, Deserializer, Serializer, de, ser};
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
@@ -75,53 +74,57 @@ impl std::error::Error for InvalidDate {}
 // The crate `time` reads them too, by a feature that makes every client compile for a second and a
 // half longer, and only for this.
 fn read(text: &str) -> Option<OffsetDateTime> {
-    let (date, rest) = text.split_at_checked("2017-01-21".len())?;
-    let rest = rest.strip_prefix(['T', 't', ' '])?;
-    let (time, rest) = rest.split_at_checked("17:09:23".len())?;
-    let (fraction, zone) = match rest.strip_prefix('.') {
-        Some(rest) => rest.split_at(rest.find(|c: char| !c.is_ascii_digit())?),
-        None => ("0", rest),
+    let (start, rest) = text.as_bytes().split_first_chunk::<19>()?;
+    let separators = [4, 7, 10, 13, 16].map(|at| start[at]);
+    if !matches!(separators, [b'-', b'-', b'T' | b't' | b' ', b':', b':']) {
+        return None;
+    }
+    let two = |at: usize| two_digits(start[at], start[at + 1]);
+    let year = i32::from(two(0)?) * 100 + i32::from(two(2)?);
+    let month = Month::try_from(two(5)?).ok()?;
+    let date = Date::from_calendar_date(year, month, two(8)?).ok()?;
+
+    let (fraction, zone) = match rest.strip_prefix(b".") {
+        Some(rest) => rest.split_at(rest.iter().position(|byte| !byte.is_ascii_digit())?),
+        None => (&b"0"[..], rest),
     };
-    let date = PrimitiveDateTime::new(read_date(date)?, read_time(time, fraction)?);
-    Some(date.assume_offset(read_zone(zone)?))
-}
-
-fn read_date(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    let month = Month::try_from(number::<u8>(month, 2)?).ok()?;
-    Date::from_calendar_date(number(year, 4)?, month, number(day, 2)?).ok()
-}
-
-fn read_time(text: &str, fraction: &str) -> Option<Time> {
-    let (hour, rest) = text.split_once(':')?;
-    let (minute, second) = rest.split_once(':')?;
-    let digits = &fraction[..fraction.len().min(9)];
-    let nanos = number::<u32>(digits, digits.len())? * 10_u32.pow(9 - digits.len() as u32);
-    let (second, nanos) = match number(second, 2)? {
+    let nanos = read_nanos(fraction)?;
+    let (second, nanos) = match two(17)? {
         60 => (59, 999_999_999),
         second => (second, nanos),
     };
-    Time::from_hms_nano(number(hour, 2)?, number(minute, 2)?, second, nanos).ok()
+    let time = Time::from_hms_nano(two(11)?, two(14)?, second, nanos).ok()?;
+
+    Some(PrimitiveDateTime::new(date, time).assume_offset(read_zone(zone)?))
 }
 
-fn read_zone(text: &str) -> Option<UtcOffset> {
-    if text.eq_ignore_ascii_case("Z") {
-        return Some(UtcOffset::UTC);
-    }
-    let (sign, offset) = match text.strip_prefix('-') {
-        Some(offset) => (-1, offset),
-        None => (1, text.strip_prefix('+')?),
+fn two_digits(tens: u8, ones: u8) -> Option<u8> {
+    let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    are_digits.then(|| (tens - b'0') * 10 + (ones - b'0'))
+}
+
+/// The digits of a fraction of a second, of which there is at least one.
+fn read_nanos(fraction: &[u8]) -> Option<u32> {
+    let nine = fraction.iter().chain(iter::repeat(&b'0')).take(9);
+    (!fraction.is_empty())
+        .then(|| nine.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0')))
+}
+
+fn read_zone(zone: &[u8]) -> Option<UtcOffset> {
+    let &[sign, h0, h1, b':', m0, m1] = zone else {
+        return zone.eq_ignore_ascii_case(b"Z").then_some(UtcOffset::UTC);
     };
-    let (hours, minutes) = offset.split_once(':')?;
-    let hours = number::<i8>(hours, 2).filter(|hours| *hours < 24)?;
-    UtcOffset::from_hms(sign * hours, sign * number::<i8>(minutes, 2)?, 0).ok()
-}
-
-/// A number that has so many digits.
-fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
-    let is_number = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_number)
+    let (hours, minutes) = (two_digits(h0, h1)?, two_digits(m0, m1)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = (i32::from(hours) * 60 + i32::from(minutes)) * 60;
+    let seconds = match sign {
+        b'+' => seconds,
+        b'-' => -seconds,
+        _ => return None,
+    };
+    UtcOffset::from_whole_seconds(seconds).ok()
 }
 
 /// Writes a date for serde.
