@@ -14,9 +14,8 @@ use ureq::{Agent, Timeout};
 use crate::builder::{ClientBuilder, LONGEST, answers_as_they_are};
 use crate::call::Call;
 use crate::credentials::Credentials;
-use crate::endpoint::Method;
 use crate::error::{Result, TransportFailure};
-use crate::exchange::{Attempt, CONTENT_TYPE, Moment, Verdict, nonce};
+use crate::exchange::{Attempt, Moment, Verdict, nonce};
 use crate::page::{Items, Page, Pages};
 use crate::request::Request;
 use crate::response::{Headers, Response};
@@ -200,23 +199,12 @@ impl Driver {
         attempt: Attempt<'_>,
         time_left: Option<Duration>,
     ) -> Result<Response, TransportFailure> {
-        let mut request = http::Request::builder()
-            .method(attempt.method.as_str())
-            .uri(attempt.url);
-        if let Some(authorization) = attempt.authorization {
-            request = request.header(http::header::AUTHORIZATION, authorization);
-        }
-        let answer = match attempt.payload {
-            Some(payload) => {
-                let request = request.header(http::header::CONTENT_TYPE, CONTENT_TYPE);
-                self.run(request.body(payload), time_left)
-            }
-            // Without a length, a server may wait for a body that never comes, or answer 411.
-            None if matches!(attempt.method, Method::Post | Method::Put | Method::Patch) => {
-                self.run(request.body(&[][..]), time_left)
-            }
-            None => self.run(request.body(()), time_left),
-        };
+        let body = attempt.body();
+        let head = attempt.into_head().map_err(ureq::Error::from);
+        let answer = head.and_then(|head| match body {
+            Some(body) => self.run(head.map(|()| body), time_left),
+            None => self.run(head, time_left),
+        });
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
         Ok(Response::new(
@@ -238,10 +226,9 @@ impl Driver {
 
     fn run<B: ureq::AsSendBody>(
         &self,
-        request: http::Result<http::Request<B>>,
+        request: http::Request<B>,
         time_left: Option<Duration>,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
-        let request = request?;
         // Settings of its own copy the agent's whole configuration, so only where it matters.
         if self.made && time_left.is_none() {
             return self.agent.run(request);

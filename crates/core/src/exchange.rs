@@ -22,6 +22,8 @@
 //! # Ok::<(), taskcluster_core::Error>(())
 //! ```
 
+mod attempt;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -41,8 +43,7 @@ use crate::response::Response;
 use crate::retry::{self, RetryPolicy};
 use crate::session::Session;
 
-/// The content type of every payload.
-pub const CONTENT_TYPE: &str = "application/json";
+pub use attempt::{Attempt, CONTENT_TYPE};
 
 /// The latest end of a signed URL, in seconds since 1970: that of the year 9999.
 const LAST_EXPIRY: i64 = 253_402_300_799;
@@ -67,32 +68,6 @@ pub struct Exchange<'a> {
     hash: Option<String>,
     attempts: u32,
     attempt_began: SystemTime,
-}
-
-/// One request, ready to be put on the wire as it is.
-///
-/// `Debug` shows the verb and the payload's length: the rest may hold secrets.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Attempt<'a> {
-    /// The verb.
-    pub method: Method,
-    /// The whole URL. Path and query are signed byte for byte.
-    pub url: &'a str,
-    /// The value of the `Authorization` header.
-    pub authorization: Option<String>,
-    /// The body, whose type is [`CONTENT_TYPE`].
-    pub payload: Option<&'a [u8]>,
-}
-
-impl fmt::Debug for Attempt<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = self.payload.map_or(0, <[u8]>::len);
-        f.debug_struct("Attempt")
-            .field("method", &self.method)
-            .field("payload", &format_args!("{length} bytes"))
-            .finish_non_exhaustive()
-    }
 }
 
 /// By what an answer is judged, beside itself.

@@ -7,6 +7,7 @@ use std::iter;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::{self, HeaderValue};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
@@ -19,9 +20,8 @@ use super::gzip::{self, decompressed};
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
 use crate::builder::HttpSettings;
-use crate::endpoint::Method;
 use crate::error::{Result, TransportFailure};
-use crate::exchange::{Attempt, CONTENT_TYPE};
+use crate::exchange::Attempt;
 use crate::response::{Headers, Response};
 
 /// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
@@ -68,7 +68,7 @@ impl HyperTransport {
         attempt: Attempt<'_>,
         limit: Duration,
     ) -> Result<Response, TransportFailure> {
-        let request = self.request(&attempt).map_err(TransportFailure::new)?;
+        let request = self.request(attempt).map_err(TransportFailure::new)?;
         let answer = within(limit, self.client.request(request)).await?;
         let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
@@ -87,26 +87,21 @@ impl HyperTransport {
         ))
     }
 
-    fn request(&self, attempt: &Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
-        let mut request = http::Request::builder()
-            .method(attempt.method.as_str())
-            .uri(attempt.url)
-            .header(http::header::USER_AGENT, &self.user_agent)
-            .header(http::header::ACCEPT, "*/*")
-            .header(http::header::ACCEPT_ENCODING, gzip::ACCEPTED);
-        if let Some(authorization) = &attempt.authorization {
-            request = request.header(http::header::AUTHORIZATION, authorization);
+    fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
+        let body = attempt.body();
+        let mut request = attempt.into_head()?;
+        let headers = request.headers_mut();
+        headers.insert(header::USER_AGENT, self.user_agent.parse()?);
+        headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
+        headers.insert(
+            header::ACCEPT_ENCODING,
+            HeaderValue::from_static(gzip::ACCEPTED),
+        );
+        if body.is_some_and(<[u8]>::is_empty) {
+            headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        match attempt.payload {
-            Some(payload) => request
-                .header(http::header::CONTENT_TYPE, CONTENT_TYPE)
-                .body(Full::new(Bytes::copy_from_slice(payload))),
-            // Without a length, a server may wait for a body that never comes, or answer 411.
-            None if matches!(attempt.method, Method::Post | Method::Put | Method::Patch) => request
-                .header(http::header::CONTENT_LENGTH, 0)
-                .body(Full::default()),
-            None => request.body(Full::default()),
-        }
+        let body = Bytes::copy_from_slice(body.unwrap_or_default());
+        Ok(request.map(|()| Full::new(body)))
     }
 }
 

@@ -1,0 +1,62 @@
+//! What a driver is to put on the wire.
+
+use std::fmt;
+
+use http::header::{self, HeaderValue};
+
+use crate::endpoint::Method;
+
+/// The content type of every payload.
+pub const CONTENT_TYPE: &str = "application/json";
+
+/// One request, ready to be put on the wire as it is.
+///
+/// `Debug` shows the verb and the payload's length: the rest may hold secrets.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Attempt<'a> {
+    /// The verb.
+    pub method: Method,
+    /// The whole URL. Path and query are signed byte for byte.
+    pub url: &'a str,
+    /// The value of the `Authorization` header.
+    pub authorization: Option<String>,
+    /// The body, whose type is [`CONTENT_TYPE`].
+    pub payload: Option<&'a [u8]>,
+}
+
+impl<'a> Attempt<'a> {
+    /// What comes before the body, in the types of HTTP.
+    pub(crate) fn into_head(self) -> http::Result<http::Request<()>> {
+        let mut request = http::Request::new(());
+        *request.method_mut() = http::Method::from_bytes(self.method.as_str().as_bytes())?;
+        *request.uri_mut() = self.url.parse()?;
+        let headers = request.headers_mut();
+        if let Some(authorization) = self.authorization {
+            headers.insert(header::AUTHORIZATION, authorization.try_into()?);
+        }
+        if self.payload.is_some() {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
+        }
+        Ok(request)
+    }
+
+    /// The body, if there is one: it can be empty. For without a length, a server may wait for a
+    /// body that never comes, or answer 411.
+    pub(crate) fn body(&self) -> Option<&'a [u8]> {
+        match self.method {
+            Method::Post | Method::Put | Method::Patch => Some(self.payload.unwrap_or_default()),
+            Method::Get | Method::Head | Method::Delete => self.payload,
+        }
+    }
+}
+
+impl fmt::Debug for Attempt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.payload.map_or(0, <[u8]>::len);
+        f.debug_struct("Attempt")
+            .field("method", &self.method)
+            .field("payload", &format_args!("{length} bytes"))
+            .finish_non_exhaustive()
+    }
+}
