@@ -17,6 +17,8 @@ pub struct Effort {
     pub runs: usize,
     /// Calls to a server with faults.
     pub faulty: usize,
+    /// How often each program is built, where builds are timed.
+    pub builds: usize,
     /// Whether instructions are counted, and builds timed.
     pub slow_ones: bool,
 }
@@ -29,6 +31,7 @@ impl Effort {
         fewest: 5,
         runs: 21,
         faulty: 500,
+        builds: 3,
         slow_ones: true,
     };
 
@@ -39,6 +42,7 @@ impl Effort {
         fewest: 3,
         runs: 5,
         faulty: 200,
+        builds: 1,
         slow_ones: false,
     };
 

@@ -48,12 +48,17 @@ pub fn one_call(bench: &mut Bench<'_>, work: &Work, server: Kind) {
     }
 }
 
-/// Builds each program into a folder of its own, which is new.
+/// Builds each program in rounds, each time into a folder that is new.
 pub fn builds(bench: &mut Bench<'_>, work: &Work) {
-    for who in work.who {
-        if let Err(why) = build(bench, work, *who) {
-            bench.leave_out(work, *who, &why.to_string());
-        }
+    let mut programs = work.who.to_vec();
+    for _ in 0..bench.effort.builds {
+        programs.retain(|who| match build(bench, work, *who) {
+            Ok(()) => true,
+            Err(why) => {
+                bench.leave_out(work, *who, &why.to_string());
+                false
+            }
+        });
     }
 }
 

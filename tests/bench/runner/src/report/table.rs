@@ -92,7 +92,10 @@ fn note(bench: &Bench<'_>, work: &Work) -> String {
                 least.extra_attempts, least.connections
             )
         }
-        How::Builds => "One build each, into a new folder.".to_owned(),
+        How::Builds => match bench.effort.builds {
+            1 => "One build each, into a new folder.".to_owned(),
+            builds => format!("{builds} builds each, in rounds, each into a new folder."),
+        },
         _ if work.is_pinned() && bench.core.is_some() => {
             "Contender and server pinned to one core.".to_owned()
         }
