@@ -287,9 +287,6 @@ impl<'a> Exchange<'a> {
             random,
         } = moment;
         let retry_after = match &outcome {
-            Ok(response) if self.is_success(response.status()) => {
-                return Verdict::Done(outcome.map_err(|failure| self.transport_error(failure)));
-            }
             Ok(response) if !retry::status_is_retryable(response.status()) => {
                 return Verdict::Done(self.conclude(outcome));
             }
@@ -313,10 +310,13 @@ impl<'a> Exchange<'a> {
     }
 
     fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
-        Err(match outcome {
-            Ok(response) => ApiError::new(&self.request.label(), self.attempts, response).into(),
-            Err(failure) => self.transport_error(failure),
-        })
+        match outcome {
+            Ok(response) if self.is_success(response.status()) => Ok(response),
+            Ok(response) => {
+                Err(ApiError::new(&self.request.label(), self.attempts, response).into())
+            }
+            Err(failure) => Err(self.transport_error(failure)),
+        }
     }
 
     fn transport_error(&self, failure: TransportFailure) -> Error {
