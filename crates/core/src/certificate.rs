@@ -224,6 +224,7 @@ mod tests {
             ("expiry", json!(u64::MAX)),
             ("seed", json!(["tell-tale"])),
             ("seed", json!("tell-tale")),
+            ("seed", json!("\u{e9}".repeat(SEED_LENGTH / 2))),
             ("signature", json!({"tell-tale": 1})),
             ("issuer", json!(7)),
         ] {
