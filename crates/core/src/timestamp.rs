@@ -220,8 +220,8 @@ mod tests {
         );
     }
 
-    /// A date of any form, of which some characters may be others. Its separator and a leap second are left to
-    /// the other tests.
+    /// A date of any form, of which a character may be another one. Separators and leap seconds are
+    /// left to the other tests.
     fn some_text(random: &mut impl rand::Rng) -> String {
         let year = ["0000", "1969", "2016", "2023", "2024", "9999"].choose(random);
         let (month, day) = (random.random_range(0..14), random.random_range(0..33));

@@ -2,13 +2,17 @@
 //!
 //! A schema's place (file and JSON pointer) is its identity: however many references lead to it,
 //! it becomes one type. Keywords that only restrict values are known and ignored; one that is not
-//! known at all is an error.
+//! known at all is an error. `unions` has what may be one of several things, and `uses` what is made
+//! of a type once it is known.
+
+mod unions;
+mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::model::{Field, Item, Module, PageShape, StringEnum, Struct, Type, Union, Variant};
+use super::model::{Field, Item, Module, StringEnum, Struct, Type};
 use super::naming::{camel, snake};
 use super::source::Schemas;
 use super::{Error, Result, fixups, shape};
@@ -204,123 +208,6 @@ impl<'a> Types<'a> {
         Ok(())
     }
 
-    fn lower_branches(
-        &mut self,
-        place: &Place<'_>,
-        node: &Value,
-        keyword: &str,
-        branches: &[&Value],
-    ) -> Result<Type> {
-        if keyword == "allOf" {
-            // Of what has to be several things at once, no more is said than that it is JSON.
-            return Ok(Type::Any);
-        }
-        let schemas = self.schemas;
-        let pointer = |i: usize| format!("{}/{keyword}/{i}", place.pointer);
-        let resolve = |branch: &'_ &'a Value| self.target(place.key, branch).unwrap_or(branch);
-        let at = |i: usize| schemas.at(place.key, &pointer(i));
-        let branches = (0..branches.len()).map(at).collect::<Result<Vec<_>>>()?;
-        let resolved: Vec<&Value> = branches.iter().map(resolve).collect();
-
-        let is_null = |branch: &Value| shape::types(branch) == ["null"];
-        let solid: Vec<usize> = (0..resolved.len())
-            .filter(|&i| !is_null(resolved[i]))
-            .collect();
-        if solid.len() < resolved.len() {
-            let ty = match solid.as_slice() {
-                [] => Type::Any,
-                [only] => self.lower(place.key, &pointer(*only), "")?,
-                several => self.untagged(place, node, keyword, several)?,
-            };
-            return Ok(Type::Nullable(Box::new(ty)));
-        }
-        if resolved.iter().all(|branch| shape::is_text(branch)) {
-            return Ok(Type::Text);
-        }
-        if let [_] = resolved.as_slice() {
-            return self.lower(place.key, &pointer(0), "");
-        }
-        match shape::tag(&resolved) {
-            Some(tag) => self.tagged(place, node, keyword, &resolved, tag),
-            None => self.untagged(place, node, keyword, &solid),
-        }
-    }
-
-    fn tagged(
-        &mut self,
-        place: &Place<'_>,
-        node: &Value,
-        keyword: &str,
-        branches: &[&Value],
-        tag: &str,
-    ) -> Result<Type> {
-        let name = self.claim(place, node);
-        let mut variants = Vec::new();
-        for (i, branch) in branches.iter().enumerate() {
-            let text = shape::tag_value(branch, tag).unwrap_or_default();
-            let pointer = format!("{}/{keyword}/{i}", place.pointer);
-            variants.push(Variant {
-                name: camel(text),
-                docs: shape::docs(branch, None),
-                ty: self.lower(place.key, &pointer, tag)?,
-                text: Some(text.to_owned()),
-            });
-        }
-        Ok(self.define_union(name, node, Some(tag.to_owned()), variants))
-    }
-
-    fn untagged(
-        &mut self,
-        place: &Place<'_>,
-        node: &Value,
-        keyword: &str,
-        branches: &[usize],
-    ) -> Result<Type> {
-        let name = self.claim(place, node);
-        let mut variants: Vec<Variant> = Vec::new();
-        for i in branches {
-            let pointer = format!("{}/{keyword}/{i}", place.pointer);
-            let branch = self.schemas.at(place.key, &pointer)?;
-            let ty = self.lower(place.key, &pointer, "")?;
-            let called = shape::title(branch)
-                .map(camel)
-                .unwrap_or_else(|| shape::variant_name(&ty));
-            let taken = variants.iter().any(|variant| variant.name == called);
-            variants.push(Variant {
-                name: if taken {
-                    format!("{called}{}", i + 1)
-                } else {
-                    called
-                },
-                docs: shape::docs(branch, None),
-                ty,
-                text: None,
-            });
-        }
-        Ok(self.define_union(name, node, None, variants))
-    }
-
-    fn define_union(
-        &mut self,
-        name: String,
-        node: &Value,
-        tag: Option<String>,
-        variants: Vec<Variant>,
-    ) -> Type {
-        let docs = shape::docs(node, None);
-        self.define(
-            &name,
-            Item::Union(Union {
-                name: name.clone(),
-                docs,
-                input: false,
-                tag,
-                variants,
-            }),
-        );
-        Type::Named(name)
-    }
-
     fn string_enum(&mut self, place: &Place<'_>, node: &Value, texts: &[&str]) -> Type {
         let name = self.claim(place, node);
         let mut values: Vec<(String, String)> = Vec::new();
@@ -365,69 +252,6 @@ impl<'a> Types<'a> {
         if let Some(slot) = self.items.get_mut(name) {
             slot.1 = Some(item);
         }
-    }
-
-    /// Notes that callers build values of a type, and of all that it is made of.
-    pub fn mark_input(&mut self, ty: &Type) {
-        match ty {
-            Type::Named(name) | Type::Boxed(name) => {
-                let Some((_, Some(item))) = self.items.get_mut(name) else {
-                    return;
-                };
-                let inner: Vec<Type> = match item {
-                    Item::Struct(item) if !item.input => {
-                        item.input = true;
-                        let open = item.open.clone();
-                        item.fields
-                            .iter()
-                            .map(|field| field.ty.clone())
-                            .chain(open)
-                            .collect()
-                    }
-                    Item::Union(item) if !item.input => {
-                        item.input = true;
-                        item.variants
-                            .iter()
-                            .map(|variant| variant.ty.clone())
-                            .collect()
-                    }
-                    _ => return,
-                };
-                inner.iter().for_each(|ty| self.mark_input(ty));
-            }
-            Type::List(of) | Type::Map(of) | Type::Nullable(of) => self.mark_input(of),
-            _ => {}
-        }
-    }
-
-    /// Notes that an answer is a page of a list, if it is: it has a continuation token and exactly
-    /// one list.
-    pub fn mark_page(&mut self, answer: &Type) -> bool {
-        let Type::Named(name) = answer else {
-            return false;
-        };
-        let Some((_, Some(Item::Struct(item)))) = self.items.get_mut(name) else {
-            return false;
-        };
-        let token = item
-            .fields
-            .iter()
-            .find(|field| field.name == "continuationToken");
-        let mut lists = item.fields.iter().filter_map(|field| match &field.ty {
-            Type::List(of) => Some((field, of)),
-            _ => None,
-        });
-        let (Some(token), Some((items, of)), None) = (token, lists.next(), lists.next()) else {
-            return false;
-        };
-        item.page = Some(PageShape {
-            token: token.rust.clone(),
-            token_required: token.required,
-            items: items.rust.clone(),
-            items_required: items.required,
-            item: (**of).clone(),
-        });
-        true
     }
 
     /// The finished types by schema file.

@@ -97,6 +97,7 @@ impl HyperTransport {
             header::ACCEPT_ENCODING,
             HeaderValue::from_static(gzip::ACCEPTED),
         );
+        // hyper says nothing of the length of a body that is empty.
         if body.is_some_and(<[u8]>::is_empty) {
             headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
         }

@@ -81,14 +81,8 @@ pub(super) fn tell(
 
 #[cfg(test)]
 mod tests {
+    use super::super::within;
     use super::*;
-
-    fn within(time: Duration) -> NextTimeout {
-        NextTimeout {
-            after: time.into(),
-            ..NextTimeout::default()
-        }
-    }
 
     #[test]
     fn what_is_left_of_a_long_time_is_told_in_seconds() {

@@ -97,3 +97,12 @@ fn resolve(details: &ConnectionDetails<'_>) -> Result<ResolvedSocketAddrs, Error
     };
     DefaultResolver::default().resolve(details.uri, details.config, limit)
 }
+
+/// A time limit, for the tests of this room.
+#[cfg(test)]
+fn within(time: std::time::Duration) -> NextTimeout {
+    NextTimeout {
+        after: time.into(),
+        ..NextTimeout::default()
+    }
+}

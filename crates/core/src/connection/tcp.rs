@@ -106,6 +106,7 @@ impl Tcp {
             })?;
             match self.stream.write(rest) {
                 Ok(0) => return Err(Error::Io(ErrorKind::WriteZero.into())),
+                // No more is ever written than was given.
                 Ok(amount) => rest = &rest[amount..],
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
                 Err(e) => return Err(error(e, timeout)),
@@ -140,6 +141,7 @@ impl Tcp {
             return Err(Error::Io(io::Error::new(ErrorKind::InvalidData, why)));
         }
         let mut larger = LazyBuffers::new(size, self.sizes.output);
+        // All of it is free, and that is more than is full.
         larger.input_append_buf()[..full].copy_from_slice(self.buffers.input());
         larger.input_appended(full);
         self.buffers = larger;
@@ -157,6 +159,7 @@ impl Transport for Tcp {
         if self.refused.is_some() {
             return Ok(());
         }
+        // ureq has written so much there.
         self.unsent
             .extend_from_slice(&self.buffers.output()[..amount]);
         if self.unsent.len() > COLLECTED {
@@ -233,6 +236,7 @@ fn is_silent(stream: &TcpStream) -> bool {
 mod tests {
     use std::net::TcpListener;
 
+    use super::super::within;
     use super::*;
 
     const SIZES: Sizes = Sizes {
@@ -253,13 +257,6 @@ mod tests {
         tcp.buffers.output()[..text.len()].copy_from_slice(text);
         tcp.transmit_output(text.len(), NextTimeout::default())
             .expect("written");
-    }
-
-    fn within(time: Duration) -> NextTimeout {
-        NextTimeout {
-            after: time.into(),
-            ..NextTimeout::default()
-        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ impl Topic {
     /// topic has a constant.
     pub fn parse<'k>(&self, key: &'k str) -> Result<RoutingKey<'k>, RoutingKeyError> {
         let words: Vec<&str> = key.split('.').collect();
+        // The fields take all words and no more, so that neither `words` nor the key ends before.
         let start = |at: usize| words[..at].iter().map(|word| word.len() + 1).sum::<usize>();
         let single = self
             .fields

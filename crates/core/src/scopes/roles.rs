@@ -113,21 +113,24 @@ impl Roles {
     /// The roles that a scope gives, each with what it fills in for `<..>`.
     fn given_by<'r, 's>(&'r self, scope: &'s str) -> Vec<(Name<'r>, &'s str)> {
         let mut given = vec![];
-        let star = scope.len() - usize::from(scope.ends_with('*'));
-        for &length in &self.lengths {
-            let known = scope[..star]
-                .get(..length)
-                .and_then(|key| self.prefixes.get_key_value(key));
-            given.extend(known.map(|(key, _)| ((key.as_str(), false), &scope[length..])));
+        let (begin, star) = match scope.strip_suffix('*') {
+            Some(prefix) => (prefix, "*"),
+            None => (scope, ""),
+        };
+        for &length in self.lengths.iter().filter(|length| **length <= begin.len()) {
+            let Some((key, rest)) = scope.split_at_checked(length) else {
+                continue;
+            };
+            let known = self.prefixes.get_key_value(key);
+            given.extend(known.map(|(key, _)| ((key.as_str(), false), rest)));
         }
-        if star == scope.len() {
+        if star.is_empty() {
             let known = self.exact.get_key_value(scope);
             given.extend(known.map(|(key, _)| ((key.as_str(), true), "")));
             return given;
         }
-        let (prefix, star) = scope.split_at(star);
-        let exact = within(&self.exact, prefix).map(|key| ((key, true), ""));
-        let longer = within(&self.prefixes, prefix).filter(|key| key.len() > prefix.len());
+        let exact = within(&self.exact, begin).map(|key| ((key, true), ""));
+        let longer = within(&self.prefixes, begin).filter(|key| key.len() > begin.len());
         given.extend(exact.chain(longer.map(|key| ((key, false), star))));
         given
     }

@@ -1,0 +1,127 @@
+//! Schemas of what may be one of several things.
+
+use serde_json::Value;
+
+use super::super::model::{Item, Type, Union, Variant};
+use super::super::naming::camel;
+use super::super::{Result, shape};
+use super::{Place, Types};
+
+impl<'a> Types<'a> {
+    pub(super) fn lower_branches(
+        &mut self,
+        place: &Place<'_>,
+        node: &Value,
+        keyword: &str,
+        branches: &[&Value],
+    ) -> Result<Type> {
+        if keyword == "allOf" {
+            // Of what has to be several things at once, no more is said than that it is JSON.
+            return Ok(Type::Any);
+        }
+        let schemas = self.schemas;
+        let pointer = |i: usize| format!("{}/{keyword}/{i}", place.pointer);
+        let resolve = |branch: &'_ &'a Value| self.target(place.key, branch).unwrap_or(branch);
+        let at = |i: usize| schemas.at(place.key, &pointer(i));
+        let branches = (0..branches.len()).map(at).collect::<Result<Vec<_>>>()?;
+        let resolved: Vec<&Value> = branches.iter().map(resolve).collect();
+
+        let is_null = |branch: &Value| shape::types(branch) == ["null"];
+        let solid: Vec<usize> = (0..resolved.len())
+            .filter(|&i| !is_null(resolved[i]))
+            .collect();
+        if solid.len() < resolved.len() {
+            let ty = match solid.as_slice() {
+                [] => Type::Any,
+                [only] => self.lower(place.key, &pointer(*only), "")?,
+                several => self.untagged(place, node, keyword, several)?,
+            };
+            return Ok(Type::Nullable(Box::new(ty)));
+        }
+        if resolved.iter().all(|branch| shape::is_text(branch)) {
+            return Ok(Type::Text);
+        }
+        if let [_] = resolved.as_slice() {
+            return self.lower(place.key, &pointer(0), "");
+        }
+        match shape::tag(&resolved) {
+            Some(tag) => self.tagged(place, node, keyword, &resolved, tag),
+            None => self.untagged(place, node, keyword, &solid),
+        }
+    }
+
+    fn tagged(
+        &mut self,
+        place: &Place<'_>,
+        node: &Value,
+        keyword: &str,
+        branches: &[&Value],
+        tag: &str,
+    ) -> Result<Type> {
+        let name = self.claim(place, node);
+        let mut variants = Vec::new();
+        for (i, branch) in branches.iter().enumerate() {
+            let text = shape::tag_value(branch, tag).unwrap_or_default();
+            let pointer = format!("{}/{keyword}/{i}", place.pointer);
+            variants.push(Variant {
+                name: camel(text),
+                docs: shape::docs(branch, None),
+                ty: self.lower(place.key, &pointer, tag)?,
+                text: Some(text.to_owned()),
+            });
+        }
+        Ok(self.define_union(name, node, Some(tag.to_owned()), variants))
+    }
+
+    fn untagged(
+        &mut self,
+        place: &Place<'_>,
+        node: &Value,
+        keyword: &str,
+        branches: &[usize],
+    ) -> Result<Type> {
+        let name = self.claim(place, node);
+        let mut variants: Vec<Variant> = Vec::new();
+        for i in branches {
+            let pointer = format!("{}/{keyword}/{i}", place.pointer);
+            let branch = self.schemas.at(place.key, &pointer)?;
+            let ty = self.lower(place.key, &pointer, "")?;
+            let called = shape::title(branch)
+                .map(camel)
+                .unwrap_or_else(|| shape::variant_name(&ty));
+            let taken = variants.iter().any(|variant| variant.name == called);
+            variants.push(Variant {
+                name: if taken {
+                    format!("{called}{}", i + 1)
+                } else {
+                    called
+                },
+                docs: shape::docs(branch, None),
+                ty,
+                text: None,
+            });
+        }
+        Ok(self.define_union(name, node, None, variants))
+    }
+
+    fn define_union(
+        &mut self,
+        name: String,
+        node: &Value,
+        tag: Option<String>,
+        variants: Vec<Variant>,
+    ) -> Type {
+        let docs = shape::docs(node, None);
+        self.define(
+            &name,
+            Item::Union(Union {
+                name: name.clone(),
+                docs,
+                input: false,
+                tag,
+                variants,
+            }),
+        );
+        Type::Named(name)
+    }
+}
