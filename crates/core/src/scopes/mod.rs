@@ -68,9 +68,8 @@ where
     S: AsRef<str>,
 {
     let covered = |scope: &S| {
-        assumed
-            .iter()
-            .any(|has| covers(has.as_ref(), scope.as_ref()))
+        let scope = scope.as_ref();
+        assumed.iter().any(|has| covers(has.as_ref(), scope))
     };
     required.iter().any(|set| set.as_ref().iter().all(covered))
 }
