@@ -1,54 +1,40 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "async")]
-mod asynchronous;
-mod blocking;
-mod builder;
+mod answer;
 mod call;
-mod certificate;
-mod connection;
-mod credentials;
-mod endpoint;
-mod error;
+mod client;
 pub mod exchange;
 pub mod from_now;
-pub mod hawk;
+mod identity;
 pub mod json;
-pub mod logging;
-mod options;
-mod page;
-mod proxy;
 mod request;
-mod required;
-mod response;
-mod retry;
-mod root_url;
 pub mod routing_key;
 pub mod scopes;
-mod session;
 pub mod slugid;
-mod temporary;
 pub mod timestamp;
-pub mod urls;
 
-#[cfg(feature = "async")]
-pub use asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};
-pub use blocking::Client;
-pub use builder::{ClientBuilder, USER_AGENT};
-pub use call::{Call, DEFAULT_URL_TTL};
-pub use certificate::Certificate;
-pub use credentials::Credentials;
-pub use endpoint::{Derived, Endpoint, Method, Output};
-pub use error::{
+pub use answer::error::{
     ApiError, CredentialsError, DecodeError, Error, RequestError, RequestInfo, Result,
     TransportError, TransportFailure,
 };
-pub use options::Options;
-pub use page::{Items, Page, Pages};
+pub use answer::response::{Blob, Headers, Redirect, Response};
+pub use call::{Call, DEFAULT_URL_TTL, Items, Page, Pages};
+#[cfg(feature = "async")]
+pub use client::asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};
+pub use client::blocking::Client;
+pub use client::builder::ClientBuilder;
+pub use client::options::Options;
+pub use client::settings::USER_AGENT;
+#[doc(inline)]
+pub use exchange::logging;
+pub use exchange::retry::RetryPolicy;
+pub use exchange::session::{ApiClient, Session};
+pub use identity::certificate::Certificate;
+pub use identity::credentials::Credentials;
+pub use identity::hawk;
+pub use identity::temporary::Temporary;
+pub use request::endpoint::{Derived, Endpoint, Method, Output};
+pub use request::root_url::RootUrl;
+pub use request::urls;
 pub use request::{MAX_PAYLOAD, QueryValue, Request};
-pub use response::{Blob, Headers, Redirect, Response};
-pub use retry::RetryPolicy;
-pub use root_url::RootUrl;
-pub use session::{ApiClient, Session};
-pub use temporary::Temporary;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::header::{self, HeaderValue};
 
-use crate::endpoint::Method;
+use crate::request::endpoint::Method;
 
 /// The content type of every payload.
 pub const CONTENT_TYPE: &str = "application/json";

@@ -6,7 +6,7 @@
 
 use ureq::{Proxy, ProxyProtocol};
 
-use crate::error::RequestError;
+use crate::answer::error::RequestError;
 
 /// The proxy for URLs of one scheme; see [`from_lookup`].
 pub(crate) fn from_env(https: bool) -> Result<Option<Proxy>, RequestError> {

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::builder::ClientBuilder;
-use crate::certificate::Certificate;
-use crate::credentials::Credentials;
-use crate::error::{CredentialsError, Result};
+use crate::answer::error::{CredentialsError, Result};
+use crate::client::builder::ClientBuilder;
+use crate::identity::certificate::Certificate;
+use crate::identity::credentials::Credentials;
 
 /// What the environment, or a configuration file of yours, says of the deployment and the caller:
 /// texts that are not yet judged.
@@ -121,6 +121,16 @@ impl Options {
             Some(credentials) => builder.credentials(credentials),
             None => builder,
         })
+    }
+}
+
+impl ClientBuilder {
+    /// Begins with what the environment says; see [`Options::from_env`].
+    ///
+    /// # Errors
+    /// A variable is missing, or wrong; the error says which.
+    pub fn from_env() -> Result<Self> {
+        Options::from_env().builder()
     }
 }
 

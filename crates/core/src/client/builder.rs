@@ -1,4 +1,4 @@
-//! Building a client, and the HTTP settings that suit this API.
+//! What a client is told before it is made, and the checks that all of it must pass.
 
 use std::fmt;
 #[cfg(feature = "async")]
@@ -8,29 +8,16 @@ use std::time::Duration;
 
 use ureq::Agent;
 
+use crate::answer::error::{RequestError, Result};
 #[cfg(feature = "async")]
-use crate::asynchronous::{AsyncClient, HyperTransport, Transport};
-use crate::blocking::{Client, Driver};
-use crate::connection;
-use crate::credentials::Credentials;
-use crate::error::{RequestError, Result};
-use crate::options::Options;
-use crate::proxy;
-use crate::retry::RetryPolicy;
-use crate::root_url::RootUrl;
-use crate::session::Session;
+use crate::client::asynchronous::transport::Transport;
+use crate::client::settings::{HttpSettings, LONGEST};
+use crate::exchange::retry::RetryPolicy;
+use crate::exchange::session::Session;
+use crate::identity::credentials::Credentials;
+use crate::request::root_url::RootUrl;
 
-/// The user agent that requests carry where no other is set.
-pub const USER_AGENT: &str = concat!("taskcluster-client-rust/", env!("CARGO_PKG_VERSION"));
-
-/// The longest time limit: far enough away for everybody, and near enough to be added to a point in
-/// time.
-pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-
-/// The largest answer that is read, in bytes, where nothing else is set.
-const MAX_ANSWER: u64 = 256 * 1024 * 1024;
-
-/// Settings of a [`Client`].
+/// Settings of a [`Client`](crate::Client).
 ///
 /// ```
 /// use std::time::Duration;
@@ -49,32 +36,12 @@ pub struct ClientBuilder {
     root_url: String,
     credentials: Option<Credentials>,
     authorized_scopes: Option<Vec<String>>,
-    retry: RetryPolicy,
-    http: HttpSettings,
-    agent: Option<Agent>,
-    sleep: Box<dyn Fn(Duration) + Send + Sync>,
+    pub(super) retry: RetryPolicy,
+    pub(super) http: HttpSettings,
+    pub(super) agent: Option<Agent>,
+    pub(super) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     #[cfg(feature = "async")]
-    transport: Option<Arc<dyn Transport>>,
-}
-
-/// What every HTTP stack is told.
-#[derive(Clone, Debug)]
-pub(crate) struct HttpSettings {
-    pub(crate) timeout: Duration,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) user_agent: String,
-    pub(crate) max_answer: u64,
-}
-
-impl Default for HttpSettings {
-    fn default() -> Self {
-        Self {
-            timeout: Duration::from_secs(60),
-            connect_timeout: Duration::from_secs(10),
-            user_agent: USER_AGENT.to_owned(),
-            max_answer: MAX_ANSWER,
-        }
-    }
+    pub(super) transport: Option<Arc<dyn Transport>>,
 }
 
 impl ClientBuilder {
@@ -91,14 +58,6 @@ impl ClientBuilder {
             #[cfg(feature = "async")]
             transport: None,
         }
-    }
-
-    /// Begins with what the environment says; see [`Options::from_env`].
-    ///
-    /// # Errors
-    /// A variable is missing, or wrong; the error says which.
-    pub fn from_env() -> Result<Self> {
-        Options::from_env().builder()
     }
 
     /// Signs requests with these credentials.
@@ -141,7 +100,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The `User-Agent` header, [`USER_AGENT`] at first.
+    /// The `User-Agent` header, [`USER_AGENT`](crate::USER_AGENT) at first.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.http.user_agent = user_agent.into();
         self
@@ -181,49 +140,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Builds the client. Nothing is sent.
-    ///
-    /// # Errors
-    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
-    /// environment's proxy are wrong.
-    pub fn build(mut self) -> Result<Client> {
-        let session = self.session()?;
-        let https_only = session.root_url().is_https();
-        let made = self.agent.is_none();
-        let agent = match self.agent {
-            Some(agent) => agent,
-            None => make_agent(&self.http, https_only)?,
-        };
-        let driver = Driver {
-            agent,
-            made,
-            sleep: self.sleep,
-            max_answer: self.http.max_answer,
-        };
-        Ok(Client::new(session, driver))
-    }
-
-    /// Builds an asynchronous client. Nothing is sent.
-    ///
-    /// # Errors
-    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
-    /// environment's proxy are wrong.
-    #[cfg(feature = "async")]
-    pub fn build_async(mut self) -> Result<AsyncClient> {
-        let session = self.session()?;
-        let https_only = session.root_url().is_https();
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => {
-                let proxy = proxy::from_env(https_only)?;
-                Arc::new(HyperTransport::new(&self.http, https_only, proxy))
-            }
-        };
-        Ok(AsyncClient::new(session, transport, self.http.timeout))
-    }
-
     /// What does not depend on the kind of client, checked.
-    fn session(&mut self) -> Result<Session> {
+    pub(super) fn session(&mut self) -> Result<Session> {
         if http::HeaderValue::from_str(&self.http.user_agent).is_err() {
             let why = "the user agent has characters that a header cannot carry";
             return Err(RequestError::new(why).into());
@@ -239,37 +157,6 @@ impl ClientBuilder {
         Session::new(root, self.credentials.take(), scopes, self.retry.clone())
     }
 }
-
-fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
-    let proxy = proxy::from_env(https_only)?;
-    let config = answers_as_they_are!(Agent::config_builder())
-        .https_only(https_only)
-        .proxy(proxy)
-        .user_agent(&http.user_agent)
-        .timeout_connect(Some(http.connect_timeout))
-        // As many idle connections as a program with one thread per call has use for.
-        .max_idle_connections(64)
-        .max_idle_connections_per_host(64)
-        .output_buffer_size(16 * 1024);
-    let config = config
-        .timeout_send_request(Some(http.timeout))
-        .timeout_send_body(Some(http.timeout))
-        .timeout_recv_response(Some(http.timeout))
-        .timeout_recv_body(Some(http.timeout));
-    Ok(connection::agent(config.build()))
-}
-
-/// Makes every answer come back as an answer. Following a redirect would send the signature of one
-/// URL to another. (A macro, since ureq's builders have no public trait in common.)
-macro_rules! answers_as_they_are {
-    ($config:expr) => {
-        $config
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-    };
-}
-pub(crate) use answers_as_they_are;
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -85,7 +85,7 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(e) => !e.0.failure.is_lasting(),
-            Self::Api(e) => crate::retry::status_is_retryable(e.status()),
+            Self::Api(e) => status_is_retryable(e.status()),
             _ => false,
         }
     }
@@ -144,6 +144,11 @@ impl StdError for DecodeError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         Some(&*self.0.source)
     }
+}
+
+/// Whether an answer with this status may be another one when asked again.
+pub(crate) fn status_is_retryable(status: u16) -> bool {
+    status == 429 || (500..600).contains(&status)
 }
 
 fn after_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::Result {

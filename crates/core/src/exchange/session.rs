@@ -1,10 +1,10 @@
 //! What all calls of one client have in common, whichever way they are sent.
 
-use crate::credentials::Credentials;
-use crate::error::{CredentialsError, Result};
-use crate::hawk::Signer;
-use crate::retry::RetryPolicy;
-use crate::root_url::RootUrl;
+use crate::answer::error::{CredentialsError, Result};
+use crate::exchange::retry::RetryPolicy;
+use crate::identity::credentials::Credentials;
+use crate::identity::hawk::Signer;
+use crate::request::root_url::RootUrl;
 
 /// Root URL, signer and retry policy of a client. The parts of a signature that do not change
 /// from call to call are computed when a session is made.

@@ -3,11 +3,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Deserializer};
-use time::OffsetDateTime;
 
-use crate::certificate::Certificate;
-use crate::error::CredentialsError;
-use crate::temporary::Temporary;
+use crate::identity::certificate::Certificate;
 
 /// A client ID with its access token and, for temporary credentials, the certificate.
 ///
@@ -64,30 +61,6 @@ impl Credentials {
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificate.as_ref()
     }
-
-    /// Begins temporary credentials that these permanent ones vouch for.
-    ///
-    /// No request is made. The result can do no more than its scopes, ends at `expiry`, and ends
-    /// early when these credentials are revoked. Do not correct for differing clocks: the server
-    /// allows five minutes on both ends.
-    ///
-    /// ```
-    /// use std::time::Duration;
-    /// use time::OffsetDateTime;
-    /// # use taskcluster_core::Credentials;
-    /// # let credentials = Credentials::new("issuer", "t0ken-0f-22-ch4r5-or-more");
-    ///
-    /// let now = OffsetDateTime::now_utc();
-    /// let reader = credentials
-    ///     .temporary(now, now + Duration::from_secs(3600))
-    ///     .scopes(["queue:get-artifact:private/*"])
-    ///     .named("issuer/reader")?;
-    /// assert_eq!(reader.client_id(), "issuer/reader");
-    /// # Ok::<(), taskcluster_core::Error>(())
-    /// ```
-    pub fn temporary(&self, start: OffsetDateTime, expiry: OffsetDateTime) -> Temporary<'_> {
-        Temporary::new(self, start, expiry)
-    }
 }
 
 impl fmt::Debug for Credentials {
@@ -122,25 +95,5 @@ impl<'de> Deserialize<'de> for Credentials {
         }
         let certificate = Certificate::parse(&text).map_err(D::Error::custom)?;
         Ok(credentials.with_certificate(certificate))
-    }
-}
-
-/// Whether a text can stand between the quotes of a Hawk header's attribute.
-pub(crate) fn is_header_text(text: &str) -> bool {
-    is_scope_text(text) && !text.contains(['"', '\\'])
-}
-
-/// Whether a text has the characters of a scope: printable ASCII.
-pub(crate) fn is_scope_text(text: &str) -> bool {
-    text.bytes().all(|b| (b' '..=b'~').contains(&b))
-}
-
-pub(crate) fn check_scopes(what: &str, scopes: &[String]) -> Result<(), CredentialsError> {
-    match scopes.iter().find(|scope| !is_scope_text(scope)) {
-        None => Ok(()),
-        Some(scope) => Err(CredentialsError::new(format!(
-            "{what} {scope:?} has a character that scopes cannot have: only printable ASCII is \
-             allowed"
-        ))),
     }
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::credentials::check_scopes;
-use crate::error::CredentialsError;
+use crate::answer::error::CredentialsError;
+use crate::identity::text::check_scopes;
 
 /// The length of a certificate's seed, in characters.
 const SEED_LENGTH: usize = 44;

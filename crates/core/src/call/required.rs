@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
+use crate::answer::error::{RequestError, Result};
 use crate::call::Call;
-use crate::endpoint::Derived;
-use crate::error::{RequestError, Result};
 use crate::request::Request;
+use crate::request::endpoint::Derived;
 use crate::scopes::{Argument, Arguments, Expression, ParameterKind, Requirement};
 
 impl<C, T> Call<'_, C, T> {

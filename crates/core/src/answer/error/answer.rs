@@ -7,7 +7,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use super::after_attempts;
-use crate::response::{Response, without_secrets};
+use crate::answer::response::{Response, without_secrets};
 
 /// An answer of the server that is not a success.
 ///

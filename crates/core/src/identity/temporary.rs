@@ -7,14 +7,41 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::json;
 use time::OffsetDateTime;
 
-use crate::certificate::{Certificate, check_seed};
-use crate::credentials::{Credentials, check_scopes, is_header_text};
-use crate::error::{CredentialsError, Result};
-use crate::hawk::Key;
+use crate::answer::error::{CredentialsError, Result};
+use crate::identity::certificate::{Certificate, check_seed};
+use crate::identity::credentials::Credentials;
+use crate::identity::hawk::Key;
+use crate::identity::text::{check_scopes, is_header_text};
 use crate::slugid;
 
 /// The longest validity of temporary credentials: 31 days, in milliseconds.
 const MAX_MILLIS: i64 = 31 * 24 * 60 * 60 * 1000;
+
+impl Credentials {
+    /// Begins temporary credentials that these permanent ones vouch for.
+    ///
+    /// No request is made. The result can do no more than its scopes, ends at `expiry`, and ends
+    /// early when these credentials are revoked. Do not correct for differing clocks: the server
+    /// allows five minutes on both ends.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use time::OffsetDateTime;
+    /// # use taskcluster_core::Credentials;
+    /// # let credentials = Credentials::new("issuer", "t0ken-0f-22-ch4r5-or-more");
+    ///
+    /// let now = OffsetDateTime::now_utc();
+    /// let reader = credentials
+    ///     .temporary(now, now + Duration::from_secs(3600))
+    ///     .scopes(["queue:get-artifact:private/*"])
+    ///     .named("issuer/reader")?;
+    /// assert_eq!(reader.client_id(), "issuer/reader");
+    /// # Ok::<(), taskcluster_core::Error>(())
+    /// ```
+    pub fn temporary(&self, start: OffsetDateTime, expiry: OffsetDateTime) -> Temporary<'_> {
+        Temporary::new(self, start, expiry)
+    }
+}
 
 /// Temporary credentials in the making; see [`Credentials::temporary`]. `Debug` leaves a given seed
 /// out.

@@ -11,7 +11,7 @@ mod gzip;
 mod hyper;
 mod route;
 mod stream;
-mod transport;
+pub(super) mod transport;
 
 use std::fmt;
 use std::sync::Arc;
@@ -20,14 +20,15 @@ use std::time::{Duration, Instant, SystemTime};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::builder::ClientBuilder;
+use crate::answer::error::Result;
+use crate::answer::response::Response;
 use crate::call::Call;
-use crate::credentials::Credentials;
-use crate::error::Result;
+use crate::client::builder::ClientBuilder;
+use crate::client::proxy;
+use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Moment, Verdict, nonce};
+use crate::identity::credentials::Credentials;
 use crate::request::Request;
-use crate::response::Response;
-use crate::session::{ApiClient, Session};
 
 pub use hyper::HyperTransport;
 pub use transport::{BoxFuture, Transport};
@@ -95,6 +96,27 @@ impl AsyncClient {
     /// A call of a method that no crate knows. The service crates have the others.
     pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
         Call::of_request(self, request)
+    }
+}
+
+impl ClientBuilder {
+    /// Builds an asynchronous client. Nothing is sent.
+    ///
+    /// # Errors
+    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
+    /// environment's proxy are wrong.
+    #[cfg(feature = "async")]
+    pub fn build_async(mut self) -> Result<AsyncClient> {
+        let session = self.session()?;
+        let https_only = session.root_url().is_https();
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => {
+                let proxy = proxy::from_env(https_only)?;
+                Arc::new(HyperTransport::new(&self.http, https_only, proxy))
+            }
+        };
+        Ok(AsyncClient::new(session, transport, self.http.timeout))
     }
 }
 

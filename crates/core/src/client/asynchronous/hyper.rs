@@ -19,10 +19,10 @@ use ureq::Proxy;
 use super::gzip::{self, decompressed};
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
-use crate::builder::HttpSettings;
-use crate::error::{Result, TransportFailure};
+use crate::answer::error::{Result, TransportFailure};
+use crate::answer::response::{Headers, Response};
+use crate::client::settings::HttpSettings;
 use crate::exchange::Attempt;
-use crate::response::{Headers, Response};
 
 /// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
 /// runtime with time and I/O enabled.

@@ -4,8 +4,8 @@ use futures_core::Stream;
 use futures_util::stream::unfold;
 
 use super::AsyncClient;
-use crate::error::Result;
-use crate::page::{Items, Page, Pages};
+use crate::answer::error::Result;
+use crate::call::{Items, Page, Pages};
 
 #[cfg(feature = "async")]
 impl<'c, T: Page> Pages<'c, AsyncClient, T> {

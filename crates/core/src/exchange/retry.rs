@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::response::Response;
+use crate::answer::response::Response;
 
 /// How often, how soon and for how long a call is tried again.
 ///
@@ -128,11 +128,6 @@ impl RetryPolicy {
     }
 }
 
-/// Whether an answer with this status may be another one when asked again.
-pub(crate) fn status_is_retryable(status: u16) -> bool {
-    status == 429 || (500..600).contains(&status)
-}
-
 /// How long the server asks to wait: `Retry-After` in its two forms, seconds and a date.
 pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Duration> {
     let value = response.headers().get("retry-after")?.trim();
@@ -148,7 +143,7 @@ pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Durati
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::response::Headers;
+    use crate::answer::response::Headers;
 
     fn asking(value: &str) -> Response {
         Response::new(

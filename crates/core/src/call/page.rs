@@ -16,6 +16,29 @@ pub trait Page {
     fn into_items(self) -> Vec<Self::Item>;
 }
 
+impl<'c, C, T: Page> Call<'c, C, T> {
+    /// How many items a page has at most. The server may send fewer, or none, and still have
+    /// more pages; it caps this at 1000.
+    pub fn limit(self, limit: u32) -> Self {
+        self.option("limit", limit)
+    }
+
+    /// Begins with the page that follows the one from which this token is.
+    pub fn continuation_token(self, token: &str) -> Self {
+        self.option("continuationToken", token)
+    }
+
+    /// All pages, each fetched when it is asked for.
+    pub fn pages(&self) -> Pages<'c, C, T> {
+        Pages::new(self.clone())
+    }
+
+    /// All items of all pages, fetched page by page as they are asked for.
+    pub fn items(&self) -> Items<'c, C, T> {
+        Items::new(self.clone())
+    }
+}
+
 /// Where a walk over pages stands; the part that does not depend on how calls are sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor<'c, C, T> {

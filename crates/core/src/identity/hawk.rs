@@ -11,8 +11,8 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use crate::credentials::Credentials;
-use crate::error::CredentialsError;
+use crate::answer::error::CredentialsError;
+use crate::identity::credentials::Credentials;
 
 /// The longest `Authorization` header that the server reads, in bytes.
 pub const MAX_HEADER: usize = 4096;
@@ -236,7 +236,7 @@ fn ext_json(
         members.push(format!("\"certificate\":{}", certificate.as_json()));
     }
     if let Some(scopes) = authorized_scopes {
-        crate::credentials::check_scopes("authorized scope", scopes)?;
+        crate::identity::text::check_scopes("authorized scope", scopes)?;
         let scopes = serde_json::Value::from(scopes);
         members.push(format!("\"authorizedScopes\":{scopes}"));
     }
@@ -244,7 +244,7 @@ fn ext_json(
 }
 
 fn check_attribute(what: &str, value: &str) -> Result<(), CredentialsError> {
-    if crate::credentials::is_header_text(value) {
+    if crate::identity::text::is_header_text(value) {
         return Ok(());
     }
     Err(CredentialsError::new(format!(

@@ -14,9 +14,9 @@ use std::time::Duration;
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-use crate::error::TransportFailure;
-use crate::exchange::Verdict;
-use crate::response::Response;
+use crate::answer::error::TransportFailure;
+use crate::answer::response::Response;
+use crate::exchange::verdict::Verdict;
 
 /// The target of every line.
 pub const TARGET: &str = "taskcluster";

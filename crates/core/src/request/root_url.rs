@@ -8,8 +8,8 @@ use std::str::FromStr;
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
-use crate::error::RequestError;
-use crate::urls;
+use crate::answer::error::RequestError;
+use crate::request::urls;
 
 /// The root URL of a Taskcluster deployment, such as `https://taskcluster.example.com`.
 ///

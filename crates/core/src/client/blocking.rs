@@ -1,5 +1,5 @@
 //! The blocking driver: it asks clock and chance for what an attempt is signed with, sends it by ureq,
-//! and sleeps between attempts. How it connects is in [`connection`](crate::connection).
+//! and sleeps between attempts. How it connects is in [`connection`](super::connection).
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,15 +11,17 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::{Agent, Timeout};
 
-use crate::builder::{ClientBuilder, LONGEST, answers_as_they_are};
+use crate::answer::error::{Result, TransportFailure};
+use crate::answer::response::{Headers, Response};
 use crate::call::Call;
-use crate::credentials::Credentials;
-use crate::error::{Result, TransportFailure};
+use crate::call::{Items, Page, Pages};
+use crate::client::agent::{answers_as_they_are, make_agent};
+use crate::client::builder::ClientBuilder;
+use crate::client::settings::LONGEST;
+use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Attempt, Moment, Verdict, nonce};
-use crate::page::{Items, Page, Pages};
+use crate::identity::credentials::Credentials;
 use crate::request::Request;
-use crate::response::{Headers, Response};
-use crate::session::{ApiClient, Session};
 
 /// A blocking client of one deployment.
 ///
@@ -89,6 +91,30 @@ impl Client {
     /// A call of a method that no crate knows. The service crates have the others.
     pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
         Call::of_request(self, request)
+    }
+}
+
+impl ClientBuilder {
+    /// Builds the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
+    /// environment's proxy are wrong.
+    pub fn build(mut self) -> Result<Client> {
+        let session = self.session()?;
+        let https_only = session.root_url().is_https();
+        let made = self.agent.is_none();
+        let agent = match self.agent {
+            Some(agent) => agent,
+            None => make_agent(&self.http, https_only)?,
+        };
+        let driver = Driver {
+            agent,
+            made,
+            sleep: self.sleep,
+            max_answer: self.http.max_answer,
+        };
+        Ok(Client::new(session, driver))
     }
 }
 

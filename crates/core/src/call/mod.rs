@@ -1,5 +1,8 @@
 //! A call: a request, the client that would send it, and how to read the answer.
 
+mod page;
+mod required;
+
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,14 +11,15 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::endpoint::Endpoint;
-use crate::error::{CredentialsError, DecodeError, Result};
+use crate::answer::error::{CredentialsError, DecodeError, Result};
+use crate::answer::response::{Blob, Redirect, Response};
+use crate::exchange::retry::RetryPolicy;
+use crate::exchange::session::ApiClient;
 use crate::exchange::{Exchange, Proof};
-use crate::page::{Items, Page, Pages};
+use crate::request::endpoint::Endpoint;
 use crate::request::{QueryValue, Request};
-use crate::response::{Blob, Redirect, Response};
-use crate::retry::RetryPolicy;
-use crate::session::ApiClient;
+
+pub use page::{Items, Page, Pages};
 
 /// How long a signed URL is valid where nothing else is said.
 pub const DEFAULT_URL_TTL: Duration = Duration::from_secs(15 * 60);
@@ -241,29 +245,6 @@ impl<C: ApiClient, T> Call<'_, C, T> {
             return Err(CredentialsError::new("a bearer token cannot sign a URL").into());
         }
         self.exchange()?.signed_url(now, ttl)
-    }
-}
-
-impl<'c, C, T: Page> Call<'c, C, T> {
-    /// How many items a page has at most. The server may send fewer, or none, and still have
-    /// more pages; it caps this at 1000.
-    pub fn limit(self, limit: u32) -> Self {
-        self.option("limit", limit)
-    }
-
-    /// Begins with the page that follows the one from which this token is.
-    pub fn continuation_token(self, token: &str) -> Self {
-        self.option("continuationToken", token)
-    }
-
-    /// All pages, each fetched when it is asked for.
-    pub fn pages(&self) -> Pages<'c, C, T> {
-        Pages::new(self.clone())
-    }
-
-    /// All items of all pages, fetched page by page as they are asked for.
-    pub fn items(&self) -> Items<'c, C, T> {
-        Items::new(self.clone())
     }
 }
 

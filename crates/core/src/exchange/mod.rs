@@ -23,6 +23,11 @@
 //! ```
 
 mod attempt;
+#[doc(hidden)]
+pub mod logging;
+pub(crate) mod retry;
+pub(crate) mod session;
+mod verdict;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -31,19 +36,20 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::credentials::is_header_text;
-use crate::endpoint::Method;
-use crate::error::{
+use crate::answer::error::{
     ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
+    status_is_retryable,
 };
-use crate::hawk::{self, Signer, Target};
-use crate::logging;
+use crate::answer::response::Response;
+use crate::exchange::retry::{RetryPolicy, retry_after};
+use crate::exchange::session::Session;
+use crate::identity::hawk::{self, Signer, Target};
+use crate::identity::text::is_header_text;
 use crate::request::Request;
-use crate::response::Response;
-use crate::retry::{self, RetryPolicy};
-use crate::session::Session;
+use crate::request::endpoint::Method;
 
 pub use attempt::{Attempt, CONTENT_TYPE};
+pub use verdict::{Moment, Verdict};
 
 /// The latest end of a signed URL, in seconds since 1970: that of the year 9999.
 const LAST_EXPIRY: i64 = 253_402_300_799;
@@ -68,26 +74,6 @@ pub struct Exchange<'a> {
     hash: Option<String>,
     attempts: u32,
     attempt_began: SystemTime,
-}
-
-/// By what an answer is judged, beside itself.
-#[derive(Clone, Copy, Debug)]
-pub struct Moment {
-    /// The time.
-    pub now: SystemTime,
-    /// The time since the first attempt began.
-    pub elapsed: Duration,
-    /// A random number in [0, 1).
-    pub random: f64,
-}
-
-/// What is to happen after an attempt.
-#[derive(Debug)]
-pub enum Verdict {
-    /// The call is over.
-    Done(Result<Response>),
-    /// Wait this long, then make another attempt.
-    Wait(Duration),
 }
 
 impl<'a> Exchange<'a> {
@@ -287,11 +273,11 @@ impl<'a> Exchange<'a> {
             random,
         } = moment;
         let retry_after = match &outcome {
-            Ok(response) if !retry::status_is_retryable(response.status()) => {
+            Ok(response) if !status_is_retryable(response.status()) => {
                 return Verdict::Done(self.conclude(outcome));
             }
             Err(failure) if failure.is_lasting() => return Verdict::Done(self.conclude(outcome)),
-            Ok(response) => retry::retry_after(response, now),
+            Ok(response) => retry_after(response, now),
             Err(_) => None,
         };
         match self

@@ -4,9 +4,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use crate::error::{Result, TransportFailure};
+use crate::answer::error::{Result, TransportFailure};
+use crate::answer::response::Response;
 use crate::exchange::Attempt;
-use crate::response::Response;
 
 /// A future on the heap.
 #[cfg(feature = "async")]

@@ -7,7 +7,7 @@ use flate2::read::MultiGzDecoder;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
-use crate::error::TransportFailure;
+use crate::answer::error::TransportFailure;
 
 /// What a server may compress by.
 pub(super) const ACCEPTED: &str = "gzip";

@@ -1,5 +1,9 @@
 //! A request as plain data, and the only place where a URL is spelled.
 
+pub(crate) mod endpoint;
+pub(crate) mod root_url;
+pub mod urls;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -7,9 +11,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use crate::endpoint::{Endpoint, Method, Output};
-use crate::error::RequestError;
-use crate::root_url::RootUrl;
+use crate::answer::error::RequestError;
+use crate::request::endpoint::{Endpoint, Method, Output};
+use crate::request::root_url::RootUrl;
 use crate::timestamp;
 
 /// What is encoded: everything outside `A–Z a–z 0–9 - _ . ~`. It is encoded the same in paths and

@@ -1,0 +1,6 @@
+//! What comes back: answers, and all that can go wrong, each in a form that a program can act on.
+//!
+//! It knows nothing of requests, credentials or the ways in which calls are sent.
+
+pub(crate) mod error;
+pub(crate) mod response;

@@ -1,0 +1,38 @@
+//! The ureq agent of a blocking client: the HTTP settings that suit this API.
+
+use ureq::Agent;
+
+use crate::answer::error::Result;
+use crate::client::settings::HttpSettings;
+use crate::client::{connection, proxy};
+
+pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
+    let proxy = proxy::from_env(https_only)?;
+    let config = answers_as_they_are!(Agent::config_builder())
+        .https_only(https_only)
+        .proxy(proxy)
+        .user_agent(&http.user_agent)
+        .timeout_connect(Some(http.connect_timeout))
+        // As many idle connections as a program with one thread per call has use for.
+        .max_idle_connections(64)
+        .max_idle_connections_per_host(64)
+        .output_buffer_size(16 * 1024);
+    let config = config
+        .timeout_send_request(Some(http.timeout))
+        .timeout_send_body(Some(http.timeout))
+        .timeout_recv_response(Some(http.timeout))
+        .timeout_recv_body(Some(http.timeout));
+    Ok(connection::agent(config.build()))
+}
+
+/// Makes every answer come back as an answer. Following a redirect would send the signature of one
+/// URL to another. (A macro, since ureq's builders have no public trait in common.)
+macro_rules! answers_as_they_are {
+    ($config:expr) => {
+        $config
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+    };
+}
+pub(crate) use answers_as_they_are;
