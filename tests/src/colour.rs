@@ -50,22 +50,22 @@ pub trait Colour: ApiClient + Clone + Debug + Send + Sync + 'static {
     fn with_credentials(&self, credentials: Credentials) -> Result<Self>;
 
     /// See [`Client::call`].
-    fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T>;
+    fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T>;
 
     /// The next page, waited for.
-    fn page<T: Page>(pages: &mut Pages<'_, Self, T>) -> Option<Result<T>>;
+    fn page<T: Page>(pages: &mut Pages<Self, T>) -> Option<Result<T>>;
 
     /// The next item, waited for.
-    fn item<T: Page>(items: &mut Items<'_, Self, T>) -> Option<Result<T::Item>>;
+    fn item<T: Page>(items: &mut Items<Self, T>) -> Option<Result<T::Item>>;
 
     /// See [`Verbs::send`].
-    fn send<T>(call: &Call<'_, Self, T>) -> Result<T>;
+    fn send<T>(call: Call<Self, T>) -> Result<T>;
 
     /// See [`Verbs::raw`].
-    fn raw<T>(call: &Call<'_, Self, T>) -> Result<Value>;
+    fn raw<T>(call: Call<Self, T>) -> Result<Value>;
 
     /// See [`Verbs::response`].
-    fn response<T>(call: &Call<'_, Self, T>) -> Result<Response>;
+    fn response<T>(call: Call<Self, T>) -> Result<Response>;
 }
 
 /// The verbs of a call that send, whatever kind of client it is made from.
@@ -74,31 +74,31 @@ pub trait Verbs<T> {
     ///
     /// # Errors
     /// Those of the client.
-    fn send(&self) -> Result<T>;
+    fn send(self) -> Result<T>;
 
     /// Sends the call and waits for the answer as a JSON value.
     ///
     /// # Errors
     /// Those of the client.
-    fn raw(&self) -> Result<Value>;
+    fn raw(self) -> Result<Value>;
 
     /// Sends the call and waits for the whole answer.
     ///
     /// # Errors
     /// Those of the client.
-    fn response(&self) -> Result<Response>;
+    fn response(self) -> Result<Response>;
 }
 
-impl<C: Colour, T> Verbs<T> for Call<'_, C, T> {
-    fn send(&self) -> Result<T> {
+impl<C: Colour, T> Verbs<T> for Call<C, T> {
+    fn send(self) -> Result<T> {
         C::send(self)
     }
 
-    fn raw(&self) -> Result<Value> {
+    fn raw(self) -> Result<Value> {
         C::raw(self)
     }
 
-    fn response(&self) -> Result<Response> {
+    fn response(self) -> Result<Response> {
         C::response(self)
     }
 }
@@ -132,27 +132,27 @@ macro_rules! both_do {
             self.with_credentials(credentials)
         }
 
-        fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
+        fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T> {
             self.call(request)
         }
 
-        fn page<T: Page>(pages: &mut Pages<'_, Self, T>) -> Option<Result<T>> {
+        fn page<T: Page>(pages: &mut Pages<Self, T>) -> Option<Result<T>> {
             $wait(pages.next())
         }
 
-        fn item<T: Page>(items: &mut Items<'_, Self, T>) -> Option<Result<T::Item>> {
+        fn item<T: Page>(items: &mut Items<Self, T>) -> Option<Result<T::Item>> {
             $wait(items.next())
         }
 
-        fn send<T>(call: &Call<'_, Self, T>) -> Result<T> {
+        fn send<T>(call: Call<Self, T>) -> Result<T> {
             $wait(call.send())
         }
 
-        fn raw<T>(call: &Call<'_, Self, T>) -> Result<Value> {
+        fn raw<T>(call: Call<Self, T>) -> Result<Value> {
             $wait(call.raw())
         }
 
-        fn response<T>(call: &Call<'_, Self, T>) -> Result<Response> {
+        fn response<T>(call: Call<Self, T>) -> Result<Response> {
             $wait(call.response())
         }
     };

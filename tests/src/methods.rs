@@ -49,7 +49,7 @@ pub trait Use<C> {
     type Outcome;
 
     /// Does it.
-    fn call<T>(self, call: &Call<'_, C, T>) -> Self::Outcome;
+    fn call<T>(self, call: Call<C, T>) -> Self::Outcome;
 }
 
 macro_rules! argument {
@@ -83,7 +83,7 @@ macro_rules! methods {
             match (given.endpoint.service, given.endpoint.name) {
                 $($(($service, $name) => {
                     let api = $Api::new(client);
-                    usage.call(&api.$method($(argument!(given, $argument)),*))
+                    usage.call(api.$method($(argument!(given, $argument)),*).into())
                 })+)+
                 (service, name) => panic!("{service}.{name} is not in the list"),
             }

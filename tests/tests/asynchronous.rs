@@ -38,13 +38,14 @@ fn futures_can_move_between_threads() {
         .expect("a client");
     let queue = Queue::new(&client);
     let call = queue.list_task_group("t");
-    drop(movable(call.send()));
-    drop(movable(call.raw()));
-    drop(movable(call.response()));
-    let (mut pages, mut items) = (call.pages(), call.items());
+    drop(movable(call.clone().send()));
+    drop(movable(call.clone().into_future()));
+    drop(movable(call.clone().raw()));
+    drop(movable(call.clone().response()));
+    let (mut pages, mut items) = (call.clone().pages(), call.clone().items());
     drop(movable(pages.next()));
     drop(movable(items.next()));
-    drop(movable(call.pages().into_stream()));
+    drop(movable(call.clone().pages().into_stream()));
     drop(movable(call.items().into_stream()));
 }
 
@@ -54,8 +55,7 @@ async fn fifty_calls_are_in_flight_at_once() {
     let text = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned();
     let server = Scripted::start([Act::SendTogether(text, 50)]);
     let queue = Queue::new(&client(&server));
-    let calls: Vec<_> = (0..50).map(|_| queue.ping()).collect();
-    let answers = join_all(calls.iter().map(Call::<AsyncClient, ()>::send)).await;
+    let answers = join_all((0..50).map(|_| queue.ping().send())).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
 }
 

@@ -110,7 +110,9 @@ fn path_arguments_and_options<C: Colour>() {
     let never = datetime!(-0001-01-01 00:00 UTC);
     let purges = PurgeCache::new(&client);
     let requests = purges.purge_requests("p", "w").since(never);
-    assert!(why(requests.send()).contains("\"since\" is a date that cannot be written"));
+    assert!(
+        why(requests.into_call().send()).contains("\"since\" is a date that cannot be written")
+    );
     let empty = queue
         .list_task_group("t")
         .continuation_token("")

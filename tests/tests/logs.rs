@@ -56,7 +56,7 @@ fn calls<C: Colour>(client: &C) -> String {
     by_hand.send().expect_err("out of order");
     let queue = Queue::new(client);
     let call = queue.get_latest_artifact("t", "private/x");
-    call.send().expect("a redirect");
+    call.clone().send().expect("a redirect");
     call.signed_url(None).expect("a URL")
 }
 

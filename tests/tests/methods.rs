@@ -30,7 +30,7 @@ struct Reach(&'static Endpoint);
 impl<C: Colour> Use<C> for Reach {
     type Outcome = ();
 
-    fn call<T>(self, call: &Call<'_, C, T>) {
+    fn call<T>(self, call: Call<C, T>) {
         let endpoint = self.0;
         let path = endpoint
             .route

@@ -56,7 +56,7 @@ const WRONG: [(&str, &[&str]); 8] = [
          }",
         &[
             "AsyncClient, SecretList>` is not an iterator",
-            "is implemented for `Items<'_, Client, T>`",
+            "is implemented for `Items<Client, T>`",
         ],
     ),
     (

@@ -44,11 +44,13 @@ impl<C: Colour> Lists<C> {
     #[track_caller]
     fn walk<T: Page, N: Display>(
         &mut self,
-        call: &Call<'_, C, T>,
+        call: impl Into<Call<C, T>>,
         name: impl Fn(T::Item) -> N,
         wanted: [&str; 3],
     ) {
         let before = self.fake.requests().len();
+        let call = call.into();
+        let endpoint = call.request().endpoint().expect("a method");
         let mut items = call.items();
         let items = std::iter::from_fn(|| C::item(&mut items));
         let mut found: Vec<String> = items
@@ -57,7 +59,6 @@ impl<C: Colour> Lists<C> {
         found.sort();
         assert_eq!(found, wanted);
         let requests = &self.fake.requests()[before..];
-        let endpoint = call.request().endpoint().expect("a method");
         let label = format!("{}.{}", endpoint.service, endpoint.name);
         let is_page = |(number, request): (usize, &RecordedRequest)| {
             let has_token = request.path.contains("continuationToken=");
@@ -114,12 +115,12 @@ fn queue<C: Colour>(lists: &mut Lists<C>) {
     }
     let wanted = [ids[0].as_str(), &ids[1], &ids[2]];
     lists.walk(
-        &queue.list_task_group(&group),
+        queue.list_task_group(&group),
         |it| it.status.task_id,
         wanted,
     );
     lists.walk(
-        &queue.list_dependent_tasks(&root),
+        queue.list_dependent_tasks(&root),
         |it| it.status.task_id,
         wanted,
     );
@@ -154,15 +155,15 @@ fn queue<C: Colour>(lists: &mut Lists<C>) {
             );
         }
     }
-    lists.walk(&queue.list_artifacts(&root, 0), |it| it.name, NAMES);
-    lists.walk(&queue.list_latest_artifacts(&root), |it| it.name, NAMES);
-    lists.walk(&queue.list_provisioners(), |it| it.provisioner_id, NAMES);
+    lists.walk(queue.list_artifacts(&root, 0), |it| it.name, NAMES);
+    lists.walk(queue.list_latest_artifacts(&root), |it| it.name, NAMES);
+    lists.walk(queue.list_provisioners(), |it| it.provisioner_id, NAMES);
     lists.walk(
-        &queue.list_worker_types("a"),
+        queue.list_worker_types("a"),
         |it| it.worker_type.unwrap_or_default(),
         NAMES,
     );
-    lists.walk(&queue.list_workers("a", "a"), |it| it.worker_id, NAMES);
+    lists.walk(queue.list_workers("a", "a"), |it| it.worker_id, NAMES);
 }
 
 /// Lists of which the fake keeps the things, beside the queue's.
@@ -192,37 +193,37 @@ fn others<C: Colour>(lists: &mut Lists<C>) {
     let clients = ["pages/a", "pages/b", "pages/c"];
     let all = Auth::new(&client);
     lists.walk(
-        &all.list_clients().prefix("pages/"),
+        all.list_clients().prefix("pages/"),
         |it| it.client_id,
         clients,
     );
-    lists.walk(&Secrets::new(&client).list(), |it| it, NAMES);
+    lists.walk(Secrets::new(&client).list(), |it| it, NAMES);
     lists.walk(
-        &Pulse::new(&client).list_namespaces(),
+        Pulse::new(&client).list_namespaces(),
         |it| it.namespace,
         NAMES,
     );
     let purges = PurgeCache::new(&client);
-    lists.walk(&purges.all_purge_requests(), |it| it.cache_name, NAMES);
+    lists.walk(purges.all_purge_requests(), |it| it.cache_name, NAMES);
     let index = Index::new(&client);
-    lists.walk(&index.list_namespaces("a.b"), |it| it.name, NAMES);
+    lists.walk(index.list_namespaces("a.b"), |it| it.name, NAMES);
     let paths = ["a.b.a", "a.b.b", "a.b.c"];
-    lists.walk(&index.list_tasks("a.b"), |it| it.namespace, paths);
-    lists.walk(&index.list_root_namespaces(), |it| it.namespace, NAMES);
-    lists.walk(&index.list_root_tasks(), |it| it.namespace, NAMES);
+    lists.walk(index.list_tasks("a.b"), |it| it.namespace, paths);
+    lists.walk(index.list_root_namespaces(), |it| it.namespace, NAMES);
+    lists.walk(index.list_root_tasks(), |it| it.namespace, NAMES);
 }
 
 /// Lists that the fake answers as a test sets it.
 fn set<C: Colour>(lists: &mut Lists<C>) {
     let (auth, github) = (Auth::new(&lists.client), Github::new(&lists.client));
     lists.set("auth", "azureTables", |name| json!({ "tables": [name] }));
-    lists.walk(&auth.azure_tables("account"), |it| it, NAMES);
+    lists.walk(auth.azure_tables("account"), |it| it, NAMES);
     lists.set(
         "auth",
         "azureContainers",
         |name| json!({ "containers": [name] }),
     );
-    lists.walk(&auth.azure_containers("account"), |it| it, NAMES);
+    lists.walk(auth.azure_containers("account"), |it| it, NAMES);
     lists.set("github", "builds", |name| {
         json!({ "builds": [{
             "organization": name, "repository": "r", "sha": "0123456789012345678901234567890123456789",
@@ -230,7 +231,7 @@ fn set<C: Colour>(lists: &mut Lists<C>) {
             "created": date(0), "updated": date(0),
         }] })
     });
-    lists.walk(&github.builds(), |it| it.organization, NAMES);
+    lists.walk(github.builds(), |it| it.organization, NAMES);
 }
 
 fn every_list_is_walked_over_page_by_page<C: Colour>() {

@@ -7,7 +7,7 @@
 use std::time::Instant;
 
 use futures_util::future::join_all;
-use taskcluster_client::{AsyncClient, Auth, Call, Hooks, Index, Queue, Secrets};
+use taskcluster_client::{AsyncClient, Auth, Hooks, Index, Queue, Secrets};
 use taskcluster_fake::FakeTaskcluster;
 
 #[tokio::main]
@@ -32,10 +32,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     ];
 
     let start = Instant::now();
-    let answers = join_all(calls.iter().map(Call::<AsyncClient, ()>::send)).await;
-    for (call, answer) in calls.iter().zip(answers) {
+    let answers = join_all(calls.map(async |call| (call.request().label(), call.await))).await;
+    for (label, answer) in answers {
         match answer {
-            Ok(()) => println!("{}: up", call.request().label()),
+            Ok(()) => println!("{label}: up"),
             Err(e) => println!("{e}"),
         }
     }

@@ -126,15 +126,17 @@ fn work(client: &Client) -> AnyResult {
 /// Lists the group page by page.
 fn list_group(client: &Client, group: &str) -> Result<()> {
     let queue = Queue::new(client);
-    let call = queue.list_task_group(group).limit(2);
-    for (number, page) in call.pages().enumerate() {
+    for (number, page) in queue.list_task_group(group).limit(2).pages().enumerate() {
         let page = page?;
         step(
             &format!("Page {} of the group has", number + 1),
             format!("{} tasks", page.tasks.len()),
         );
     }
-    let members: Vec<_> = call.items().collect::<Result<_>>()?;
+    let members: Vec<_> = queue
+        .list_task_group(group)
+        .items()
+        .collect::<Result<_>>()?;
     step("The group has in all", format!("{} tasks", members.len()));
     Ok(())
 }

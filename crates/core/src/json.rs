@@ -196,61 +196,6 @@ macro_rules! from_variant {
     };
 }
 
-/// Defines a call with query options of its own; [`limit`](crate::Call::limit) and
-/// [`continuation_token`](crate::Call::continuation_token) need none of this.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! call_with_options {
-    ($(#[$meta:meta])* pub struct $name:ident -> $output:ty {
-        $($(#[$option_meta:meta])* $option:ident: $type:ty = $key:literal,)+
-    }) => {
-        $(#[$meta])*
-        #[must_use = "a call does nothing until it is sent"]
-        pub struct $name<'c, C>($crate::Call<'c, C, $output>);
-
-        impl<'c, C> $name<'c, C> {
-            $($(#[$option_meta])*
-            pub fn $option(self, value: $type) -> Self {
-                Self(self.0.option($key, value))
-            })+
-
-            /// Limits this call to some of the credentials' scopes; see
-            /// [`Call::authorized_scopes`](taskcluster_core::Call::authorized_scopes).
-            pub fn authorized_scopes<S: Into<String>>(
-                self,
-                scopes: impl IntoIterator<Item = S>,
-            ) -> Self {
-                Self(self.0.authorized_scopes(scopes))
-            }
-
-            /// Retries this call by a policy of its own.
-            pub fn retry(self, policy: $crate::RetryPolicy) -> Self {
-                Self(self.0.retry(policy))
-            }
-        }
-
-        impl<'c, C> From<$crate::Call<'c, C, $output>> for $name<'c, C> {
-            fn from(call: $crate::Call<'c, C, $output>) -> Self {
-                Self(call)
-            }
-        }
-
-        impl<'c, C> ::std::ops::Deref for $name<'c, C> {
-            type Target = $crate::Call<'c, C, $output>;
-
-            fn deref(&self) -> &Self::Target {
-                &self.0
-            }
-        }
-
-        impl<C> ::std::fmt::Debug for $name<'_, C> {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                self.0.fmt(f)
-            }
-        }
-    };
-}
-
 #[doc(hidden)]
 pub fn text<'de, D: Deserializer<'de>, T: From<String>>(from: D) -> Result<T, D::Error> {
     String::deserialize(from).map(T::from)

@@ -1,6 +1,6 @@
 //! What the references cannot express.
 
-use taskcluster_core::{Call, Endpoint, Method, Output};
+use taskcluster_core::{ApiClient, Call, Endpoint, Method, Output};
 
 use crate::Index;
 use crate::types::{ListNamespacesResponse, ListTasksResponse};
@@ -26,7 +26,7 @@ const fn of_root(name: &'static str, route: &'static str) -> Endpoint {
 static ROOT_NAMESPACES: Endpoint = of_root("listNamespaces", "/namespaces/");
 static ROOT_TASKS: Endpoint = of_root("listTasks", "/tasks/");
 
-impl<C> Index<C> {
+impl<C: ApiClient> Index<C> {
     /// Lists the namespaces that are in no other: where a walk over the whole index begins.
     ///
     /// It is [`list_namespaces`](Self::list_namespaces) with nothing in place of the namespace.
@@ -35,7 +35,7 @@ impl<C> Index<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listNamespaces")]
-    pub fn list_root_namespaces(&self) -> Call<'_, C, ListNamespacesResponse> {
+    pub fn list_root_namespaces(&self) -> Call<C, ListNamespacesResponse> {
         Call::json(&self.client, &ROOT_NAMESPACES, &[])
     }
 
@@ -47,7 +47,7 @@ impl<C> Index<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listTasks")]
-    pub fn list_root_tasks(&self) -> Call<'_, C, ListTasksResponse> {
+    pub fn list_root_tasks(&self) -> Call<C, ListTasksResponse> {
         Call::json(&self.client, &ROOT_TASKS, &[])
     }
 }

@@ -54,9 +54,9 @@ struct Sending;
 impl<C: Colour> Use<C> for Sending {
     type Outcome = Result<()>;
 
-    fn call<T>(self, call: &Call<'_, C, T>) -> Result<()> {
+    fn call<T>(self, call: Call<C, T>) -> Result<()> {
         match call.request().label().as_str() {
-            "login.oidcCredentials" => call.clone().bearer_token("token").send().map(drop),
+            "login.oidcCredentials" => call.bearer_token("token").send().map(drop),
             _ => call.send().map(drop),
         }
     }

@@ -74,7 +74,7 @@ fn methods_that_answer_by_redirect_give_location_and_body<C: Colour>() {
     let (client, _) = client::<C>(&server);
     let queue = Queue::new(&client);
     let call = queue.get_latest_artifact("t", "public/a");
-    let redirect = call.send().expect("a redirect");
+    let redirect = call.clone().send().expect("a redirect");
     assert_eq!(redirect.location, "https://u:pw@store.example.com/a?sig=1");
     assert_eq!(
         redirect.body.as_ref().map(|body| &body["storageType"]),
@@ -82,9 +82,9 @@ fn methods_that_answer_by_redirect_give_location_and_body<C: Colour>() {
     );
     let debug = format!("{redirect:?}");
     assert!(debug.contains("\"https://store.example.com/a\""), "{debug}");
-    assert_eq!(call.send().expect("a redirect").body, None);
+    assert_eq!(call.clone().send().expect("a redirect").body, None);
     assert_eq!(
-        call.send().expect("a body").location,
+        call.clone().send().expect("a body").location,
         "https://store.example.com/b"
     );
     assert!(

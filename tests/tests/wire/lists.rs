@@ -70,6 +70,6 @@ fn a_page_that_leads_to_itself_is_no_end<C: Colour>() {
     assert_eq!(server.received().len(), 2);
 }
 
-fn all<C: Colour, T: Page>(mut items: Items<'_, C, T>) -> Result<Vec<T::Item>> {
+fn all<C: Colour, T: Page>(mut items: Items<C, T>) -> Result<Vec<T::Item>> {
     std::iter::from_fn(|| C::item(&mut items)).collect()
 }

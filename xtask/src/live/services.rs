@@ -17,29 +17,25 @@ impl Services {
     /// deployment.
     pub fn find(client: &Client, checks: &mut Checks<'_>) -> Option<Self> {
         let mut services = Self(BTreeSet::new());
-        services.ping("auth", &Auth::new(client).ping(), checks);
+        services.ping("auth", Auth::new(client).ping(), checks);
         if !services.has("auth") {
             return None;
         }
-        services.ping("queue", &Queue::new(client).ping(), checks);
-        services.ping("index", &Index::new(client).ping(), checks);
-        services.ping("secrets", &Secrets::new(client).ping(), checks);
-        services.ping("hooks", &Hooks::new(client).ping(), checks);
-        services.ping("purgeCache", &PurgeCache::new(client).ping(), checks);
-        services.ping("notify", &Notify::new(client).ping(), checks);
-        services.ping("github", &Github::new(client).ping(), checks);
-        services.ping("pulse", &Pulse::new(client).ping(), checks);
-        services.ping("login", &Login::new(client).ping(), checks);
-        services.ping(
-            "awsProvisioner",
-            &AwsProvisioner::new(client).ping(),
-            checks,
-        );
-        services.ping("ec2Manager", &Ec2Manager::new(client).ping(), checks);
+        services.ping("queue", Queue::new(client).ping(), checks);
+        services.ping("index", Index::new(client).ping(), checks);
+        services.ping("secrets", Secrets::new(client).ping(), checks);
+        services.ping("hooks", Hooks::new(client).ping(), checks);
+        services.ping("purgeCache", PurgeCache::new(client).ping(), checks);
+        services.ping("notify", Notify::new(client).ping(), checks);
+        services.ping("github", Github::new(client).ping(), checks);
+        services.ping("pulse", Pulse::new(client).ping(), checks);
+        services.ping("login", Login::new(client).ping(), checks);
+        services.ping("awsProvisioner", AwsProvisioner::new(client).ping(), checks);
+        services.ping("ec2Manager", Ec2Manager::new(client).ping(), checks);
         Some(services)
     }
 
-    fn ping(&mut self, name: &'static str, call: &Call<'_, Client, ()>, checks: &mut Checks<'_>) {
+    fn ping(&mut self, name: &'static str, call: Call<Client, ()>, checks: &mut Checks<'_>) {
         let outcome = match call.response() {
             Ok(response) if is_page(&response) => Err(Problem::web_page()),
             Ok(_) => Ok(()),

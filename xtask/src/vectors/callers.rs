@@ -11,6 +11,7 @@ use super::services;
 use super::verdict::{Answer, Stop};
 
 /// A client of either kind.
+#[derive(Clone)]
 pub(super) enum Caller {
     Blocking(Client),
     Asynchronous(AsyncClient),

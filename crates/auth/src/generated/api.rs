@@ -39,7 +39,7 @@ pub struct Auth<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Auth<C> {
+impl<C: ApiClient> Auth<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -49,7 +49,7 @@ impl<C: ApiClient + Clone> Auth<C> {
     }
 }
 
-impl<C> Auth<C> {
+impl<C: ApiClient> Auth<C> {
     /// Succeeds when the auth service is up.
     ///
     /// No credentials are checked, so an answer says nothing about whether yours are valid.
@@ -57,7 +57,7 @@ impl<C> Auth<C> {
     /// * Request: `GET /ping`, auth API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -75,7 +75,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listClients")]
-    pub fn list_clients(&self) -> calls::ListClients<'_, C> {
+    pub fn list_clients(&self) -> calls::ListClients<C> {
         Call::json(&self.client, &endpoints::LIST_CLIENTS, &[]).into()
     }
 
@@ -90,7 +90,7 @@ impl<C> Auth<C> {
     /// * Request: `GET /clients/<clientId>`, auth API v1 (Clients)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn client(&self, client_id: &str) -> Call<'_, C, types::GetClientResponse> {
+    pub fn client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::CLIENT, &[client_id])
     }
 
@@ -119,7 +119,7 @@ impl<C> Auth<C> {
         &self,
         client_id: &str,
         payload: &types::CreateClientRequest,
-    ) -> Call<'_, C, types::CreateClientResponse> {
+    ) -> Call<C, types::CreateClientResponse> {
         Call::json(&self.client, &endpoints::CREATE_CLIENT, &[client_id]).payload(payload)
     }
 
@@ -139,7 +139,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:reset-access-token:<clientId>`
     /// * Stability: stable
     #[doc(alias = "resetAccessToken")]
-    pub fn reset_access_token(&self, client_id: &str) -> Call<'_, C, types::CreateClientResponse> {
+    pub fn reset_access_token(&self, client_id: &str) -> Call<C, types::CreateClientResponse> {
         Call::json(&self.client, &endpoints::RESET_ACCESS_TOKEN, &[client_id])
     }
 
@@ -168,7 +168,7 @@ impl<C> Auth<C> {
         &self,
         client_id: &str,
         payload: &types::CreateClientRequest,
-    ) -> Call<'_, C, types::GetClientResponse> {
+    ) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::UPDATE_CLIENT, &[client_id]).payload(payload)
     }
 
@@ -186,7 +186,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:enable-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "enableClient")]
-    pub fn enable_client(&self, client_id: &str) -> Call<'_, C, types::GetClientResponse> {
+    pub fn enable_client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::ENABLE_CLIENT, &[client_id])
     }
 
@@ -205,7 +205,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:disable-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "disableClient")]
-    pub fn disable_client(&self, client_id: &str) -> Call<'_, C, types::GetClientResponse> {
+    pub fn disable_client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::DISABLE_CLIENT, &[client_id])
     }
 
@@ -225,7 +225,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:delete-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "deleteClient")]
-    pub fn delete_client(&self, client_id: &str) -> Call<'_, C, ()> {
+    pub fn delete_client(&self, client_id: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_CLIENT, &[client_id])
     }
 
@@ -239,7 +239,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listRoles")]
-    pub fn list_roles(&self) -> Call<'_, C, Vec<types::GetRoleResponse>> {
+    pub fn list_roles(&self) -> Call<C, Vec<types::GetRoleResponse>> {
         Call::json(&self.client, &endpoints::LIST_ROLES, &[])
     }
 
@@ -254,7 +254,7 @@ impl<C> Auth<C> {
     /// * Request: `GET /roles/<roleId>`, auth API v1 (Roles)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn role(&self, role_id: &str) -> Call<'_, C, types::GetRoleResponse> {
+    pub fn role(&self, role_id: &str) -> Call<C, types::GetRoleResponse> {
         Call::json(&self.client, &endpoints::ROLE, &[role_id])
     }
 
@@ -281,7 +281,7 @@ impl<C> Auth<C> {
         &self,
         role_id: &str,
         payload: &types::CreateRoleRequest,
-    ) -> Call<'_, C, types::GetRoleResponse> {
+    ) -> Call<C, types::GetRoleResponse> {
         Call::json(&self.client, &endpoints::CREATE_ROLE, &[role_id]).payload(payload)
     }
 
@@ -307,7 +307,7 @@ impl<C> Auth<C> {
         &self,
         role_id: &str,
         payload: &types::CreateRoleRequest,
-    ) -> Call<'_, C, types::GetRoleResponse> {
+    ) -> Call<C, types::GetRoleResponse> {
         Call::json(&self.client, &endpoints::UPDATE_ROLE, &[role_id]).payload(payload)
     }
 
@@ -323,7 +323,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:delete-role:<roleId>`
     /// * Stability: stable
     #[doc(alias = "deleteRole")]
-    pub fn delete_role(&self, role_id: &str) -> Call<'_, C, ()> {
+    pub fn delete_role(&self, role_id: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_ROLE, &[role_id])
     }
 
@@ -336,7 +336,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: deprecated
     #[doc(alias = "expandScopesGet")]
-    pub fn expand_scopes_get(&self, payload: &types::Scopeset) -> Call<'_, C, types::Scopeset> {
+    pub fn expand_scopes_get(&self, payload: &types::Scopeset) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::EXPAND_SCOPES_GET, &[]).payload(payload)
     }
 
@@ -354,7 +354,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "expandScopes")]
-    pub fn expand_scopes(&self, payload: &types::Scopeset) -> Call<'_, C, types::Scopeset> {
+    pub fn expand_scopes(&self, payload: &types::Scopeset) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::EXPAND_SCOPES, &[]).payload(payload)
     }
 
@@ -373,7 +373,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "currentScopes")]
-    pub fn current_scopes(&self) -> Call<'_, C, types::Scopeset> {
+    pub fn current_scopes(&self) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::CURRENT_SCOPES, &[])
     }
 
@@ -415,7 +415,7 @@ impl<C> Auth<C> {
         level: &str,
         bucket: &str,
         prefix: &str,
-    ) -> calls::AwsS3Credentials<'_, C> {
+    ) -> calls::AwsS3Credentials<C> {
         Call::json(
             &self.client,
             &endpoints::AWS_S3_CREDENTIALS,
@@ -432,7 +432,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:azure-table:list-accounts`
     /// * Stability: stable
     #[doc(alias = "azureAccounts")]
-    pub fn azure_accounts(&self) -> Call<'_, C, types::AzureAccountListResponse> {
+    pub fn azure_accounts(&self) -> Call<C, types::AzureAccountListResponse> {
         Call::json(&self.client, &endpoints::AZURE_ACCOUNTS, &[])
     }
 
@@ -446,7 +446,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:azure-table:list-tables:<account>`
     /// * Stability: stable
     #[doc(alias = "azureTables")]
-    pub fn azure_tables(&self, account: &str) -> Call<'_, C, types::AzureTableListResponse> {
+    pub fn azure_tables(&self, account: &str) -> Call<C, types::AzureTableListResponse> {
         Call::json(&self.client, &endpoints::AZURE_TABLES, &[account])
     }
 
@@ -474,7 +474,7 @@ impl<C> Auth<C> {
         account: &str,
         table: &str,
         level: &str,
-    ) -> Call<'_, C, types::AzureTableAccessResponse> {
+    ) -> Call<C, types::AzureTableAccessResponse> {
         Call::json(
             &self.client,
             &endpoints::AZURE_TABLE_SAS,
@@ -492,10 +492,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:azure-container:list-containers:<account>`
     /// * Stability: stable
     #[doc(alias = "azureContainers")]
-    pub fn azure_containers(
-        &self,
-        account: &str,
-    ) -> Call<'_, C, types::AzureContainerListResponse> {
+    pub fn azure_containers(&self, account: &str) -> Call<C, types::AzureContainerListResponse> {
         Call::json(&self.client, &endpoints::AZURE_CONTAINERS, &[account])
     }
 
@@ -524,7 +521,7 @@ impl<C> Auth<C> {
         account: &str,
         container: &str,
         level: &str,
-    ) -> Call<'_, C, types::AzureContainerResponse> {
+    ) -> Call<C, types::AzureContainerResponse> {
         Call::json(
             &self.client,
             &endpoints::AZURE_CONTAINER_SAS,
@@ -546,7 +543,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:sentry:<project>`
     /// * Stability: stable
     #[doc(alias = "sentryDSN")]
-    pub fn sentry_dsn(&self, project: &str) -> Call<'_, C, types::SentryDsnResponse> {
+    pub fn sentry_dsn(&self, project: &str) -> Call<C, types::SentryDsnResponse> {
         Call::json(&self.client, &endpoints::SENTRY_DSN, &[project])
     }
 
@@ -559,7 +556,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:statsum:<project>`
     /// * Stability: stable
     #[doc(alias = "statsumToken")]
-    pub fn statsum_token(&self, project: &str) -> Call<'_, C, types::StatsumTokenResponse> {
+    pub fn statsum_token(&self, project: &str) -> Call<C, types::StatsumTokenResponse> {
         Call::json(&self.client, &endpoints::STATSUM_TOKEN, &[project])
     }
 
@@ -577,7 +574,7 @@ impl<C> Auth<C> {
     /// * Scopes: `auth:webhooktunnel`
     /// * Stability: stable
     #[doc(alias = "webhooktunnelToken")]
-    pub fn webhooktunnel_token(&self) -> Call<'_, C, types::WebhooktunnelTokenResponse> {
+    pub fn webhooktunnel_token(&self) -> Call<C, types::WebhooktunnelTokenResponse> {
         Call::json(&self.client, &endpoints::WEBHOOKTUNNEL_TOKEN, &[])
     }
 
@@ -605,7 +602,7 @@ impl<C> Auth<C> {
     pub fn authenticate_hawk(
         &self,
         payload: &types::AuthenticateHawkRequest,
-    ) -> Call<'_, C, types::AuthenticateHawkResponse> {
+    ) -> Call<C, types::AuthenticateHawkResponse> {
         Call::json(&self.client, &endpoints::AUTHENTICATE_HAWK, &[]).payload(payload)
     }
 
@@ -628,7 +625,7 @@ impl<C> Auth<C> {
     pub fn test_authenticate(
         &self,
         payload: &types::TestAuthenticateRequest,
-    ) -> Call<'_, C, types::TestAuthenticateResponse> {
+    ) -> Call<C, types::TestAuthenticateResponse> {
         Call::json(&self.client, &endpoints::TEST_AUTHENTICATE, &[]).payload(payload)
     }
 
@@ -648,7 +645,7 @@ impl<C> Auth<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "testAuthenticateGet")]
-    pub fn test_authenticate_get(&self) -> Call<'_, C, types::TestAuthenticateResponse> {
+    pub fn test_authenticate_get(&self) -> Call<C, types::TestAuthenticateResponse> {
         Call::json(&self.client, &endpoints::TEST_AUTHENTICATE_GET, &[])
     }
 }

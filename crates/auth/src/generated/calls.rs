@@ -7,7 +7,7 @@ use super::types;
 taskcluster_core::call_with_options! {
     /// A call of [`Auth::list_clients`](super::Auth::list_clients): its query options, and the
     /// verbs of a [`Call`](taskcluster_core::Call).
-    pub struct ListClients -> types::ListClientsResponse {
+    pub struct ListClients -> types::ListClientsResponse as Page {
         /// Sets the query option `prefix`; see the method for its meaning.
         prefix: &str = "prefix",
         /// Begins with the page that follows the one from which this token is.

@@ -35,7 +35,7 @@ pub struct AwsProvisioner<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> AwsProvisioner<C> {
+impl<C: ApiClient> AwsProvisioner<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -45,7 +45,7 @@ impl<C: ApiClient + Clone> AwsProvisioner<C> {
     }
 }
 
-impl<C> AwsProvisioner<C> {
+impl<C: ApiClient> AwsProvisioner<C> {
     /// Returns every defined worker type with its limits and present capacity.
     ///
     /// This is the call behind a dashboard: one element per definition, in no particular order,
@@ -59,7 +59,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listWorkerTypeSummaries")]
-    pub fn list_worker_type_summaries(&self) -> Call<'_, C, Vec<types::WorkerTypeSummary>> {
+    pub fn list_worker_type_summaries(&self) -> Call<C, Vec<types::WorkerTypeSummary>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPE_SUMMARIES, &[])
     }
 
@@ -92,7 +92,7 @@ impl<C> AwsProvisioner<C> {
         &self,
         worker_type: &str,
         payload: &types::CreateWorkerTypeRequest,
-    ) -> Call<'_, C, types::GetWorkerTypeResponse> {
+    ) -> Call<C, types::GetWorkerTypeResponse> {
         Call::json(&self.client, &endpoints::CREATE_WORKER_TYPE, &[worker_type]).payload(payload)
     }
 
@@ -120,7 +120,7 @@ impl<C> AwsProvisioner<C> {
         &self,
         worker_type: &str,
         payload: &types::CreateWorkerTypeRequest,
-    ) -> Call<'_, C, types::GetWorkerTypeResponse> {
+    ) -> Call<C, types::GetWorkerTypeResponse> {
         Call::json(&self.client, &endpoints::UPDATE_WORKER_TYPE, &[worker_type]).payload(payload)
     }
 
@@ -142,7 +142,7 @@ impl<C> AwsProvisioner<C> {
     pub fn worker_type_last_modified(
         &self,
         worker_type: &str,
-    ) -> Call<'_, C, types::GetWorkerTypeLastModified> {
+    ) -> Call<C, types::GetWorkerTypeLastModified> {
         Call::json(
             &self.client,
             &endpoints::WORKER_TYPE_LAST_MODIFIED,
@@ -164,7 +164,7 @@ impl<C> AwsProvisioner<C> {
     ///   `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
     #[doc(alias = "workerType")]
-    pub fn worker_type(&self, worker_type: &str) -> Call<'_, C, types::GetWorkerTypeResponse> {
+    pub fn worker_type(&self, worker_type: &str) -> Call<C, types::GetWorkerTypeResponse> {
         Call::json(&self.client, &endpoints::WORKER_TYPE, &[worker_type])
     }
 
@@ -183,7 +183,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
     #[doc(alias = "removeWorkerType")]
-    pub fn remove_worker_type(&self, worker_type: &str) -> Call<'_, C, ()> {
+    pub fn remove_worker_type(&self, worker_type: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_WORKER_TYPE, &[worker_type])
     }
 
@@ -197,7 +197,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listWorkerTypes")]
-    pub fn list_worker_types(&self) -> Call<'_, C, Vec<String>> {
+    pub fn list_worker_types(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
     }
 
@@ -215,11 +215,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: `aws-provisioner:create-secret:<workerType>`
     /// * Stability: stable
     #[doc(alias = "createSecret")]
-    pub fn create_secret(
-        &self,
-        token: &str,
-        payload: &types::CreateSecretRequest,
-    ) -> Call<'_, C, ()> {
+    pub fn create_secret(&self, token: &str, payload: &types::CreateSecretRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::CREATE_SECRET, &[token]).payload(payload)
     }
 
@@ -242,7 +238,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "getSecret")]
-    pub fn get_secret(&self, token: &str) -> Call<'_, C, types::GetSecretResponse> {
+    pub fn get_secret(&self, token: &str) -> Call<C, types::GetSecretResponse> {
         Call::json(&self.client, &endpoints::GET_SECRET, &[token])
     }
 
@@ -260,7 +256,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "instanceStarted")]
-    pub fn instance_started(&self, instance_id: &str, token: &str) -> Call<'_, C, ()> {
+    pub fn instance_started(&self, instance_id: &str, token: &str) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::INSTANCE_STARTED,
@@ -282,7 +278,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "removeSecret")]
-    pub fn remove_secret(&self, token: &str) -> Call<'_, C, ()> {
+    pub fn remove_secret(&self, token: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_SECRET, &[token])
     }
 
@@ -304,10 +300,7 @@ impl<C> AwsProvisioner<C> {
     ///   `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: experimental
     #[doc(alias = "getLaunchSpecs")]
-    pub fn get_launch_specs(
-        &self,
-        worker_type: &str,
-    ) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn get_launch_specs(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::GET_LAUNCH_SPECS, &[worker_type])
     }
 
@@ -327,7 +320,7 @@ impl<C> AwsProvisioner<C> {
     /// * Request: `GET /state/<workerType>`, aws-provisioner API v1 (Status)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn state(&self, worker_type: &str) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn state(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::STATE, &[worker_type])
     }
 
@@ -345,7 +338,7 @@ impl<C> AwsProvisioner<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "backendStatus")]
-    pub fn backend_status(&self) -> Call<'_, C, types::BackendStatusResponse> {
+    pub fn backend_status(&self) -> Call<C, types::BackendStatusResponse> {
         Call::json(&self.client, &endpoints::BACKEND_STATUS, &[])
     }
 
@@ -358,7 +351,7 @@ impl<C> AwsProvisioner<C> {
     /// * Request: `GET /ping`, aws-provisioner API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 }

@@ -1,5 +1,6 @@
 //! A call: a request, the client that would send it, and how to read the answer.
 
+mod options;
 mod page;
 mod required;
 
@@ -38,10 +39,12 @@ type Decode<T> = fn(&Response) -> Result<T, Box<dyn StdError + Send + Sync>>;
 /// | [`pages`](Self::pages), [`items`](Self::items) | all pages of a list, fetched as needed |
 /// | [`url`](Self::url), [`signed_url`](Self::signed_url) | the URL, with nothing sent |
 ///
-/// A call can be used more than once; each use is a request of its own.
+/// A call owns what it needs, its client too, so that it can be stored, returned, and sent from another
+/// thread or task. The verbs that send take it; clone it to send it more than once, since each use is a
+/// request of its own.
 #[must_use = "a call does nothing until it is sent"]
-pub struct Call<'c, C, T> {
-    pub(crate) client: &'c C,
+pub struct Call<C, T> {
+    pub(crate) client: C,
     request: Request,
     decode: Decode<T>,
     settings: Settings,
@@ -55,8 +58,8 @@ struct Settings {
     authorization: Option<String>,
 }
 
-impl<'c, C, T> Call<'c, C, T> {
-    fn new(client: &'c C, request: Request, decode: Decode<T>) -> Self {
+impl<C, T> Call<C, T> {
+    fn new(client: C, request: Request, decode: Decode<T>) -> Self {
         Self {
             client,
             request,
@@ -117,13 +120,12 @@ impl<'c, C, T> Call<'c, C, T> {
     }
 
     /// Reads the answer in another way.
-    fn decoding<U>(&self, decode: Decode<U>) -> Call<'c, C, U> {
-        let (request, settings) = (self.request.clone(), self.settings.clone());
+    fn decoding<U>(self, decode: Decode<U>) -> Call<C, U> {
         Call {
             client: self.client,
-            request,
+            request: self.request,
             decode,
-            settings,
+            settings: self.settings,
         }
     }
 
@@ -133,50 +135,54 @@ impl<'c, C, T> Call<'c, C, T> {
         })
     }
 
-    pub(crate) fn expecting<U: DeserializeOwned>(&self) -> Call<'c, C, U> {
+    pub(crate) fn expecting<U: DeserializeOwned>(self) -> Call<C, U> {
         self.decoding(decode_json_or_null)
     }
 }
 
 /// Constructors for generated code and for your own methods of services.
-impl<'c, C, T: DeserializeOwned> Call<'c, C, T> {
+impl<C: Clone, T: DeserializeOwned> Call<C, T> {
     /// A call that answers JSON.
-    pub fn json(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), Response::json)
+    pub fn json(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client.clone(), Request::to(endpoint, args), Response::json)
     }
 
     /// A call of a method that no crate knows, answering JSON; `T` may be
     /// [`serde_json::Value`].
-    pub fn of_request(client: &'c C, request: Request) -> Self {
-        Self::new(client, request, decode_json_or_null)
+    pub fn of_request(client: &C, request: Request) -> Self {
+        Self::new(client.clone(), request, decode_json_or_null)
     }
 }
 
-impl<'c, C> Call<'c, C, serde_json::Value> {
+impl<C: Clone> Call<C, serde_json::Value> {
     /// A call that answers JSON of which no schema is known, or nothing, which is `null`.
-    pub fn untyped(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), decode_json_or_null)
+    pub fn untyped(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(
+            client.clone(),
+            Request::to(endpoint, args),
+            decode_json_or_null,
+        )
     }
 }
 
-impl<'c, C> Call<'c, C, ()> {
+impl<C: Clone> Call<C, ()> {
     /// A call that answers nothing.
-    pub fn empty(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), |_| Ok(()))
+    pub fn empty(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client.clone(), Request::to(endpoint, args), |_| Ok(()))
     }
 }
 
-impl<'c, C> Call<'c, C, Redirect> {
+impl<C: Clone> Call<C, Redirect> {
     /// A call that answers by redirect.
-    pub fn redirect(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), Redirect::read)
+    pub fn redirect(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client.clone(), Request::to(endpoint, args), Redirect::read)
     }
 }
 
-impl<'c, C> Call<'c, C, Blob> {
+impl<C: Clone> Call<C, Blob> {
     /// A call that answers bytes.
-    pub fn blob(client: &'c C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client, Request::to(endpoint, args), |response| {
+    pub fn blob(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
+        Self::new(client.clone(), Request::to(endpoint, args), |response| {
             Ok(Blob::read(response))
         })
     }
@@ -193,7 +199,7 @@ fn decode_json_or_null<T: DeserializeOwned>(
     }
 }
 
-impl<C: ApiClient, T> Call<'_, C, T> {
+impl<C: ApiClient, T> Call<C, T> {
     /// Begins the life of this call: what a driver works through.
     pub(crate) fn exchange(&self) -> Result<Exchange<'_>> {
         let session = self.client.session();
@@ -248,13 +254,18 @@ impl<C: ApiClient, T> Call<'_, C, T> {
     }
 }
 
-impl<C, T> Clone for Call<'_, C, T> {
+impl<C: Clone, T> Clone for Call<C, T> {
     fn clone(&self) -> Self {
-        self.decoding(self.decode)
+        Self {
+            client: self.client.clone(),
+            request: self.request.clone(),
+            decode: self.decode,
+            settings: self.settings.clone(),
+        }
     }
 }
 
-impl<C, T> fmt::Debug for Call<'_, C, T> {
+impl<C, T> fmt::Debug for Call<C, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Call").field(&self.request.label()).finish()
     }

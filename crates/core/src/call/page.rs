@@ -16,7 +16,7 @@ pub trait Page {
     fn into_items(self) -> Vec<Self::Item>;
 }
 
-impl<'c, C, T: Page> Call<'c, C, T> {
+impl<C, T: Page> Call<C, T> {
     /// How many items a page has at most. The server may send fewer, or none, and still have
     /// more pages; it caps this at 1000.
     pub fn limit(self, limit: u32) -> Self {
@@ -29,33 +29,33 @@ impl<'c, C, T: Page> Call<'c, C, T> {
     }
 
     /// All pages, each fetched when it is asked for.
-    pub fn pages(&self) -> Pages<'c, C, T> {
-        Pages::new(self.clone())
+    pub fn pages(self) -> Pages<C, T> {
+        Pages::new(self)
     }
 
     /// All items of all pages, fetched page by page as they are asked for.
-    pub fn items(&self) -> Items<'c, C, T> {
-        Items::new(self.clone())
+    pub fn items(self) -> Items<C, T> {
+        Items::new(self)
     }
 }
 
 /// Where a walk over pages stands; the part that does not depend on how calls are sent.
 #[derive(Clone, Debug)]
-pub(crate) struct Cursor<'c, C, T> {
+pub(crate) struct Cursor<C, T> {
     /// The call for the next page; `None` after the last.
-    call: Option<Call<'c, C, T>>,
+    call: Option<Call<C, T>>,
     token: Option<String>,
 }
 
-impl<'c, C, T: Page> Cursor<'c, C, T> {
-    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+impl<C, T: Page> Cursor<C, T> {
+    pub(crate) fn new(call: Call<C, T>) -> Self {
         Self {
             call: Some(call),
             token: None,
         }
     }
 
-    pub(crate) fn call(&self) -> Option<&Call<'c, C, T>> {
+    pub(crate) fn call(&self) -> Option<&Call<C, T>> {
         self.call.as_ref()
     }
 
@@ -91,12 +91,12 @@ impl<'c, C, T: Page> Cursor<'c, C, T> {
 /// resume it.
 #[derive(Debug)]
 #[must_use = "pages are fetched as they are iterated over"]
-pub struct Pages<'c, C, T> {
-    pub(crate) cursor: Cursor<'c, C, T>,
+pub struct Pages<C, T> {
+    pub(crate) cursor: Cursor<C, T>,
 }
 
-impl<'c, C, T: Page> Pages<'c, C, T> {
-    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+impl<C, T: Page> Pages<C, T> {
+    pub(crate) fn new(call: Call<C, T>) -> Self {
         Self {
             cursor: Cursor::new(call),
         }
@@ -114,13 +114,13 @@ impl<'c, C, T: Page> Pages<'c, C, T> {
 /// After an error the walk is over.
 #[derive(Debug)]
 #[must_use = "items are fetched as they are iterated over"]
-pub struct Items<'c, C, T: Page> {
-    pub(crate) pages: Pages<'c, C, T>,
+pub struct Items<C, T: Page> {
+    pub(crate) pages: Pages<C, T>,
     pub(crate) page: vec::IntoIter<T::Item>,
 }
 
-impl<'c, C, T: Page> Items<'c, C, T> {
-    pub(crate) fn new(call: Call<'c, C, T>) -> Self {
+impl<C, T: Page> Items<C, T> {
+    pub(crate) fn new(call: Call<C, T>) -> Self {
         Self {
             pages: Pages::new(call),
             page: Vec::new().into_iter(),

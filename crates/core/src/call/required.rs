@@ -8,7 +8,7 @@ use crate::request::Request;
 use crate::request::endpoint::Derived;
 use crate::scopes::{Argument, Arguments, Expression, ParameterKind, Requirement};
 
-impl<C, T> Call<'_, C, T> {
+impl<C, T> Call<C, T> {
     /// The scopes that a caller needs for this call, as far as they follow from its arguments and
     /// its payload. Nothing is sent.
     ///

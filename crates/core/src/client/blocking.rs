@@ -89,7 +89,7 @@ impl Client {
     }
 
     /// A call of a method that no crate knows. The service crates have the others.
-    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
+    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T> {
         Call::of_request(self, request)
     }
 }
@@ -133,22 +133,21 @@ impl fmt::Debug for Client {
     }
 }
 
-impl<T> Call<'_, Client, T> {
+impl<T> Call<Client, T> {
     /// Sends the call and waits for the typed answer.
     ///
     /// # Errors
     /// See [`Error`](crate::Error): its five kinds tell a refusal by the server from a failure on
     /// the way, and from a request that could not be built.
-    pub fn send(&self) -> Result<T> {
-        let (response, attempts) = self.run()?;
-        self.decode(response, attempts)
+    pub fn send(self) -> Result<T> {
+        self.fetch()
     }
 
     /// Sends the call and reads the answer as a type of your own.
     ///
     /// # Errors
     /// See [`send`](Self::send).
-    pub fn send_as<U: DeserializeOwned>(&self) -> Result<U> {
+    pub fn send_as<U: DeserializeOwned>(self) -> Result<U> {
         self.expecting().send()
     }
 
@@ -156,7 +155,7 @@ impl<T> Call<'_, Client, T> {
     ///
     /// # Errors
     /// See [`send`](Self::send).
-    pub fn raw(&self) -> Result<Value> {
+    pub fn raw(self) -> Result<Value> {
         self.send_as()
     }
 
@@ -164,8 +163,13 @@ impl<T> Call<'_, Client, T> {
     ///
     /// # Errors
     /// See [`send`](Self::send): an answer that is not a success is an error here too.
-    pub fn response(&self) -> Result<Response> {
+    pub fn response(self) -> Result<Response> {
         Ok(self.run()?.0)
+    }
+
+    fn fetch(&self) -> Result<T> {
+        let (response, attempts) = self.run()?;
+        self.decode(response, attempts)
     }
 
     fn run(&self) -> Result<(Response, u32)> {
@@ -189,11 +193,11 @@ impl<T> Call<'_, Client, T> {
     }
 }
 
-impl<T: Page> Iterator for Pages<'_, Client, T> {
+impl<T: Page> Iterator for Pages<Client, T> {
     type Item = Result<T>;
 
     fn next(&mut self) -> Option<Result<T>> {
-        let page = self.cursor.call()?.send();
+        let page = self.cursor.call()?.fetch();
         match &page {
             Ok(page) => self.cursor.advance(page),
             Err(_) => self.cursor.stop(),
@@ -202,7 +206,7 @@ impl<T: Page> Iterator for Pages<'_, Client, T> {
     }
 }
 
-impl<T: Page> Iterator for Items<'_, Client, T> {
+impl<T: Page> Iterator for Items<Client, T> {
     type Item = Result<T::Item>;
 
     fn next(&mut self) -> Option<Result<T::Item>> {

@@ -90,13 +90,13 @@ fn make_signer(
     }
 }
 
-/// A client of any kind: what a [`Call`](crate::Call) is made from.
+/// A client of any kind: what a [`Call`](crate::Call) is made from. Each is cheap to clone.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a client",
     note = "a service is made from a reference to a `Client` or an `AsyncClient`; \
             `ClientBuilder::build` and `build_async` give them"
 )]
-pub trait ApiClient {
+pub trait ApiClient: Clone {
     /// What the client's calls have in common.
     fn session(&self) -> &Session;
 }

@@ -31,7 +31,7 @@ pub struct Ec2Manager<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Ec2Manager<C> {
+impl<C: ApiClient> Ec2Manager<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -41,7 +41,7 @@ impl<C: ApiClient + Clone> Ec2Manager<C> {
     }
 }
 
-impl<C> Ec2Manager<C> {
+impl<C: ApiClient> Ec2Manager<C> {
     /// Answers without doing any work.
     ///
     /// Use it to test that the EC2 manager can be reached. It checks neither credentials nor the
@@ -50,7 +50,7 @@ impl<C> Ec2Manager<C> {
     /// * Request: `GET /ping`, ec2-manager API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -64,7 +64,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listWorkerTypes")]
-    pub fn list_worker_types(&self) -> Call<'_, C, Vec<String>> {
+    pub fn list_worker_types(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
     }
 
@@ -94,7 +94,7 @@ impl<C> Ec2Manager<C> {
         &self,
         worker_type: &str,
         payload: &types::RunInstanceRequest,
-    ) -> Call<'_, C, ()> {
+    ) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::RUN_INSTANCE, &[worker_type]).payload(payload)
     }
 
@@ -113,7 +113,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
     #[doc(alias = "terminateWorkerType")]
-    pub fn terminate_worker_type(&self, worker_type: &str) -> Call<'_, C, ()> {
+    pub fn terminate_worker_type(&self, worker_type: &str) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::TERMINATE_WORKER_TYPE,
@@ -132,7 +132,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeStats")]
-    pub fn worker_type_stats(&self, worker_type: &str) -> Call<'_, C, types::WorkerTypeResources> {
+    pub fn worker_type_stats(&self, worker_type: &str) -> Call<C, types::WorkerTypeResources> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_STATS, &[worker_type])
     }
 
@@ -150,7 +150,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeHealth")]
-    pub fn worker_type_health(&self, worker_type: &str) -> Call<'_, C, types::Health> {
+    pub fn worker_type_health(&self, worker_type: &str) -> Call<C, types::Health> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_HEALTH, &[worker_type])
     }
 
@@ -165,7 +165,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeErrors")]
-    pub fn worker_type_errors(&self, worker_type: &str) -> Call<'_, C, types::Errors> {
+    pub fn worker_type_errors(&self, worker_type: &str) -> Call<C, types::Errors> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_ERRORS, &[worker_type])
     }
 
@@ -179,7 +179,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeState")]
-    pub fn worker_type_state(&self, worker_type: &str) -> Call<'_, C, types::WorkerTypeState> {
+    pub fn worker_type_state(&self, worker_type: &str) -> Call<C, types::WorkerTypeState> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_STATE, &[worker_type])
     }
 
@@ -198,7 +198,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
     /// * Stability: experimental
     #[doc(alias = "ensureKeyPair")]
-    pub fn ensure_key_pair(&self, name: &str, payload: &types::CreateKeyPair) -> Call<'_, C, ()> {
+    pub fn ensure_key_pair(&self, name: &str, payload: &types::CreateKeyPair) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::ENSURE_KEY_PAIR, &[name]).payload(payload)
     }
 
@@ -212,7 +212,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
     /// * Stability: experimental
     #[doc(alias = "removeKeyPair")]
-    pub fn remove_key_pair(&self, name: &str) -> Call<'_, C, ()> {
+    pub fn remove_key_pair(&self, name: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_KEY_PAIR, &[name])
     }
 
@@ -237,7 +237,7 @@ impl<C> Ec2Manager<C> {
         &self,
         region: &str,
         instance_id: &str,
-    ) -> Call<'_, C, taskcluster_core::json::Value> {
+    ) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(
             &self.client,
             &endpoints::TERMINATE_INSTANCE,
@@ -259,7 +259,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getPrices")]
-    pub fn get_prices(&self) -> Call<'_, C, Vec<types::Price>> {
+    pub fn get_prices(&self) -> Call<C, Vec<types::Price>> {
         Call::json(&self.client, &endpoints::GET_PRICES, &[])
     }
 
@@ -280,7 +280,7 @@ impl<C> Ec2Manager<C> {
     pub fn get_specific_prices(
         &self,
         payload: &[types::PriceFilter],
-    ) -> Call<'_, C, Vec<types::Price>> {
+    ) -> Call<C, Vec<types::Price>> {
         Call::json(&self.client, &endpoints::GET_SPECIFIC_PRICES, &[]).payload(payload)
     }
 
@@ -295,7 +295,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getHealth")]
-    pub fn get_health(&self) -> Call<'_, C, types::Health> {
+    pub fn get_health(&self) -> Call<C, types::Health> {
         Call::json(&self.client, &endpoints::GET_HEALTH, &[])
     }
 
@@ -310,7 +310,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getRecentErrors")]
-    pub fn get_recent_errors(&self) -> Call<'_, C, types::Errors> {
+    pub fn get_recent_errors(&self) -> Call<C, types::Errors> {
         Call::json(&self.client, &endpoints::GET_RECENT_ERRORS, &[])
     }
 
@@ -322,7 +322,7 @@ impl<C> Ec2Manager<C> {
     /// * Request: `GET /internal/regions`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
-    pub fn regions(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn regions(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::REGIONS, &[])
     }
 
@@ -336,7 +336,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "amiUsage")]
-    pub fn ami_usage(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn ami_usage(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::AMI_USAGE, &[])
     }
 
@@ -351,7 +351,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "ebsUsage")]
-    pub fn ebs_usage(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn ebs_usage(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::EBS_USAGE, &[])
     }
 
@@ -365,7 +365,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "dbpoolStats")]
-    pub fn dbpool_stats(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn dbpool_stats(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::DBPOOL_STATS, &[])
     }
 
@@ -379,7 +379,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "allState")]
-    pub fn all_state(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn all_state(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::ALL_STATE, &[])
     }
 
@@ -393,7 +393,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "sqsStats")]
-    pub fn sqs_stats(&self) -> Call<'_, C, taskcluster_core::json::Value> {
+    pub fn sqs_stats(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::SQS_STATS, &[])
     }
 
@@ -410,7 +410,7 @@ impl<C> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "purgeQueues")]
-    pub fn purge_queues(&self) -> Call<'_, C, ()> {
+    pub fn purge_queues(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PURGE_QUEUES, &[])
     }
 }

@@ -28,7 +28,7 @@ pub struct Github<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Github<C> {
+impl<C: ApiClient> Github<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -38,7 +38,7 @@ impl<C: ApiClient + Clone> Github<C> {
     }
 }
 
-impl<C> Github<C> {
+impl<C: ApiClient> Github<C> {
     /// Answers with success while the GitHub service is up.
     ///
     /// GitHub itself is not contacted.
@@ -46,7 +46,7 @@ impl<C> Github<C> {
     /// * Request: `GET /ping`, github API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -65,7 +65,7 @@ impl<C> Github<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "githubWebHookConsumer")]
-    pub fn github_web_hook_consumer(&self) -> Call<'_, C, ()> {
+    pub fn github_web_hook_consumer(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::GITHUB_WEB_HOOK_CONSUMER, &[])
     }
 
@@ -83,7 +83,7 @@ impl<C> Github<C> {
     /// * Request: `GET /builds`, github API v1 (Builds)
     /// * Scopes: none
     /// * Stability: experimental
-    pub fn builds(&self) -> calls::Builds<'_, C> {
+    pub fn builds(&self) -> calls::Builds<C> {
         Call::json(&self.client, &endpoints::BUILDS, &[]).into()
     }
 
@@ -97,12 +97,7 @@ impl<C> Github<C> {
     /// * Request: `GET /repository/<owner>/<repo>/<branch>/badge.svg`, github API v1 (Repositories)
     /// * Scopes: none
     /// * Stability: experimental
-    pub fn badge(
-        &self,
-        owner: &str,
-        repo: &str,
-        branch: &str,
-    ) -> Call<'_, C, taskcluster_core::Blob> {
+    pub fn badge(&self, owner: &str, repo: &str, branch: &str) -> Call<C, taskcluster_core::Blob> {
         Call::blob(&self.client, &endpoints::BADGE, &[owner, repo, branch])
     }
 
@@ -115,7 +110,7 @@ impl<C> Github<C> {
     /// * Request: `GET /repository/<owner>/<repo>`, github API v1 (Repositories)
     /// * Scopes: none
     /// * Stability: experimental
-    pub fn repository(&self, owner: &str, repo: &str) -> Call<'_, C, types::Repository> {
+    pub fn repository(&self, owner: &str, repo: &str) -> Call<C, types::Repository> {
         Call::json(&self.client, &endpoints::REPOSITORY, &[owner, repo])
     }
 
@@ -138,7 +133,7 @@ impl<C> Github<C> {
         owner: &str,
         repo: &str,
         branch: &str,
-    ) -> Call<'_, C, taskcluster_core::Redirect> {
+    ) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(&self.client, &endpoints::LATEST, &[owner, repo, branch])
     }
 
@@ -163,7 +158,7 @@ impl<C> Github<C> {
         repo: &str,
         sha: &str,
         payload: &types::CreateStatus,
-    ) -> Call<'_, C, ()> {
+    ) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::CREATE_STATUS, &[owner, repo, sha]).payload(payload)
     }
 
@@ -188,7 +183,7 @@ impl<C> Github<C> {
         repo: &str,
         number: &str,
         payload: &types::CreateComment,
-    ) -> Call<'_, C, ()> {
+    ) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::CREATE_COMMENT,

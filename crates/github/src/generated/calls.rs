@@ -7,7 +7,7 @@ use super::types;
 taskcluster_core::call_with_options! {
     /// A call of [`Github::builds`](super::Github::builds): its query options, and the verbs of a
     /// [`Call`](taskcluster_core::Call).
-    pub struct Builds -> types::BuildList {
+    pub struct Builds -> types::BuildList as Page {
         /// Begins with the page that follows the one from which this token is.
         continuation_token: &str = "continuationToken",
         /// How many items a page has at most; the server may send fewer.

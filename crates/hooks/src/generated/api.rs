@@ -37,7 +37,7 @@ pub struct Hooks<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Hooks<C> {
+impl<C: ApiClient> Hooks<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -47,7 +47,7 @@ impl<C: ApiClient + Clone> Hooks<C> {
     }
 }
 
-impl<C> Hooks<C> {
+impl<C: ApiClient> Hooks<C> {
     /// Answers with success while the Hooks service is up.
     ///
     /// It says nothing about the scheduler that fires hooks.
@@ -55,7 +55,7 @@ impl<C> Hooks<C> {
     /// * Request: `GET /ping`, hooks API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -68,7 +68,7 @@ impl<C> Hooks<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listHookGroups")]
-    pub fn list_hook_groups(&self) -> Call<'_, C, types::ListHookGroupsResponse> {
+    pub fn list_hook_groups(&self) -> Call<C, types::ListHookGroupsResponse> {
         Call::json(&self.client, &endpoints::LIST_HOOK_GROUPS, &[])
     }
 
@@ -83,7 +83,7 @@ impl<C> Hooks<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listHooks")]
-    pub fn list_hooks(&self, hook_group_id: &str) -> Call<'_, C, types::ListHooksResponse> {
+    pub fn list_hooks(&self, hook_group_id: &str) -> Call<C, types::ListHooksResponse> {
         Call::json(&self.client, &endpoints::LIST_HOOKS, &[hook_group_id])
     }
 
@@ -98,7 +98,7 @@ impl<C> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn hook(&self, hook_group_id: &str, hook_id: &str) -> Call<'_, C, types::HookDefinition> {
+    pub fn hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, types::HookDefinition> {
         Call::json(&self.client, &endpoints::HOOK, &[hook_group_id, hook_id])
     }
 
@@ -118,7 +118,7 @@ impl<C> Hooks<C> {
         &self,
         hook_group_id: &str,
         hook_id: &str,
-    ) -> Call<'_, C, types::HookStatus> {
+    ) -> Call<C, types::HookStatus> {
         Call::json(
             &self.client,
             &endpoints::GET_HOOK_STATUS,
@@ -151,7 +151,7 @@ impl<C> Hooks<C> {
         hook_group_id: &str,
         hook_id: &str,
         payload: &types::CreateHookRequest,
-    ) -> Call<'_, C, types::HookDefinition> {
+    ) -> Call<C, types::HookDefinition> {
         Call::json(
             &self.client,
             &endpoints::CREATE_HOOK,
@@ -184,7 +184,7 @@ impl<C> Hooks<C> {
         hook_group_id: &str,
         hook_id: &str,
         payload: &types::CreateHookRequest,
-    ) -> Call<'_, C, types::HookDefinition> {
+    ) -> Call<C, types::HookDefinition> {
         Call::json(
             &self.client,
             &endpoints::UPDATE_HOOK,
@@ -203,7 +203,7 @@ impl<C> Hooks<C> {
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
     #[doc(alias = "removeHook")]
-    pub fn remove_hook(&self, hook_group_id: &str, hook_id: &str) -> Call<'_, C, ()> {
+    pub fn remove_hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::REMOVE_HOOK,
@@ -236,7 +236,7 @@ impl<C> Hooks<C> {
         hook_group_id: &str,
         hook_id: &str,
         payload: &taskcluster_core::json::Value,
-    ) -> Call<'_, C, types::TaskStatus> {
+    ) -> Call<C, types::TaskStatus> {
         Call::json(
             &self.client,
             &endpoints::TRIGGER_HOOK,
@@ -261,7 +261,7 @@ impl<C> Hooks<C> {
         &self,
         hook_group_id: &str,
         hook_id: &str,
-    ) -> Call<'_, C, types::TriggerTokenResponse> {
+    ) -> Call<C, types::TriggerTokenResponse> {
         Call::json(
             &self.client,
             &endpoints::GET_TRIGGER_TOKEN,
@@ -285,7 +285,7 @@ impl<C> Hooks<C> {
         &self,
         hook_group_id: &str,
         hook_id: &str,
-    ) -> Call<'_, C, types::TriggerTokenResponse> {
+    ) -> Call<C, types::TriggerTokenResponse> {
         Call::json(
             &self.client,
             &endpoints::RESET_TRIGGER_TOKEN,
@@ -317,7 +317,7 @@ impl<C> Hooks<C> {
         hook_id: &str,
         token: &str,
         payload: &taskcluster_core::json::Value,
-    ) -> Call<'_, C, types::TaskStatus> {
+    ) -> Call<C, types::TaskStatus> {
         Call::json(
             &self.client,
             &endpoints::TRIGGER_HOOK_WITH_TOKEN,

@@ -30,7 +30,7 @@ pub struct Index<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Index<C> {
+impl<C: ApiClient> Index<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -40,7 +40,7 @@ impl<C: ApiClient + Clone> Index<C> {
     }
 }
 
-impl<C> Index<C> {
+impl<C: ApiClient> Index<C> {
     /// Answers with success while the Index service is up.
     ///
     /// It touches no stored data and looks at no credentials, so it proves nothing about either.
@@ -48,7 +48,7 @@ impl<C> Index<C> {
     /// * Request: `GET /ping`, index API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -68,7 +68,7 @@ impl<C> Index<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "findTask")]
-    pub fn find_task(&self, index_path: &str) -> Call<'_, C, types::IndexedTaskResponse> {
+    pub fn find_task(&self, index_path: &str) -> Call<C, types::IndexedTaskResponse> {
         Call::json(&self.client, &endpoints::FIND_TASK, &[index_path])
     }
 
@@ -85,7 +85,7 @@ impl<C> Index<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listNamespaces")]
-    pub fn list_namespaces(&self, namespace: &str) -> Call<'_, C, types::ListNamespacesResponse> {
+    pub fn list_namespaces(&self, namespace: &str) -> Call<C, types::ListNamespacesResponse> {
         Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[namespace])
     }
 
@@ -102,7 +102,7 @@ impl<C> Index<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listTasks")]
-    pub fn list_tasks(&self, namespace: &str) -> Call<'_, C, types::ListTasksResponse> {
+    pub fn list_tasks(&self, namespace: &str) -> Call<C, types::ListTasksResponse> {
         Call::json(&self.client, &endpoints::LIST_TASKS, &[namespace])
     }
 
@@ -128,7 +128,7 @@ impl<C> Index<C> {
         &self,
         namespace: &str,
         payload: &types::InsertTaskRequest,
-    ) -> Call<'_, C, types::IndexedTaskResponse> {
+    ) -> Call<C, types::IndexedTaskResponse> {
         Call::json(&self.client, &endpoints::INSERT_TASK, &[namespace]).payload(payload)
     }
 
@@ -157,7 +157,7 @@ impl<C> Index<C> {
         &self,
         index_path: &str,
         name: &str,
-    ) -> Call<'_, C, taskcluster_core::Redirect> {
+    ) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(
             &self.client,
             &endpoints::FIND_ARTIFACT_FROM_TASK,

@@ -18,7 +18,7 @@ pub struct Login<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Login<C> {
+impl<C: ApiClient> Login<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -28,7 +28,7 @@ impl<C: ApiClient + Clone> Login<C> {
     }
 }
 
-impl<C> Login<C> {
+impl<C: ApiClient> Login<C> {
     /// Succeeds when the login service is up.
     ///
     /// It does not touch any login provider, so logging in may still fail.
@@ -36,7 +36,7 @@ impl<C> Login<C> {
     /// * Request: `GET /ping`, login API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -66,7 +66,7 @@ impl<C> Login<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "oidcCredentials")]
-    pub fn oidc_credentials(&self, provider: &str) -> Call<'_, C, types::OidcCredentialsResponse> {
+    pub fn oidc_credentials(&self, provider: &str) -> Call<C, types::OidcCredentialsResponse> {
         Call::json(&self.client, &endpoints::OIDC_CREDENTIALS, &[provider])
     }
 }

@@ -24,7 +24,7 @@ pub struct Notify<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Notify<C> {
+impl<C: ApiClient> Notify<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -34,7 +34,7 @@ impl<C: ApiClient + Clone> Notify<C> {
     }
 }
 
-impl<C> Notify<C> {
+impl<C: ApiClient> Notify<C> {
     /// Answers with success while the Notify service is up.
     ///
     /// Nothing is sent, and mail, Pulse and IRC connections are not tested.
@@ -42,7 +42,7 @@ impl<C> Notify<C> {
     /// * Request: `GET /ping`, notify API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -61,7 +61,7 @@ impl<C> Notify<C> {
     /// * Request: `POST /email`, notify API v1 (Messages)
     /// * Scopes: `notify:email:<address>`
     /// * Stability: experimental
-    pub fn email(&self, payload: &types::EmailRequest) -> Call<'_, C, ()> {
+    pub fn email(&self, payload: &types::EmailRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::EMAIL, &[]).payload(payload)
     }
 
@@ -78,7 +78,7 @@ impl<C> Notify<C> {
     /// * Request: `POST /pulse`, notify API v1 (Messages)
     /// * Scopes: `notify:pulse:<routingKey>`
     /// * Stability: experimental
-    pub fn pulse(&self, payload: &types::PulseRequest) -> Call<'_, C, ()> {
+    pub fn pulse(&self, payload: &types::PulseRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PULSE, &[]).payload(payload)
     }
 
@@ -98,7 +98,7 @@ impl<C> Notify<C> {
     /// * Scopes: if `channelRequest`, `notify:irc-channel:<channel>`, otherwise
     ///   `notify:irc-user:<user>`
     /// * Stability: experimental
-    pub fn irc(&self, payload: &types::IrcRequest) -> Call<'_, C, ()> {
+    pub fn irc(&self, payload: &types::IrcRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::IRC, &[]).payload(payload)
     }
 }

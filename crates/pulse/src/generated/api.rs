@@ -26,7 +26,7 @@ pub struct Pulse<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Pulse<C> {
+impl<C: ApiClient> Pulse<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -36,7 +36,7 @@ impl<C: ApiClient + Clone> Pulse<C> {
     }
 }
 
-impl<C> Pulse<C> {
+impl<C: ApiClient> Pulse<C> {
     /// Answers with success while the Pulse service is up.
     ///
     /// The message broker is not contacted.
@@ -44,7 +44,7 @@ impl<C> Pulse<C> {
     /// * Request: `GET /ping`, pulse API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -60,7 +60,7 @@ impl<C> Pulse<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listNamespaces")]
-    pub fn list_namespaces(&self) -> Call<'_, C, types::ListNamespacesResponse> {
+    pub fn list_namespaces(&self) -> Call<C, types::ListNamespacesResponse> {
         Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[])
     }
 
@@ -75,7 +75,7 @@ impl<C> Pulse<C> {
     /// * Request: `GET /namespace/<namespace>`, pulse API v1 (Namespaces)
     /// * Scopes: none
     /// * Stability: experimental
-    pub fn namespace(&self, namespace: &str) -> Call<'_, C, types::Namespace> {
+    pub fn namespace(&self, namespace: &str) -> Call<C, types::Namespace> {
         Call::json(&self.client, &endpoints::NAMESPACE, &[namespace])
     }
 
@@ -107,7 +107,7 @@ impl<C> Pulse<C> {
         &self,
         namespace: &str,
         payload: &types::NamespaceRequest,
-    ) -> Call<'_, C, types::NamespaceResponse> {
+    ) -> Call<C, types::NamespaceResponse> {
         Call::json(&self.client, &endpoints::CLAIM_NAMESPACE, &[namespace]).payload(payload)
     }
 }

@@ -24,7 +24,7 @@ pub struct PurgeCache<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> PurgeCache<C> {
+impl<C: ApiClient> PurgeCache<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -34,7 +34,7 @@ impl<C: ApiClient + Clone> PurgeCache<C> {
     }
 }
 
-impl<C> PurgeCache<C> {
+impl<C: ApiClient> PurgeCache<C> {
     /// Answers with success while the Purge Cache service is up.
     ///
     /// It looks at neither credentials nor stored requests.
@@ -42,7 +42,7 @@ impl<C> PurgeCache<C> {
     /// * Request: `GET /ping`, purge-cache API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -67,7 +67,7 @@ impl<C> PurgeCache<C> {
         provisioner_id: &str,
         worker_type: &str,
         payload: &types::PurgeCacheRequest,
-    ) -> Call<'_, C, ()> {
+    ) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::PURGE_CACHE,
@@ -89,7 +89,7 @@ impl<C> PurgeCache<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "allPurgeRequests")]
-    pub fn all_purge_requests(&self) -> Call<'_, C, types::AllPurgeCacheRequestList> {
+    pub fn all_purge_requests(&self) -> Call<C, types::AllPurgeCacheRequestList> {
         Call::json(&self.client, &endpoints::ALL_PURGE_REQUESTS, &[])
     }
 
@@ -112,7 +112,7 @@ impl<C> PurgeCache<C> {
         &self,
         provisioner_id: &str,
         worker_type: &str,
-    ) -> calls::PurgeRequests<'_, C> {
+    ) -> calls::PurgeRequests<C> {
         Call::json(
             &self.client,
             &endpoints::PURGE_REQUESTS,

@@ -37,7 +37,7 @@ pub struct Queue<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Queue<C> {
+impl<C: ApiClient> Queue<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -47,7 +47,7 @@ impl<C: ApiClient + Clone> Queue<C> {
     }
 }
 
-impl<C> Queue<C> {
+impl<C: ApiClient> Queue<C> {
     /// Answers as soon as the queue service can be reached.
     ///
     /// Use it to find out whether the service is up. It does not look at credentials, so success
@@ -56,7 +56,7 @@ impl<C> Queue<C> {
     /// * Request: `GET /ping`, queue API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -72,7 +72,7 @@ impl<C> Queue<C> {
     /// * Request: `GET /task/<taskId>`, queue API v1 (Tasks)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn task(&self, task_id: &str) -> Call<'_, C, types::Task> {
+    pub fn task(&self, task_id: &str) -> Call<C, types::Task> {
         Call::json(&self.client, &endpoints::TASK, &[task_id])
     }
 
@@ -86,7 +86,7 @@ impl<C> Queue<C> {
     /// * Request: `GET /task/<taskId>/status`, queue API v1 (Tasks)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn status(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+    pub fn status(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::STATUS, &[task_id])
     }
 
@@ -107,10 +107,7 @@ impl<C> Queue<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listTaskGroup")]
-    pub fn list_task_group(
-        &self,
-        task_group_id: &str,
-    ) -> Call<'_, C, types::ListTaskGroupResponse> {
+    pub fn list_task_group(&self, task_group_id: &str) -> Call<C, types::ListTaskGroupResponse> {
         Call::json(&self.client, &endpoints::LIST_TASK_GROUP, &[task_group_id])
     }
 
@@ -133,7 +130,7 @@ impl<C> Queue<C> {
     pub fn list_dependent_tasks(
         &self,
         task_id: &str,
-    ) -> Call<'_, C, types::ListDependentTasksResponse> {
+    ) -> Call<C, types::ListDependentTasksResponse> {
         Call::json(&self.client, &endpoints::LIST_DEPENDENT_TASKS, &[task_id])
     }
 
@@ -186,7 +183,7 @@ impl<C> Queue<C> {
         &self,
         task_id: &str,
         payload: &types::CreateTaskRequest,
-    ) -> Call<'_, C, types::TaskStatusResponse> {
+    ) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::CREATE_TASK, &[task_id]).payload(payload)
     }
 
@@ -211,7 +208,7 @@ impl<C> Queue<C> {
         &self,
         task_id: &str,
         payload: &types::CreateTaskRequest,
-    ) -> Call<'_, C, types::TaskStatusResponse> {
+    ) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::DEFINE_TASK, &[task_id]).payload(payload)
     }
 
@@ -231,7 +228,7 @@ impl<C> Queue<C> {
     ///   (`queue:schedule-task` and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
     #[doc(alias = "scheduleTask")]
-    pub fn schedule_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+    pub fn schedule_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::SCHEDULE_TASK, &[task_id])
     }
 
@@ -257,7 +254,7 @@ impl<C> Queue<C> {
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: deprecated
     #[doc(alias = "rerunTask")]
-    pub fn rerun_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+    pub fn rerun_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::RERUN_TASK, &[task_id])
     }
 
@@ -280,7 +277,7 @@ impl<C> Queue<C> {
     ///   and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
     #[doc(alias = "cancelTask")]
-    pub fn cancel_task(&self, task_id: &str) -> Call<'_, C, types::TaskStatusResponse> {
+    pub fn cancel_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::CANCEL_TASK, &[task_id])
     }
 
@@ -320,7 +317,7 @@ impl<C> Queue<C> {
         provisioner_id: &str,
         worker_type: &str,
         payload: &types::ClaimWorkRequest,
-    ) -> Call<'_, C, types::ClaimWorkResponse> {
+    ) -> Call<C, types::ClaimWorkResponse> {
         Call::json(
             &self.client,
             &endpoints::CLAIM_WORK,
@@ -353,7 +350,7 @@ impl<C> Queue<C> {
         task_id: &str,
         run_id: u64,
         payload: &types::TaskClaimRequest,
-    ) -> Call<'_, C, types::TaskClaimResponse> {
+    ) -> Call<C, types::TaskClaimResponse> {
         Call::json(
             &self.client,
             &endpoints::CLAIM_TASK,
@@ -381,11 +378,7 @@ impl<C> Queue<C> {
     ///   `assume:worker-id:<workerGroup>/<workerId>`)
     /// * Stability: stable
     #[doc(alias = "reclaimTask")]
-    pub fn reclaim_task(
-        &self,
-        task_id: &str,
-        run_id: u64,
-    ) -> Call<'_, C, types::TaskReclaimResponse> {
+    pub fn reclaim_task(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskReclaimResponse> {
         Call::json(
             &self.client,
             &endpoints::RECLAIM_TASK,
@@ -415,7 +408,7 @@ impl<C> Queue<C> {
         &self,
         task_id: &str,
         run_id: u64,
-    ) -> Call<'_, C, types::TaskStatusResponse> {
+    ) -> Call<C, types::TaskStatusResponse> {
         Call::json(
             &self.client,
             &endpoints::REPORT_COMPLETED,
@@ -442,11 +435,7 @@ impl<C> Queue<C> {
     ///   `assume:worker-id:<workerGroup>/<workerId>`)
     /// * Stability: stable
     #[doc(alias = "reportFailed")]
-    pub fn report_failed(
-        &self,
-        task_id: &str,
-        run_id: u64,
-    ) -> Call<'_, C, types::TaskStatusResponse> {
+    pub fn report_failed(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskStatusResponse> {
         Call::json(
             &self.client,
             &endpoints::REPORT_FAILED,
@@ -484,7 +473,7 @@ impl<C> Queue<C> {
         task_id: &str,
         run_id: u64,
         payload: &types::TaskExceptionRequest,
-    ) -> Call<'_, C, types::TaskStatusResponse> {
+    ) -> Call<C, types::TaskStatusResponse> {
         Call::json(
             &self.client,
             &endpoints::REPORT_EXCEPTION,
@@ -544,7 +533,7 @@ impl<C> Queue<C> {
         run_id: u64,
         name: &str,
         payload: &types::PostArtifactRequest,
-    ) -> Call<'_, C, types::PostArtifactResponse> {
+    ) -> Call<C, types::PostArtifactResponse> {
         Call::json(
             &self.client,
             &endpoints::CREATE_ARTIFACT,
@@ -578,7 +567,7 @@ impl<C> Queue<C> {
         run_id: u64,
         name: &str,
         payload: &types::PutArtifactRequest,
-    ) -> Call<'_, C, ()> {
+    ) -> Call<C, ()> {
         Call::empty(
             &self.client,
             &endpoints::COMPLETE_ARTIFACT,
@@ -623,7 +612,7 @@ impl<C> Queue<C> {
         task_id: &str,
         run_id: u64,
         name: &str,
-    ) -> Call<'_, C, taskcluster_core::Redirect> {
+    ) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(
             &self.client,
             &endpoints::GET_ARTIFACT,
@@ -649,7 +638,7 @@ impl<C> Queue<C> {
         &self,
         task_id: &str,
         name: &str,
-    ) -> Call<'_, C, taskcluster_core::Redirect> {
+    ) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(
             &self.client,
             &endpoints::GET_LATEST_ARTIFACT,
@@ -677,7 +666,7 @@ impl<C> Queue<C> {
         &self,
         task_id: &str,
         run_id: u64,
-    ) -> Call<'_, C, types::ListArtifactsResponse> {
+    ) -> Call<C, types::ListArtifactsResponse> {
         Call::json(
             &self.client,
             &endpoints::LIST_ARTIFACTS,
@@ -702,10 +691,7 @@ impl<C> Queue<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listLatestArtifacts")]
-    pub fn list_latest_artifacts(
-        &self,
-        task_id: &str,
-    ) -> Call<'_, C, types::ListArtifactsResponse> {
+    pub fn list_latest_artifacts(&self, task_id: &str) -> Call<C, types::ListArtifactsResponse> {
         Call::json(&self.client, &endpoints::LIST_LATEST_ARTIFACTS, &[task_id])
     }
 
@@ -725,7 +711,7 @@ impl<C> Queue<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listProvisioners")]
-    pub fn list_provisioners(&self) -> Call<'_, C, types::ListProvisionersResponse> {
+    pub fn list_provisioners(&self) -> Call<C, types::ListProvisionersResponse> {
         Call::json(&self.client, &endpoints::LIST_PROVISIONERS, &[])
     }
 
@@ -740,7 +726,7 @@ impl<C> Queue<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getProvisioner")]
-    pub fn get_provisioner(&self, provisioner_id: &str) -> Call<'_, C, types::ProvisionerResponse> {
+    pub fn get_provisioner(&self, provisioner_id: &str) -> Call<C, types::ProvisionerResponse> {
         Call::json(&self.client, &endpoints::GET_PROVISIONER, &[provisioner_id])
     }
 
@@ -763,7 +749,7 @@ impl<C> Queue<C> {
         &self,
         provisioner_id: &str,
         payload: &types::UpdateProvisionerRequest,
-    ) -> Call<'_, C, types::ProvisionerResponse> {
+    ) -> Call<C, types::ProvisionerResponse> {
         Call::json(
             &self.client,
             &endpoints::DECLARE_PROVISIONER,
@@ -787,7 +773,7 @@ impl<C> Queue<C> {
         &self,
         provisioner_id: &str,
         worker_type: &str,
-    ) -> Call<'_, C, types::PendingTasksResponse> {
+    ) -> Call<C, types::PendingTasksResponse> {
         Call::json(
             &self.client,
             &endpoints::PENDING_TASKS,
@@ -813,7 +799,7 @@ impl<C> Queue<C> {
     pub fn list_worker_types(
         &self,
         provisioner_id: &str,
-    ) -> Call<'_, C, types::ListWorkertypesResponse> {
+    ) -> Call<C, types::ListWorkertypesResponse> {
         Call::json(
             &self.client,
             &endpoints::LIST_WORKER_TYPES,
@@ -836,7 +822,7 @@ impl<C> Queue<C> {
         &self,
         provisioner_id: &str,
         worker_type: &str,
-    ) -> Call<'_, C, types::WorkertypeResponse> {
+    ) -> Call<C, types::WorkertypeResponse> {
         Call::json(
             &self.client,
             &endpoints::GET_WORKER_TYPE,
@@ -864,7 +850,7 @@ impl<C> Queue<C> {
         provisioner_id: &str,
         worker_type: &str,
         payload: &types::UpdateWorkertypeRequest,
-    ) -> Call<'_, C, types::WorkertypeResponse> {
+    ) -> Call<C, types::WorkertypeResponse> {
         Call::json(
             &self.client,
             &endpoints::DECLARE_WORKER_TYPE,
@@ -889,11 +875,7 @@ impl<C> Queue<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listWorkers")]
-    pub fn list_workers(
-        &self,
-        provisioner_id: &str,
-        worker_type: &str,
-    ) -> calls::ListWorkers<'_, C> {
+    pub fn list_workers(&self, provisioner_id: &str, worker_type: &str) -> calls::ListWorkers<C> {
         Call::json(
             &self.client,
             &endpoints::LIST_WORKERS,
@@ -920,7 +902,7 @@ impl<C> Queue<C> {
         worker_type: &str,
         worker_group: &str,
         worker_id: &str,
-    ) -> Call<'_, C, types::WorkerResponse> {
+    ) -> Call<C, types::WorkerResponse> {
         Call::json(
             &self.client,
             &endpoints::GET_WORKER,
@@ -952,7 +934,7 @@ impl<C> Queue<C> {
         worker_group: &str,
         worker_id: &str,
         payload: &types::QuarantineWorkerRequest,
-    ) -> Call<'_, C, types::WorkerResponse> {
+    ) -> Call<C, types::WorkerResponse> {
         Call::json(
             &self.client,
             &endpoints::QUARANTINE_WORKER,
@@ -984,7 +966,7 @@ impl<C> Queue<C> {
         worker_group: &str,
         worker_id: &str,
         payload: &types::UpdateWorkerRequest,
-    ) -> Call<'_, C, types::WorkerResponse> {
+    ) -> Call<C, types::WorkerResponse> {
         Call::json(
             &self.client,
             &endpoints::DECLARE_WORKER,

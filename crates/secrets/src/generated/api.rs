@@ -20,7 +20,7 @@ pub struct Secrets<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Secrets<C> {
+impl<C: ApiClient> Secrets<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -30,7 +30,7 @@ impl<C: ApiClient + Clone> Secrets<C> {
     }
 }
 
-impl<C> Secrets<C> {
+impl<C: ApiClient> Secrets<C> {
     /// Succeeds when the secrets service is up.
     ///
     /// It reads no secret and checks no credentials.
@@ -38,7 +38,7 @@ impl<C> Secrets<C> {
     /// * Request: `GET /ping`, secrets API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -55,7 +55,7 @@ impl<C> Secrets<C> {
     /// * Request: `PUT /secret/<name>`, secrets API v1 (Secrets)
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
-    pub fn set(&self, name: &str, payload: &types::Secret) -> Call<'_, C, ()> {
+    pub fn set(&self, name: &str, payload: &types::Secret) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SET, &[name]).payload(payload)
     }
 
@@ -68,7 +68,7 @@ impl<C> Secrets<C> {
     /// * Request: `DELETE /secret/<name>`, secrets API v1 (Secrets)
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
-    pub fn remove(&self, name: &str) -> Call<'_, C, ()> {
+    pub fn remove(&self, name: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE, &[name])
     }
 
@@ -83,7 +83,7 @@ impl<C> Secrets<C> {
     /// * Request: `GET /secret/<name>`, secrets API v1 (Secrets)
     /// * Scopes: `secrets:get:<name>`
     /// * Stability: stable
-    pub fn get(&self, name: &str) -> Call<'_, C, types::Secret> {
+    pub fn get(&self, name: &str) -> Call<C, types::Secret> {
         Call::json(&self.client, &endpoints::GET, &[name])
     }
 
@@ -101,7 +101,7 @@ impl<C> Secrets<C> {
     /// * Request: `GET /secrets`, secrets API v1 (Secrets)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn list(&self) -> Call<'_, C, types::SecretList> {
+    pub fn list(&self) -> Call<C, types::SecretList> {
         Call::json(&self.client, &endpoints::LIST, &[])
     }
 }

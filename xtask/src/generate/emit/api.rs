@@ -35,11 +35,11 @@ pub fn emit(service: &Service) -> String {
         "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    pub(crate) client: C,\n}}\n\n"
     );
     out += &format!(
-        "impl<C: ApiClient + Clone> {client}<C> {{\n    /// The service as this client reaches \
+        "impl<C: ApiClient> {client}<C> {{\n    /// The service as this client reaches \
          it. Clients are cheap to clone and share their\n    /// connections.\n    pub fn \
          new(client: &C) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n}}\n\n"
     );
-    out += &format!("impl<C> {client}<C> {{\n");
+    out += &format!("impl<C: ApiClient> {client}<C> {{\n");
     let methods: Vec<String> = service.methods.iter().map(|m| method(service, m)).collect();
     out += &methods.join("\n");
     out += "}\n";
@@ -70,9 +70,9 @@ fn method(service: &Service, method: &Method) -> String {
     }
     let call = call(method);
     let answer = if own_options(method) {
-        format!("calls::{}<'_, C>", camel(&method.name))
+        format!("calls::{}<C>", camel(&method.name))
     } else {
-        format!("Call<'_, C, {}>", answer(method))
+        format!("Call<C, {}>", answer(method))
     };
     let call = if own_options(method) {
         format!("{call}.into()")

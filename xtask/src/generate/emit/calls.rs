@@ -57,9 +57,10 @@ fn call(service: &Service, method: &Method) -> String {
     let mut out = String::from("\ntaskcluster_core::call_with_options! {\n");
     out += &own_doc(4, &docs);
     out += &format!(
-        "    pub struct {} -> {} {{\n",
+        "    pub struct {} -> {}{} {{\n",
         camel(&method.name),
-        answer(method)
+        answer(method),
+        if method.paged { " as Page" } else { "" }
     );
     for option in &method.query {
         let docs = match option.name.as_str() {

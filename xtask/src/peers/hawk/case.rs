@@ -32,7 +32,7 @@ pub const GET: Case<'static> = Case {
 
 impl Case<'_> {
     /// The call, to be sent or made a URL of.
-    pub fn call<'c>(&self, client: &'c Client) -> Call<'c, Client, Verdict> {
+    pub fn call(&self, client: &Client) -> Call<Client, Verdict> {
         let request = Request::new(self.method, "judge", "v1").path(self.names);
         let request = self.query.iter().fold(request, |request, (key, value)| {
             request.query((*key).to_owned(), *value)

@@ -94,7 +94,7 @@ impl AsyncClient {
     }
 
     /// A call of a method that no crate knows. The service crates have the others.
-    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<'_, Self, T> {
+    pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T> {
         Call::of_request(self, request)
     }
 }
@@ -136,22 +136,21 @@ impl fmt::Debug for AsyncClient {
 }
 
 #[cfg(feature = "async")]
-impl<T> Call<'_, AsyncClient, T> {
+impl<T> Call<AsyncClient, T> {
     /// Sends the call; the typed answer comes when it is awaited.
     ///
     /// # Errors
     /// See [`Error`](crate::Error): its five kinds tell a refusal by the server from a failure on
     /// the way, and from a request that could not be built.
-    pub async fn send(&self) -> Result<T> {
-        let (response, attempts) = self.run().await?;
-        self.decode(response, attempts)
+    pub async fn send(self) -> Result<T> {
+        self.fetch().await
     }
 
     /// Sends the call and reads the answer as a type of your own.
     ///
     /// # Errors
     /// See [`send`](Self::send).
-    pub async fn send_as<U: DeserializeOwned>(&self) -> Result<U> {
+    pub async fn send_as<U: DeserializeOwned>(self) -> Result<U> {
         self.expecting().send().await
     }
 
@@ -159,7 +158,7 @@ impl<T> Call<'_, AsyncClient, T> {
     ///
     /// # Errors
     /// See [`send`](Self::send).
-    pub async fn raw(&self) -> Result<Value> {
+    pub async fn raw(self) -> Result<Value> {
         self.send_as().await
     }
 
@@ -167,15 +166,20 @@ impl<T> Call<'_, AsyncClient, T> {
     ///
     /// # Errors
     /// See [`send`](Self::send): an answer that is not a success is an error here too.
-    pub async fn response(&self) -> Result<Response> {
+    pub async fn response(self) -> Result<Response> {
         Ok(self.run().await?.0)
+    }
+
+    async fn fetch(&self) -> Result<T> {
+        let (response, attempts) = self.run().await?;
+        self.decode(response, attempts)
     }
 
     async fn run(&self) -> Result<(Response, u32)> {
         let mut exchange = self.exchange()?;
         let AsyncClient {
             transport, timeout, ..
-        } = self.client;
+        } = &self.client;
         let start = Instant::now();
         loop {
             let time_left = exchange.time_left(|| start.elapsed())?;
@@ -191,5 +195,16 @@ impl<T> Call<'_, AsyncClient, T> {
                 Verdict::Wait(wait) => transport.sleep(wait).await,
             }
         }
+    }
+}
+
+/// A call is sent when it is awaited, as by [`send`](Call::send).
+#[cfg(feature = "async")]
+impl<T: 'static> IntoFuture for Call<AsyncClient, T> {
+    type Output = Result<T>;
+    type IntoFuture = BoxFuture<'static, Result<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }

@@ -8,13 +8,13 @@ use crate::answer::error::Result;
 use crate::call::{Items, Page, Pages};
 
 #[cfg(feature = "async")]
-impl<'c, T: Page> Pages<'c, AsyncClient, T> {
+impl<T: Page> Pages<AsyncClient, T> {
     /// The next page; `None` after the last and after an error.
     ///
     /// When the future is dropped before it is ready, no page is lost: the next call asks for the
     /// same one.
     pub async fn next(&mut self) -> Option<Result<T>> {
-        let page = self.cursor.call()?.send().await;
+        let page = self.cursor.call()?.fetch().await;
         match &page {
             Ok(page) => self.cursor.advance(page),
             Err(_) => self.cursor.stop(),
@@ -23,7 +23,7 @@ impl<'c, T: Page> Pages<'c, AsyncClient, T> {
     }
 
     /// The pages as a stream.
-    pub fn into_stream(self) -> impl Stream<Item = Result<T>> + use<'c, T> {
+    pub fn into_stream(self) -> impl Stream<Item = Result<T>> + use<T> {
         unfold(self, |mut pages| async move {
             Some((pages.next().await?, pages))
         })
@@ -31,7 +31,7 @@ impl<'c, T: Page> Pages<'c, AsyncClient, T> {
 }
 
 #[cfg(feature = "async")]
-impl<'c, T: Page> Items<'c, AsyncClient, T> {
+impl<T: Page> Items<AsyncClient, T> {
     /// The next item; `None` after the last and after an error. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<T::Item>> {
         loop {
@@ -46,7 +46,7 @@ impl<'c, T: Page> Items<'c, AsyncClient, T> {
     }
 
     /// The items as a stream.
-    pub fn into_stream(self) -> impl Stream<Item = Result<T::Item>> + use<'c, T> {
+    pub fn into_stream(self) -> impl Stream<Item = Result<T::Item>> + use<T> {
         unfold(self, |mut items| async move {
             Some((items.next().await?, items))
         })
