@@ -16,7 +16,7 @@ pub struct Toy<C = Client> {
     pub(crate) client: C,
 }
 
-impl<C: ApiClient + Clone> Toy<C> {
+impl<C: ApiClient> Toy<C> {
     /// The service as this client reaches it. Clients are cheap to clone and share their
     /// connections.
     pub fn new(client: &C) -> Self {
@@ -26,13 +26,13 @@ impl<C: ApiClient + Clone> Toy<C> {
     }
 }
 
-impl<C> Toy<C> {
+impl<C: ApiClient> Toy<C> {
     /// Answers.
     ///
     /// * Request: `GET /ping`, toy API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn ping(&self) -> Call<'_, C, ()> {
+    pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
@@ -42,7 +42,7 @@ impl<C> Toy<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listBoxes")]
-    pub fn list_boxes(&self) -> Call<'_, C, types::ListBoxesResponse> {
+    pub fn list_boxes(&self) -> Call<C, types::ListBoxesResponse> {
         Call::json(&self.client, &endpoints::LIST_BOXES, &[])
     }
 
@@ -52,7 +52,7 @@ impl<C> Toy<C> {
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "findBoxes")]
-    pub fn find_boxes(&self) -> calls::FindBoxes<'_, C> {
+    pub fn find_boxes(&self) -> calls::FindBoxes<C> {
         Call::json(&self.client, &endpoints::FIND_BOXES, &[]).into()
     }
 
@@ -77,7 +77,7 @@ impl<C> Toy<C> {
         box_id: &str,
         run_id: u64,
         payload: &types::PutBoxRequest,
-    ) -> Call<'_, C, types::Box2> {
+    ) -> Call<C, types::Box2> {
         Call::json(
             &self.client,
             &endpoints::PUT_BOX,
@@ -92,7 +92,7 @@ impl<C> Toy<C> {
     /// * Scopes: none
     /// * Stability: deprecated
     #[doc(alias = "self")]
-    pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<'_, C, types::Tree> {
+    pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<C, types::Tree> {
         Call::json(&self.client, &endpoints::SELF, &[name]).payload(payload)
     }
 
@@ -102,7 +102,7 @@ impl<C> Toy<C> {
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "setMany")]
-    pub fn set_many(&self, payload: &types::Many) -> Call<'_, C, ()> {
+    pub fn set_many(&self, payload: &types::Many) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SET_MANY, &[]).payload(payload)
     }
 
@@ -111,7 +111,7 @@ impl<C> Toy<C> {
     /// * Request: `GET /names`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
-    pub fn names(&self) -> Call<'_, C, Vec<String>> {
+    pub fn names(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::NAMES, &[])
     }
 }

@@ -7,7 +7,7 @@ use super::types;
 taskcluster_core::call_with_options! {
     /// A call of [`Toy::find_boxes`](super::Toy::find_boxes): its query options, and the verbs of a
     /// [`Call`](taskcluster_core::Call).
-    pub struct FindBoxes -> types::ListBoxesResponse {
+    pub struct FindBoxes -> types::ListBoxesResponse as Page {
         /// Sets the query option `colour`; see the method for its meaning.
         colour: &str = "colour",
         /// How many items a page has at most; the server may send fewer.
