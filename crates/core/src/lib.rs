@@ -19,6 +19,8 @@ pub use answer::error::{
     TransportError, TransportFailure,
 };
 pub use answer::response::{Blob, Headers, Redirect, Response};
+#[doc(hidden)]
+pub use answer::shown::{Shown, shown, shown_name, shown_url};
 pub use call::{Call, DEFAULT_URL_TTL, Items, Page, Pages};
 #[cfg(feature = "async")]
 pub use client::asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};

@@ -7,6 +7,7 @@ mod limits;
 mod lists;
 mod requests;
 mod retries;
+mod strangers;
 
 use taskcluster_client::{Client, ClientBuilder, Credentials, Queue};
 use taskcluster_tests::{Act, Colour, Scripted, Waits, answer};

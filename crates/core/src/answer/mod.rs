@@ -4,3 +4,4 @@
 
 pub(crate) mod error;
 pub(crate) mod response;
+pub(crate) mod shown;

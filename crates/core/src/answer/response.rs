@@ -6,6 +6,8 @@ use http::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::answer::shown::{shown_name, shown_url};
+
 /// A whole answer: status, headers and the bytes of the body.
 ///
 /// `Debug` shows the body's length alone, since bodies hold secrets.
@@ -143,20 +145,9 @@ impl Redirect {
 impl fmt::Debug for Redirect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Redirect")
-            .field("location", &without_secrets(&self.location))
+            .field("location", &shown_url(&self.location))
             .finish_non_exhaustive()
     }
-}
-
-/// A URL as it may be printed: without query, fragment, user name and password.
-pub(crate) fn without_secrets(url: &str) -> String {
-    let shown = url.split(['?', '#']).next().unwrap_or_default();
-    let Some((scheme, rest)) = shown.split_once("//") else {
-        return shown.to_owned();
-    };
-    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    format!("{scheme}//{host}{path}")
 }
 
 /// The answer of a method that returns something other than JSON, such as an image.
@@ -188,7 +179,7 @@ impl fmt::Debug for Blob {
         write!(
             f,
             "Blob({:?}, {} bytes)",
-            self.content_type,
+            shown_name(&self.content_type),
             self.bytes.len()
         )
     }

@@ -16,6 +16,7 @@ use log::{Level, LevelFilter, Log, Metadata, Record};
 
 use crate::answer::error::TransportFailure;
 use crate::answer::response::Response;
+use crate::answer::shown::shown_name;
 use crate::exchange::verdict::Verdict;
 
 /// The target of every line.
@@ -80,7 +81,7 @@ pub(crate) fn outcome(label: &str, number: u32, answer: &str, took: Duration, ve
         Verdict::Done(Err(e)) => (
             Level::Warn,
             match e.code() {
-                Some(code) => format!(" {code}; the call failed"),
+                Some(code) => format!(" {}; the call failed", shown_name(code)),
                 None => "; the call failed".to_owned(),
             },
         ),

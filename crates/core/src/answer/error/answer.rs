@@ -7,7 +7,8 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use super::after_attempts;
-use crate::answer::response::{Response, without_secrets};
+use crate::answer::response::Response;
+use crate::answer::shown::{shown, shown_name, shown_url};
 
 /// An answer of the server that is not a success.
 ///
@@ -134,7 +135,7 @@ impl<'a> RequestInfo<'a> {
 impl fmt::Debug for RequestInfo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestInfo")
-            .field("method", &self.method())
+            .field("method", &self.method().map(shown_name))
             .finish_non_exhaustive()
     }
 }
@@ -147,7 +148,7 @@ fn describe(response: &Response, body: Option<&Value>) -> String {
     }
     if (300..400).contains(&response.status()) {
         let to = response.headers().get("location").unwrap_or("nowhere");
-        let to = without_secrets(to);
+        let to = shown_url(to);
         return format!("redirected to {to}, which this method does not expect; nothing was done");
     }
     const SHOWN: usize = 2_000;
@@ -164,9 +165,9 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.0.method, self.status())?;
         if !self.code().is_empty() {
-            write!(f, " {}", self.code())?;
+            write!(f, " {}", shown_name(self.code()))?;
         }
-        write!(f, ": {}", self.short_message())?;
+        write!(f, ": {}", shown(self.short_message()))?;
         after_attempts(f, self.0.attempts)
     }
 }
@@ -176,8 +177,8 @@ impl fmt::Debug for ApiError {
         f.debug_struct("ApiError")
             .field("method", &self.0.method)
             .field("status", &self.status())
-            .field("code", &self.code())
-            .field("message", &self.short_message())
+            .field("code", &shown_name(self.code()))
+            .field("message", &shown(self.short_message()))
             .field("attempts", &self.0.attempts)
             .finish_non_exhaustive()
     }
@@ -225,7 +226,7 @@ impl DecodeError {
     fn problem(&self) -> String {
         let source = &*self.0.source;
         let Some(e) = source.downcast_ref::<serde_json::Error>() else {
-            return source.to_string();
+            return shown(&source.to_string()).to_string();
         };
         let kind = match e.classify() {
             Category::Data => "a value is not what was expected",

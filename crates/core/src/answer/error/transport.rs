@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::after_attempts;
+use crate::answer::shown::shown;
 
 /// No complete answer arrived.
 pub struct TransportError(pub(super) Box<Transport>);
@@ -119,6 +120,7 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.source.fmt(f)
+        // A server's or a proxy's words may be in it.
+        shown(&self.source.to_string()).fmt(f)
     }
 }
