@@ -17,10 +17,12 @@ in_both_colours!(
     requests_by_name,
     payloads_that_no_server_reads,
     credentials_that_cannot_be_sent,
+    credentials_with_something_around_them,
     options_from_the_environment,
     signed_urls,
     a_header_that_no_server_reads_is_not_sent,
     header_values_that_cannot_be_sent,
+    a_bearer_token_that_no_server_reads_is_not_sent,
     limits_beyond_all_measure,
 );
 
@@ -72,6 +74,31 @@ fn root_urls() {
         assert!(!why.contains("s3cret"), "{why}");
     }
     for text in [
+        "https://user:PW/x@tc.example.com",
+        "https://user:1234/PW@tc.example.com",
+        "https://user:1234/PW@tc.example.com/sub",
+        "https:/user:PW@tc.example.com",
+        "https:user:PW@tc.example.com",
+        "user:PW@tc.example.com",
+        "https://user:PW@[::1",
+        "https://user:?PW@tc.example.com",
+        "https://user:P#PW@tc.example.com",
+        "https://user:P PW@tc.example.com",
+        "https://user:PW@tc.example.com\n",
+        "https://user:\u{e9}PW@tc.example.com",
+        "https://user\\PW@tc.example.com",
+        "https://user:PW%@tc.example.com",
+    ] {
+        let why = why(text.parse::<RootUrl>());
+        assert!(why.contains("user name or password"), "{text:?}: {why}");
+        assert!(!why.contains("PW") && !why.contains("1234"), "{why}");
+        let json = json!(text).to_string();
+        let why = self::why(serde_json::from_str::<RootUrl>(&json));
+        assert!(!why.contains("PW") && !why.contains("1234"), "{why}");
+    }
+    let endless = format!("https://tc.example.com/{}", "^".repeat(100_000));
+    assert!(why(endless.parse::<RootUrl>()).len() < 1_000);
+    for text in [
         "https://tc.example.com/sub//",
         "http://[::1]:8080",
         "HTTPS://TC.example.com:443",
@@ -121,6 +148,13 @@ fn path_arguments_and_options<C: Colour>() {
     assert!(
         empty.ends_with("/list"),
         "an empty option is left out: {empty}"
+    );
+    let taken_back = queue.list_task_group("t").limit(5).option("limit", "");
+    let taken_back = taken_back.url().expect("a URL");
+    assert!(taken_back.ends_with("/list"), "{taken_back}");
+    assert!(
+        why(queue.list_task_group("t").option("colour", "").url()).contains("no query option"),
+        "an empty value makes no unknown option right"
     );
 }
 
@@ -175,6 +209,122 @@ fn credentials_that_cannot_be_sent<C: Colour>() {
         why(call.send()).contains("authorized scope"),
         "scopes are ASCII"
     );
+}
+
+/// What stands around a text that was copied, or read from a file, is no part of it.
+const AROUND: [(&str, &str); 9] = [
+    ("\n", "a line break"),
+    ("\r\n", "a line break"),
+    (" ", "white space"),
+    ("\t", "white space"),
+    ("\u{a0}", "white space"),
+    ("\"", "a quotation mark"),
+    ("'", "a quotation mark"),
+    ("\u{feff}", "a byte order mark"),
+    ("\u{0}", "a control character"),
+];
+
+fn credentials_with_something_around_them<C: Colour>() {
+    let root = ("TASKCLUSTER_ROOT_URL", "https://tc.example.com");
+    for (around, what) in AROUND {
+        for (id, token, name) in [
+            (
+                "s3cret".to_owned(),
+                format!("s3cret{around}"),
+                "access token",
+            ),
+            (
+                "s3cret".to_owned(),
+                format!("{around}s3cret"),
+                "access token",
+            ),
+            (format!("s3cret{around}"), "s3cret".to_owned(), "client ID"),
+            (format!("{around}s3cret"), "s3cret".to_owned(), "client ID"),
+        ] {
+            let check = |why: String, name: &str| {
+                assert!(
+                    why.contains(name) && why.contains(what),
+                    "{around:?}: {why}"
+                );
+                assert!(!why.contains("s3cret"), "{why}");
+            };
+            let credentials = Credentials::new(&id, &token);
+            let builder =
+                Client::builder("https://tc.example.com").credentials(credentials.clone());
+            check(why(C::build(builder)), name);
+            check(
+                why(client::<C>().with_credentials(credentials.clone())),
+                name,
+            );
+            let now = OffsetDateTime::now_utc();
+            let temporary = credentials.temporary(now, now + Duration::from_secs(60));
+            check(why(temporary.unnamed()), name);
+
+            let variables = [
+                root,
+                ("TASKCLUSTER_CLIENT_ID", &id),
+                ("TASKCLUSTER_ACCESS_TOKEN", &token),
+            ];
+            let options = Options::from_lookup(|wanted| {
+                let set = variables.iter().find(|(name, _)| *name == wanted);
+                set.map(|(_, value)| (*value).to_owned())
+            });
+            let variable = format!("TASKCLUSTER_{}", name.to_uppercase().replace(' ', "_"));
+            check(why(options.builder().and_then(C::build)), &variable);
+        }
+    }
+    let inside = Credentials::new("tester", "two\nlines");
+    let builder = Client::builder("https://tc.example.com").credentials(inside);
+    let why = why(C::build(builder));
+    assert!(
+        why.contains("a line break") && !why.contains("two"),
+        "{why}"
+    );
+}
+
+#[test]
+fn credentials_as_json() {
+    let read = |json: &str| why(serde_json::from_str::<Credentials>(json));
+    for json in [
+        r#""s3cret""#,
+        r#"["s3cret"]"#,
+        r#"["tester", "s3cret", null]"#,
+        r#"{"clientId": ["s3cret"], "accessToken": "s3cret"}"#,
+        r#"{"clientId": "tester", "accessToken": {"x": "s3cret"}}"#,
+        r#"{"clientId": "tester", "s3cret": "s3cret"}"#,
+        r#"{"accessToken": "s3cret"}"#,
+        r#"{"clientId": "tester", "accessToken": "s3cret", "certificate": "s3cret"}"#,
+        r#"{"clientId": "tester", "accessToken": "s3cret", "certificate": ["s3cret"]}"#,
+        "17203947",
+        "true",
+    ] {
+        let why = read(json);
+        assert!(
+            !why.contains("s3cret") && !why.contains("17203947"),
+            "{why}"
+        );
+        assert_ne!(why, "nothing is wrong", "{json}");
+    }
+    let why_text = read(r#""s3cret""#);
+    assert!(
+        why_text.contains("clientId") && why_text.contains("accessToken"),
+        "{why_text}"
+    );
+    for limits in ["[]", r#"["queue:*"]"#, r#""queue:*""#, "0"] {
+        let limited = format!(
+            r#"{{"clientId": "tester", "accessToken": "{TOKEN}", "authorizedScopes": {limits}}}"#
+        );
+        let why = read(&limited);
+        assert!(
+            why.contains("authorizedScopes") && why.contains("authorized_scopes"),
+            "{why}"
+        );
+    }
+    let unlimited = format!(
+        r#"{{"clientId": "tester", "accessToken": "{TOKEN}", "authorizedScopes": null, "x": 1}}"#
+    );
+    let credentials: Credentials = serde_json::from_str(&unlimited).expect("credentials");
+    assert_eq!(credentials, Credentials::new("tester", TOKEN));
 }
 
 #[test]
@@ -286,7 +436,11 @@ fn signed_urls<C: Colour>() {
     assert!(why(queue.cancel_task("t").signed_url(None)).contains("only a GET"));
     assert!(get.signed_url(None).expect("a URL").contains("?bewit="));
     let long = "x".repeat(hawk::MAX_BEWIT_RESOURCE);
-    assert!(why(queue.task(&long).signed_url(None)).contains("at most 4096"));
+    let why_long = why(queue.task(&long).signed_url(None));
+    assert!(
+        why_long.contains("at most 4096") && why_long.contains("shorter arguments"),
+        "{why_long}"
+    );
     let anonymous = Client::builder("https://tc.example.com");
     let anonymous: C = C::build(anonymous).expect("a client");
     assert!(why(Queue::new(&anonymous).task("t").signed_url(None)).contains("needs credentials"));
@@ -321,6 +475,19 @@ fn header_values_that_cannot_be_sent<C: Colour>() {
     let why = why(call.send());
     assert!(
         why.contains("the bearer token") && !why.contains("a\nb"),
+        "{why}"
+    );
+}
+
+fn a_bearer_token_that_no_server_reads_is_not_sent<C: Colour>() {
+    let client = client::<C>();
+    let login = Login::new(&client);
+    // The header has `Bearer ` before the token.
+    let call = login.oidc_credentials("p").bearer_token(&"x".repeat(4_090));
+    let why = why(call.send());
+    assert!(why.contains("the bearer token has 4090 bytes"), "{why}");
+    assert!(
+        why.contains("at most 4089") && !why.contains("scopes"),
         "{why}"
     );
 }

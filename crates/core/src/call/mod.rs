@@ -75,12 +75,14 @@ impl<C, T> Call<C, T> {
     }
 
     /// Sets a query option by the API's own name. An option that the method does not take is
-    /// refused when the call is sent. An empty value leaves the option out, since servers refuse
-    /// those.
+    /// refused when the call is sent. An empty value leaves the option out, also one that was set
+    /// before, since servers refuse those.
     pub fn option(mut self, key: &'static str, value: impl QueryValue) -> Self {
         let value = value.into_query();
-        if value.as_deref() != Some("") {
-            self.request = self.request.option(key.into(), value);
+        let is_empty = value.as_deref() == Some("");
+        self.request = self.request.option(key.into(), value);
+        if is_empty {
+            self.request.leave_out(key);
         }
         self
     }

@@ -6,6 +6,7 @@ use crate::answer::error::{CredentialsError, Result};
 use crate::client::builder::ClientBuilder;
 use crate::identity::certificate::Certificate;
 use crate::identity::credentials::Credentials;
+use crate::identity::text::check_copied;
 
 /// What the environment, or a configuration file of yours, says of the deployment and the caller:
 /// texts that are not yet judged.
@@ -74,7 +75,8 @@ impl Options {
     /// The credentials; `None` where none are set.
     ///
     /// # Errors
-    /// Client ID and access token do not come as a pair, or the certificate cannot be read.
+    /// Client ID and access token do not come as a pair, one of them has a line break, white space,
+    /// a quotation mark or a byte order mark at an end, or the certificate cannot be read.
     pub fn credentials(&self) -> Result<Option<Credentials>> {
         let missing = |what: &str, given: &str| {
             let problem = format!(
@@ -83,6 +85,9 @@ impl Options {
             Err(CredentialsError::new(problem).into())
         };
         let (id, token) = ("TASKCLUSTER_CLIENT_ID", "TASKCLUSTER_ACCESS_TOKEN");
+        for (name, value) in [(id, &self.client_id), (token, &self.access_token)] {
+            check_copied(name, value.as_deref().unwrap_or_default())?;
+        }
         let credentials = match (&self.client_id, &self.access_token) {
             (Some(client_id), Some(token)) => Credentials::new(client_id, token),
             (Some(_), None) => return missing(token, id),

@@ -95,12 +95,21 @@ impl<'a> Exchange<'a> {
         policy: Cow<'a, RetryPolicy>,
     ) -> Result<Self> {
         if let Proof::Given(value) = &proof {
-            let refuse = |why| Err(RequestError::of(&request.label(), why).into());
+            let refuse = |why: &str| Err(RequestError::of(&request.label(), why).into());
             if !is_header_text(value) {
                 return refuse("the bearer token has characters that a header cannot carry");
             }
             if value.trim_end() == "Bearer" {
                 return refuse("the bearer token is empty");
+            }
+            if value.len() > hawk::MAX_HEADER {
+                let around = "Bearer ".len();
+                return refuse(&format!(
+                    "the bearer token has {} bytes, and the server reads at most {}; ask its issuer \
+                     for a shorter one, such as one with fewer claims",
+                    value.len() - around,
+                    hawk::MAX_HEADER - around,
+                ));
             }
         }
         let url = request.url(session.root_url())?;
@@ -198,11 +207,16 @@ impl<'a> Exchange<'a> {
     }
 
     fn too_long(&self, what: &str, length: usize, max: usize) -> Error {
+        let advice = match &self.proof {
+            Proof::Hawk(signer) if signer.carries_scopes() => {
+                "use credentials or authorized scopes with fewer scopes"
+            }
+            _ => "give shorter arguments, options or a shorter client ID",
+        };
         RequestError::of(
             &self.request.label(),
             format!(
-                "{what} would have {length} bytes, and the server reads at most {max}; use \
-                 credentials or authorized scopes with fewer scopes"
+                "{what} would have {length} bytes, and the server reads at most {max}; {advice}"
             ),
         )
         .into()

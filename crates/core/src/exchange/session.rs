@@ -80,6 +80,7 @@ fn make_signer(
                 )
                 .into());
             }
+            credentials.check_texts()?;
             Ok(Some(Signer::of(credentials, authorized_scopes)?))
         }
         None if authorized_scopes.is_some() => Err(CredentialsError::new(

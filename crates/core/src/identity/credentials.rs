@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error as _};
+use serde_json::Value;
 
+use crate::answer::error::CredentialsError;
 use crate::identity::certificate::Certificate;
+use crate::identity::text::check_copied;
 
 /// A client ID with its access token and, for temporary credentials, the certificate.
 ///
@@ -61,6 +64,40 @@ impl Credentials {
     pub fn certificate(&self) -> Option<&Certificate> {
         self.certificate.as_ref()
     }
+
+    /// Refuses texts of which the server would say no more than that a signature is wrong.
+    pub(crate) fn check_texts(&self) -> Result<(), CredentialsError> {
+        check_copied("the client ID", &self.client_id)?;
+        check_copied("the access token", &self.access_token)
+    }
+
+    /// Reads the members of a JSON object. What is wrong is said without a value: serde would
+    /// repeat it.
+    fn from_json(json: &Value) -> Result<Self, CredentialsError> {
+        let text = |name: &str| {
+            json.get(name).and_then(Value::as_str).ok_or_else(|| {
+                CredentialsError::new(format!(
+                    "credentials are a JSON object with \"clientId\" and \"accessToken\", and \
+                     {name:?} is not there as a text"
+                ))
+            })
+        };
+        let credentials = Self::new(text("clientId")?, text("accessToken")?);
+        // Without their limits, they would be credentials that can do more.
+        if json.get("authorizedScopes").is_some_and(|it| !it.is_null()) {
+            return Err(CredentialsError::new(
+                "\"authorizedScopes\" limits a client and is no part of credentials: take it out, \
+                 and give the scopes to `ClientBuilder::authorized_scopes`",
+            ));
+        }
+        let certificate = match json.get("certificate") {
+            None | Some(Value::Null) => return Ok(credentials),
+            Some(Value::String(text)) if text.is_empty() => return Ok(credentials),
+            Some(Value::String(text)) => Certificate::parse(text)?,
+            Some(object) => Certificate::parse(&object.to_string())?,
+        };
+        Ok(credentials.with_certificate(certificate))
+    }
 }
 
 impl fmt::Debug for Credentials {
@@ -71,29 +108,11 @@ impl fmt::Debug for Credentials {
 
 impl<'de> Deserialize<'de> for Credentials {
     /// Reads `{clientId, accessToken, certificate?}`; the certificate as an object, as its JSON
-    /// text, or as `null` or `""` for none.
+    /// text, or as `null` or `""` for none. `authorizedScopes` is refused: it limits a client, and
+    /// is for [`ClientBuilder::authorized_scopes`](crate::ClientBuilder::authorized_scopes). No
+    /// error repeats a value.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error as _;
-
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Parts {
-            client_id: String,
-            access_token: String,
-            #[serde(default)]
-            certificate: serde_json::Value,
-        }
-        let parts = Parts::deserialize(deserializer)?;
-        let text = match parts.certificate {
-            serde_json::Value::Null => String::new(),
-            serde_json::Value::String(text) => text,
-            object => object.to_string(),
-        };
-        let credentials = Self::new(parts.client_id, parts.access_token);
-        if text.is_empty() {
-            return Ok(credentials);
-        }
-        let certificate = Certificate::parse(&text).map_err(D::Error::custom)?;
-        Ok(credentials.with_certificate(certificate))
+        let json = Value::deserialize(deserializer)?;
+        Self::from_json(&json).map_err(D::Error::custom)
     }
 }

@@ -176,6 +176,11 @@ impl Signer {
         Self::new(credentials.client_id(), credentials.access_token(), &ext)
     }
 
+    /// Whether a certificate or authorized scopes are part of each signature.
+    pub(crate) fn carries_scopes(&self) -> bool {
+        !self.ext.is_empty()
+    }
+
     /// The value of the `Authorization` header.
     pub fn header(
         &self,

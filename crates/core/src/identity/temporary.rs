@@ -106,7 +106,7 @@ impl<'a> Temporary<'a> {
     /// Finishes credentials that act under the issuer's client ID.
     ///
     /// # Errors
-    /// The issuer is itself temporary or incomplete; `expiry` is before `start`, or more than 31
+    /// The issuer is itself temporary or incomplete, or cannot be sent; `expiry` is before `start`, or more than 31
     /// days after it; a scope has characters that scopes cannot have; a given seed does not
     /// have 44 ASCII characters.
     pub fn unnamed(self) -> Result<Credentials> {
@@ -164,6 +164,7 @@ impl<'a> Temporary<'a> {
         if self.issuer.client_id().is_empty() || self.issuer.access_token().is_empty() {
             return refuse("the issuing credentials lack a client ID or an access token");
         }
+        self.issuer.check_texts()?;
         let (start, expiry) = (millis(self.start), millis(self.expiry));
         if expiry < start {
             return refuse("temporary credentials cannot expire before they start");

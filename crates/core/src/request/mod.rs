@@ -176,9 +176,14 @@ impl Request {
             ));
             return self;
         };
-        self.query.retain(|(other, _)| *other != key);
+        self.leave_out(&key);
         self.query.push((key, value));
         self
+    }
+
+    /// Takes a query option back.
+    pub(crate) fn leave_out(&mut self, key: &str) {
+        self.query.retain(|(other, _)| other != key);
     }
 
     /// Sets the payload, written as JSON. A known method that takes none refuses it.

@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::error::RequestError;
+use crate::answer::shown::shown_name;
 use crate::request::urls;
 
 /// The root URL of a Taskcluster deployment, such as `https://taskcluster.example.com`.
@@ -106,6 +107,12 @@ impl FromStr for RootUrl {
     fn from_str(text: &str) -> Result<Self, RequestError> {
         let trimmed = urls::normalize_root_url(text);
         let refuse = |why: &str| RequestError::new(format!("the root URL {why}"));
+        // Before anything is quoted: what stands before an @ may be a password, slashes in it too.
+        if text.contains('@') {
+            return Err(refuse(
+                "must not hold a user name or password, nor an `@` elsewhere; use credentials",
+            ));
+        }
         if text.trim() != text {
             return Err(refuse("must not have white space around it"));
         }
@@ -121,12 +128,6 @@ impl FromStr for RootUrl {
             Some(slash) => rest.split_at(slash),
             None => (rest, ""),
         };
-        // Before anything is quoted: what stands before an @ may be a password.
-        if authority.contains('@') {
-            return Err(refuse(
-                "must not hold a user name or password; use credentials",
-            ));
-        }
         if rest.contains(['?', '#']) {
             return Err(refuse("must not have a query or a fragment"));
         }
@@ -142,8 +143,9 @@ impl FromStr for RootUrl {
 }
 
 fn split_authority(authority: &str) -> Result<(&str, Option<u16>), String> {
+    let shown = shown_name(authority);
     let parsed: http::uri::Authority = authority.parse().map_err(|_| {
-        format!("has no valid host in {authority:?} (an international name is written as xn--…)")
+        format!("has no valid host in {shown:?} (an international name is written as xn--…)")
     })?;
     let host_length = parsed.host().len();
     let (host, rest) = authority.split_at(host_length);
@@ -154,21 +156,22 @@ fn split_authority(authority: &str) -> Result<(&str, Option<u16>), String> {
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'));
     if address.is_some_and(|address| address.parse::<Ipv6Addr>().is_err()) {
-        return Err(format!("has no valid address in {authority:?}"));
+        return Err(format!("has no valid address in {shown:?}"));
     }
     let digits = rest.strip_prefix(':').filter(|port| !port.starts_with('+'));
     match digits.map(str::parse) {
         None if rest.is_empty() => Ok((host, None)),
         Some(Ok(port)) if port > 0 => Ok((host, Some(port))),
-        _ => Err(format!("has no valid port in {authority:?}")),
+        _ => Err(format!("has no valid port in {shown:?}")),
     }
 }
 
 fn check_path(path: &str) -> Result<(), String> {
-    let allowed = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~%!$&()*+,;=:@".contains(&b);
+    let shown = shown_name(path);
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~%!$&()*+,;=:".contains(&b);
     if !path.bytes().all(allowed) {
         return Err(format!(
-            "has characters in its path {path:?} that a URL must encode"
+            "has characters in its path {shown:?} that a URL must encode"
         ));
     }
     let is_hex = |digits: Option<&str>| {
@@ -176,7 +179,7 @@ fn check_path(path: &str) -> Result<(), String> {
     };
     if path.split('%').skip(1).any(|rest| !is_hex(rest.get(..2))) {
         return Err(format!(
-            "has a `%` in its path {path:?} that encodes nothing"
+            "has a `%` in its path {shown:?} that encodes nothing"
         ));
     }
     let decoded = percent_decode_str(path).decode_utf8_lossy();
@@ -184,7 +187,7 @@ fn check_path(path: &str) -> Result<(), String> {
         .split('/')
         .any(|segment| matches!(segment, "." | ".."))
     {
-        return Err(format!("has `.` or `..` in its path {path:?}"));
+        return Err(format!("has `.` or `..` in its path {shown:?}"));
     }
     Ok(())
 }
