@@ -120,8 +120,9 @@ fn generating_twice_changes_nothing_and_orphans_go() {
 
     let generated = scratch.0.join("crates/toy/src/generated");
     let orphan = generated.join("types/gone.rs");
-    fs::write(&orphan, "struct Gone;\n").expect("a file");
-    fs::write(generated.join("api.rs"), "// changed\n").expect("a file");
+    let mark = "// Written by `cargo xtask generate` some time ago.\n";
+    fs::write(&orphan, format!("{mark}struct Gone;\n")).expect("a file");
+    fs::write(generated.join("api.rs"), format!("{mark}// changed\n")).expect("a file");
     let owned = scratch.0.join("crates/toy/README.md");
     fs::write(&owned, "Mine.\n").expect("a file");
 

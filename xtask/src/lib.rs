@@ -8,6 +8,7 @@ pub mod generate;
 pub mod import;
 #[cfg(feature = "client")]
 pub mod live;
+mod outside;
 pub mod packages;
 #[cfg(feature = "client")]
 pub mod peers;

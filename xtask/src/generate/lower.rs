@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::entries;
 use super::fixups;
 use super::model::{
     Arg, Events, Method, Output, QueryOption, RoutingField, Scalar, Service, Topic, Type,
@@ -9,6 +10,9 @@ use super::model::{
 use super::source::{Reference, Source};
 use super::types::Types;
 use super::{Error, Result};
+
+/// The greatest length of a routing key in bytes, set by AMQP: no field of it is longer.
+const MAX_ROUTING_KEY: u64 = 255;
 
 /// All services of a deployment, sorted by name.
 pub fn services(source: &Source) -> Result<Vec<Service>> {
@@ -64,7 +68,18 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
     let name = string("name")?;
     let route = string("route")?;
     let args = texts(api, pointer, entry, "args")?;
-    check_route(api, pointer, &route, &args)?;
+    let at = |key: &str| {
+        let place = format!("{pointer}/{key}");
+        move |why: entries::Refused| Error::at(&api.file, &place, why)
+    };
+    entries::names([&*name]).map_err(at("name"))?;
+    entries::names(args.iter().map(String::as_str)).map_err(at("args"))?;
+    let in_route = entries::route(&route).map_err(at("route"))?;
+    entries::arguments(in_route, &args).map_err(at("args"))?;
+    let scopes = entry.get("scopes").filter(|scopes| !scopes.is_null());
+    scopes
+        .map_or(Ok(()), entries::scopes)
+        .map_err(at("scopes"))?;
     let input = schema(api, pointer, entry, "input", types)?;
     if let Some(input) = &input {
         types.mark_input(input);
@@ -73,6 +88,7 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
     let declared = declared.map_or(Output::Empty, Output::Json);
     let output = fixups::output(&api.service, &name).unwrap_or(declared);
     let query = texts(api, pointer, entry, "query")?;
+    entries::names(query.iter().map(String::as_str)).map_err(at("query"))?;
     let pages = query.iter().any(|option| option == "continuationToken");
     let paged = match &output {
         Output::Json(answer) if pages => types.mark_page(answer),
@@ -93,10 +109,7 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
         query: query.collect(),
         input,
         output,
-        scopes: entry
-            .get("scopes")
-            .filter(|scopes| !scopes.is_null())
-            .cloned(),
+        scopes: scopes.cloned(),
         stability: string("stability")?,
         category: entry
             .get("category")
@@ -109,23 +122,6 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
     })
 }
 
-/// Every `<argument>` of a route is listed, and every listed one is in the route.
-fn check_route(api: &Reference, pointer: &str, route: &str, args: &[String]) -> Result<()> {
-    let mut in_route: Vec<&str> = route
-        .split('<')
-        .skip(1)
-        .filter_map(|part| Some(part.split_once('>')?.0))
-        .collect();
-    let mut listed: Vec<&str> = args.iter().map(String::as_str).collect();
-    in_route.sort_unstable();
-    listed.sort_unstable();
-    if in_route == listed {
-        return Ok(());
-    }
-    let why = format!("the route {route} and the arguments {args:?} do not belong together");
-    Err(Error::at(&api.file, &format!("{pointer}/args"), why))
-}
-
 fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
     let top = |key| text(exchanges, "", &exchanges.json, key);
     let prefix = top("exchangePrefix")?;
@@ -133,18 +129,19 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
         expect(exchanges, &pointer, entry, "type", &["topic-exchange"])?;
         let string = |key| text(exchanges, &pointer, entry, key);
         let message = schema(exchanges, &pointer, entry, "schema", types)?;
-        let fields = entry["routingKey"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .enumerate();
-        let field =
-            |(i, field)| routing_field(exchanges, &format!("{pointer}/routingKey/{i}"), field);
+        let name = string("name")?;
+        let exchange = format!("{prefix}{}", string("exchange")?);
+        let at = |key: &str| {
+            let place = format!("{pointer}/{key}");
+            move |why: entries::Refused| Error::at(&exchanges.file, &place, why)
+        };
+        entries::names([&*name]).map_err(at("name"))?;
+        entries::exchange(&exchange).map_err(at("exchange"))?;
         Ok(Topic {
-            name: string("name")?,
+            name,
             description: string("description")?,
-            exchange: format!("{prefix}{}", string("exchange")?),
-            fields: fields.map(field).collect::<Result<_>>()?,
+            exchange,
+            fields: routing_key(exchanges, &pointer, entry)?,
             message: message.unwrap_or(Type::Any),
         })
     };
@@ -154,18 +151,38 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
     })
 }
 
+fn routing_key(exchanges: &Reference, pointer: &str, entry: &Value) -> Result<Vec<RoutingField>> {
+    let pointer = format!("{pointer}/routingKey");
+    let wrong = |why: String| Error::at(&exchanges.file, &pointer, why);
+    let fields = entry.get("routingKey").and_then(Value::as_array);
+    let fields = fields.ok_or_else(|| wrong("must be a list".to_owned()))?;
+    let fields = fields
+        .iter()
+        .enumerate()
+        .map(|(i, field)| routing_field(exchanges, &format!("{pointer}/{i}"), field))
+        .collect::<Result<Vec<_>>>()?;
+    entries::names(fields.iter().map(|field| &*field.name)).map_err(wrong)?;
+    // Where one ends and the other begins, nobody could say.
+    if fields.iter().filter(|field| field.multiple_words).count() > 1 {
+        return Err(wrong("more than one field has several words".to_owned()));
+    }
+    Ok(fields)
+}
+
 fn routing_field(exchanges: &Reference, pointer: &str, field: &Value) -> Result<RoutingField> {
     let flag = |key: &str| field.get(key).and_then(Value::as_bool).unwrap_or(false);
+    let constant = field.get("constant").and_then(Value::as_str);
+    constant
+        .map_or(Ok(()), entries::constant)
+        .map_err(|why| Error::at(&exchanges.file, &format!("{pointer}/constant"), why))?;
+    let max_size = field.get("maxSize").and_then(Value::as_u64);
     Ok(RoutingField {
         name: text(exchanges, pointer, field, "name")?,
         summary: text(exchanges, pointer, field, "summary")?,
-        constant: field
-            .get("constant")
-            .and_then(Value::as_str)
-            .map(str::to_owned),
+        constant: constant.map(str::to_owned),
         multiple_words: flag("multipleWords"),
         required: flag("required"),
-        max_size: field.get("maxSize").and_then(Value::as_u64),
+        max_size: max_size.map(|size| size.min(MAX_ROUTING_KEY)),
     })
 }
 

@@ -1,10 +1,11 @@
 //! `cargo xtask generate`: from `apis/` to `crates/*/src/generated/`.
 //!
-//! The stages, each a module: `source` reads and checks references, `fixups` says what they do
-//! not, `lower` and `types` make the `model`, `emit` lays it out as text, `package` adds
+//! The stages, each a module: `source` and `entries` read and check references, `fixups` says what
+//! they do not, `lower` and `types` make the `model`, `emit` lays it out as text, `package` adds
 //! the rest of a crate for somebody else's services, `output` compares or writes.
 
 mod emit;
+mod entries;
 mod fixups;
 mod lower;
 mod model;
@@ -15,10 +16,13 @@ mod shape;
 mod source;
 mod types;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use source::Source;
+
+use crate::outside::visible;
 
 /// The result of generating.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -29,11 +33,11 @@ pub struct Error(String);
 
 impl Error {
     fn new(why: impl Into<String>) -> Self {
-        Self(why.into())
+        Self(visible(&why.into()))
     }
 
     fn at(file: &Path, pointer: &str, why: impl fmt::Display) -> Self {
-        Self(format!("{}#{pointer}: {why}", file.display()))
+        Self::new(format!("{}#{pointer}: {why}", file.display()))
     }
 }
 
@@ -72,6 +76,7 @@ impl Options {
 
 /// What generating would write.
 pub use output::{Difference, Plan};
+pub use source::Files;
 
 /// Makes the plan: everything in memory, nothing on disk touched.
 ///
@@ -109,6 +114,23 @@ pub fn plan(options: &Options) -> Result<Plan> {
         plan.note_orphan_crates()?;
     }
     Ok(plan)
+}
+
+/// The generated files of all services, by their path and not yet formatted, of references and
+/// schemas that are in memory.
+///
+/// # Errors
+/// The references hold something that is not known.
+pub fn draft(files: Files) -> Result<BTreeMap<PathBuf, String>> {
+    let source = Source::of(Path::new("apis"), files)?;
+    let mut drafts = BTreeMap::new();
+    for service in lower::services(&source)? {
+        let folder = output::folder(&service.name);
+        for (name, text) in emit::service(&service) {
+            drafts.insert(folder.join(name), text);
+        }
+    }
+    Ok(drafts)
 }
 
 /// A rule of `fixups` that names a method which is gone has outlived its defect.

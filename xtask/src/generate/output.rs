@@ -1,13 +1,17 @@
 //! Comparing what is generated with what is on disk, and writing it.
 
+mod disk;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{fs, io};
 
 use serde_json::{Value, json};
 use similar::TextDiff;
+
+pub use disk::MARK;
 
 use super::model::Service;
 use super::source::Source;
@@ -66,9 +70,7 @@ impl Plan {
         service: &Service,
         files: BTreeMap<String, String>,
     ) -> Result<()> {
-        let folder = Path::new("crates")
-            .join(&service.name)
-            .join("src/generated");
+        let folder = folder(&service.name);
         for (name, text) in files {
             let text = rustfmt(&text).map_err(|e| Error::at(&folder.join(&name), "", e))?;
             self.files.insert(folder.join(name), text);
@@ -89,23 +91,19 @@ impl Plan {
         let schemas: serde_json::Map<String, Value> = schemas
             .map(|(key, json)| (format!("/schemas/{key}#"), without_texts(json)))
             .collect();
-        let bundle = json!({ "references": references, "schemas": schemas });
+        let mark = format!("{} from all references. Do not edit.", disk::MARK);
+        let bundle = json!({ "//": mark, "references": references, "schemas": schemas });
         let text = serde_json::to_string_pretty(&bundle).map_err(|e| Error::new(e.to_string()))?;
-        let folder = Path::new("crates/fake/src/generated");
+        let folder = folder("fake");
         self.files.insert(folder.join("apis.json"), text + "\n");
-        self.owned.insert(folder.to_owned());
+        self.owned.insert(folder);
         Ok(())
     }
 
     /// Generated folders of crates for which there is no reference any more.
     pub(super) fn note_orphan_crates(&mut self) -> Result<()> {
-        let crates = self.root.join("crates");
-        for entry in read_dir(&crates)? {
-            let folder = Path::new("crates").join(entry.file_name().unwrap_or_default());
-            let generated = folder.join("src/generated");
-            if self.root.join(&generated).is_dir() {
-                self.owned.insert(generated);
-            }
+        for name in disk::names_in(&self.root.join("crates"))? {
+            self.owned.insert(folder(&name));
         }
         Ok(())
     }
@@ -114,55 +112,39 @@ impl Plan {
     /// generated.
     ///
     /// # Errors
-    /// A file or folder cannot be read.
+    /// A file or folder cannot be read, leads out of the plan's folder, or stands among generated
+    /// ones and is none.
     pub fn differences(&self) -> Result<Vec<Difference>> {
         let mut differences = Vec::new();
-        let seeds = self
-            .seeds
-            .iter()
-            .filter(|(path, _)| !self.root.join(path).exists());
-        for (path, wanted) in self.files.iter().chain(seeds) {
-            let found = match fs::read_to_string(self.root.join(path)) {
-                Ok(text) => text,
-                Err(e) if e.kind() == io::ErrorKind::NotFound => String::new(),
-                Err(e) => return Err(Error::at(path, "", e)),
-            };
+        for (path, wanted) in &self.seeds {
+            if !disk::is_inside(&self.root, path)? {
+                differences.push(difference(path, "", wanted));
+            }
+        }
+        for (path, wanted) in &self.files {
+            let found = disk::own_file(&self.root, path)?.unwrap_or_default();
             if found != *wanted {
                 differences.push(difference(path, &found, wanted));
             }
         }
-        for path in self.orphans()? {
-            let found = fs::read_to_string(self.root.join(&path)).unwrap_or_default();
+        let mut orphans = Vec::new();
+        for folder in &self.owned {
+            let files = disk::files_in(&self.root, folder)?.into_iter();
+            orphans.extend(files.filter(|path| !self.files.contains_key(path)));
+        }
+        for path in orphans {
+            let found = disk::own_file(&self.root, &path)?.unwrap_or_default();
             differences.push(difference(&path, &found, ""));
         }
         Ok(differences)
     }
 
-    fn orphans(&self) -> Result<Vec<PathBuf>> {
-        let mut orphans = Vec::new();
-        let mut folders: Vec<PathBuf> = self.owned.iter().map(|f| self.root.join(f)).collect();
-        while let Some(folder) = folders.pop() {
-            if !folder.exists() {
-                continue;
-            }
-            for path in read_dir(&folder)? {
-                let relative = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if !self.files.contains_key(&relative) {
-                    orphans.push(relative);
-                }
-            }
-        }
-        orphans.sort();
-        Ok(orphans)
-    }
-
-    /// Writes the plan, and deletes what stands in the generated folders and is not part of it.
-    /// Returns how many files were written or deleted.
+    /// Writes the plan, and deletes what an earlier run wrote and is not part of it. Returns how many
+    /// files were written or deleted.
     ///
     /// # Errors
-    /// A file cannot be written or deleted.
+    /// As for [`differences`](Self::differences), and nothing has been written then; or a file cannot
+    /// be written or deleted.
     pub fn write(&self) -> Result<usize> {
         let differences = self.differences()?;
         for Difference { path, .. } in &differences {
@@ -181,6 +163,11 @@ impl Plan {
     }
 }
 
+/// Where the generated files of a crate are.
+pub fn folder(name: impl AsRef<Path>) -> PathBuf {
+    Path::new("crates").join(name).join("src/generated")
+}
+
 fn difference(path: &Path, found: &str, wanted: &str) -> Difference {
     let name = path.display().to_string();
     let diff = TextDiff::from_lines(found, wanted);
@@ -193,14 +180,6 @@ fn difference(path: &Path, found: &str, wanted: &str) -> Difference {
         path: path.to_owned(),
         diff,
     }
-}
-
-fn read_dir(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|e| Error::at(folder, "", e))?;
-    let paths: io::Result<Vec<PathBuf>> = entries.map(|entry| Ok(entry?.path())).collect();
-    let mut paths = paths.map_err(|e| Error::at(folder, "", e))?;
-    paths.sort();
-    Ok(paths)
 }
 
 /// Drops what only people read.

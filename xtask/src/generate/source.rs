@@ -4,12 +4,17 @@
 //! looked at before code is generated from it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use serde_json::{Map, Value};
 
 use super::{Error, Result};
+use crate::outside;
+
+/// Files by their path under a folder in the layout of `apis/`, such as
+/// `schemas/queue/v1/task.json`.
+pub type Files = BTreeMap<String, Value>;
 
 /// The references and schemas of one deployment.
 #[derive(Debug)]
@@ -101,73 +106,118 @@ impl Source {
                 root.display()
             )));
         }
+        let mut files = Files::new();
+        for path in listed(root)? {
+            files.insert(path.clone(), read_json(root, &path)?);
+        }
+        read_schemas(root, &mut files)?;
+        Self::of(root, files)
+    }
+
+    /// Takes the files of such a folder; each reference among them counts as listed.
+    pub fn of(root: &Path, files: Files) -> Result<Self> {
         let mut source = Self {
             apis: Vec::new(),
             exchanges: Vec::new(),
-            schemas: Schemas::read(&root.join("schemas"))?,
+            schemas: Schemas {
+                root: root.join("schemas"),
+                files: BTreeMap::new(),
+            },
             passed_over: Vec::new(),
         };
-        for path in listed(root)? {
-            let file = root.join(path.trim_start_matches('/'));
-            match file.file_name().and_then(|name| name.to_str()) {
-                Some("api.json") => source.apis.push(Reference::read(file, API, FUNCTION)?),
-                Some("exchanges.json") => {
-                    source
-                        .exchanges
-                        .push(Reference::read(file, EXCHANGES, TOPIC)?);
+        for (path, json) in files {
+            if let Some(key) = path.strip_prefix("schemas/") {
+                source.schemas.files.insert(key.to_owned(), json);
+                continue;
+            }
+            let file = root.join(&path);
+            match kind(&path) {
+                Some(Kind::Api) => source.apis.push(Reference::new(file, json, API, FUNCTION)?),
+                Some(Kind::Exchanges) => {
+                    let exchanges = Reference::new(file, json, EXCHANGES, TOPIC)?;
+                    source.exchanges.push(exchanges);
                 }
-                Some("logs.json" | "metrics.json") => source.passed_over.push(path),
-                _ => {
-                    return Err(Error::at(
-                        &root.join("manifest.json"),
-                        "",
-                        format!(
-                            "{path} is no kind of reference that is known (api, exchanges, logs, metrics)"
-                        ),
-                    ));
-                }
+                Some(Kind::Other) => source.passed_over.push(format!("/{path}")),
+                None => return Err(Error::at(&file, "", UNKNOWN_KIND)),
             }
         }
+        only_one_each(&source.apis)?;
+        only_one_each(&source.exchanges)?;
         Ok(source)
     }
+}
+
+/// What a reference is of, which the name of its file says.
+enum Kind {
+    Api,
+    Exchanges,
+    /// Logs or metrics, of which no code is made.
+    Other,
+}
+
+const UNKNOWN_KIND: &str =
+    "this is no kind of reference that is known (api, exchanges, logs, metrics)";
+
+fn kind(path: &str) -> Option<Kind> {
+    match path.rsplit('/').next()? {
+        "api.json" => Some(Kind::Api),
+        "exchanges.json" => Some(Kind::Exchanges),
+        "logs.json" | "metrics.json" => Some(Kind::Other),
+        _ => None,
+    }
+}
+
+/// Fails where two references of one kind say that they are the same service's.
+fn only_one_each(references: &[Reference]) -> Result<()> {
+    for (i, reference) in references.iter().enumerate() {
+        let earlier = references[..i]
+            .iter()
+            .find(|r| r.service == reference.service);
+        if let Some(earlier) = earlier {
+            let why = format!("the service is that of {}, too", earlier.file.display());
+            return Err(Error::at(&reference.file, "/serviceName", why));
+        }
+    }
+    Ok(())
 }
 
 /// The references that the manifest lists, as paths under the folder.
 fn listed(root: &Path) -> Result<Vec<String>> {
     let file = root.join("manifest.json");
-    let json = read_json(&file)?;
+    let json = read_json(root, "manifest.json")?;
     check_keys(&file, "", &json, &["$schema", "references"])?;
     let list = json["references"].as_array();
     let list = list.ok_or_else(|| Error::at(&file, "/references", "must be a list"))?;
     let path = |(i, value): (usize, &Value)| {
-        let text = value.as_str();
-        let text =
-            text.ok_or_else(|| Error::at(&file, &format!("/references/{i}"), "must be a text"))?;
+        let wrong = |why: String| Error::at(&file, &format!("/references/{i}"), why);
+        let text = value
+            .as_str()
+            .ok_or_else(|| wrong("must be a text".to_owned()))?;
         // A deployment may list whole URLs.
         let path = text
             .split_once("://")
             .map_or(text, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
+        let known = outside::file(path).filter(|path| path.starts_with("references/"));
+        let path =
+            known.ok_or_else(|| wrong(format!("{path:?} is no JSON file under /references/")))?;
+        if kind(path).is_none() {
+            return Err(wrong(format!("{path}: {UNKNOWN_KIND}")));
+        }
         Ok(path.to_owned())
     };
-    let mut paths = list
-        .iter()
-        .enumerate()
-        .map(path)
-        .collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    paths.dedup();
-    Ok(paths)
+    list.iter().enumerate().map(path).collect()
 }
 
 impl Reference {
-    fn read(file: PathBuf, top: &[&str], entry: &[&str]) -> Result<Self> {
-        let json = read_json(&file)?;
+    fn new(file: PathBuf, json: Value, top: &[&str], entry: &[&str]) -> Result<Self> {
         check_keys(&file, "", &json, top)?;
         let text = |key: &str| {
             let value = json.get(key).and_then(Value::as_str).map(str::to_owned);
             value.ok_or_else(|| Error::at(&file, "", format!("the field `{key}` is missing")))
         };
         let (service, version) = (text("serviceName")?, text("apiVersion")?);
+        outside::service(&service).map_err(|e| Error::at(&file, "/serviceName", e))?;
+        outside::version(&version).map_err(|e| Error::at(&file, "/apiVersion", e))?;
         let entries = json.get("entries").and_then(Value::as_array);
         let entries = entries.ok_or_else(|| Error::at(&file, "/entries", "must be a list"))?;
         for (i, json) in entries.iter().enumerate() {
@@ -205,27 +255,6 @@ impl Reference {
 }
 
 impl Schemas {
-    fn read(root: &Path) -> Result<Self> {
-        let mut schemas = Self {
-            root: root.to_owned(),
-            files: BTreeMap::new(),
-        };
-        let mut folders = vec![root.to_owned()];
-        while let Some(folder) = folders.pop() {
-            for path in entries_of(&folder)? {
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|e| e == "json") {
-                    let key = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
-                    schemas
-                        .files
-                        .insert(key.replace('\\', "/"), read_json(&path)?);
-                }
-            }
-        }
-        Ok(schemas)
-    }
-
     /// Resolves a reference to a schema: from the schema file `from`, or, with a trailing slash,
     /// from the folder `from`.
     ///
@@ -281,19 +310,45 @@ pub fn check_keys(file: &Path, pointer: &str, json: &Value, known: &[&str]) -> R
         None => Ok(()),
         Some(key) => Err(Error::at(
             file,
-            &format!("{pointer}/{key}"),
+            &format!("{pointer}/{}", escape(key)),
             format!("`{key}` is not known to this generator; see CONTRIBUTING on newer references"),
         )),
     }
 }
 
-fn read_json(file: &Path) -> Result<Value> {
-    let text = fs::read_to_string(file).map_err(|e| Error::at(file, "", e.to_string()))?;
-    serde_json::from_str(&text).map_err(|e| Error::at(file, "", e.to_string()))
+/// A member's name as JSON pointers write it.
+pub fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
-fn entries_of(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|e| Error::at(folder, "", e.to_string()))?;
-    let paths: std::io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
-    paths.map_err(|e| Error::at(folder, "", e.to_string()))
+/// Reads the schemas below a folder, by their path under it.
+fn read_schemas(root: &Path, files: &mut Files) -> Result<()> {
+    let mut folders = vec!["schemas".to_owned()];
+    while let Some(folder) = folders.pop() {
+        let wrong = |e: io::Error| Error::at(&root.join(&folder), "", e);
+        for entry in fs::read_dir(root.join(&folder)).map_err(wrong)? {
+            let entry = entry.map_err(wrong)?;
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            // A link is neither: it may lead out of the folder, or round in it.
+            let kind = entry.file_type().map_err(wrong)?;
+            if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() && path.ends_with(".json") {
+                if outside::file(&format!("/{path}")).is_none() {
+                    let why =
+                        "this cannot be the name of a schema: letters, digits, `-`, `_` and `.`";
+                    return Err(Error::at(&root.join(&path), "", why));
+                }
+                let json = read_json(root, &path)?;
+                files.insert(path, json);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_json(root: &Path, path: &str) -> Result<Value> {
+    let file = root.join(path);
+    let text = fs::read_to_string(&file).map_err(|e| Error::at(&file, "", e))?;
+    serde_json::from_str(&text).map_err(|e| Error::at(&file, "", e))
 }

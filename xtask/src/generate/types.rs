@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::model::{Field, Item, Module, StringEnum, Struct, Type};
 use super::naming::{camel, snake};
-use super::source::Schemas;
+use super::source::{Schemas, escape};
 use super::{Error, Result, fixups, shape};
 
 /// The types of one service, in the making.
@@ -303,10 +303,6 @@ fn fallback_name(key: &str, pointer: &str) -> String {
         }
     }
     name
-}
-
-fn escape(property: &str) -> String {
-    property.replace('~', "~0").replace('/', "~1")
 }
 
 fn unescape(step: &str) -> String {

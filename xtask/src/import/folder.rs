@@ -19,8 +19,30 @@ pub fn check(out: &Path) -> Result<()> {
     for entry in entries {
         let name = entry.map_err(|e| Error::at(out.display(), e))?.file_name();
         if !ENTRIES.iter().any(|known| name == *known) {
-            let why = "is not part of an import, which would take its place; name another folder";
-            return Err(Error::at(out.join(name).display(), why));
+            return Err(not_ours(&out.join(name)));
+        }
+    }
+    only_json(out)
+}
+
+fn not_ours(path: &Path) -> Error {
+    let why = "is not part of an import, which would take its place; name another folder";
+    Error::at(path.display(), why)
+}
+
+/// Fails where something below the folder is neither a folder nor a JSON file.
+fn only_json(folder: &Path) -> Result<()> {
+    let wrong = |e: io::Error| Error::at(folder.display(), e);
+    for entry in fs::read_dir(folder).map_err(wrong)? {
+        let entry = entry.map_err(wrong)?;
+        let (path, kind) = (entry.path(), entry.file_type().map_err(wrong)?);
+        let is_json = path
+            .extension()
+            .is_some_and(|extension| extension == "json");
+        if kind.is_dir() {
+            only_json(&path)?;
+        } else if !(kind.is_file() && is_json) {
+            return Err(not_ours(&path));
         }
     }
     Ok(())
@@ -29,6 +51,9 @@ pub fn check(out: &Path) -> Result<()> {
 /// Writes the files to a folder beside the one that is wanted, then changes their names.
 pub fn put(files: &Files, out: &Path) -> Result<()> {
     let (new, old) = (beside(out, "new"), beside(out, "old"));
+    // Fails where there is such a folder, which then is somebody else's.
+    let made = fs::create_dir_all(new.parent().unwrap_or(&new)).and_then(|()| fs::create_dir(&new));
+    made.map_err(|e| Error::at(new.display(), e))?;
     let written = write(files, &new).and_then(|()| take_place(&new, &old, out));
     if written.is_err() {
         // What made the writing fail is the error to report, whether this works or not.

@@ -1,15 +1,22 @@
 //! Following what a deployment publishes, from its manifest to the last schema.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::{Value, json};
 
 use super::links::{self, Link};
 use super::origin::Origin;
 use super::{Error, Files, Result, address};
+use crate::outside;
 
 /// The form of manifests that is understood, as their `$schema` names it.
 const MANIFEST: &str = "/schemas/common/manifest-v3.json#";
+
+/// How many files a deployment may publish. Today's have about 400.
+const MAX_FILES: usize = 5_000;
+
+/// How many schemas may lead from one to the next.
+const MAX_DEPTH: usize = 50;
 
 /// A mirror in the making.
 struct Mirror<'o> {
@@ -18,6 +25,8 @@ struct Mirror<'o> {
     wanted: VecDeque<Wanted>,
     /// Paths at which there is nothing.
     missing: BTreeSet<String>,
+    /// How each path of `files` is spelled, by the path in small letters.
+    spelled: BTreeMap<String, String>,
 }
 
 /// A schema that is to be fetched.
@@ -26,6 +35,8 @@ struct Wanted {
     place: String,
     /// The paths at which it may be.
     paths: Vec<String>,
+    /// How many files lead there, one from the other.
+    depth: usize,
 }
 
 /// All files that the origin publishes.
@@ -35,6 +46,7 @@ pub fn of(origin: &Origin) -> Result<Files> {
         files: Files::new(),
         wanted: VecDeque::new(),
         missing: BTreeSet::new(),
+        spelled: BTreeMap::new(),
     };
     let (path, manifest) = origin.manifest()?;
     let references = mirror.references(path, &manifest)?;
@@ -87,22 +99,40 @@ impl Mirror<'_> {
         let mut json = self
             .fetch(place, path)?
             .ok_or_else(|| self.nothing(place, path))?;
-        let service = json
-            .get("serviceName")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let version = json
-            .get("apiVersion")
-            .and_then(Value::as_str)
-            .unwrap_or("v1");
-        let folder = format!("/schemas/{service}/{version}/");
         self.normalise_ids(&mut json);
         // Logs and metrics have no schemas, and are passed over when code is generated.
-        self.follow(path, &folder, links::of_reference(&mut json));
+        if !(path.ends_with("/logs.json") || path.ends_with("/metrics.json")) {
+            let folder = self.folder(path, &json)?;
+            self.follow(path, &folder, 0, links::of_reference(&mut json));
+        }
         self.keep(place, path, json)
     }
 
-    fn schema(&mut self, Wanted { place, paths }: &Wanted) -> Result<()> {
+    /// Where the schemas of a reference are. What its service and version are called becomes paths
+    /// and crates, so it has to be fit for that.
+    fn folder(&self, path: &str, json: &Value) -> Result<String> {
+        let name = |key: &str, is_name: fn(&str) -> Result<(), String>| {
+            let place = format!("{}#/{key}", self.origin.show(path));
+            let name = json.get(key).and_then(Value::as_str);
+            let name = name.ok_or_else(|| Error::at(&place, "must be a text"))?;
+            is_name(name).map_err(|why| Error::at(&place, why))?;
+            Ok(name)
+        };
+        let service = name("serviceName", outside::service)?;
+        let version = name("apiVersion", outside::version)?;
+        Ok(format!("/schemas/{service}/{version}/"))
+    }
+
+    fn schema(&mut self, wanted: &Wanted) -> Result<()> {
+        let Wanted {
+            place,
+            paths,
+            depth,
+        } = wanted;
+        if *depth > MAX_DEPTH {
+            let why = format!("more than {MAX_DEPTH} schemas lead here, one from the other");
+            return Err(Error::at(place, why));
+        }
         if paths
             .iter()
             .any(|path| self.files.contains_key(path.trim_start_matches('/')))
@@ -112,7 +142,7 @@ impl Mirror<'_> {
         for path in paths {
             if let Some(mut json) = self.fetch(place, path)? {
                 self.normalise_ids(&mut json);
-                self.follow(path, path, links::of_schema(&mut json));
+                self.follow(path, path, depth + 1, links::of_schema(&mut json));
                 return self.keep(place, path, json);
             }
         }
@@ -125,7 +155,7 @@ impl Mirror<'_> {
 
     /// Asks for a file. What is asked for must be one that a mirror can hold.
     fn fetch(&mut self, place: &str, path: &str) -> Result<Option<Value>> {
-        if address::file(path).is_none() {
+        if outside::file(path).is_none() {
             let why =
                 format!("leads to {path:?}, which is no JSON file under /references/ or /schemas/");
             return Err(Error::at(place, why));
@@ -141,7 +171,18 @@ impl Mirror<'_> {
     }
 
     fn keep(&mut self, place: &str, path: &str, json: Value) -> Result<()> {
-        let file = address::file(path).ok_or_else(|| self.nothing(place, path))?;
+        let file = outside::file(path).ok_or_else(|| self.nothing(place, path))?;
+        if self.files.len() >= MAX_FILES {
+            let why = format!("leads to one file more than the {MAX_FILES} that are taken");
+            return Err(Error::at(place, why));
+        }
+        // One file, where a system does not tell capital letters from small ones.
+        let lower = file.to_ascii_lowercase();
+        let spelled = self.spelled.entry(lower).or_insert_with(|| file.to_owned());
+        if spelled != file {
+            let why = format!("leads to {file}, and there is {spelled}, too");
+            return Err(Error::at(place, why));
+        }
         self.files.insert(file.to_owned(), json);
         Ok(())
     }
@@ -160,7 +201,7 @@ impl Mirror<'_> {
 
     /// Notes what links lead to, as seen from `from`, and writes those that are whole URLs, or go
     /// up, as paths.
-    fn follow(&mut self, file: &str, from: &str, links: Vec<Link<'_>>) {
+    fn follow(&mut self, file: &str, from: &str, depth: usize, links: Vec<Link<'_>>) {
         for Link { pointer, text } in links {
             let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
             let paths = match self.absolute(path) {
@@ -171,7 +212,11 @@ impl Mirror<'_> {
                 *text = format!("{}#{fragment}", paths[0]);
             }
             let place = format!("{}#{pointer}", self.origin.show(file));
-            self.wanted.push_back(Wanted { place, paths });
+            self.wanted.push_back(Wanted {
+                place,
+                paths,
+                depth,
+            });
         }
     }
 }

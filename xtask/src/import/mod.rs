@@ -19,6 +19,8 @@ use serde_json::Value;
 
 use origin::Origin;
 
+use crate::outside::visible;
+
 /// The result of importing.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -28,11 +30,11 @@ pub struct Error(String);
 
 impl Error {
     fn new(why: impl Into<String>) -> Self {
-        Self(why.into())
+        Self(visible(&why.into()))
     }
 
     fn at(place: impl fmt::Display, why: impl fmt::Display) -> Self {
-        Self(format!("{place}: {why}"))
+        Self::new(format!("{place}: {why}"))
     }
 }
 

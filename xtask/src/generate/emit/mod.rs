@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use super::model::{Item, Service};
 use super::naming::camel;
+use super::output::MARK;
 
 pub use text::literal;
 
@@ -53,8 +54,7 @@ pub fn service(service: &Service) -> BTreeMap<String, String> {
 /// The first lines of a generated file.
 fn header(service: &Service, room: &str) -> String {
     format!(
-        "// Written by `cargo xtask generate` from the references of the service `{}`. Do not \
-         edit.\n\n//! {room}\n",
+        "// {MARK} from the references of the service `{}`. Do not edit.\n\n//! {room}\n",
         service.name
     )
 }

@@ -1,0 +1,8 @@
+//! References as somebody would write them who wants to run, write or delete what nobody asked for.
+//!
+//! Each test changes the toy's references and generates from them: what comes of it is an error
+//! that names the place, or code that does no more than it should.
+
+mod names;
+mod paths;
+mod toy;

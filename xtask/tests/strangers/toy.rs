@@ -1,0 +1,102 @@
+//! The toy's references, with changes, in a folder of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::{Value, json};
+use xtask::generate::{self, Options};
+
+pub const API: &str = "references/toy/v1/api.json";
+pub const EXCHANGES: &str = "references/toy/v1/exchanges.json";
+
+/// References that a test may change, and the folder for what is made of them.
+pub struct Toy {
+    pub root: PathBuf,
+}
+
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+impl Toy {
+    /// The references as they are; the name is for people who look into the folder.
+    pub fn new(name: &str) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("{name}-{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("strangers")
+            .join(name);
+        let _ = fs::remove_dir_all(&root);
+        copy(&project().join("tests/toy/apis"), &root.join("apis"));
+        Self { root }
+    }
+
+    pub fn change(&self, file: &str, change: impl FnOnce(&mut Value)) -> &Self {
+        let path = self.root.join("apis").join(file);
+        let mut json = match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).expect("JSON"),
+            Err(_) => json!({}),
+        };
+        change(&mut json);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, json.to_string()).expect("a file");
+        self
+    }
+
+    pub fn out(&self) -> PathBuf {
+        self.root.join("out")
+    }
+
+    pub fn generate(&self) -> Result<(), String> {
+        let options = Options {
+            apis: self.root.join("apis"),
+            out: self.out(),
+            own: false,
+            services: Vec::new(),
+        };
+        let plan = generate::plan(&options).map_err(|e| e.to_string())?;
+        plan.write().map(drop).map_err(|e| e.to_string())
+    }
+
+    /// Generating fails, the message has all these parts, and nothing was written anywhere.
+    pub fn refused(&self, parts: &[&str]) {
+        let before = files_under(&self.root);
+        let why = match self.generate() {
+            Ok(()) => panic!("generated, where {parts:?} should be said"),
+            Err(why) => why,
+        };
+        for part in parts {
+            assert!(why.contains(part), "{why:?} does not say {part:?}");
+        }
+        assert_eq!(files_under(&self.root), before);
+    }
+}
+
+/// All files below a folder, sorted.
+pub fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() && !path.is_symlink() {
+            files.extend(files_under(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
