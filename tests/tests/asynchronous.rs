@@ -9,8 +9,8 @@ use futures_util::future::join_all;
 use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
 use taskcluster_client::exchange::Attempt;
 use taskcluster_client::{
-    AsyncClient, BoxFuture, Call, Credentials, Headers, Queue, Response, RetryPolicy, Secrets,
-    Transport, TransportFailure,
+    AsyncClient, BoxFuture, Credentials, Headers, Queue, Response, RetryPolicy, Secrets, Transport,
+    TransportFailure,
 };
 use taskcluster_tests::{Act, Scripted, answer};
 use tokio::time::timeout;
