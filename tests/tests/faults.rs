@@ -1,7 +1,9 @@
 //! What a client makes of the faults of the fake Taskcluster.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;
 use taskcluster_client::secrets::types::Secret;
 use taskcluster_client::{Client, ClientBuilder, Error, Queue, RetryPolicy, Secrets};
@@ -15,6 +17,8 @@ in_both_colours!(
     no_redirect_is_followed,
     what_waiting_does_not_mend_is_told_at_once,
     limits_hold_against_late_and_endless_answers,
+    a_clock_that_is_wrong_is_corrected_once_for_all_calls,
+    signed_urls_are_of_the_servers_time,
 );
 
 fn builder(fake: &FakeTaskcluster) -> ClientBuilder {
@@ -84,13 +88,62 @@ fn what_waiting_does_not_mend_is_told_at_once<C: Colour>() {
     let fake = FakeTaskcluster::start().expect("a server");
     let (client, waits) = patient::<C>(&fake);
     let secrets = Secrets::new(&client);
-    fake.fail_next(1, Fault::Skew(3600));
-    let error = secrets.get("name").send().expect_err("too late");
-    assert_eq!(error.code(), Some("AuthenticationFailed"), "{error}");
     fake.fail_next(1, Fault::html(200));
     let error = secrets.list().send().expect_err("no list");
     assert!(matches!(error, Error::Decode(_)), "{error:?}");
-    assert_eq!((fake.requests().len(), waits.all().len()), (2, 0));
+    assert_eq!((fake.requests().len(), waits.all().len()), (1, 0));
+}
+
+/// A signature is good for 15 minutes around the server's time.
+fn a_clock_that_is_wrong_is_corrected_once_for_all_calls<C: Colour>() {
+    for skew in [3600, -3600] {
+        let fake = FakeTaskcluster::start().expect("a server");
+        fake.fault(Rule::any(), Fault::Skew(skew));
+        let (client, waits) = patient::<C>(&fake);
+        let other = client.clone();
+        let error = Secrets::new(&client)
+            .get("n")
+            .send()
+            .expect_err("no secret");
+        assert!(error.is_not_found() && error.attempts() == 2, "{error}");
+        assert_eq!(waits.all(), [Duration::ZERO]);
+        let error = Secrets::new(&other).get("n").send().expect_err("no secret");
+        assert!(error.is_not_found() && error.attempts() == 1, "{error}");
+        assert_eq!(fake.requests().len(), 3);
+    }
+    // A server whose clock jumps meanwhile.
+    let fake = FakeTaskcluster::start().expect("a server");
+    fake.fail_next(1, Fault::Skew(3600));
+    fake.fail_next(1, Fault::Skew(-3600));
+    let (client, _) = patient::<C>(&fake);
+    let error = Secrets::new(&client)
+        .get("n")
+        .send()
+        .expect_err("stale again");
+    assert_eq!(error.code(), Some("AuthenticationFailed"), "{error}");
+    let text = error.to_string();
+    assert!(text.contains("s ahead of the server's"), "{text}");
+    assert_eq!((error.attempts(), fake.requests().len()), (2, 2));
+}
+
+fn signed_urls_are_of_the_servers_time<C: Colour>() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    fake.fault(Rule::any(), Fault::Skew(3600));
+    let (client, _) = patient::<C>(&fake);
+    let secrets = Secrets::new(&client);
+    let expiry = |url: &str| -> i64 {
+        let bewit = url.split("bewit=").nth(1).expect("a bewit");
+        let text = URL_SAFE_NO_PAD.decode(bewit).expect("base64");
+        let text = String::from_utf8(text).expect("text");
+        let expiry = text.split('\\').nth(1).expect("an expiry");
+        expiry.parse().expect("a number")
+    };
+    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+    let url = || secrets.get("n").signed_url_at(now, Duration::from_secs(60));
+    assert_eq!(expiry(&url().expect("a URL")), 1_000_060);
+    secrets.get("n").send().expect_err("no secret");
+    let later = expiry(&url().expect("a URL")) - 1_000_060;
+    assert!((3_590..=3_610).contains(&later), "{later}");
 }
 
 fn limits_hold_against_late_and_endless_answers<C: Colour>() {

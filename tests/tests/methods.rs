@@ -3,6 +3,8 @@
 //! The routes themselves are judged by the case files under `tests/vectors`; here it is the
 //! hand-over from the typed method to the route.
 
+use std::collections::BTreeSet;
+
 use taskcluster_client::*;
 use taskcluster_tests::{Colour, Given, Use, in_both_colours, with_call};
 
@@ -106,4 +108,28 @@ fn services() -> [(&'static str, &'static [Endpoint], usize); 12] {
         ("queue", queue::ENDPOINTS, 33),
         ("secrets", secrets::ENDPOINTS, 5),
     ]
+}
+
+#[test]
+fn the_methods_that_do_harm_are_these() {
+    let mut found = BTreeSet::new();
+    for (service, endpoints, _) in services() {
+        let harmful = endpoints.iter().filter(|e| e.repeat == Repeat::Harmful);
+        found.extend(harmful.map(|endpoint| format!("{service}.{}", endpoint.name)));
+    }
+    let wanted = [
+        "auth.resetAccessToken",
+        "ec2-manager.runInstance",
+        "ec2-manager.terminateInstance",
+        "github.createComment",
+        "github.githubWebHookConsumer",
+        "hooks.resetTriggerToken",
+        "hooks.triggerHook",
+        "hooks.triggerHookWithToken",
+        "notify.email",
+        "notify.irc",
+        "notify.pulse",
+        "queue.claimWork",
+    ];
+    assert!(found.iter().eq(wanted), "{found:?}");
 }

@@ -1,6 +1,6 @@
 //! What the references cannot express.
 
-use taskcluster_core::{ApiClient, Call, Endpoint, Method, Output};
+use taskcluster_core::{ApiClient, Call, Endpoint, Method, Output, Repeat};
 
 use crate::Index;
 use crate::types::{ListNamespacesResponse, ListTasksResponse};
@@ -18,6 +18,7 @@ const fn of_root(name: &'static str, route: &'static str) -> Endpoint {
         query: &["continuationToken", "limit"],
         input: false,
         output: Output::Json,
+        repeat: Repeat::Harmless,
         scopes: None,
         derived: &[],
     }

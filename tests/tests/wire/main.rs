@@ -2,9 +2,12 @@
 //! kinds of client.
 
 mod answers;
+mod between;
+mod clock;
 mod compression;
 mod limits;
 mod lists;
+mod repeats;
 mod requests;
 mod retries;
 mod strangers;
@@ -59,7 +62,13 @@ fn an_agent_of_ones_own_keeps_answers_and_follows_nothing() {
         .build()
         .expect("a client");
     let error = Queue::new(&client).task("t").send().expect_err("not found");
-    assert_eq!(error.to_string(), "queue.task: 404: gone");
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "queue.task: 404: gone; no service of Taskcluster answers at {}/api/queue/v1/task/t: is the root URL right?",
+            server.root_url()
+        )
+    );
     assert_eq!(
         Queue::new(&client)
             .task("t")

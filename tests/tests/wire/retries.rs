@@ -65,7 +65,7 @@ fn after_five_retries_the_server_has_the_last_word<C: Colour>() {
     assert!(error.is_retryable());
     assert_eq!(
         error.to_string(),
-        "queue.ping: 502: <html>nobody home</html> (after 6 attempts)"
+        "queue.ping: 502: an HTML page of 24 bytes, \"nobody home\" (after 6 attempts)"
     );
 }
 

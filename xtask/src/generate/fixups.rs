@@ -68,6 +68,32 @@ pub fn stale(service: &str, methods: &[&str]) -> Vec<&'static str> {
     answers().filter(gone).map(|rule| rule.method).collect()
 }
 
+/// References do not say what comes of a call that is made once more although it was carried out. Of
+/// these, something is done twice, or what the first answer gave is lost. All others were gone through:
+/// they put things into a state, read, or are refused the second time with nothing changed.
+const HARMFUL: [(&str, &str); 15] = [
+    ("auth", "resetAccessToken"),
+    ("ec2-manager", "runInstance"),
+    ("ec2-manager", "terminateInstance"),
+    ("github", "createComment"),
+    ("github", "githubWebHookConsumer"),
+    ("hooks", "resetTriggerToken"),
+    ("hooks", "triggerHook"),
+    ("hooks", "triggerHookWithToken"),
+    ("notify", "email"),
+    ("notify", "irc"),
+    ("notify", "matrix"),
+    ("notify", "pulse"),
+    ("notify", "slack"),
+    ("queue", "claimWork"),
+    ("worker-manager", "reportWorkerError"),
+];
+
+/// Whether it does harm to make a call of a method once more that was carried out.
+pub fn is_harmful(service: &str, method: &str) -> bool {
+    HARMFUL.contains(&(service, method))
+}
+
 /// Members that the schemas of 2018 require of answers, and that servers have since stopped to send.
 const DROPPED: [(&str, &str); 15] = [
     (STATUS, "/properties/status"),

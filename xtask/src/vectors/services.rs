@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use taskcluster_core::routing_key::{Field, Topic};
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 use super::verdict::Stop;
 
@@ -108,6 +108,7 @@ fn endpoint_of(reference: &Value, entry: &Value) -> Option<Endpoint> {
         args: leak_list(entry, "args")?,
         query: leak_list(entry, "query")?,
         input: entry.get("input").is_some(),
+        repeat: Repeat::Harmless,
         output: entry.get("output").map_or(Output::Empty, |_| Output::Json),
         scopes: None,
         derived: &[],

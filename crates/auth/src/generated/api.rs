@@ -138,6 +138,7 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /clients/<clientId>/reset`, auth API v1 (Clients)
     /// * Scopes: `auth:reset-access-token:<clientId>`
     /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "resetAccessToken")]
     pub fn reset_access_token(&self, client_id: &str) -> Call<C, types::CreateClientResponse> {
         Call::json(&self.client, &endpoints::RESET_ACCESS_TOKEN, &[client_id])

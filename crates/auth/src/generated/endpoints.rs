@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output};
+use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "auth",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const LIST_CLIENTS: Endpoint = Endpoint {
     query: &["prefix", "continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const CREATE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:create-client:<clientId>"),
         StaticExpression::Each {
@@ -78,6 +82,7 @@ pub(super) const RESET_ACCESS_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope(
         "auth:reset-access-token:<clientId>",
     )),
@@ -94,6 +99,7 @@ pub(super) const UPDATE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:update-client:<clientId>"),
         StaticExpression::Each {
@@ -115,6 +121,7 @@ pub(super) const ENABLE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:enable-client:<clientId>")),
     derived: &[],
 };
@@ -129,6 +136,7 @@ pub(super) const DISABLE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:disable-client:<clientId>")),
     derived: &[],
 };
@@ -143,6 +151,7 @@ pub(super) const DELETE_CLIENT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:delete-client:<clientId>")),
     derived: &[],
 };
@@ -157,6 +166,7 @@ pub(super) const LIST_ROLES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -171,6 +181,7 @@ pub(super) const ROLE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -185,6 +196,7 @@ pub(super) const CREATE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:create-role:<roleId>"),
         StaticExpression::Each {
@@ -206,6 +218,7 @@ pub(super) const UPDATE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:update-role:<roleId>"),
         StaticExpression::Each {
@@ -227,6 +240,7 @@ pub(super) const DELETE_ROLE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:delete-role:<roleId>")),
     derived: &[],
 };
@@ -241,6 +255,7 @@ pub(super) const EXPAND_SCOPES_GET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -255,6 +270,7 @@ pub(super) const EXPAND_SCOPES: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -269,6 +285,7 @@ pub(super) const CURRENT_SCOPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -283,6 +300,7 @@ pub(super) const AWS_S3_CREDENTIALS: Endpoint = Endpoint {
     query: &["format"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -306,6 +324,7 @@ pub(super) const AZURE_ACCOUNTS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:azure-table:list-accounts")),
     derived: &[],
 };
@@ -320,6 +339,7 @@ pub(super) const AZURE_TABLES: Endpoint = Endpoint {
     query: &["continuationToken"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "auth:azure-table:list-tables:<account>",
     )),
@@ -336,6 +356,7 @@ pub(super) const AZURE_TABLE_SAS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -359,6 +380,7 @@ pub(super) const AZURE_CONTAINERS: Endpoint = Endpoint {
     query: &["continuationToken"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "auth:azure-container:list-containers:<account>",
     )),
@@ -375,6 +397,7 @@ pub(super) const AZURE_CONTAINER_SAS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -398,6 +421,7 @@ pub(super) const SENTRY_DSN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:sentry:<project>")),
     derived: &[],
 };
@@ -412,6 +436,7 @@ pub(super) const STATSUM_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:statsum:<project>")),
     derived: &[],
 };
@@ -426,6 +451,7 @@ pub(super) const WEBHOOKTUNNEL_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("auth:webhooktunnel")),
     derived: &[],
 };
@@ -440,6 +466,7 @@ pub(super) const AUTHENTICATE_HAWK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -454,6 +481,7 @@ pub(super) const TEST_AUTHENTICATE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -468,6 +496,7 @@ pub(super) const TEST_AUTHENTICATE_GET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };

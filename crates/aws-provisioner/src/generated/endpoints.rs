@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
     service: "aws-provisioner",
@@ -15,6 +15,7 @@ pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const CREATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -45,6 +47,7 @@ pub(super) const UPDATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -61,6 +64,7 @@ pub(super) const WORKER_TYPE_LAST_MODIFIED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -75,6 +79,7 @@ pub(super) const WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
         StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
@@ -92,6 +97,7 @@ pub(super) const REMOVE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -108,6 +114,7 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -122,6 +129,7 @@ pub(super) const CREATE_SECRET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:create-secret:<workerType>",
     )),
@@ -138,6 +146,7 @@ pub(super) const GET_SECRET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -152,6 +161,7 @@ pub(super) const INSTANCE_STARTED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -166,6 +176,7 @@ pub(super) const REMOVE_SECRET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -180,6 +191,7 @@ pub(super) const GET_LAUNCH_SPECS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
         StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
@@ -197,6 +209,7 @@ pub(super) const STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -211,6 +224,7 @@ pub(super) const BACKEND_STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -225,6 +239,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };

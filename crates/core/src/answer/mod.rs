@@ -2,6 +2,8 @@
 //!
 //! It knows nothing of requests, credentials or the ways in which calls are sent.
 
+pub(crate) mod encoding;
 pub(crate) mod error;
+mod json;
 pub(crate) mod response;
 pub(crate) mod shown;

@@ -6,6 +6,8 @@ use http::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::encoding;
+use super::error::TransportFailure;
 use crate::answer::shown::{shown_name, shown_url};
 
 /// A whole answer: status, headers and the bytes of the body.
@@ -28,6 +30,42 @@ impl Response {
         }
     }
 
+    /// An answer as it came over the wire, of at most `max` bytes when it is decompressed.
+    pub(crate) fn received(
+        status: u16,
+        mut headers: HeaderMap,
+        body: Vec<u8>,
+        max: u64,
+    ) -> Result<Self, TransportFailure> {
+        let body = encoding::decoded(status, &mut headers, body, max)?;
+        Ok(Self::new(status, Headers(headers), body))
+    }
+
+    /// Why the body cannot be what the API answers, whatever that is: it is encoded in a way that
+    /// nobody asked for, or it is a page for people.
+    pub(crate) fn stranger(&self) -> Option<Stranger> {
+        if self.body.is_empty() {
+            return None;
+        }
+        match encoding::foreign(&self.headers.0) {
+            Some(encoding) => Some(Stranger::Encoding(encoding)),
+            None => self.is_page().then_some(Stranger::Page),
+        }
+    }
+
+    /// Whether this is a page for people, as a proxy, a load balancer or a web site sends it.
+    pub(crate) fn is_page(&self) -> bool {
+        let declared = self.headers.get("content-type").unwrap_or_default();
+        let start = self.body.trim_ascii_start();
+        let begins = |tag: &[u8]| {
+            let start = start.get(..tag.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        };
+        declared.trim_start().starts_with("text/html")
+            || begins(b"<!doctype html")
+            || begins(b"<html")
+    }
+
     /// The HTTP status, such as 200.
     pub fn status(&self) -> u16 {
         self.status
@@ -48,15 +86,37 @@ impl Response {
         self.body
     }
 
-    /// Decodes the body as JSON.
+    /// Decodes the body as JSON, as leniently as JavaScript does: a byte order mark is skipped, and of a
+    /// member that comes twice the last one counts.
     ///
     /// # Errors
     /// The body is not JSON, or not of this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Box<dyn std::error::Error + Send + Sync>> {
-        // Checking the encoding once and parsing text is a fifth faster than parsing bytes.
-        Ok(serde_json::from_str(std::str::from_utf8(&self.body)?)?)
+        super::json::read(&self.body)
     }
 }
+
+/// A body that the API does not send.
+#[derive(Debug)]
+pub(crate) enum Stranger {
+    /// It is encoded by these.
+    Encoding(String),
+    /// It is a page for people.
+    Page,
+}
+
+impl fmt::Display for Stranger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Encoding(names) => {
+                write!(f, "it is encoded by {names:?}, which was not asked for")
+            }
+            Self::Page => f.write_str("it is an HTML page"),
+        }
+    }
+}
+
+impl std::error::Error for Stranger {}
 
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,10 +132,6 @@ impl fmt::Debug for Response {
 pub struct Headers(HeaderMap);
 
 impl Headers {
-    pub(crate) fn from_map(map: HeaderMap) -> Self {
-        Self(map)
-    }
-
     /// The value of a header; upper and lower case are one. The first, where there are several.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name)?.to_str().ok()
@@ -161,16 +217,21 @@ pub struct Blob {
 }
 
 impl Blob {
-    pub(crate) fn read(response: &Response) -> Self {
+    pub(crate) fn read(
+        response: &Response,
+    ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        if let Some(stranger @ Stranger::Encoding(_)) = response.stranger() {
+            return Err(stranger.into());
+        }
         let content_type = response
             .headers()
             .get("content-type")
             .unwrap_or_default()
             .to_owned();
-        Self {
+        Ok(Self {
             content_type,
             bytes: response.body().to_vec(),
-        }
+        })
     }
 }
 

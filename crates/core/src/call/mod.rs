@@ -131,12 +131,6 @@ impl<C, T> Call<C, T> {
         }
     }
 
-    pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
-        (self.decode)(&response).map_err(|source| {
-            DecodeError::new(&self.request.label(), attempts, response, source).into()
-        })
-    }
-
     pub(crate) fn expecting<U: DeserializeOwned>(self) -> Call<C, U> {
         self.decoding(decode_json_or_null)
     }
@@ -170,7 +164,11 @@ impl<C: Clone> Call<C, serde_json::Value> {
 impl<C: Clone> Call<C, ()> {
     /// A call that answers nothing.
     pub fn empty(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client.clone(), Request::to(endpoint, args), |_| Ok(()))
+        Self::new(client.clone(), Request::to(endpoint, args), |response| {
+            response
+                .stranger()
+                .map_or(Ok(()), |stranger| Err(stranger.into()))
+        })
     }
 }
 
@@ -184,9 +182,7 @@ impl<C: Clone> Call<C, Redirect> {
 impl<C: Clone> Call<C, Blob> {
     /// A call that answers bytes.
     pub fn blob(client: &C, endpoint: &'static Endpoint, args: &[&str]) -> Self {
-        Self::new(client.clone(), Request::to(endpoint, args), |response| {
-            Ok(Blob::read(response))
-        })
+        Self::new(client.clone(), Request::to(endpoint, args), Blob::read)
     }
 }
 
@@ -222,6 +218,15 @@ impl<C: ApiClient, T> Call<C, T> {
         };
         let retry = self.settings.retry.as_ref().unwrap_or(session.retry());
         Exchange::with(&self.request, session, proof, Cow::Borrowed(retry))
+    }
+
+    pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
+        (self.decode)(&response).map_err(|source| {
+            let asked = self
+                .request
+                .asked(self.client.session().root_url(), attempts, true);
+            DecodeError::new(asked, response, source).into()
+        })
     }
 
     /// The URL of this call, unsigned. Nothing is sent.

@@ -5,6 +5,7 @@ use ureq::Agent;
 use crate::answer::error::Result;
 use crate::client::settings::HttpSettings;
 use crate::client::{connection, proxy};
+use crate::exchange::MAX_URL;
 
 pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
     let proxy = proxy::from_env(https_only)?;
@@ -16,7 +17,7 @@ pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent>
         // As many idle connections as a program with one thread per call has use for.
         .max_idle_connections(64)
         .max_idle_connections_per_host(64)
-        .output_buffer_size(16 * 1024);
+        .output_buffer_size(MAX_URL + 8 * 1024);
     let config = config
         .timeout_send_request(Some(http.timeout))
         .timeout_send_body(Some(http.timeout))

@@ -12,7 +12,7 @@ use serde_json::Value;
 use ureq::{Agent, Timeout};
 
 use crate::answer::error::{Result, TransportFailure};
-use crate::answer::response::{Headers, Response};
+use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
 use crate::client::agent::{answers_as_they_are, make_agent};
@@ -237,11 +237,7 @@ impl Driver {
         });
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
-        Ok(Response::new(
-            parts.status.as_u16(),
-            Headers::from_map(parts.headers),
-            body,
-        ))
+        Response::received(parts.status.as_u16(), parts.headers, body, self.max_answer)
     }
 
     fn read(&self, body: ureq::Body) -> io::Result<Vec<u8>> {
@@ -275,9 +271,36 @@ impl Driver {
 fn failure(error: ureq::Error) -> TransportFailure {
     let source: Box<dyn StdError + Send + Sync> = Box::new(error);
     match source.downcast_ref::<ureq::Error>() {
+        Some(ureq::Error::Timeout(phase @ (Timeout::Resolve | Timeout::Connect))) => {
+            TransportFailure::timeout(late(*phase)).before_sending()
+        }
         Some(ureq::Error::Timeout(phase)) => TransportFailure::timeout(late(*phase)),
         Some(ureq::Error::BodyExceedsLimit(max)) => TransportFailure::too_large(*max),
+        Some(error) if is_before_sending(error) => TransportFailure::new(source).before_sending(),
         _ => TransportFailure::new(source),
+    }
+}
+
+/// Whether the attempt failed before a byte of the request was sent.
+fn is_before_sending(error: &ureq::Error) -> bool {
+    use io::ErrorKind::{
+        AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkDown, NetworkUnreachable,
+    };
+    match error {
+        ureq::Error::Io(e) => matches!(
+            e.kind(),
+            AddrNotAvailable
+                | ConnectionRefused
+                | HostUnreachable
+                | NetworkDown
+                | NetworkUnreachable
+        ),
+        ureq::Error::HostNotFound
+        | ureq::Error::ConnectionFailed
+        | ureq::Error::ConnectProxyFailed(_)
+        | ureq::Error::Tls(_)
+        | ureq::Error::Rustls(_) => true,
+        _ => false,
     }
 }
 

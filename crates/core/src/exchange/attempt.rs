@@ -4,6 +4,7 @@ use std::fmt;
 
 use http::header::{self, HeaderValue};
 
+use crate::answer::encoding::ACCEPTED;
 use crate::request::endpoint::Method;
 
 /// The content type of every payload.
@@ -32,6 +33,7 @@ impl<'a> Attempt<'a> {
         *request.method_mut() = http::Method::from_bytes(self.method.as_str().as_bytes())?;
         *request.uri_mut() = self.url.parse()?;
         let headers = request.headers_mut();
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(ACCEPTED));
         if let Some(authorization) = self.authorization {
             headers.insert(header::AUTHORIZATION, authorization.try_into()?);
         }

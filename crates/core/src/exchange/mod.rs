@@ -23,6 +23,7 @@
 //! ```
 
 mod attempt;
+mod judgement;
 #[doc(hidden)]
 pub mod logging;
 pub(crate) mod retry;
@@ -36,20 +37,20 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::answer::error::{
-    ApiError, CredentialsError, Error, RequestError, Result, TransportError, TransportFailure,
-    status_is_retryable,
-};
-use crate::answer::response::Response;
-use crate::exchange::retry::{RetryPolicy, retry_after};
-use crate::exchange::session::Session;
+use crate::answer::error::{CredentialsError, Error, RequestError, Result, TransportFailure};
+use crate::exchange::retry::RetryPolicy;
+use crate::exchange::session::{Clock, Session};
 use crate::identity::hawk::{self, Signer, Target};
 use crate::identity::text::is_header_text;
 use crate::request::Request;
 use crate::request::endpoint::Method;
+use crate::request::root_url::RootUrl;
 
 pub use attempt::{Attempt, CONTENT_TYPE};
 pub use verdict::{Moment, Verdict};
+
+/// The longest URL that is sent, in bytes: what servers and load balancers read at most.
+pub(crate) const MAX_URL: usize = 16 * 1024;
 
 /// The latest end of a signed URL, in seconds since 1970: that of the year 9999.
 const LAST_EXPIRY: i64 = 253_402_300_799;
@@ -68,12 +69,18 @@ pub struct Exchange<'a> {
     request: &'a Request,
     proof: Proof<'a>,
     policy: Cow<'a, RetryPolicy>,
+    root: &'a RootUrl,
+    clock: &'a Clock,
     url: String,
     host: Cow<'a, str>,
     port: u16,
     hash: Option<String>,
     attempts: u32,
     attempt_began: SystemTime,
+    /// Whether an attempt was signed with the server's time, after one with ours was refused.
+    clock_corrected: bool,
+    /// Whether an attempt so far may have been carried out.
+    may_have_acted: bool,
 }
 
 impl<'a> Exchange<'a> {
@@ -113,6 +120,13 @@ impl<'a> Exchange<'a> {
             }
         }
         let url = request.url(session.root_url())?;
+        if url.len() > MAX_URL {
+            let why = format!(
+                "the URL has {} bytes, and servers read at most {MAX_URL}",
+                url.len()
+            );
+            return Err(RequestError::of(&request.label(), why).into());
+        }
         let (host, port) = session.root_url().host_and_port(request.service());
         let hash = match (&proof, request.payload()) {
             (Proof::Hawk(_), Some(payload)) => Some(hawk::payload_hash(CONTENT_TYPE, payload)),
@@ -122,12 +136,16 @@ impl<'a> Exchange<'a> {
             request,
             proof,
             policy,
+            root: session.root_url(),
+            clock: session.clock(),
             url,
             host,
             port,
             hash,
             attempts: 0,
             attempt_began: SystemTime::UNIX_EPOCH,
+            clock_corrected: false,
+            may_have_acted: false,
         })
     }
 
@@ -150,7 +168,8 @@ impl<'a> Exchange<'a> {
             Proof::None => None,
             Proof::Given(value) => Some((*value).to_owned()),
             Proof::Hawk(signer) => {
-                Some(signer.header(&self.target(), self.hash.as_deref(), seconds(now), nonce))
+                let now = seconds(now) + self.clock.offset();
+                Some(signer.header(&self.target(), self.hash.as_deref(), now, nonce))
             }
         };
         let length = authorization.as_ref().map_or(0, String::len);
@@ -189,6 +208,7 @@ impl<'a> Exchange<'a> {
             return refuse("a signed URL must be valid for at least one second");
         }
         let expiry = now.checked_add(ttl).map(seconds);
+        let expiry = expiry.map(|expiry| expiry.saturating_add(self.clock.offset()));
         let Some(expiry) = expiry.filter(|expiry| *expiry <= LAST_EXPIRY) else {
             return refuse("the time for which the signed URL should be valid is too long");
         };
@@ -248,80 +268,6 @@ impl<'a> Exchange<'a> {
             Some(left) => Ok(Some(left)),
             None => Err(self.transport_error(TransportFailure::deadline(deadline))),
         }
-    }
-
-    /// Says what is to happen, given what came of the last attempt. A success is one at any moment,
-    /// so that the moment is not asked for then, unless it is to be logged.
-    pub fn judge(
-        &self,
-        outcome: Result<Response, TransportFailure>,
-        moment: impl FnOnce() -> Moment,
-    ) -> Verdict {
-        let outcome = match outcome {
-            Ok(response) if self.is_success(response.status()) && !logging::tells_successes() => {
-                return Verdict::Done(Ok(response));
-            }
-            other => other,
-        };
-        let moment = moment();
-        let answer = logging::answer(&outcome);
-        let verdict = self.decide(outcome, moment);
-        if let Some(answer) = answer {
-            // The clock may have been set back since.
-            let took = moment.now.duration_since(self.attempt_began);
-            logging::outcome(
-                &self.request.label(),
-                self.attempts,
-                &answer,
-                took.unwrap_or_default(),
-                &verdict,
-            );
-        }
-        verdict
-    }
-
-    fn decide(&self, outcome: Result<Response, TransportFailure>, moment: Moment) -> Verdict {
-        let Moment {
-            now,
-            elapsed,
-            random,
-        } = moment;
-        let retry_after = match &outcome {
-            Ok(response) if !status_is_retryable(response.status()) => {
-                return Verdict::Done(self.conclude(outcome));
-            }
-            Err(failure) if failure.is_lasting() => return Verdict::Done(self.conclude(outcome)),
-            Ok(response) => retry_after(response, now),
-            Err(_) => None,
-        };
-        match self
-            .policy
-            .wait(self.attempts, elapsed, random, retry_after)
-        {
-            Some(wait) => Verdict::Wait(wait),
-            None => Verdict::Done(self.conclude(outcome)),
-        }
-    }
-
-    fn is_success(&self, status: u16) -> bool {
-        // A redirect is a success only where the API answers by one; 304 is never asked for.
-        (200..300).contains(&status)
-            || (self.request.expects_redirect() && matches!(status, 301 | 302 | 303 | 307 | 308))
-    }
-
-    fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
-        match outcome {
-            Ok(response) if self.is_success(response.status()) => Ok(response),
-            Ok(response) => {
-                Err(ApiError::new(&self.request.label(), self.attempts, response).into())
-            }
-            Err(failure) => Err(self.transport_error(failure)),
-        }
-    }
-
-    fn transport_error(&self, failure: TransportFailure) -> Error {
-        let server = format!("{}:{}", self.host, self.port);
-        TransportError::new(&self.request.label(), self.attempts, server, failure).into()
     }
 }
 

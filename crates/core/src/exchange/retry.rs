@@ -6,7 +6,10 @@ use crate::answer::response::Response;
 
 /// How often, how soon and for how long a call is tried again.
 ///
-/// Tried again are connection failures, timeouts, answers cut short, 5xx and 429. The wait before
+/// Tried again are connection failures, timeouts, answers cut short, 5xx (but for 501 and 505), 408, 425
+/// and 429. Methods of which a second call does harm ([`Repeat::Harmful`](crate::Repeat::Harmful))
+/// are tried again only where the server certainly did not act: where no connection was made or
+/// nothing was sent, and after 408, 425, 429 and 503. The wait before
 /// retry *n* is 0.1 s · 2ⁿ⁻¹, between ¾ and 1¼ of it at random, and at most 30 s. Where the server
 /// says `Retry-After`, that is waited for instead, if it is longer; if it is beyond the longest
 /// wait, the call ends at once, since trying sooner would be in vain.
@@ -25,6 +28,7 @@ pub struct RetryPolicy {
     max_wait: Duration,
     jitter: f64,
     deadline: Option<Duration>,
+    repeats_all: bool,
 }
 
 impl Default for RetryPolicy {
@@ -36,12 +40,14 @@ impl Default for RetryPolicy {
             max_wait: Duration::from_secs(30),
             jitter: 0.25,
             deadline: None,
+            repeats_all: false,
         }
     }
 }
 
 impl RetryPolicy {
-    /// One attempt, and no more.
+    /// One attempt, and no more; but where the server refuses it for the time on this machine's clock,
+    /// there is another with the server's time.
     pub fn none() -> Self {
         Self::default().retries(0)
     }
@@ -85,6 +91,18 @@ impl RetryPolicy {
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
+    }
+
+    /// Tries methods of which a second call does harm again like all others. A mail may then be sent
+    /// twice, and a claimed task may lie idle until its claim expires.
+    #[must_use]
+    pub fn repeat_all(mut self) -> Self {
+        self.repeats_all = true;
+        self
+    }
+
+    pub(crate) fn repeats_all(&self) -> bool {
+        self.repeats_all
     }
 
     pub(crate) fn deadline_limit(&self) -> Option<Duration> {
@@ -137,7 +155,14 @@ pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Durati
         return Some(Duration::from_secs(seconds));
     }
     let date = httpdate::parse_http_date(value).ok()?;
+    // A date is one of the server's clock, which need not agree with ours.
+    let now = server_time(response).unwrap_or(now);
     Some(date.duration_since(now).unwrap_or_default())
+}
+
+/// The time at which the server answered, by its own clock.
+pub(crate) fn server_time(response: &Response) -> Option<SystemTime> {
+    httpdate::parse_http_date(response.headers().get("date")?.trim()).ok()
 }
 
 #[cfg(test)]

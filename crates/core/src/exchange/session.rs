@@ -1,5 +1,8 @@
 //! What all calls of one client have in common, whichever way they are sent.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use crate::answer::error::{CredentialsError, Result};
 use crate::exchange::retry::RetryPolicy;
 use crate::identity::credentials::Credentials;
@@ -15,6 +18,22 @@ pub struct Session {
     authorized_scopes: Option<Vec<String>>,
     signer: Option<Signer>,
     retry: RetryPolicy,
+    clock: Arc<Clock>,
+}
+
+/// How far the server's clock is ahead of this machine's, in seconds, as far as is known. All clients
+/// that come from one share it.
+#[derive(Debug, Default)]
+pub(crate) struct Clock(AtomicI64);
+
+impl Clock {
+    pub(crate) fn offset(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn correct(&self, offset: i64) {
+        self.0.store(offset, Ordering::Relaxed);
+    }
 }
 
 impl Session {
@@ -31,17 +50,22 @@ impl Session {
             authorized_scopes,
             signer,
             retry,
+            clock: Arc::default(),
         })
     }
 
     /// The same session for another caller, limited to the same scopes.
     pub(crate) fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        Self::new(
+        let session = Self::new(
             self.root.clone(),
             Some(credentials),
             self.authorized_scopes.clone(),
             self.retry.clone(),
-        )
+        )?;
+        Ok(Self {
+            clock: Arc::clone(&self.clock),
+            ..session
+        })
     }
 
     /// A signer for these credentials with other authorized scopes.
@@ -61,6 +85,10 @@ impl Session {
 
     pub(crate) fn signer(&self) -> Option<&Signer> {
         self.signer.as_ref()
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     pub(crate) fn retry(&self) -> &RetryPolicy {

@@ -59,6 +59,17 @@ pub enum Output {
     Blob,
 }
 
+/// What comes of a call that is made once more although it was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Repeat {
+    /// Nothing more: the same state, the same answer, or an error that changes nothing.
+    Harmless,
+    /// Something is done a second time (a mail, an instance, a claim), or what the first answer gave
+    /// is lost. Such a call is tried again only where the server certainly did not act.
+    Harmful,
+}
+
 /// One method of the API of one service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Endpoint {
@@ -80,6 +91,8 @@ pub struct Endpoint {
     pub input: bool,
     /// What the method answers.
     pub output: Output,
+    /// What comes of a call that is made once more although it was carried out.
+    pub repeat: Repeat,
     /// The scopes that a caller needs; none, where anybody may call.
     pub scopes: Option<StaticExpression>,
     /// How parameters of the scopes that are neither arguments nor members of the payload follow

@@ -6,13 +6,14 @@ pub mod urls;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::iter;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use crate::answer::error::RequestError;
-use crate::request::endpoint::{Endpoint, Method, Output};
+use crate::answer::error::{Asked, RequestError};
+use crate::request::endpoint::{Endpoint, Method, Output, Repeat};
 use crate::request::root_url::RootUrl;
 use crate::timestamp;
 
@@ -255,6 +256,38 @@ impl Request {
             Some(endpoint) => format!("{}.{}", self.service, endpoint.name),
             None => format!("{} {}/{}", self.method, self.service, self.version),
         }
+    }
+
+    /// What an error tells of this request. A call that only reads carries out nothing.
+    pub(crate) fn asked(&self, root: &RootUrl, attempts: u32, may_have_acted: bool) -> Asked {
+        let reads = matches!(self.method, Method::Get | Method::Head);
+        Asked {
+            method: self.label(),
+            url: self.shown_url(root),
+            attempts,
+            may_have_acted: may_have_acted && !reads,
+            is_harmful: self.is_harmful(),
+        }
+    }
+
+    /// Whether making this request once more does harm when it was carried out.
+    pub(crate) fn is_harmful(&self) -> bool {
+        self.endpoint
+            .is_some_and(|endpoint| endpoint.repeat == Repeat::Harmful)
+    }
+
+    /// The URL as it may be printed: without the query, and without arguments that are secrets.
+    fn shown_url(&self, root: &RootUrl) -> String {
+        let mut url = String::new();
+        root.write_api_base(&self.service, &self.version, &mut url);
+        let route = self.endpoint.map_or("", |endpoint| endpoint.route);
+        // An encoded argument has no slash, so that route and path have the same segments.
+        let names = route.split('/').chain(iter::repeat(""));
+        for (segment, name) in self.path.split('/').zip(names).skip(1) {
+            let is_secret = name == "<token>";
+            url.extend(["/", if is_secret { "…" } else { segment }]);
+        }
+        url
     }
 
     /// The URL under a root.

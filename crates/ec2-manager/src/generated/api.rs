@@ -89,6 +89,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `PUT /worker-types/<workerType>/instance`, ec2-manager API v1 (Instances)
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "runInstance")]
     pub fn run_instance(
         &self,
@@ -232,6 +233,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:manage-instances:<region>:<instanceId>` or (if `hasWorkerType`,
     ///   `ec2-manager:manage-resources:<workerType>`)
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "terminateInstance")]
     pub fn terminate_instance(
         &self,

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "ec2-manager",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const RUN_INSTANCE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-resources:<workerType>",
     )),
@@ -59,6 +62,7 @@ pub(super) const TERMINATE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-resources:<workerType>",
     )),
@@ -75,6 +79,7 @@ pub(super) const WORKER_TYPE_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -89,6 +94,7 @@ pub(super) const WORKER_TYPE_HEALTH: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -103,6 +109,7 @@ pub(super) const WORKER_TYPE_ERRORS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -117,6 +124,7 @@ pub(super) const WORKER_TYPE_STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -131,6 +139,7 @@ pub(super) const ENSURE_KEY_PAIR: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-key-pairs:<name>",
     )),
@@ -147,6 +156,7 @@ pub(super) const REMOVE_KEY_PAIR: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-key-pairs:<name>",
     )),
@@ -163,6 +173,7 @@ pub(super) const TERMINATE_INSTANCE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("ec2-manager:manage-instances:<region>:<instanceId>"),
         StaticExpression::If {
@@ -184,6 +195,7 @@ pub(super) const GET_PRICES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -198,6 +210,7 @@ pub(super) const GET_SPECIFIC_PRICES: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -212,6 +225,7 @@ pub(super) const GET_HEALTH: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -226,6 +240,7 @@ pub(super) const GET_RECENT_ERRORS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -240,6 +255,7 @@ pub(super) const REGIONS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -254,6 +270,7 @@ pub(super) const AMI_USAGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -268,6 +285,7 @@ pub(super) const EBS_USAGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -282,6 +300,7 @@ pub(super) const DBPOOL_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -296,6 +315,7 @@ pub(super) const ALL_STATE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -310,6 +330,7 @@ pub(super) const SQS_STATS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -324,6 +345,7 @@ pub(super) const PURGE_QUEUES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };

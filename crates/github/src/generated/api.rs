@@ -64,6 +64,7 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `POST /github`, github API v1 (Web hook)
     /// * Scopes: none
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "githubWebHookConsumer")]
     pub fn github_web_hook_consumer(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::GITHUB_WEB_HOOK_CONSUMER, &[])
@@ -176,6 +177,7 @@ impl<C: ApiClient> Github<C> {
     ///   (Reporting)
     /// * Scopes: `github:create-comment:<owner>/<repo>`
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "createComment")]
     pub fn create_comment(
         &self,

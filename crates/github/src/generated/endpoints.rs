@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "github",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const GITHUB_WEB_HOOK_CONSUMER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: None,
     derived: &[],
 };
@@ -49,6 +51,7 @@ pub(super) const BUILDS: Endpoint = Endpoint {
     ],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -63,6 +66,7 @@ pub(super) const BADGE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Blob,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -77,6 +81,7 @@ pub(super) const REPOSITORY: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -91,6 +96,7 @@ pub(super) const LATEST: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -105,6 +111,7 @@ pub(super) const CREATE_STATUS: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "github:create-status:<owner>/<repo>",
     )),
@@ -121,6 +128,7 @@ pub(super) const CREATE_COMMENT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope(
         "github:create-comment:<owner>/<repo>",
     )),

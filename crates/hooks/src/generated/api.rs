@@ -230,6 +230,7 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger`, hooks API v1 (Triggering)
     /// * Scopes: `hooks:trigger-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "triggerHook")]
     pub fn trigger_hook(
         &self,
@@ -280,6 +281,7 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `POST /hooks/<hookGroupId>/<hookId>/token`, hooks API v1 (Triggering)
     /// * Scopes: `hooks:reset-trigger-token:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "resetTriggerToken")]
     pub fn reset_trigger_token(
         &self,
@@ -310,6 +312,7 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger/<token>`, hooks API v1 (Triggering)
     /// * Scopes: none
     /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "triggerHookWithToken")]
     pub fn trigger_hook_with_token(
         &self,

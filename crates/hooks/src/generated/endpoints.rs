@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "hooks",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const LIST_HOOK_GROUPS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const LIST_HOOKS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const HOOK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -71,6 +75,7 @@ pub(super) const GET_HOOK_STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -85,6 +90,7 @@ pub(super) const CREATE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
         StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
@@ -102,6 +108,7 @@ pub(super) const UPDATE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
         StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
@@ -119,6 +126,7 @@ pub(super) const REMOVE_HOOK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "hooks:modify-hook:<hookGroupId>/<hookId>",
     )),
@@ -135,6 +143,7 @@ pub(super) const TRIGGER_HOOK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope(
         "hooks:trigger-hook:<hookGroupId>/<hookId>",
     )),
@@ -151,6 +160,7 @@ pub(super) const GET_TRIGGER_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "hooks:get-trigger-token:<hookGroupId>/<hookId>",
     )),
@@ -167,6 +177,7 @@ pub(super) const RESET_TRIGGER_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope(
         "hooks:reset-trigger-token:<hookGroupId>/<hookId>",
     )),
@@ -183,6 +194,7 @@ pub(super) const TRIGGER_HOOK_WITH_TOKEN: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: None,
     derived: &[],
 };

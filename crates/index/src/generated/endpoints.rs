@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output};
+use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "index",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const FIND_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const LIST_TASKS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -71,6 +75,7 @@ pub(super) const INSERT_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("index:insert-task:<namespace>")),
     derived: &[],
 };
@@ -85,6 +90,7 @@ pub(super) const FIND_ARTIFACT_FROM_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "private",
         then: &StaticExpression::Scope("queue:get-artifact:<name>"),

@@ -2,7 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "login",
@@ -14,6 +14,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -28,6 +29,7 @@ pub(super) const OIDC_CREDENTIALS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };

@@ -61,6 +61,7 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `POST /email`, notify API v1 (Messages)
     /// * Scopes: `notify:email:<address>`
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn email(&self, payload: &types::EmailRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::EMAIL, &[]).payload(payload)
     }
@@ -78,6 +79,7 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `POST /pulse`, notify API v1 (Messages)
     /// * Scopes: `notify:pulse:<routingKey>`
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn pulse(&self, payload: &types::PulseRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PULSE, &[]).payload(payload)
     }
@@ -98,6 +100,7 @@ impl<C: ApiClient> Notify<C> {
     /// * Scopes: if `channelRequest`, `notify:irc-channel:<channel>`, otherwise
     ///   `notify:irc-user:<user>`
     /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn irc(&self, payload: &types::IrcRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::IRC, &[]).payload(payload)
     }

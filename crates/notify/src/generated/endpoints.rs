@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output};
+use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "notify",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const EMAIL: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope("notify:email:<address>")),
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const PULSE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::Scope("notify:pulse:<routingKey>")),
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const IRC: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::If {
         condition: "channelRequest",
         then: &StaticExpression::Scope("notify:irc-channel:<channel>"),

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "pulse",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     query: &["limit", "continuationToken"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const NAMESPACE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const CLAIM_NAMESPACE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
         "pulse:namespace:<namespace>",
     )])),

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "purge-cache",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const PURGE_CACHE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope(
         "purge-cache:<provisionerId>/<workerType>:<cacheName>",
     )),
@@ -45,6 +47,7 @@ pub(super) const ALL_PURGE_REQUESTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -59,6 +62,7 @@ pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
     query: &["since"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };

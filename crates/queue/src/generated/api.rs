@@ -311,6 +311,7 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:claim-work:<provisionerId>/<workerType>` and
     ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "claimWork")]
     pub fn claim_work(
         &self,

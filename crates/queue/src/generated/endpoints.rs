@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output};
+use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "queue",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const STATUS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const LIST_TASK_GROUP: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -71,6 +75,7 @@ pub(super) const LIST_DEPENDENT_TASKS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -85,6 +90,7 @@ pub(super) const CREATE_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Each {
             name: "scope",
@@ -158,6 +164,7 @@ pub(super) const DEFINE_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Each {
             name: "scope",
@@ -229,6 +236,7 @@ pub(super) const SCHEDULE_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>"),
         StaticExpression::AllOf(&[
@@ -249,6 +257,7 @@ pub(super) const RERUN_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>"),
         StaticExpression::AllOf(&[
@@ -269,6 +278,7 @@ pub(super) const CANCEL_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>"),
         StaticExpression::AllOf(&[
@@ -289,6 +299,7 @@ pub(super) const CLAIM_WORK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmful,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("queue:claim-work:<provisionerId>/<workerType>"),
         StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
@@ -306,6 +317,7 @@ pub(super) const CLAIM_TASK: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::AllOf(&[
             StaticExpression::Scope("queue:claim-task:<provisionerId>/<workerType>"),
@@ -330,6 +342,7 @@ pub(super) const RECLAIM_TASK: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:reclaim-task:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -350,6 +363,7 @@ pub(super) const REPORT_COMPLETED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -370,6 +384,7 @@ pub(super) const REPORT_FAILED: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -390,6 +405,7 @@ pub(super) const REPORT_EXCEPTION: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -410,6 +426,7 @@ pub(super) const CREATE_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -430,6 +447,7 @@ pub(super) const COMPLETE_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -450,6 +468,7 @@ pub(super) const GET_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "private",
         then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
@@ -468,6 +487,7 @@ pub(super) const GET_LATEST_ARTIFACT: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Redirect,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::If {
         condition: "private",
         then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
@@ -486,6 +506,7 @@ pub(super) const LIST_ARTIFACTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -500,6 +521,7 @@ pub(super) const LIST_LATEST_ARTIFACTS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -514,6 +536,7 @@ pub(super) const LIST_PROVISIONERS: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -528,6 +551,7 @@ pub(super) const GET_PROVISIONER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -542,6 +566,7 @@ pub(super) const DECLARE_PROVISIONER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",
@@ -560,6 +585,7 @@ pub(super) const PENDING_TASKS: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -574,6 +600,7 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -588,6 +615,7 @@ pub(super) const GET_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -602,6 +630,7 @@ pub(super) const DECLARE_WORKER_TYPE: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",
@@ -620,6 +649,7 @@ pub(super) const LIST_WORKERS: Endpoint = Endpoint {
     query: &["continuationToken", "limit", "quarantined"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -634,6 +664,7 @@ pub(super) const GET_WORKER: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -648,6 +679,7 @@ pub(super) const QUARANTINE_WORKER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
         "queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>",
     )])),
@@ -664,6 +696,7 @@ pub(super) const DECLARE_WORKER: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",

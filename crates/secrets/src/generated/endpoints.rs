@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "secrets",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const SET: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
     derived: &[],
 };
@@ -43,6 +45,7 @@ pub(super) const REMOVE: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
     derived: &[],
 };
@@ -57,6 +60,7 @@ pub(super) const GET: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::Scope("secrets:get:<name>")),
     derived: &[],
 };
@@ -71,6 +75,7 @@ pub(super) const LIST: Endpoint = Endpoint {
     query: &["continuationToken", "limit"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };

@@ -4,6 +4,7 @@ use super::calls::answer;
 use super::text::doc;
 use super::types::{path, type_name};
 use super::{header, scopes};
+use crate::generate::fixups::is_harmful;
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Scalar, Service, Type};
 use crate::generate::naming::{camel, constant, snake};
@@ -47,8 +48,13 @@ pub fn emit(service: &Service) -> String {
 }
 
 fn method(service: &Service, method: &Method) -> String {
+    let repeat = if is_harmful(&service.name, &method.name) {
+        "\n* Repeating: does harm, so tried again only where the server certainly did not act"
+    } else {
+        ""
+    };
     let facts = format!(
-        "* Request: `{} {}`, {} API {}\n* Scopes: {}\n* Stability: {}",
+        "* Request: `{} {}`, {} API {}\n* Scopes: {}\n* Stability: {}{repeat}",
         method.verb.to_uppercase(),
         method.route,
         service.name,

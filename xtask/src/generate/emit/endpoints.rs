@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use taskcluster_core::Derived;
 
 use super::{header, literal, scopes};
-use crate::generate::fixups::derived;
+use crate::generate::fixups::{derived, is_harmful};
 use crate::generate::model::{Method, Output, Service};
 use crate::generate::naming::{camel, constant};
 
@@ -25,7 +25,7 @@ pub fn emit(service: &Service) -> String {
     }
     let _ = write!(
         out,
-        "\nuse taskcluster_core::{{{derived}Endpoint, Method, Output}};\n"
+        "\nuse taskcluster_core::{{{derived}Endpoint, Method, Output, Repeat}};\n"
     );
     for method in &service.methods {
         let _ = write!(
@@ -53,6 +53,11 @@ fn value(service: &Service, method: &Method) -> String {
         Output::Redirect => "Redirect",
         Output::Blob => "Blob",
     };
+    let repeat = if is_harmful(&service.name, &method.name) {
+        "Harmful"
+    } else {
+        "Harmless"
+    };
     // Without scopes nothing is asked of the parameters.
     let derived = method
         .scopes
@@ -61,7 +66,7 @@ fn value(service: &Service, method: &Method) -> String {
     let rules = derived.map(|(name, rule)| format!("({name:?}, {})", derivation(rule)));
     format!(
         "Endpoint {{ service: {}, version: {}, name: {}, method: Method::{}, route: {}, args: &[{}], \
-         query: &[{}], input: {}, output: Output::{output}, scopes: {}, derived: &[{}] }}",
+         query: &[{}], input: {}, output: Output::{output}, repeat: Repeat::{repeat}, scopes: {}, derived: &[{}] }}",
         literal(&service.name),
         literal(&service.version),
         literal(&method.name),

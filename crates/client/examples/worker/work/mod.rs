@@ -103,8 +103,11 @@ impl Worker {
                         seen(&claimed.status.task_id, self.work_on(claimed));
                     }
                 }
-                // If the queue has given a task all the same, it takes it back when the claim ends.
-                Err(error) if may_pass(&error) => std::thread::sleep(PAUSE),
+                // The queue may have given a task all the same, so the client has not asked again by
+                // itself. Nobody knows which; the queue takes it back when the claim ends.
+                Err(error) if error.may_have_acted() || may_pass(&error) => {
+                    std::thread::sleep(PAUSE);
+                }
                 Err(error) => return Err(error),
             }
         }

@@ -6,8 +6,9 @@ use std::fmt;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::after_attempts;
-use crate::answer::response::Response;
+use super::Asked;
+use super::words::{headline, page};
+use crate::answer::response::{Response, Stranger};
 use crate::answer::shown::{shown, shown_name, shown_url};
 
 /// An answer of the server that is not a success.
@@ -17,23 +18,24 @@ use crate::answer::shown::{shown, shown_name, shown_url};
 pub struct ApiError(pub(super) Box<Api>);
 
 pub(super) struct Api {
-    pub(super) method: String,
-    pub(super) attempts: u32,
+    pub(super) asked: Asked,
     response: Response,
     body: Option<Value>,
     message: String,
+    note: Option<String>,
 }
 
 impl ApiError {
-    pub(crate) fn new(method: &str, attempts: u32, response: Response) -> Self {
+    /// `note` says what the client knows of the failure beyond the server's words.
+    pub(crate) fn new(asked: Asked, response: Response, note: Option<String>) -> Self {
         let body = response.json().ok().filter(Value::is_object);
         let message = describe(&response, body.as_ref());
         Self(Box::new(Api {
-            method: method.to_owned(),
-            attempts,
+            asked,
             response,
             body,
             message,
+            note,
         }))
     }
 
@@ -68,6 +70,14 @@ impl ApiError {
             .next()
             .unwrap_or_default()
             .trim_end()
+    }
+
+    /// What is printed: what is wrong, in one line.
+    fn headline(&self) -> String {
+        match self.0.body {
+            None if self.0.response.is_page() => page(self.0.response.body()),
+            _ => headline(self.short_message(), self.code()),
+        }
     }
 
     /// What the server says of the request that it refused.
@@ -151,35 +161,45 @@ fn describe(response: &Response, body: Option<&Value>) -> String {
         let to = shown_url(to);
         return format!("redirected to {to}, which this method does not expect; nothing was done");
     }
-    const SHOWN: usize = 2_000;
+    const KEPT: usize = 2_000;
     let text = String::from_utf8_lossy(response.body());
     match text.trim() {
         "" => "no message".to_owned(),
         // It may repeat the payload, also where it was cut short.
         text if text.starts_with(['{', '[', '"']) => "no message; the answer is JSON".to_owned(),
-        text => text.chars().take(SHOWN).collect(),
+        text => text.chars().take(KEPT).collect(),
     }
 }
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0.method, self.status())?;
+        write!(f, "{}: {}", self.0.asked.method, self.status())?;
         if !self.code().is_empty() {
             write!(f, " {}", shown_name(self.code()))?;
         }
-        write!(f, ": {}", shown(self.short_message()))?;
-        after_attempts(f, self.0.attempts)
+        write!(f, ": {}", self.headline())?;
+        if let Some(note) = &self.0.note {
+            write!(f, "; {note}")?;
+        }
+        if self.status() == 404 && self.code().is_empty() {
+            let url = &self.0.asked.url;
+            write!(
+                f,
+                "; no service of Taskcluster answers at {url}: is the root URL right?"
+            )?;
+        }
+        self.0.asked.tail(f)
     }
 }
 
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("method", &self.0.method)
+            .field("method", &self.0.asked.method)
             .field("status", &self.status())
             .field("code", &shown_name(self.code()))
-            .field("message", &shown(self.short_message()))
-            .field("attempts", &self.0.attempts)
+            .field("message", &self.headline())
+            .field("attempts", &self.0.asked.attempts)
             .finish_non_exhaustive()
     }
 }
@@ -191,23 +211,20 @@ impl fmt::Debug for ApiError {
 pub struct DecodeError(pub(super) Box<Decode>);
 
 pub(super) struct Decode {
-    pub(super) method: String,
-    pub(super) attempts: u32,
+    pub(super) asked: Asked,
     response: Response,
     pub(super) source: Box<dyn StdError + Send + Sync>,
 }
 
 impl DecodeError {
     pub(crate) fn new(
-        method: &str,
-        attempts: u32,
+        asked: Asked,
         response: Response,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
         let source = source.into();
         Self(Box::new(Decode {
-            method: method.to_owned(),
-            attempts,
+            asked,
             response,
             source,
         }))
@@ -225,6 +242,16 @@ impl DecodeError {
 
     fn problem(&self) -> String {
         let source = &*self.0.source;
+        match self.0.response.stranger() {
+            Some(stranger @ Stranger::Encoding(_)) => return stranger.to_string(),
+            Some(Stranger::Page) => {
+                let (page, url) = (page(self.0.response.body()), &self.0.asked.url);
+                return format!(
+                    "it is {page}; no service of Taskcluster answers at {url}: is the root URL right?"
+                );
+            }
+            None => {}
+        }
         let Some(e) = source.downcast_ref::<serde_json::Error>() else {
             return shown(&source.to_string()).to_string();
         };
@@ -240,22 +267,24 @@ impl DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Decode {
-            method, response, ..
+            asked, response, ..
         } = &*self.0;
         write!(
             f,
-            "{method}: the answer ({}, {} bytes) cannot be read: {}",
+            "{}: the answer ({}, {} bytes) cannot be read: {}",
+            asked.method,
             response.status(),
             response.body().len(),
             self.problem()
-        )
+        )?;
+        asked.tail(f)
     }
 }
 
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
-            .field("method", &self.0.method)
+            .field("method", &self.0.asked.method)
             .field("status", &self.status())
             .field("problem", &self.problem())
             .finish_non_exhaustive()

@@ -5,13 +5,16 @@
 //! serde says of an answer repeats values of it, so that only [`source`](StdError::source) has it.
 
 mod answer;
+mod asked;
 mod refusal;
 mod transport;
+mod words;
 
 use std::error::Error as StdError;
 use std::fmt;
 
 pub use answer::{ApiError, DecodeError, RequestInfo};
+pub(crate) use asked::Asked;
 pub use refusal::{CredentialsError, RequestError};
 pub use transport::{TransportError, TransportFailure};
 
@@ -55,27 +58,54 @@ impl Error {
     /// How many times the request was sent; 0 where nothing was.
     pub fn attempts(&self) -> u32 {
         match self {
-            Self::Api(e) => e.0.attempts,
-            Self::Transport(e) => e.0.attempts,
-            Self::Decode(e) => e.0.attempts,
             Self::Credentials(_) | Self::Request(_) => 0,
+            _ => self.asked().map_or(0, |asked| asked.attempts),
         }
     }
 
     /// The method that was called, as `queue.createTask`; empty where no call was involved.
     pub fn method(&self) -> &str {
         match self {
-            Self::Api(e) => &e.0.method,
-            Self::Transport(e) => &e.0.method,
-            Self::Decode(e) => &e.0.method,
             Self::Request(e) => &e.0.method,
-            Self::Credentials(_) => "",
+            _ => self.asked().map_or("", |asked| &asked.method),
         }
     }
 
-    /// Whether the server said 404: no such task, client, secret…, or no such method.
+    fn asked(&self) -> Option<&Asked> {
+        match self {
+            Self::Api(e) => Some(&e.0.asked),
+            Self::Transport(e) => Some(&e.0.asked),
+            Self::Decode(e) => Some(&e.0.asked),
+            Self::Credentials(_) | Self::Request(_) => None,
+        }
+    }
+
+    /// Where the request was sent: the URL without its query, and with `…` for arguments that are
+    /// secrets. `None` where nothing was sent.
+    pub fn url(&self) -> Option<&str> {
+        self.asked().map(|asked| asked.url.as_str())
+    }
+
+    /// Whether a service said that there is no such task, client, secret…: status 404 with an error
+    /// code. A 404 without one comes from something that is no service of Taskcluster, and tells
+    /// nothing of the thing: the root URL may be wrong.
     pub fn is_not_found(&self) -> bool {
-        self.status() == Some(404)
+        self.status() == Some(404) && self.code().is_some()
+    }
+
+    /// Whether a service said that the thing is not there, or not any more: status 404 or 410 with an
+    /// error code. Secrets and artifacts that have expired are either, as servers differ.
+    pub fn is_gone(&self) -> bool {
+        matches!(self.status(), Some(404 | 410)) && self.code().is_some()
+    }
+
+    /// Whether the server may have carried out the call, although it failed: an attempt got no
+    /// answer, one that cannot be read, or a 5xx that does not say otherwise. A call that only reads
+    /// (GET) carries out nothing.
+    ///
+    /// What to do then depends on the method: look whether the thing is there, or do without.
+    pub fn may_have_acted(&self) -> bool {
+        self.asked().is_some_and(|asked| asked.may_have_acted)
     }
 
     /// Whether the same request may succeed later: transport failures (though not an answer
@@ -148,13 +178,5 @@ impl StdError for DecodeError {
 
 /// Whether an answer with this status may be another one when asked again.
 pub(crate) fn status_is_retryable(status: u16) -> bool {
-    status == 429 || (500..600).contains(&status)
-}
-
-fn after_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::Result {
-    if attempts > 1 {
-        write!(f, " (after {attempts} attempts)")
-    } else {
-        Ok(())
-    }
+    matches!(status, 408 | 425 | 429 | 500..=599) && !matches!(status, 501 | 505)
 }

@@ -4,30 +4,23 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use super::after_attempts;
+use super::Asked;
 use crate::answer::shown::shown;
 
 /// No complete answer arrived.
 pub struct TransportError(pub(super) Box<Transport>);
 
 pub(super) struct Transport {
-    pub(super) method: String,
-    pub(super) attempts: u32,
+    pub(super) asked: Asked,
     /// Host and port of the server that was asked.
     server: String,
     pub(super) failure: TransportFailure,
 }
 
 impl TransportError {
-    pub(crate) fn new(
-        method: &str,
-        attempts: u32,
-        server: String,
-        failure: TransportFailure,
-    ) -> Self {
+    pub(crate) fn new(asked: Asked, server: String, failure: TransportFailure) -> Self {
         Self(Box::new(Transport {
-            method: method.to_owned(),
-            attempts,
+            asked,
             server,
             failure,
         }))
@@ -42,24 +35,30 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Transport {
-            method,
-            attempts,
+            asked,
             server,
             failure,
         } = &*self.0;
-        write!(f, "{method}: no answer from {server}: {failure}")?;
-        after_attempts(f, *attempts)
+        let method = &asked.method;
+        match failure.kind {
+            Kind::TooLarge => write!(
+                f,
+                "{method}: the answer of {server} is too large: {failure}"
+            )?,
+            _ => write!(f, "{method}: no answer from {server}: {failure}")?,
+        }
+        asked.tail(f)
     }
 }
 
 impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransportError")
-            .field("method", &self.0.method)
+            .field("method", &self.0.asked.method)
             .field("server", &self.0.server)
             .field("problem", &self.0.failure.to_string())
             .field("is_timeout", &self.is_timeout())
-            .field("attempts", &self.0.attempts)
+            .field("attempts", &self.0.asked.attempts)
             .finish()
     }
 }
@@ -68,6 +67,7 @@ impl fmt::Debug for TransportError {
 #[derive(Debug)]
 pub struct TransportFailure {
     kind: Kind,
+    sent: bool,
     pub(super) source: Box<dyn StdError + Send + Sync>,
 }
 
@@ -76,6 +76,7 @@ enum Kind {
     Connection,
     Timeout,
     Lasting,
+    TooLarge,
 }
 
 impl TransportFailure {
@@ -97,18 +98,30 @@ impl TransportFailure {
     fn of(kind: Kind, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             kind,
+            sent: true,
             source: source.into(),
         }
     }
 
+    /// The same, where it is certain that nothing was sent: no connection was made, or it was lost
+    /// before. The server cannot have acted then.
+    #[must_use]
+    pub fn before_sending(mut self) -> Self {
+        self.sent = false;
+        self
+    }
+
+    pub(crate) fn was_sent(&self) -> bool {
+        self.sent
+    }
+
     pub(crate) fn is_lasting(&self) -> bool {
-        self.kind == Kind::Lasting
+        matches!(self.kind, Kind::Lasting | Kind::TooLarge)
     }
 
     pub(crate) fn too_large(max: u64) -> Self {
-        Self::lasting(format!(
-            "the answer has more than {max} bytes, which `ClientBuilder::max_answer` sets"
-        ))
+        let why = format!("it has more than {max} bytes, which `ClientBuilder::max_answer` allows");
+        Self::of(Kind::TooLarge, why)
     }
 
     pub(crate) fn deadline(deadline: Duration) -> Self {

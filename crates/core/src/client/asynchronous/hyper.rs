@@ -16,11 +16,10 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::timeout;
 use ureq::Proxy;
 
-use super::gzip::{self, decompressed};
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{Result, TransportFailure};
-use crate::answer::response::{Headers, Response};
+use crate::answer::response::Response;
 use crate::client::settings::HttpSettings;
 use crate::exchange::Attempt;
 
@@ -70,7 +69,7 @@ impl HyperTransport {
     ) -> Result<Response, TransportFailure> {
         let request = self.request(attempt).map_err(TransportFailure::new)?;
         let answer = within(limit, self.client.request(request)).await?;
-        let (mut parts, body) = answer.map_err(failure)?.into_parts();
+        let (parts, body) = answer.map_err(unsent)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
         let body = body
@@ -79,12 +78,8 @@ impl HyperTransport {
                 false => failure(e),
             })?
             .to_bytes();
-        let body = decompressed(&mut parts.headers, body, self.max_answer)?;
-        Ok(Response::new(
-            parts.status.as_u16(),
-            Headers::from_map(parts.headers),
-            body,
-        ))
+        let status = parts.status.as_u16();
+        Response::received(status, parts.headers, body.into(), self.max_answer)
     }
 
     fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
@@ -93,10 +88,6 @@ impl HyperTransport {
         let headers = request.headers_mut();
         headers.insert(header::USER_AGENT, self.user_agent.parse()?);
         headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
-        headers.insert(
-            header::ACCEPT_ENCODING,
-            HeaderValue::from_static(gzip::ACCEPTED),
-        );
         // hyper says nothing of the length of a body that is empty.
         if body.is_some_and(<[u8]>::is_empty) {
             headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
@@ -136,6 +127,17 @@ impl Transport for HyperTransport {
 async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
     let late = |_| TransportFailure::timeout(format!("it took longer than {limit:.1?}"));
     timeout(limit, future).await.map_err(late)
+}
+
+/// The failure of a request that brought no answer.
+fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
+    let before_sending = error.is_connect();
+    let failure = failure(error);
+    if before_sending {
+        failure.before_sending()
+    } else {
+        failure
+    }
 }
 
 /// hyper's own words say in which step it failed, and those of the causes say why.

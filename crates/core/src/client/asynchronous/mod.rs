@@ -7,7 +7,6 @@
 //! Each item names its feature although the module has it: documentation of crates that re-export an
 //! item tells only what the item says itself.
 
-mod gzip;
 mod hyper;
 mod route;
 mod stream;

@@ -1,0 +1,153 @@
+//! What is to happen after an attempt: to be done, or to wait and make another.
+
+use std::time::{Duration, SystemTime};
+
+use super::retry::{retry_after, server_time};
+use super::{Exchange, Moment, Verdict, logging, seconds};
+use crate::answer::error::{
+    ApiError, Asked, Error, Result, TransportError, TransportFailure, status_is_retryable,
+};
+use crate::answer::response::Response;
+
+impl Exchange<'_> {
+    /// Says what is to happen, given what came of the last attempt. A success is one at any moment,
+    /// so that the moment is not asked for then, unless it is to be logged.
+    pub fn judge(
+        &mut self,
+        outcome: Result<Response, TransportFailure>,
+        moment: impl FnOnce() -> Moment,
+    ) -> Verdict {
+        let outcome = match outcome {
+            Ok(response) if self.is_success(response.status()) && !logging::tells_successes() => {
+                return Verdict::Done(Ok(response));
+            }
+            other => other,
+        };
+        self.may_have_acted |= may_have_acted(&outcome);
+        let moment = moment();
+        let answer = logging::answer(&outcome);
+        let verdict = self.decide(outcome, moment);
+        if let Some(answer) = answer {
+            // The clock may have been set back since.
+            let took = moment.now.duration_since(self.attempt_began);
+            logging::outcome(
+                &self.request.label(),
+                self.attempts,
+                &answer,
+                took.unwrap_or_default(),
+                &verdict,
+            );
+        }
+        verdict
+    }
+
+    fn decide(&mut self, outcome: Result<Response, TransportFailure>, moment: Moment) -> Verdict {
+        let Moment {
+            now,
+            elapsed,
+            random,
+        } = moment;
+        if self.correct_clock(&outcome, now) {
+            return Verdict::Wait(Duration::ZERO);
+        }
+        let repeats = !self.request.is_harmful() || self.policy.repeats_all();
+        let retry_after = match &outcome {
+            _ if self.may_have_acted && !repeats => return Verdict::Done(self.conclude(outcome)),
+            Ok(response) if !status_is_retryable(response.status()) => {
+                return Verdict::Done(self.conclude(outcome));
+            }
+            Err(failure) if failure.is_lasting() => return Verdict::Done(self.conclude(outcome)),
+            Ok(response) => retry_after(response, now),
+            Err(_) => None,
+        };
+        match self
+            .policy
+            .wait(self.attempts, elapsed, random, retry_after)
+        {
+            Some(wait) => Verdict::Wait(wait),
+            None => Verdict::Done(self.conclude(outcome)),
+        }
+    }
+
+    /// Takes the server's time, once, where it refused the signature for ours. Whether it did.
+    fn correct_clock(
+        &mut self,
+        outcome: &Result<Response, TransportFailure>,
+        now: SystemTime,
+    ) -> bool {
+        let Ok(response) = outcome else {
+            return false;
+        };
+        let theirs = server_time(response).filter(|_| is_stale(response));
+        let Some(theirs) = theirs.filter(|_| !self.clock_corrected) else {
+            return false;
+        };
+        self.clock_corrected = true;
+        self.clock.correct(seconds(theirs) - seconds(now));
+        true
+    }
+
+    /// What the client knows of a refusal beyond the server's words.
+    fn note(&self, response: &Response) -> Option<String> {
+        if is_stale(response) {
+            let ahead = seconds(self.attempt_began) - seconds(server_time(response)?);
+            let (seconds, how) = (
+                ahead.unsigned_abs(),
+                if ahead < 0 { "behind" } else { "ahead of" },
+            );
+            return Some(format!(
+                "the clock of this machine is {seconds} s {how} the server's"
+            ));
+        }
+        let is_own_doing = response.status() == 409 && self.may_have_acted;
+        is_own_doing.then(|| {
+            "an earlier attempt of this call may have been carried out, and be what it conflicts with".to_owned()
+        })
+    }
+
+    fn asked(&self) -> Asked {
+        self.request
+            .asked(self.root, self.attempts, self.may_have_acted)
+    }
+
+    fn is_success(&self, status: u16) -> bool {
+        // A redirect is a success only where the API answers by one; 304 is never asked for.
+        (200..300).contains(&status)
+            || (self.request.expects_redirect() && matches!(status, 301 | 302 | 303 | 307 | 308))
+    }
+
+    fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
+        match outcome {
+            Ok(response) if self.is_success(response.status()) => Ok(response),
+            Ok(response) => {
+                let note = self.note(&response);
+                Err(ApiError::new(self.asked(), response, note).into())
+            }
+            Err(failure) => Err(self.transport_error(failure)),
+        }
+    }
+
+    pub(super) fn transport_error(&self, failure: TransportFailure) -> Error {
+        let server = format!("{}:{}", self.host, self.port);
+        TransportError::new(self.asked(), server, failure).into()
+    }
+}
+
+/// Whether a server may have carried out what was asked, as far as one outcome tells. A refusal says
+/// that it did not, and so do 503 and the answers by which it wants to be asked later.
+fn may_have_acted(outcome: &Result<Response, TransportFailure>) -> bool {
+    match outcome {
+        Ok(response) => matches!(response.status(), 200..=299 | 500..=502 | 504..=599),
+        Err(failure) => failure.was_sent(),
+    }
+}
+
+/// Whether a signature was refused for the time in it.
+fn is_stale(response: &Response) -> bool {
+    const WORDS: &[u8] = b"Stale timestamp";
+    response.status() == 401
+        && response
+            .body()
+            .windows(WORDS.len())
+            .any(|part| part == WORDS)
+}
