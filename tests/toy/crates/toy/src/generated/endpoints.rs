@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output};
+use taskcluster_core::{Endpoint, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "toy",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -29,6 +30,7 @@ pub(super) const LIST_BOXES: Endpoint = Endpoint {
     query: &["limit", "continuationToken"],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -49,6 +51,7 @@ pub(super) const FIND_BOXES: Endpoint = Endpoint {
     ],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -63,6 +66,7 @@ pub(super) const PUT_BOX: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("toy:put:<boxId>"),
         StaticExpression::Each {
@@ -84,6 +88,7 @@ pub(super) const SELF: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -98,6 +103,7 @@ pub(super) const SET_MANY: Endpoint = Endpoint {
     query: &[],
     input: true,
     output: Output::Empty,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
@@ -112,6 +118,7 @@ pub(super) const NAMES: Endpoint = Endpoint {
     query: &[],
     input: false,
     output: Output::Json,
+    repeat: Repeat::Harmless,
     scopes: None,
     derived: &[],
 };
