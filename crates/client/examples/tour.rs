@@ -130,15 +130,19 @@ fn list_group(client: &Client, group: &str) -> Result<()> {
         let page = page?;
         step(
             &format!("Page {} of the group has", number + 1),
-            format!("{} tasks", page.tasks.len()),
+            tasks(page.tasks.len()),
         );
     }
     let members: Vec<_> = queue
         .list_task_group(group)
         .items()
         .collect::<Result<_>>()?;
-    step("The group has in all", format!("{} tasks", members.len()));
+    step("The group has in all", tasks(members.len()));
     Ok(())
+}
+
+fn tasks(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "task" } else { "tasks" })
 }
 
 /// Gives away an artifact by a signed URL, which anybody can fetch without credentials.

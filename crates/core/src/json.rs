@@ -27,6 +27,7 @@ pub type Object = serde_json::Map<String, Value>;
 /// assert_eq!(serde_json::from_str::<Light>(r#""dimmed""#)?.as_str(), "dimmed");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
     ($(#[$meta:meta])* pub enum $name:ident {
@@ -110,6 +111,7 @@ macro_rules! string_enum {
 /// assert_eq!(serde_json::from_str::<Shape>(json)?, circle);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! tagged_union {
     ($(#[$meta:meta])* pub enum $name:ident by $tag:literal {
@@ -156,6 +158,7 @@ macro_rules! tagged_union {
 /// assert_eq!(names, Names::Several(vec!["a".into(), "b".into()]));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! untagged_union {
     ($(#[$meta:meta])* pub enum $name:ident {

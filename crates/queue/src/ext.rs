@@ -2,7 +2,7 @@
 
 use taskcluster_core::{Certificate, Credentials, CredentialsError};
 
-use crate::types::TaskCredentials;
+use crate::types::{TaskCredentials, TaskState};
 
 impl TryFrom<&TaskCredentials> for Credentials {
     type Error = CredentialsError;
@@ -15,5 +15,20 @@ impl TryFrom<&TaskCredentials> for Credentials {
     fn try_from(task: &TaskCredentials) -> Result<Self, CredentialsError> {
         let certificate = Certificate::parse(&task.certificate)?;
         Ok(Self::new(&task.client_id, &task.access_token).with_certificate(certificate))
+    }
+}
+
+impl TaskState {
+    /// Whether the task has come to its end: `completed`, `failed` or `exception`. A state that
+    /// this version does not know is none.
+    ///
+    /// ```
+    /// use taskcluster_queue::types::TaskState;
+    ///
+    /// assert!(TaskState::Failed.is_resolved());
+    /// assert!(!TaskState::Running.is_resolved());
+    /// ```
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! A schema's place (file and JSON pointer) is its identity: however many references lead to it,
 //! it becomes one type. Keywords that only restrict values are known and ignored; one that is not
-//! known at all is an error. `unions` has what may be one of several things, and `uses` what is made
+//! known at all is an error. `unions` has what may be one of several things,
+//! `forms` how these are called, and `uses` what is made
 //! of a type once it is known.
 
+mod forms;
 mod unions;
 mod uses;
 
@@ -66,7 +68,7 @@ impl<'a> Types<'a> {
         let place = Place {
             key,
             pointer,
-            fallback: fallback_name(key, pointer),
+            fallback: self.fallback_name(key, pointer),
         };
         let ty = match node.get("$ref").and_then(Value::as_str) {
             Some(reference) => {
@@ -273,6 +275,43 @@ impl<'a> Types<'a> {
             .collect())
     }
 
+    /// `queue/v1/task-status.json` and `/properties/runs/items` give `TaskStatusRunsItem`. A form of a
+    /// choice adds what tells it apart, and nothing where it is the only one.
+    fn fallback_name(&self, key: &str, pointer: &str) -> String {
+        let stem = key
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".json");
+        let mut name = camel(stem);
+        let mut above = String::new();
+        let mut steps = pointer.split('/').skip(1);
+        while let Some(step) = steps.next() {
+            let mut path = format!("{above}/{step}");
+            match step {
+                "properties" | "definitions" => {
+                    let member = steps.next().unwrap_or_default();
+                    name += &camel(&unescape(member));
+                    path = format!("{path}/{member}");
+                }
+                "oneOf" | "anyOf" => {
+                    let index = steps.next().unwrap_or_default();
+                    let form = index.parse().ok().and_then(|i: usize| {
+                        let names = self.form_names(key, &above, step);
+                        names.into_iter().nth(i).flatten()
+                    });
+                    name += &form.unwrap_or_else(|| "Form".to_owned());
+                    path = format!("{path}/{index}");
+                }
+                "items" => name += "Item",
+                "additionalProperties" => name += "Value",
+                other => name += &camel(other),
+            }
+            above = path;
+        }
+        name
+    }
+
     fn error(&self, place: &Place<'_>, why: String) -> Error {
         Error::at(&self.schemas.file(place.key), place.pointer, why)
     }
@@ -282,28 +321,6 @@ impl<'a> Types<'a> {
 const RESERVED: &[&str] = &[
     "Box", "Clone", "Debug", "Option", "Page", "String", "Value", "Vec",
 ];
-
-/// `queue/v1/task-status.json` and `/properties/runs/items` give `TaskStatusRunsItem`.
-fn fallback_name(key: &str, pointer: &str) -> String {
-    let stem = key
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches(".json");
-    let mut name = camel(stem);
-    let mut steps = pointer.split('/').skip(1);
-    while let Some(step) = steps.next() {
-        match step {
-            "properties" | "definitions" | "oneOf" | "anyOf" => {
-                name += &camel(&unescape(steps.next().unwrap_or_default()));
-            }
-            "items" => name += "Item",
-            "additionalProperties" => name += "Value",
-            other => name += &camel(other),
-        }
-    }
-    name
-}
 
 fn unescape(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")

@@ -81,7 +81,7 @@ fn pages(client: &Client, services: &Services, checks: &mut Checks<'_>) {
             is_known(client)?;
             let page = auth.list_clients().prefix("live/a+b@c:d|e!f").send()?;
             ensure(page.clients.is_empty(), || {
-                format!("{} clients", page.clients.len())
+                format!("clients: {}", page.clients.len())
             })
         },
     );

@@ -190,6 +190,7 @@ impl std::error::Error for RoutingKeyError {}
 /// assert_eq!(Door::new().parse("hall._")?.get("room"), Some("hall"));
 /// # Ok::<(), taskcluster_core::routing_key::RoutingKeyError>(())
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! selection {
     ($(#[$meta:meta])* pub struct $name:ident of $topic:path {

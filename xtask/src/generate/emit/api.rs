@@ -40,11 +40,27 @@ pub fn emit(service: &Service) -> String {
          it. Clients are cheap to clone and share their\n    /// connections.\n    pub fn \
          new(client: &C) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n}}\n\n"
     );
+    out += &own_client(service, &client);
     out += &format!("impl<C: ApiClient> {client}<C> {{\n");
     let methods: Vec<String> = service.methods.iter().map(|m| method(service, m)).collect();
     out += &methods.join("\n");
     out += "}\n";
     out
+}
+
+/// The client inside: `client()` where the API has no method of this name, and `as_ref()` always.
+fn own_client(service: &Service, client: &str) -> String {
+    let mut out = String::new();
+    if !service.methods.iter().any(|m| snake(&m.name) == "client") {
+        out += &format!(
+            "impl<C> {client}<C> {{\n    /// The client through which the service is reached.\n    \
+             pub fn client(&self) -> &C {{\n        &self.client\n    }}\n}}\n\n"
+        );
+    }
+    out + &format!(
+        "impl<C> AsRef<C> for {client}<C> {{\n    /// The client through which the service is \
+         reached.\n    fn as_ref(&self) -> &C {{\n        &self.client\n    }}\n}}\n\n"
+    )
 }
 
 fn method(service: &Service, method: &Method) -> String {

@@ -7,7 +7,7 @@ use super::constructors::{constructors, debug};
 use super::text::doc;
 use super::{Kinds, header};
 use crate::generate::model::{
-    Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union,
+    Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union, Variant,
 };
 use crate::generate::naming::{serde_camel, snake};
 
@@ -319,5 +319,33 @@ fn union(item: &Union, uses: &mut Uses) -> String {
             nested_name(&variant.ty, "")
         );
     }
-    out + "    }\n}\n"
+    out += "    }\n}\n";
+    if item.tag.is_none() {
+        out += &from_forms(item);
+    }
+    out
+}
+
+/// What fits one form only may stand where the union is wanted. (Of a tagged union, the macro sees
+/// to it: its forms have types of their own.)
+fn from_forms(item: &Union) -> String {
+    let name = |variant: &Variant| nested_name(&variant.ty, "");
+    let distinct = |variant: &&Variant| {
+        let same = item
+            .variants
+            .iter()
+            .filter(|other| name(other) == name(variant));
+        same.count() == 1
+    };
+    let mut out = String::new();
+    for variant in item.variants.iter().filter(distinct) {
+        let _ = write!(
+            out,
+            "\ntaskcluster_core::from_variant!({}::{}({}));\n",
+            item.name,
+            variant.name,
+            name(variant)
+        );
+    }
+    out
 }

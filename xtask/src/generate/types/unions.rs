@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::super::model::{Item, Type, Union, Variant};
 use super::super::naming::camel;
 use super::super::{Result, shape};
+use super::forms;
 use super::{Place, Types};
 
 impl<'a> Types<'a> {
@@ -81,13 +82,16 @@ impl<'a> Types<'a> {
         branches: &[usize],
     ) -> Result<Type> {
         let name = self.claim(place, node);
+        let called = self.form_names(place.key, place.pointer, keyword);
         let mut variants: Vec<Variant> = Vec::new();
         for i in branches {
             let pointer = format!("{}/{keyword}/{i}", place.pointer);
             let branch = self.schemas.at(place.key, &pointer)?;
             let ty = self.lower(place.key, &pointer, "")?;
-            let called = shape::title(branch)
-                .map(camel)
+            let called = called
+                .get(*i)
+                .cloned()
+                .flatten()
                 .unwrap_or_else(|| shape::variant_name(&ty));
             let taken = variants.iter().any(|variant| variant.name == called);
             variants.push(Variant {
@@ -102,6 +106,24 @@ impl<'a> Types<'a> {
             });
         }
         Ok(self.define_union(name, node, None, variants))
+    }
+
+    /// What the forms of a choice are called by their schemas, by their order; none where only the
+    /// type can tell, and an empty name where there is no other form.
+    pub(super) fn form_names(
+        &self,
+        key: &str,
+        pointer: &str,
+        keyword: &str,
+    ) -> Vec<Option<String>> {
+        let node = self.schemas.at(key, pointer).ok();
+        let forms = node.and_then(|node| node.get(keyword)?.as_array());
+        let forms: Vec<&Value> = forms.into_iter().flatten().collect();
+        let resolved: Vec<&Value> = forms
+            .iter()
+            .map(|form| self.target(key, form).unwrap_or(form))
+            .collect();
+        forms::names(&forms, &resolved)
     }
 
     fn define_union(
