@@ -49,6 +49,13 @@ impl<C: ApiClient> Auth<C> {
     }
 }
 
+impl<C> AsRef<C> for Auth<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Auth<C> {
     /// Succeeds when the auth service is up.
     ///

@@ -45,6 +45,20 @@ impl<C: ApiClient> AwsProvisioner<C> {
     }
 }
 
+impl<C> AwsProvisioner<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for AwsProvisioner<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> AwsProvisioner<C> {
     /// Returns every defined worker type with its limits and present capacity.
     ///

@@ -41,6 +41,20 @@ impl<C: ApiClient> Ec2Manager<C> {
     }
 }
 
+impl<C> Ec2Manager<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Ec2Manager<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Ec2Manager<C> {
     /// Answers without doing any work.
     ///

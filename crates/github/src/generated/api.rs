@@ -38,6 +38,20 @@ impl<C: ApiClient> Github<C> {
     }
 }
 
+impl<C> Github<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Github<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Github<C> {
     /// Answers with success while the GitHub service is up.
     ///

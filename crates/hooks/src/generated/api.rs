@@ -47,6 +47,20 @@ impl<C: ApiClient> Hooks<C> {
     }
 }
 
+impl<C> Hooks<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Hooks<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Hooks<C> {
     /// Answers with success while the Hooks service is up.
     ///

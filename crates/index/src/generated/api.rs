@@ -40,6 +40,20 @@ impl<C: ApiClient> Index<C> {
     }
 }
 
+impl<C> Index<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Index<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Index<C> {
     /// Answers with success while the Index service is up.
     ///

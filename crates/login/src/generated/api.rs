@@ -28,6 +28,20 @@ impl<C: ApiClient> Login<C> {
     }
 }
 
+impl<C> Login<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Login<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Login<C> {
     /// Succeeds when the login service is up.
     ///

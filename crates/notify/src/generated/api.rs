@@ -34,6 +34,20 @@ impl<C: ApiClient> Notify<C> {
     }
 }
 
+impl<C> Notify<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Notify<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Notify<C> {
     /// Answers with success while the Notify service is up.
     ///

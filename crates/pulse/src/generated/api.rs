@@ -36,6 +36,20 @@ impl<C: ApiClient> Pulse<C> {
     }
 }
 
+impl<C> Pulse<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Pulse<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Pulse<C> {
     /// Answers with success while the Pulse service is up.
     ///

@@ -34,6 +34,20 @@ impl<C: ApiClient> PurgeCache<C> {
     }
 }
 
+impl<C> PurgeCache<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for PurgeCache<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> PurgeCache<C> {
     /// Answers with success while the Purge Cache service is up.
     ///

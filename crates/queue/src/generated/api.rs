@@ -47,6 +47,20 @@ impl<C: ApiClient> Queue<C> {
     }
 }
 
+impl<C> Queue<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Queue<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Queue<C> {
     /// Answers as soon as the queue service can be reached.
     ///

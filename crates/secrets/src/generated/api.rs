@@ -30,6 +30,20 @@ impl<C: ApiClient> Secrets<C> {
     }
 }
 
+impl<C> Secrets<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Secrets<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Secrets<C> {
     /// Succeeds when the secrets service is up.
     ///

@@ -74,3 +74,9 @@ taskcluster_core::untagged_union! {
         TextList(Vec<String>),
     }
 }
+
+taskcluster_core::from_variant!(PriceFilterValue::Number(f64));
+
+taskcluster_core::from_variant!(PriceFilterValue::Text(String));
+
+taskcluster_core::from_variant!(PriceFilterValue::TextList(Vec<String>));

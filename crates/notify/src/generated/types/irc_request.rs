@@ -14,6 +14,10 @@ taskcluster_core::untagged_union! {
     }
 }
 
+taskcluster_core::from_variant!(IrcRequest::IrcChannelRequest(IrcChannelRequest));
+
+taskcluster_core::from_variant!(IrcRequest::IrcUserRequest(IrcUserRequest));
+
 /// A message for everybody in a channel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -26,6 +26,20 @@ impl<C: ApiClient> Toy<C> {
     }
 }
 
+impl<C> Toy<C> {
+    /// The client through which the service is reached.
+    pub fn client(&self) -> &C {
+        &self.client
+    }
+}
+
+impl<C> AsRef<C> for Toy<C> {
+    /// The client through which the service is reached.
+    fn as_ref(&self) -> &C {
+        &self.client
+    }
+}
+
 impl<C: ApiClient> Toy<C> {
     /// Answers.
     ///

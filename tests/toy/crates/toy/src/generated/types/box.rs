@@ -70,6 +70,12 @@ pub struct Box2 {
     /// Owner
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
+    /// The member `place`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<BoxPlace>,
+    /// The member `proof`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<BoxProof>,
     /// Range: 0 to 9.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<u64>,
@@ -108,6 +114,8 @@ impl fmt::Debug for Box2 {
             .field("offset", &self.offset)
             .field("opened", &self.opened)
             .field("owner", &self.owner)
+            .field("place", &self.place)
+            .field("proof", &self.proof)
             .field("size", &self.size)
             .field("type", &self.r#type)
             .field("version", &self.version)
@@ -185,6 +193,10 @@ taskcluster_core::untagged_union! {
     }
 }
 
+taskcluster_core::from_variant!(NumberOrList::Number(f64));
+
+taskcluster_core::from_variant!(NumberOrList::TextList(Vec<String>));
+
 /// Owner
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
@@ -198,4 +210,78 @@ pub struct Owner {
     /// Members that the schema does not name.
     #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::tagged_union! {
+    /// A value that the references call `BoxPlace`.
+    pub enum BoxPlace by "in" {
+        /// Shelf
+        Shelf(BoxPlaceShelf) = "shelf",
+        /// Cellar
+        Cellar(BoxPlaceCellar) = "cellar",
+    }
+}
+
+/// A value that the references call `BoxPlaceShelf`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxPlaceShelf {
+    /// The member `row`.
+    pub row: u64,
+}
+
+/// A value that the references call `BoxPlaceCellar`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct BoxPlaceCellar {}
+
+taskcluster_core::untagged_union! {
+    /// A value that the references call `BoxProof`.
+    pub enum BoxProof {
+        /// Token
+        Token(BoxProofToken),
+        /// Seal
+        Seal(BoxProofSeal),
+        /// Document
+        Document(BoxProofDocument),
+    }
+}
+
+taskcluster_core::from_variant!(BoxProof::Token(BoxProofToken));
+
+taskcluster_core::from_variant!(BoxProof::Seal(BoxProofSeal));
+
+taskcluster_core::from_variant!(BoxProof::Document(BoxProofDocument));
+
+/// A value that the references call `BoxProofToken`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxProofToken {
+    /// The member `token`.
+    pub token: String,
+}
+
+impl fmt::Debug for BoxProofToken {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxProofToken").finish_non_exhaustive()
+    }
+}
+
+/// A value that the references call `BoxProofSeal`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxProofSeal {
+    /// The member `document`.
+    pub document: String,
+    /// The member `seal`.
+    pub seal: String,
+}
+
+/// A value that the references call `BoxProofDocument`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxProofDocument {
+    /// The member `document`.
+    pub document: String,
 }
