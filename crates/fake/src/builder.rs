@@ -11,13 +11,13 @@ use tokio::sync::mpsc;
 
 use crate::FakeTaskcluster;
 use crate::apis::Apis;
-use crate::exchange::Shared;
-use crate::paging::MAX_PAGE;
+use crate::http::paging::MAX_PAGE;
 use crate::persist::{self, Keeper};
 use crate::pulse::Messages;
-use crate::server::Server;
 use crate::services::auth::ROOT_CLIENT;
-use crate::state::{Settings, State};
+use crate::services::state::{Settings, State};
+use crate::serving::exchange::Shared;
+use crate::serving::server::Server;
 
 /// Sets up a [`FakeTaskcluster`].
 #[derive(Clone, Debug)]

@@ -1,31 +1,15 @@
 #![doc = include_str!("../README.md")]
 
-mod answers;
 mod apis;
-mod auth_check;
-mod body;
 mod builder;
-mod call;
+mod checks;
 mod clock;
-mod errors;
-mod exchange;
-mod faults;
-mod folder;
-mod http_types;
-mod newer;
-mod paging;
-mod patterns;
+mod control;
+mod http;
 mod persist;
 mod pulse;
-mod query;
-mod record;
-mod router;
-mod rules;
-mod schemas;
-mod scope_check;
-mod server;
 mod services;
-mod state;
+mod serving;
 
 use std::fmt;
 use std::io;
@@ -35,16 +19,16 @@ use std::time::Duration;
 
 use taskcluster_core::Credentials;
 
-use exchange::Shared;
 use persist::Keeper;
-use server::Server;
+use serving::exchange::Shared;
+use serving::server::Server;
 
-pub use answers::On;
 pub use builder::FakeBuilder;
-pub use faults::Fault;
+pub use control::answers::On;
+pub use control::faults::Fault;
+pub use control::record::RecordedRequest;
+pub use control::rules::Rule;
 pub use pulse::{PayloadError, PulseMessage};
-pub use record::RecordedRequest;
-pub use rules::Rule;
 pub use services::notify::Notification;
 
 /// A Taskcluster deployment on the loopback interface; it stops when this is dropped.

@@ -17,9 +17,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exchange::Shared;
-use crate::record::LOG_TARGET;
-use crate::state::State;
+use crate::control::record::LOG_TARGET;
+use crate::services::state::State;
+use crate::serving::exchange::Shared;
 
 /// How long a change may be in memory only.
 const SAVE_EVERY: Duration = Duration::from_millis(250);

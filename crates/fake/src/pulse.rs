@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::FakeTaskcluster;
+use crate::apis::newer;
 use crate::apis::{Apis, Exchange};
-use crate::newer;
 
 /// A message as it would be on Pulse.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,10 +11,10 @@ use time::{Duration, OffsetDateTime};
 
 use super::auth::ROOT_CLIENT;
 use super::{Handler, date, text};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
 use crate::pulse::Address;
+use crate::services::context::{Call, Outcome};
 
 /// How long the credentials in a secret last.
 const LIFE: Duration = Duration::hours(96);

@@ -9,9 +9,9 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::{Handler, text};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
 
 /// Where machines can be.
 const REGIONS: [&str; 5] = [

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::Handler;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
 
 /// The badge of a branch that nothing is known of.
 const BADGE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"20\">\

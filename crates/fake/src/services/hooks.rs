@@ -8,10 +8,10 @@ use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
 use super::{Handler, queue};
-use crate::call::{Call, Outcome};
-use crate::errors::{ApiError, Code};
-use crate::http_types::Reply;
-use crate::schemas;
+use crate::apis::schemas;
+use crate::http::errors::{ApiError, Code};
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
 
 /// The deadline of a task whose definition has none.
 const DEADLINE: Duration = Duration::days(1);

@@ -11,13 +11,13 @@ use time::{Duration, OffsetDateTime};
 
 use super::Handler;
 use super::auth::INDEX_CLIENT;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
-use crate::patterns;
-use crate::query::BEWIT;
+use crate::apis::patterns;
+use crate::http::errors::ApiError;
+use crate::http::query::BEWIT;
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
+use crate::services::state::State;
 use crate::services::{date, text};
-use crate::state::State;
 
 /// How long a link to a private artifact is good.
 const LINK_LIFE: Duration = Duration::minutes(15);

@@ -6,8 +6,8 @@ use time::Duration;
 
 use super::Handler;
 use super::auth::ROOT_CLIENT;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 /// How long the credentials last.
 const LIFE: Duration = Duration::minutes(15);

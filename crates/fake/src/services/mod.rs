@@ -2,6 +2,7 @@
 
 pub(crate) mod auth;
 pub(crate) mod aws_provisioner;
+pub(crate) mod context;
 pub(crate) mod ec2_manager;
 mod github;
 pub(crate) mod hooks;
@@ -12,13 +13,14 @@ pub(crate) mod pulse;
 pub(crate) mod purge_cache;
 pub(crate) mod queue;
 pub(crate) mod secrets;
+pub(crate) mod state;
 
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 /// What answers the calls of one method.
 pub(crate) type Handler = fn(&mut Call<'_>) -> Result<Outcome, ApiError>;

@@ -5,10 +5,10 @@ use taskcluster_core::scopes::Arguments;
 
 use super::Handler;
 use crate::FakeTaskcluster;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
 use crate::pulse::PulseMessage;
+use crate::services::context::{Call, Outcome};
 use crate::services::text;
 
 /// Something that the notify service was asked to send. Nothing is sent.

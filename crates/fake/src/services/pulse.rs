@@ -9,8 +9,8 @@ use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
 use super::Handler;
-use crate::call::{Call, Outcome};
-use crate::errors::{ApiError, Code};
+use crate::http::errors::{ApiError, Code};
+use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
 /// How long a namespace lasts whose claim does not say.

@@ -9,10 +9,10 @@ use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use super::Handler;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
 use crate::pulse::Address;
+use crate::services::context::{Call, Outcome};
 use crate::services::text;
 
 /// How long a request stands.

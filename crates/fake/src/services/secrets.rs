@@ -8,8 +8,8 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::Handler;
-use crate::call::{Call, Outcome};
-use crate::errors::{ApiError, Code};
+use crate::http::errors::{ApiError, Code};
+use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
 /// The secrets by name.

@@ -5,11 +5,11 @@ use hyper::header::{AUTHORIZATION, HOST, HeaderValue};
 use serde_json::json;
 use taskcluster_core::timestamp;
 
-use crate::auth_check::{Directory, verify};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::HttpRequest;
-use crate::query::Query;
+use crate::checks::signature::{Directory, verify};
+use crate::http::errors::ApiError;
+use crate::http::query::Query;
+use crate::http::types::HttpRequest;
+use crate::services::context::{Call, Outcome};
 use crate::services::text;
 
 pub(super) fn hawk(call: &mut Call<'_>) -> Result<Outcome, ApiError> {

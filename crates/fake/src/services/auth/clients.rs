@@ -9,11 +9,11 @@ use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
 use super::publish;
-use crate::auth_check::Secret;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::checks::signature::Secret;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
 use crate::services::Handler;
+use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
 /// The client that may do everything.

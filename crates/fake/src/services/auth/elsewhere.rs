@@ -7,9 +7,9 @@ use taskcluster_core::scopes::Arguments;
 use taskcluster_core::{slugid, timestamp};
 use time::Duration;
 
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
 use crate::services::Handler;
+use crate::services::context::{Call, Outcome};
 
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {

@@ -12,10 +12,10 @@ pub(crate) use clients::{Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT
 pub(crate) use roles::RoleBook;
 
 use super::Handler;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
 use crate::pulse::Address;
-use crate::state::State;
+use crate::services::context::{Call, Outcome};
+use crate::services::state::State;
 
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {

@@ -10,9 +10,9 @@ use time::OffsetDateTime;
 
 use super::clients::{IDEMPOTENT_FOR, given_scopes};
 use super::publish;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, text};
 
 /// The roles by ID, and what scopes are expanded by.

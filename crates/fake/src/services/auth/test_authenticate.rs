@@ -5,9 +5,9 @@ use taskcluster_core::scopes::{Requirement, Roles, ScopeSet};
 
 use time::Duration;
 
-use crate::auth_check::{Directory, Secret};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::checks::signature::{Directory, Secret};
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 /// How long that client is said to be there.
 const LIFE: Duration = Duration::minutes(15);

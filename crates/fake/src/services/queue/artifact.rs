@@ -6,7 +6,7 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::uploads;
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
 use crate::services::{date, text};
 
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]

@@ -9,9 +9,9 @@ use super::artifact::{Artifact, Kind};
 use super::messages::publish_with;
 use super::task::{Run, texts};
 use super::{run_id, storage, uploads, worker_arguments};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
-use crate::http_types::Reply;
+use crate::http::errors::ApiError;
+use crate::http::types::Reply;
+use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, text};
 
 /// How long in the past an expiry may be, for clocks that are off.

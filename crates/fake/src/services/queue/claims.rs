@@ -9,10 +9,10 @@ use super::messages::publish_running;
 use super::task::Task;
 use super::workers::pool;
 use super::{Queue, authorized_run, run_id, text};
-use crate::call::{Call, Outcome};
 use crate::clock;
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
 use crate::services::auth::QUEUE_CLIENT;
+use crate::services::context::{Call, Outcome};
 
 pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (provisioner_id, worker_type) = (call.param("provisionerId"), call.param("workerType"));

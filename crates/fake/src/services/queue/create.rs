@@ -8,13 +8,13 @@ use time::{Duration, OffsetDateTime};
 use super::task::{PRIORITIES, Task, texts};
 use super::{Queue, life, text};
 use crate::apis::Apis;
-use crate::call::{self, Call, Outcome};
-use crate::errors::ApiError;
-use crate::newer;
-use crate::scope_check;
+use crate::apis::newer;
+use crate::checks::scopes::check as check_scopes;
+use crate::http::errors::ApiError;
 use crate::services::auth::HOOKS_CLIENT;
+use crate::services::context::{Call, Outcome};
 use crate::services::date;
-use crate::state::State;
+use crate::services::state::State;
 
 /// How far a creator's clock may be off.
 const DRIFT: Duration = Duration::minutes(15);
@@ -60,11 +60,11 @@ pub(in crate::services) fn submit(
 ) -> Result<Value, ApiError> {
     let method = apis.method("queue", "createTask");
     let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
-    call::check_schema(apis, method, &mut definition)?;
+    apis.check_payload(method, &mut definition)?;
     fill_in(&mut definition, id)?;
     if let Some(check) = &method.scopes {
         let required = check.render(&newer::arguments(arguments(id, &definition)))?;
-        scope_check::check(&required, HOOKS_CLIENT, scopes)?;
+        check_scopes(&required, HOOKS_CLIENT, scopes)?;
     }
     put(state, id, definition, now)?;
     let status = state.queue.task(id)?.status();

@@ -7,7 +7,7 @@ use super::task::{Run, Task};
 use super::{Group, text};
 use crate::pulse::Address;
 use crate::services::index;
-use crate::state::State;
+use crate::services::state::State;
 
 /// Takes in a task that is new. It is pending at once where it waits for no other.
 pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {

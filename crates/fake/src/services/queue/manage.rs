@@ -6,8 +6,8 @@ use taskcluster_core::scopes::Arguments;
 use super::life;
 use super::task::Task;
 use super::text;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 /// The most runs that a task can have.
 const MAX_RUNS: usize = 50;

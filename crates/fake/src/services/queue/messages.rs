@@ -6,7 +6,7 @@ use taskcluster_core::timestamp;
 use super::task::{Run, Task};
 use super::text;
 use crate::pulse::Address;
-use crate::state::State;
+use crate::services::state::State;
 
 /// Publishes how a task is now, and of the run that the message is about.
 pub(super) fn publish(state: &mut State, exchange: &str, id: &str, run_id: Option<usize>) {

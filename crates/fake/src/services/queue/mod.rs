@@ -22,8 +22,8 @@ use taskcluster_core::scopes::Arguments;
 use taskcluster_core::timestamp;
 
 use super::{Handler, text};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 use storage::Storage;
 use task::Task;
 use timeouts::Agenda;

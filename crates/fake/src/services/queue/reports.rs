@@ -5,8 +5,8 @@ use serde_json::json;
 use super::artifact::Artifact;
 use super::messages::publish;
 use super::{authorized_run, life, text};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 /// Resolves a run as `completed` or `failed`. Reporting the same again changes nothing, but is told
 /// to others again.

@@ -12,9 +12,9 @@ use sha2::{Digest as _, Sha256};
 use taskcluster_core::{slugid, timestamp};
 use time::OffsetDateTime;
 
-use crate::http_types::{HttpRequest, Reply};
-use crate::query::Query;
-use crate::state::State;
+use crate::http::query::Query;
+use crate::http::types::{HttpRequest, Reply};
+use crate::services::state::State;
 
 /// The path under which objects are.
 pub(crate) const PREFIX: &str = "/fake-storage/";

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::artifact::Artifact;
 use super::task::Task;
 use super::{Queue, life};
-use crate::state::State;
+use crate::services::state::State;
 
 /// What is due for a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

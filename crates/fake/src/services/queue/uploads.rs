@@ -6,7 +6,7 @@ use time::Duration;
 
 use super::storage::{Announced, Upload};
 use super::text;
-use crate::call::Call;
+use crate::services::context::Call;
 
 /// How long content of the types `s3` and `azure` can be uploaded.
 const PLAIN: Duration = Duration::minutes(30);

@@ -12,8 +12,8 @@ use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use super::text;
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, date};
 
 /// How long a provisioner or worker type is known after it was last seen.

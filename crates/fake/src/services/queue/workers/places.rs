@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{Place, TYPE, Workers, authorize, path_key};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 
 fn provisioner_json(id: &str, place: &Place) -> Value {
     let mut json = place.json();

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use taskcluster_core::timestamp;
 
 use super::{TYPE, WORKER, Worker, authorize, path_key};
-use crate::call::{Call, Outcome};
-use crate::errors::ApiError;
+use crate::http::errors::ApiError;
+use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
 fn task_json((task_id, run_id): &(String, usize)) -> Value {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::apis::ApiMethod;
-use crate::http_types::HttpRequest;
-use crate::query::{BEWIT, raw_pairs};
+use crate::http::query::{BEWIT, raw_pairs};
+use crate::http::types::HttpRequest;
 
 /// The target of the log lines, one for each request.
 pub(crate) const LOG_TARGET: &str = "taskcluster_fake";

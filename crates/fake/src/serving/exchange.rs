@@ -13,15 +13,15 @@ use time::OffsetDateTime;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
+use super::dispatch;
+use super::router::{self, Found};
 use crate::apis::{ApiMethod, Apis};
-use crate::body::{self, Payload};
-use crate::call;
-use crate::faults::{Damage, Fault};
-use crate::http_types::{HttpRequest, MAX_PAYLOAD, Reply};
-use crate::record::{LOG_TARGET, RecordedRequest};
-use crate::router::{self, Found};
+use crate::control::faults::{Damage, Fault};
+use crate::control::record::{LOG_TARGET, RecordedRequest};
+use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
 use crate::services::queue::storage;
-use crate::state::{Settings, State};
+use crate::services::state::{Settings, State};
+use crate::serving::body::{self, Payload};
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -153,7 +153,7 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
         // Listening begins before looking, so that no change is missed in between.
         let mut changed = std::pin::pin!(shared.changed.notified());
         changed.as_mut().enable();
-        let answer = call::answer(
+        let answer = dispatch::answer(
             &shared.apis,
             &mut shared.state(),
             &shared.settings,

@@ -7,8 +7,8 @@ use jsonschema::error::ValidationErrorKind;
 use serde_json::{Map, Value};
 use taskcluster_core::scopes::{Argument, Arguments};
 
-use crate::errors::ApiError;
-use crate::schemas::{self, Schemas};
+use crate::apis::schemas::{self, Schemas};
+use crate::http::errors::ApiError;
 
 /// What a pool of workers, once named by two words, is called since it has one name, with a slash.
 const POOLS: [&str; 2] = ["taskQueueId", "workerPoolId"];

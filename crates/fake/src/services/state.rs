@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use taskcluster_core::scopes::RolesError;
 
-use crate::answers::Answers;
 use crate::clock::Clock;
+use crate::control::answers::Answers;
+use crate::control::record::RecordedRequest;
+use crate::control::rules::Faults;
 use crate::pulse::Messages;
-use crate::record::RecordedRequest;
-use crate::rules::Faults;
 use crate::services::auth::{Clients, RoleBook};
 use crate::services::aws_provisioner::Provisioner;
 use crate::services::ec2_manager::Ec2;

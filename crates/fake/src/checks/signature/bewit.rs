@@ -3,7 +3,7 @@
 use taskcluster_core::hawk::{Artifacts, Form, Key, Target};
 
 use super::{MAX_LENGTH, Signed, Verified, ext, is_same, loose_base64};
-use crate::query::{BEWIT, raw_pairs};
+use crate::http::query::{BEWIT, raw_pairs};
 
 pub(super) fn verify(signed: &Signed<'_>) -> Result<Verified, String> {
     let request = signed.request;

@@ -7,7 +7,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 
 use crate::apis::{ApiMethod, Apis};
-use crate::faults::Fault;
+use crate::control::faults::Fault;
 
 /// Picks requests for a [`Fault`].
 ///

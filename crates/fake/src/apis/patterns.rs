@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 use taskcluster_core::slugid;
 
 use crate::apis::ApiMethod;
-use crate::errors::{ApiError, Code};
-use crate::query::{BEWIT, Query};
+use crate::http::errors::{ApiError, Code};
+use crate::http::query::{BEWIT, Query};
 
 /// A form, with the regular expression by which the services and their errors describe it.
 struct Pattern {

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 
-use crate::faults::Damage;
+use crate::control::faults::Damage;
 /// An answer's body.
 pub(crate) struct Payload {
     data: Option<Bytes>,

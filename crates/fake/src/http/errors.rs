@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use taskcluster_core::{slugid, timestamp};
 use time::OffsetDateTime;
 
-use crate::http_types::Reply;
+use crate::http::types::Reply;
 
 /// The codes that the services answer with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

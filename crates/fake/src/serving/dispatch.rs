@@ -1,51 +1,17 @@
 //! One request on its way through the checks to the method that answers it.
 
-use serde_json::{Map, Value, json};
-use taskcluster_core::scopes::{Arguments, Requirement, ScopeSet};
-use time::OffsetDateTime;
+use serde_json::{Value, json};
 
-use crate::apis::{ApiMethod, Apis};
-use crate::auth_check::{self, Caller, Directory, identify};
-use crate::errors::{ApiError, Asked, Code};
-use crate::http_types::{HttpRequest, MAX_PAYLOAD, Reply};
-use crate::newer;
-use crate::paging::Page;
-use crate::patterns;
-use crate::query::Query;
-use crate::router::{self, Found};
-use crate::scope_check;
+use super::router::{self, Found};
+use crate::apis::{Apis, newer, patterns};
+use crate::checks::scopes::{ScopeCheck, path_arguments};
+use crate::http::errors::{ApiError, Asked, Code};
+use crate::http::query::Query;
+use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
+use crate::services::context::{Call, Outcome};
 use crate::services::queue::{self, storage};
+use crate::services::state::{Settings, State};
 use crate::services::{self, Handler};
-use crate::state::{Settings, State};
-
-/// What a method makes of a call.
-pub(crate) enum Outcome {
-    /// This JSON with status 200.
-    Json(Value),
-    /// Another answer.
-    Reply(Reply),
-    /// Nothing yet: the call is to be made again when something has changed.
-    Wait,
-}
-
-/// A call of a method, as the method sees it.
-pub(crate) struct Call<'a> {
-    pub(crate) apis: &'a Apis,
-    pub(crate) method: &'a ApiMethod,
-    pub(crate) params: Map<String, Value>,
-    pub(crate) query: Query,
-    pub(crate) payload: Value,
-    pub(crate) state: &'a mut State,
-    pub(crate) settings: &'a Settings,
-    pub(crate) now: OffsetDateTime,
-    /// Whether it is too late to wait for anything.
-    pub(crate) is_last: bool,
-    request: &'a HttpRequest,
-    /// The payload as the server has read it.
-    text: String,
-    caller: Option<Caller>,
-    authorized: bool,
-}
 
 /// Answers a request; `None` is for [`Outcome::Wait`].
 pub(crate) fn answer(
@@ -106,25 +72,6 @@ fn bad_escape(raw: &str) -> Reply {
     )
 }
 
-/// Checks a payload by the schema of the method that it is for, and fills in what it leaves out.
-pub(crate) fn check_schema(
-    apis: &Apis,
-    method: &ApiMethod,
-    payload: &mut Value,
-) -> Result<(), ApiError> {
-    let Some(schema) = &method.input else {
-        return Ok(());
-    };
-    apis.schemas.fill_in(schema, payload);
-    apis.schemas.check(schema, payload).map_err(|problems| {
-        let problems = problems.join("\n    * ");
-        let message = format!(
-            "\nSchema Validation Failed!\n  Rejecting Schema: {schema}\n  Errors:\n    * {problems}"
-        );
-        ApiError::new(Code::InputValidationError, message)
-    })
-}
-
 impl Call<'_> {
     /// All checks, in the server's order, then the method.
     fn run(&mut self) -> Result<Outcome, ApiError> {
@@ -133,9 +80,9 @@ impl Call<'_> {
             .method
             .scopes
             .as_ref()
-            .is_some_and(scope_check::ScopeCheck::is_by_path)
+            .is_some_and(ScopeCheck::is_by_path)
         {
-            self.authorize(&scope_check::path_arguments(&self.params))?;
+            self.authorize(&path_arguments(&self.params))?;
         }
         patterns::check_arguments(self.method, &self.params)?;
         patterns::check_query(self.method, &self.query)?;
@@ -219,99 +166,7 @@ impl Call<'_> {
                 ),
             ));
         }
-        check_schema(self.apis, self.method, &mut self.payload)
-    }
-
-    pub(crate) fn header(&self, name: &str) -> Option<String> {
-        self.request.header(name)
-    }
-
-    /// Where the deployment is, as the caller knows it.
-    pub(crate) fn root_url(&self) -> String {
-        let host = self.request.header("host");
-        format!("http://{}", host.as_deref().unwrap_or("localhost"))
-    }
-
-    /// What goes into a signature of [`root_url`](Self::root_url).
-    pub(crate) fn host_and_port(&self) -> (String, u16) {
-        auth_check::host_and_port(self.request)
-    }
-
-    /// Checks that the caller has the scopes that the method asks for, in this call.
-    pub(crate) fn authorize(&mut self, arguments: &Arguments) -> Result<(), ApiError> {
-        if let Caller::Refused(error) = self.caller() {
-            return Err(error.clone());
-        }
-        if let Some(check) = &self.method.scopes {
-            self.require(&check.render(&newer::arguments(arguments.clone()))?)?;
-        }
-        self.authorized = true;
-        Ok(())
-    }
-
-    /// Checks that the caller has what is required.
-    pub(crate) fn require(&mut self, required: &Requirement) -> Result<(), ApiError> {
-        if let Caller::Refused(error) = self.caller() {
-            return Err(error.clone());
-        }
-        let (client_id, scopes) = (self.client_id(), self.scopes());
-        scope_check::check(required, &client_id, &scopes)
-    }
-
-    /// What the caller can do: nothing where its signature is refused.
-    pub(crate) fn scopes(&mut self) -> ScopeSet {
-        match self.caller() {
-            Caller::Known { scopes, .. } | Caller::Anonymous { scopes } => scopes.clone(),
-            Caller::Refused(_) => ScopeSet::default(),
-        }
-    }
-
-    /// The caller's name, or the real server's word for having none.
-    pub(crate) fn client_id(&mut self) -> String {
-        match self.caller() {
-            Caller::Known { client_id, .. } => client_id.clone(),
-            Caller::Anonymous { .. } => "auth-failed:no-auth".to_owned(),
-            Caller::Refused(_) => "auth-failed:auth-failed".to_owned(),
-        }
-    }
-
-    /// The signature is looked at when somebody first asks who calls.
-    fn caller(&mut self) -> &Caller {
-        let (clients, now) = (&self.state.clients, self.now + self.request.skew);
-        let roles = self.state.roles.expander();
-        self.caller.get_or_insert_with(|| {
-            let client = |id: &str| clients.secret(id, roles, now);
-            let directory = Directory {
-                client: &client,
-                roles,
-            };
-            identify(self.request, &self.query, &self.text, now, &directory)
-        })
-    }
-
-    /// Looks at the signature by another directory than that of the deployment's clients.
-    pub(crate) fn identify_by(&mut self, directory: &Directory<'_>) {
-        self.caller = Some(identify(
-            self.request,
-            &self.query,
-            &self.text,
-            self.now + self.request.skew,
-            directory,
-        ));
-    }
-
-    /// An argument of the path.
-    pub(crate) fn param(&self, name: &str) -> String {
-        self.params
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    }
-
-    /// The page of a list that the query asks for.
-    pub(crate) fn page<T>(&self, list: impl IntoIterator<Item = T>) -> Result<Page<T>, ApiError> {
-        Page::of(list, &self.query, self.settings.page_size)
+        self.apis.check_payload(self.method, &mut self.payload)
     }
 
     fn report(&self, error: &ApiError) -> Reply {

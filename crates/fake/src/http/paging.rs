@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 
-use crate::errors::ApiError;
-use crate::query::Query;
+use crate::http::errors::ApiError;
+use crate::http::query::Query;
 
 /// The most entries that the services put on a page.
 pub(crate) const MAX_PAGE: usize = 1000;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Map, Value, json};
 
-use crate::patterns;
+use crate::apis::patterns;
 
 /// Where the schemas are for the validator, which wants absolute identifiers.
 const BASE: &str = "taskcluster://fake";

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::FakeTaskcluster;
 use crate::apis::ApiMethod;
-use crate::errors::{ApiError, Code};
-use crate::http_types::Reply;
+use crate::http::errors::{ApiError, Code};
+use crate::http::types::Reply;
 
 /// Sets what one method answers; made by [`FakeTaskcluster::on`].
 ///

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::http_types::Reply;
+use crate::http::types::Reply;
 
 /// Something that goes wrong with a request.
 ///

@@ -1,5 +1,10 @@
 //! The references of the APIs: which methods there are, and what each of them takes.
 
+pub(crate) mod folder;
+pub(crate) mod newer;
+pub(crate) mod patterns;
+pub(crate) mod schemas;
+
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -7,12 +12,12 @@ use std::sync::{Arc, LazyLock};
 use serde_json::Value;
 use taskcluster_core::scopes::Expression;
 
-use crate::folder;
-use crate::router::{Last, Route};
-use crate::schemas::Schemas;
-use crate::scope_check::ScopeCheck;
+use crate::checks::scopes::ScopeCheck;
+use crate::http::errors::{ApiError, Code};
+use crate::http::route::{Last, Route};
+use schemas::Schemas;
 
-const BUNDLE: &str = include_str!("generated/apis.json");
+const BUNDLE: &str = include_str!("../generated/apis.json");
 
 static OWN: LazyLock<Result<Arc<Apis>, String>> = LazyLock::new(|| {
     let bundle = serde_json::from_str(BUNDLE).map_err(|e| e.to_string())?;
@@ -219,6 +224,27 @@ fn strings(value: &Value, key: &str) -> Vec<String> {
     texts
         .filter_map(|text| text.as_str().map(str::to_owned))
         .collect()
+}
+
+impl Apis {
+    /// Checks a payload by the schema of the method that it is for, and fills in what it leaves out.
+    pub(crate) fn check_payload(
+        &self,
+        method: &ApiMethod,
+        payload: &mut Value,
+    ) -> Result<(), ApiError> {
+        let Some(schema) = &method.input else {
+            return Ok(());
+        };
+        self.schemas.fill_in(schema, payload);
+        self.schemas.check(schema, payload).map_err(|problems| {
+            let problems = problems.join("\n    * ");
+            let message = format!(
+                "\nSchema Validation Failed!\n  Rejecting Schema: {schema}\n  Errors:\n    * {problems}"
+            );
+            ApiError::new(Code::InputValidationError, message)
+        })
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use taskcluster_core::scopes::{
     Arguments, Expression, ExpressionError, ParameterKind, Requirement, ScopeSet,
 };
 
-use crate::errors::{ApiError, Code};
+use crate::http::errors::{ApiError, Code};
 
 /// The scope expression of a method.
 pub(crate) struct ScopeCheck {

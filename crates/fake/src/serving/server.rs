@@ -14,8 +14,8 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::body::{BrokenOff, Payload};
-use crate::exchange::{Failure, Outage, Shared, serve};
+use crate::serving::body::{BrokenOff, Payload};
+use crate::serving::exchange::{Failure, Outage, Shared, serve};
 
 /// How long to wait before the port is asked for again, where something else has it.
 const AGAIN: Duration = Duration::from_millis(10);

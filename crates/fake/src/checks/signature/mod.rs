@@ -11,9 +11,9 @@ use taskcluster_core::hawk::payload_hash;
 use taskcluster_core::scopes::{Roles, ScopeSet};
 use time::OffsetDateTime;
 
-use crate::errors::{ApiError, Code};
-use crate::http_types::HttpRequest;
-use crate::query::Query;
+use crate::http::errors::{ApiError, Code};
+use crate::http::query::Query;
+use crate::http::types::HttpRequest;
 
 /// The scope that every caller has.
 const ANONYMOUS: &str = "assume:anonymous";
