@@ -9,6 +9,6 @@ mod server;
 pub mod toy;
 
 pub use colour::{Colour, Verbs, Waits};
-pub use methods::{Given, Use, with_call};
+pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};

@@ -1,11 +1,16 @@
 //! The typed call of each method, in one list for all tests that go through them.
 
+use std::fmt::Debug;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use taskcluster_client::*;
 
 use crate::sample;
+
+/// A secret that tests put into payloads and answers, and look for in what is printed.
+pub const PLANTED: &str = "pl4nted-s3cret";
 
 /// What a call is given.
 #[derive(Debug)]
@@ -30,7 +35,7 @@ impl Given<'_> {
     }
 
     /// The payload as a typed one, which says all that was given.
-    fn payload<T: DeserializeOwned + Serialize>(&self) -> T {
+    fn payload<T: DeserializeOwned + Serialize + Debug>(&self) -> T {
         let Some(payload) = self.payload else {
             return sample();
         };
@@ -39,6 +44,8 @@ impl Given<'_> {
             .unwrap_or_else(|e| panic!("{name} does not take {payload}: {e}"));
         let written = serde_json::to_value(&typed).expect("JSON");
         assert_eq!(&written, payload, "{name}");
+        let debug = format!("{typed:?}");
+        assert!(!debug.contains(PLANTED), "{name}: {debug}");
         typed
     }
 }
@@ -49,7 +56,7 @@ pub trait Use<C> {
     type Outcome;
 
     /// Does it.
-    fn call<T>(self, call: Call<C, T>) -> Self::Outcome;
+    fn call<T: Debug>(self, call: Call<C, T>) -> Self::Outcome;
 }
 
 macro_rules! argument {

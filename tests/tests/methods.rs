@@ -32,7 +32,7 @@ struct Reach(&'static Endpoint);
 impl<C: Colour> Use<C> for Reach {
     type Outcome = ();
 
-    fn call<T>(self, call: Call<C, T>) {
+    fn call<T: std::fmt::Debug>(self, call: Call<C, T>) {
         let endpoint = self.0;
         let path = endpoint
             .route

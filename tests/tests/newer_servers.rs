@@ -53,6 +53,20 @@ fn values_that_are_new_are_kept() {
 }
 
 #[test]
+fn secrets_in_what_is_kept_are_not_shown() {
+    let object = json!({
+        "storageType": "object", "name": "n", "projectId": "p",
+        "credentials": { "clientId": "c", "accessToken": "s3cret", "certificate": "s3cret" },
+        "upload": { "url": "https://u:s3cret@store/x?sig=s3cret", "headers": { "x": "s3cret" } },
+    });
+    let response: PostArtifactResponse = read(object);
+    let debug = format!("{response:?}");
+    assert!(!debug.contains("s3cret"), "{debug}");
+    assert!(debug.contains(r#""clientId": "c""#), "{debug}");
+    assert!(debug.contains("https://store/x"), "{debug}");
+}
+
+#[test]
 fn members_that_are_new_are_ignored() {
     let date = "2030-01-02T03:04:05.678Z";
     let status: TaskStatusResponse = read(json!({ "status": {

@@ -6,6 +6,7 @@
 
 mod answers;
 mod apis;
+mod debug;
 #[path = "../../pulse/src/event.rs"]
 mod event;
 mod sampler;
@@ -54,7 +55,7 @@ struct Sending;
 impl<C: Colour> Use<C> for Sending {
     type Outcome = Result<()>;
 
-    fn call<T>(self, call: Call<C, T>) -> Result<()> {
+    fn call<T: std::fmt::Debug>(self, call: Call<C, T>) -> Result<()> {
         match call.request().label().as_str() {
             "login.oidcCredentials" => call.bearer_token("token").send().map(drop),
             _ => call.send().map(drop),

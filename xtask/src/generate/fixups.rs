@@ -3,7 +3,7 @@
 //! A rule that names a method says so by service and name, and [`stale`] fails the generation of
 //! this project's own references once the method is gone, so that no rule outlives its defect.
 
-use taskcluster_core::Derived;
+use taskcluster_core::{Derived, json};
 
 use super::model::{Output, Scalar, Type};
 
@@ -144,30 +144,24 @@ pub fn query_option(name: &str) -> Scalar {
     }
 }
 
-/// Schemas do not say what is secret. Members of these names are left out of `Debug`.
-pub fn is_secret(member: &str) -> bool {
-    const SECRETS: [&str; 18] = [
-        "accessToken",
-        "authorization",
-        "certificate",
-        "connectionString",
-        "password",
-        "privateKey",
-        "putUrl",
-        "sas",
-        "secret",
-        "secretAccessKey",
-        "secretToken",
-        "secrets",
-        "sessionToken",
-        "staticSecret",
-        "token",
-        "userData",
-        "UserData",
-        "KeyMaterial",
-    ];
-    SECRETS.contains(&member)
+/// Schemas do not say what is secret: members of some names, and some members that other schemas
+/// have as plain ones. They are left out of `Debug`.
+pub fn is_secret(schema: &str, member: &str) -> bool {
+    json::is_secret(member) || SIGNED.contains(&(schema, member))
 }
+
+/// Members of a schema that carry a signature: whoever has them can fetch or write what is behind
+/// a URL. Elsewhere a `url` is a link for people.
+const SIGNED: [(&str, &str); 8] = [
+    ("object/v1/download-method-geturl.json", "url"),
+    ("object/v1/download-method-simple.json", "url"),
+    ("object/v1/upload-method-put-url.json", "headers"),
+    ("object/v1/upload-method-put-url.json", "url"),
+    ("queue/v1/artifact-content-response.json", "url"),
+    ("queue/v1/get-artifact-response.json", "url"),
+    ("queue/v1/post-artifact-response.json", "headers"),
+    ("queue/v1/post-artifact-response.json", "url"),
+];
 
 /// References name the parameters of scopes, and do not say what they are where they are neither
 /// arguments nor members of the payload. These are the rules by which the services compute them;
@@ -210,5 +204,23 @@ pub fn derived(service: &str, method: &str) -> &'static [(&'static str, Derived)
             ("user", Derived::Text("")),
         ],
         _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_urls_are_secret_and_others_are_links() {
+        assert!(is_secret("queue/v1/artifact-content-response.json", "url"));
+        assert!(is_secret("object/v1/download-method-simple.json", "url"));
+        assert!(is_secret("queue/v1/post-artifact-response.json", "putUrl"));
+        assert!(is_secret("queue/v1/post-artifact-response.json", "headers"));
+        assert!(!is_secret(
+            "queue/v1/artifact-content-response.json",
+            "storageType"
+        ));
+        assert!(!is_secret("queue/v1/actions.json", "url"));
     }
 }

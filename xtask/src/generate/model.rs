@@ -191,3 +191,23 @@ pub enum Type {
     Map(Box<Type>),
     Nullable(Box<Type>),
 }
+
+impl Struct {
+    /// The type of what holds the members that the schema does not name.
+    pub fn extra_members(&self) -> Option<Type> {
+        let of = self.open.clone()?;
+        Some(Type::Map(Box::new(of)))
+    }
+}
+
+impl Type {
+    /// Whether values can have members of any name.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Map(of) => matches!(**of, Self::Text) || of.is_open(),
+            Self::List(of) | Self::Nullable(of) => of.is_open(),
+            _ => false,
+        }
+    }
+}

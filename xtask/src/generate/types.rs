@@ -166,7 +166,7 @@ impl<'a> Types<'a> {
                 docs: shape::docs(schema, self.target(place.key, schema)),
                 ty: self.lower(place.key, &pointer, "")?,
                 required: required.contains(&property.as_str()),
-                secret: fixups::is_secret(property),
+                secret: fixups::is_secret(place.key, property),
             });
         }
         self.check_fields(place, &mut fields)?;

@@ -90,8 +90,8 @@ fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
 
 /// What is required of a type with many such fields, by name.
 fn required_struct(item: &Struct, required: &[&Field]) -> String {
-    let secret = required.iter().any(|field| field.secret);
-    let derives = if secret {
+    let debug_by_hand = required.iter().any(|it| it.secret || it.ty.is_open());
+    let derives = if debug_by_hand {
         "Clone, PartialEq"
     } else {
         "Clone, Debug, PartialEq"
@@ -105,9 +105,9 @@ fn required_struct(item: &Struct, required: &[&Field]) -> String {
         let _ = writeln!(out, "    pub {}: {},", field.rust, type_name(&field.ty, ""));
     }
     out += "}\n";
-    if secret {
+    if debug_by_hand {
         let name = format!("{}Required", item.name);
-        out += &debug_of(&name, required);
+        out += &debug_of(&name, required, None);
     }
     out
 }
@@ -167,20 +167,30 @@ fn conversion(ty: &Type, name: &str, kinds: &Kinds<'_>) -> String {
 /// `Debug` without what is secret.
 pub fn debug(item: &Struct, uses: &mut Uses) -> String {
     uses.paths.insert("std::fmt");
-    debug_of(&item.name, &item.fields.iter().collect::<Vec<_>>())
+    let fields: Vec<_> = item.fields.iter().collect();
+    debug_of(&item.name, &fields, item.extra_members().as_ref())
 }
 
-fn debug_of(name: &str, fields: &[&Field]) -> String {
+fn debug_of(name: &str, fields: &[&Field], extra_members: Option<&Type>) -> String {
     let mut out = format!(
         "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({name:?})"
     );
-    for field in fields.iter().filter(|field| !field.secret) {
-        let _ = write!(
-            out,
-            ".field({:?}, &self.{})",
-            field.rust.trim_start_matches("r#"),
-            field.rust
-        );
+    let shown = fields.iter().filter(|field| !field.secret);
+    let shown = shown.map(|field| (field.rust.as_str(), &field.ty));
+    for (rust, ty) in shown.chain(extra_members.map(|ty| ("extra_members", ty))) {
+        let plain = rust.trim_start_matches("r#");
+        // Members that no schema names may be secret, too.
+        let value = if ty.is_open() {
+            format!("taskcluster_core::json::shown(&self.{rust})")
+        } else {
+            format!("self.{rust}")
+        };
+        let _ = write!(out, ".field({plain:?}, &{value})");
     }
-    out + ".finish_non_exhaustive()\n    }\n}\n"
+    let end = if fields.iter().any(|field| field.secret) {
+        "finish_non_exhaustive"
+    } else {
+        "finish"
+    };
+    out + &format!(".{end}()\n    }}\n}}\n")
 }

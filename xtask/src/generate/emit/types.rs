@@ -154,11 +154,12 @@ pub fn path(ty: &Type, prefix: &str) -> Option<String> {
 
 fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     let mut out = doc(0, &item_docs(&item.docs, &item.name));
-    let secret = item.fields.iter().any(|field| field.secret);
+    let debug_by_hand = item.extra_members().is_some_and(|ty| ty.is_open())
+        || item.fields.iter().any(|it| it.secret || it.ty.is_open());
     let required = required_fields(item);
     uses.paths.insert("serde::{Deserialize, Serialize}");
     let mut derives = vec!["Clone", "PartialEq", "Serialize", "Deserialize"];
-    if !secret {
+    if !debug_by_hand {
         derives.insert(1, "Debug");
     }
     if required.is_empty() {
@@ -188,7 +189,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     if item.input {
         out += &constructors(item, &required, kinds, uses);
     }
-    if secret {
+    if debug_by_hand {
         out += &debug(item, uses);
     }
     if let Some(page) = &item.page {

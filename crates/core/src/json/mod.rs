@@ -3,9 +3,13 @@
 //! A deployment may be newer than these crates. So an enum keeps a value that it does not know,
 //! and a choice between several shapes keeps a value that fits none of them.
 
+mod shown;
+
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 pub use serde_json::Value;
+#[doc(hidden)]
+pub use shown::{is_secret, shown};
 
 /// A JSON object with members that no schema names.
 pub type Object = serde_json::Map<String, Value>;
@@ -118,7 +122,7 @@ macro_rules! tagged_union {
         $($(#[$variant_meta:meta])* $variant:ident($type:ty) = $text:literal,)+
     }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
+        #[derive(Clone, PartialEq, ::serde::Serialize)]
         #[serde(tag = $tag)]
         #[non_exhaustive]
         pub enum $name {
@@ -129,6 +133,7 @@ macro_rules! tagged_union {
         }
 
         $($crate::from_variant!($name::$variant($type));)+
+        $crate::debug_of_variants!($name { $($variant,)+ });
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -165,7 +170,7 @@ macro_rules! untagged_union {
         $($(#[$variant_meta:meta])* $variant:ident($type:ty),)+
     }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
+        #[derive(Clone, PartialEq, ::serde::Serialize)]
         #[serde(untagged)]
         #[non_exhaustive]
         pub enum $name {
@@ -173,6 +178,8 @@ macro_rules! untagged_union {
             /// A value that fits no shape that this version of the crate knows.
             Unrecognized($crate::json::Value),
         }
+
+        $crate::debug_of_variants!($name { $($variant,)+ });
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -194,6 +201,27 @@ macro_rules! from_variant {
         impl From<$type> for $name {
             fn from(value: $type) -> Self {
                 Self::$variant(value)
+            }
+        }
+    };
+}
+
+/// `Debug` of a choice; what is kept of an unknown one is shown without secrets.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! debug_of_variants {
+    ($name:ident { $($variant:ident,)+ }) => {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    $(Self::$variant(value) => {
+                        f.debug_tuple(stringify!($variant)).field(value).finish()
+                    })+
+                    Self::Unrecognized(value) => f
+                        .debug_tuple("Unrecognized")
+                        .field(&$crate::json::shown(value))
+                        .finish(),
+                }
             }
         }
     };
