@@ -2,6 +2,8 @@
 
 //! The types of the schema `authenticate-hawk-response`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
@@ -18,7 +20,7 @@ taskcluster_core::tagged_union! {
 }
 
 /// The signature holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AuthenticationSuccess {
@@ -39,6 +41,19 @@ pub struct AuthenticationSuccess {
     /// Expanded scopes that the request carries. Limits from temporary credentials and
     /// `authorizedScopes` are applied. Newer deployments add the scopes of the `anonymous` role.
     pub scopes: Vec<String>,
+}
+
+impl fmt::Debug for AuthenticationSuccess {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthenticationSuccess")
+            .field("client_id", &self.client_id)
+            .field("expires", &self.expires)
+            .field("hash", &taskcluster_core::json::shown(&self.hash))
+            .field("scheme", &self.scheme)
+            .field("scopes", &self.scopes)
+            .finish()
+    }
 }
 
 taskcluster_core::string_enum! {

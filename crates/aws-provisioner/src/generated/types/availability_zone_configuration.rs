@@ -67,7 +67,10 @@ impl fmt::Debug for AvailabilityZoneConfiguration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AvailabilityZoneConfiguration")
             .field("availability_zone", &self.availability_zone)
-            .field("launch_spec", &self.launch_spec)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
             .field("region", &self.region)
             .finish_non_exhaustive()
     }

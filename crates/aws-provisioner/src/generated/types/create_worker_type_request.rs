@@ -139,7 +139,10 @@ impl fmt::Debug for CreateWorkerTypeRequestRequired {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateWorkerTypeRequestRequired")
-            .field("launch_spec", &self.launch_spec)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
             .field("scopes", &self.scopes)
             .field("max_capacity", &self.max_capacity)
             .field("scaling_ratio", &self.scaling_ratio)
@@ -217,7 +220,10 @@ impl fmt::Debug for CreateWorkerTypeRequest {
             .field("can_use_spot", &self.can_use_spot)
             .field("description", &self.description)
             .field("instance_types", &self.instance_types)
-            .field("launch_spec", &self.launch_spec)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
             .field("max_capacity", &self.max_capacity)
             .field("max_price", &self.max_price)
             .field("min_capacity", &self.min_capacity)

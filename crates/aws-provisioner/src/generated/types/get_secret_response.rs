@@ -9,7 +9,7 @@ use taskcluster_core::json::Value;
 
 /// The secrets of a worker together with temporary Taskcluster credentials. All of it is
 /// confidential.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct GetSecretResponse {
     /// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and
@@ -21,6 +21,17 @@ pub struct GetSecretResponse {
     /// Scopes that were stored with the secret. The credentials do not have to carry the same ones;
     /// their `certificate` tells which they carry.
     pub scopes: Vec<String>,
+}
+
+impl fmt::Debug for GetSecretResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetSecretResponse")
+            .field("credentials", &self.credentials)
+            .field("data", &taskcluster_core::json::shown(&self.data))
+            .field("scopes", &self.scopes)
+            .finish()
+    }
 }
 
 /// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and

@@ -96,7 +96,10 @@ impl fmt::Debug for GetWorkerTypeResponse {
             .field("description", &self.description)
             .field("instance_types", &self.instance_types)
             .field("last_modified", &self.last_modified)
-            .field("launch_spec", &self.launch_spec)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
             .field("max_capacity", &self.max_capacity)
             .field("max_price", &self.max_price)
             .field("min_capacity", &self.min_capacity)

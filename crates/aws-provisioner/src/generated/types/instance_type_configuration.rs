@@ -66,7 +66,10 @@ impl fmt::Debug for InstanceTypeConfiguration {
         f.debug_struct("InstanceTypeConfiguration")
             .field("capacity", &self.capacity)
             .field("instance_type", &self.instance_type)
-            .field("launch_spec", &self.launch_spec)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
             .field("scopes", &self.scopes)
             .field("utility", &self.utility)
             .finish_non_exhaustive()

@@ -3,13 +3,14 @@
 //! The types of the schema `region-launch-spec`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Launch specification keys of a region. Besides `ImageId`, any other key of an EC2 launch
 /// specification may be given, except for `InstanceType` and `UserData`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RegionLaunchSpec {
@@ -29,5 +30,18 @@ impl RegionLaunchSpec {
             image_id: image_id.into(),
             extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for RegionLaunchSpec {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RegionLaunchSpec")
+            .field("image_id", &self.image_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

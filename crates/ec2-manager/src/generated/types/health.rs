@@ -3,6 +3,7 @@
 //! The types of the schema `health`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
@@ -26,7 +27,7 @@ pub struct Health {
 
 /// Outcomes of the requests for instances of one type in one zone. The causes of failure are
 /// guessed from error codes, so they need not add up to `failed`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RequestOutcome {
@@ -80,6 +81,27 @@ pub struct RequestOutcome {
     pub extra_members: BTreeMap<String, Value>,
 }
 
+impl fmt::Debug for RequestOutcome {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestOutcome")
+            .field("az", &self.az)
+            .field("configuration_issue", &self.configuration_issue)
+            .field("failed", &self.failed)
+            .field("instance_type", &self.instance_type)
+            .field("insufficient_capacity", &self.insufficient_capacity)
+            .field("limit_exceeded", &self.limit_exceeded)
+            .field("region", &self.region)
+            .field("successful", &self.successful)
+            .field("throttled_calls", &self.throttled_calls)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
 /// Number of instances of one type in one zone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
@@ -100,7 +122,7 @@ pub struct RunningInstanceCount {
 }
 
 /// Causes for which instances of one type in one zone were terminated.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TerminationOutcome {
@@ -170,4 +192,27 @@ pub struct TerminationOutcome {
     /// Members that the schema does not name.
     #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for TerminationOutcome {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TerminationOutcome")
+            .field("az", &self.az)
+            .field("clean_shutdown", &self.clean_shutdown)
+            .field("instance_type", &self.instance_type)
+            .field("insufficient_capacity", &self.insufficient_capacity)
+            .field("missing_ami", &self.missing_ami)
+            .field("no_code", &self.no_code)
+            .field("region", &self.region)
+            .field("spot_kill", &self.spot_kill)
+            .field("startup_failed", &self.startup_failed)
+            .field("unknown_code", &self.unknown_code)
+            .field("volume_limit_exceeded", &self.volume_limit_exceeded)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
 }

@@ -3,6 +3,7 @@
 //! The types of the schema `run-instance-request`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
@@ -99,7 +100,7 @@ impl RunInstanceRequest {
 /// it may have further ones of that call, for example `UserData`, `Placement` or
 /// `BlockDeviceMappings`. The service itself sets `ClientToken`, `MinCount`, `MaxCount`,
 /// `TagSpecifications` and `InstanceMarketOptions`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct LaunchInfo {
@@ -164,6 +165,22 @@ impl LaunchInfo {
     ) -> Self {
         self.security_groups = Some(security_groups.into_iter().map(Into::into).collect());
         self
+    }
+}
+
+impl fmt::Debug for LaunchInfo {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LaunchInfo")
+            .field("image_id", &self.image_id)
+            .field("instance_type", &self.instance_type)
+            .field("key_name", &self.key_name)
+            .field("security_groups", &self.security_groups)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }
 

@@ -3,12 +3,13 @@
 //! The types of the schema `worker-type-resources`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Numbers of instances of a worker type, in all regions together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct WorkerTypeResources {
     /// Instances that EC2 is starting, with one element per instance type.
@@ -20,8 +21,18 @@ pub struct WorkerTypeResources {
     pub running: Option<Vec<Value>>,
 }
 
+impl fmt::Debug for WorkerTypeResources {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerTypeResources")
+            .field("pending", &self.pending)
+            .field("running", &taskcluster_core::json::shown(&self.running))
+            .finish()
+    }
+}
+
 /// Number of instances of one instance type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct InstanceCount {
@@ -37,6 +48,21 @@ pub struct InstanceCount {
     /// Members that the schema does not name.
     #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for InstanceCount {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InstanceCount")
+            .field("count", &self.count)
+            .field("instance_type", &self.instance_type)
+            .field("type", &self.r#type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
 }
 
 taskcluster_core::string_enum! {

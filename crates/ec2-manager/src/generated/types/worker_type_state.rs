@@ -2,11 +2,13 @@
 
 //! The types of the schema `worker-type-state`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Instances of a worker type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct WorkerTypeState {
     /// The instances in all regions. The schema leaves the elements open; they have the fields
@@ -17,6 +19,16 @@ pub struct WorkerTypeState {
     /// elements of `instances` have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<TrackedInstance>,
+}
+
+impl fmt::Debug for WorkerTypeState {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerTypeState")
+            .field("instances", &taskcluster_core::json::shown(&self.instances))
+            .field("items", &self.items)
+            .finish()
+    }
 }
 
 /// Not sent by the server. Its place in the schema is a slip, but it shows the fields which the

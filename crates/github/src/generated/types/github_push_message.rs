@@ -2,11 +2,13 @@
 
 //! The types of the schema `github-push-message`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that something was pushed to a repository.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct GithubPushMessage {
@@ -38,4 +40,21 @@ pub struct GithubPushMessage {
     pub tasks_for: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+impl fmt::Debug for GithubPushMessage {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GithubPushMessage")
+            .field("body", &taskcluster_core::json::shown(&self.body))
+            .field("branch", &self.branch)
+            .field("details", &taskcluster_core::json::shown(&self.details))
+            .field("event_id", &self.event_id)
+            .field("installation_id", &self.installation_id)
+            .field("organization", &self.organization)
+            .field("repository", &self.repository)
+            .field("tasks_for", &self.tasks_for)
+            .field("version", &self.version)
+            .finish()
+    }
 }

@@ -2,13 +2,15 @@
 
 //! The types of the schema `create-hook-request`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::HookMetadata;
 
 /// The definition to give to a new or an existing hook.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateHookRequest {
@@ -80,5 +82,22 @@ impl CreateHookRequest {
     pub fn trigger_schema(mut self, trigger_schema: impl Into<Value>) -> Self {
         self.trigger_schema = Some(trigger_schema.into());
         self
+    }
+}
+
+impl fmt::Debug for CreateHookRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateHookRequest")
+            .field("hook_group_id", &self.hook_group_id)
+            .field("hook_id", &self.hook_id)
+            .field("metadata", &self.metadata)
+            .field("schedule", &self.schedule)
+            .field("task", &taskcluster_core::json::shown(&self.task))
+            .field(
+                "trigger_schema",
+                &taskcluster_core::json::shown(&self.trigger_schema),
+            )
+            .finish()
     }
 }

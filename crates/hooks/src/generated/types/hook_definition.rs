@@ -2,13 +2,15 @@
 
 //! The types of the schema `hook-definition`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::HookMetadata;
 
 /// The definition of a hook.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HookDefinition {
@@ -32,4 +34,21 @@ pub struct HookDefinition {
     pub task: Value,
     /// The JSON schema that the body of a trigger must fit.
     pub trigger_schema: Value,
+}
+
+impl fmt::Debug for HookDefinition {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HookDefinition")
+            .field("hook_group_id", &self.hook_group_id)
+            .field("hook_id", &self.hook_id)
+            .field("metadata", &self.metadata)
+            .field("schedule", &taskcluster_core::json::shown(&self.schedule))
+            .field("task", &taskcluster_core::json::shown(&self.task))
+            .field(
+                "trigger_schema",
+                &taskcluster_core::json::shown(&self.trigger_schema),
+            )
+            .finish()
+    }
 }

@@ -2,6 +2,8 @@
 
 //! The types of the schema `hook-status`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
@@ -47,7 +49,7 @@ pub struct SuccessfulFire {
 }
 
 /// The hook has fired but no task came of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FailedFire {
     /// What went wrong, as free-form JSON. Meant to be read by people; its members are not fixed.
@@ -55,6 +57,16 @@ pub struct FailedFire {
     /// When the hook fired (UTC).
     #[serde(with = "taskcluster_core::timestamp")]
     pub time: OffsetDateTime,
+}
+
+impl fmt::Debug for FailedFire {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FailedFire")
+            .field("error", &taskcluster_core::json::shown(&self.error))
+            .field("time", &self.time)
+            .finish()
+    }
 }
 
 /// The hook has not fired yet.

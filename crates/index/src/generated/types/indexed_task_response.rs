@@ -2,12 +2,14 @@
 
 //! The types of the schema `indexed-task-response`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// An entry of the index: a name and the task it stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IndexedTaskResponse {
@@ -26,4 +28,17 @@ pub struct IndexedTaskResponse {
     pub rank: f64,
     /// The task the path points to, a slugid.
     pub task_id: String,
+}
+
+impl fmt::Debug for IndexedTaskResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IndexedTaskResponse")
+            .field("data", &taskcluster_core::json::shown(&self.data))
+            .field("expires", &self.expires)
+            .field("namespace", &self.namespace)
+            .field("rank", &self.rank)
+            .field("task_id", &self.task_id)
+            .finish()
+    }
 }

@@ -2,12 +2,14 @@
 
 //! The types of the schema `insert-task-request`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The entry to store at an index path.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct InsertTaskRequest {
@@ -40,5 +42,17 @@ impl InsertTaskRequest {
             rank,
             task_id: task_id.into(),
         }
+    }
+}
+
+impl fmt::Debug for InsertTaskRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InsertTaskRequest")
+            .field("data", &taskcluster_core::json::shown(&self.data))
+            .field("expires", &self.expires)
+            .field("rank", &self.rank)
+            .field("task_id", &self.task_id)
+            .finish()
     }
 }

@@ -2,6 +2,8 @@
 
 //! The types of the schema `list-tasks-response`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use taskcluster_core::json::Value;
@@ -32,7 +34,7 @@ impl Page for ListTasksResponse {
 }
 
 /// An entry of the index: a name and the task it stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ListedTask {
@@ -51,4 +53,17 @@ pub struct ListedTask {
     pub rank: f64,
     /// The task the path points to, a slugid.
     pub task_id: String,
+}
+
+impl fmt::Debug for ListedTask {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListedTask")
+            .field("data", &taskcluster_core::json::shown(&self.data))
+            .field("expires", &self.expires)
+            .field("namespace", &self.namespace)
+            .field("rank", &self.rank)
+            .field("task_id", &self.task_id)
+            .finish()
+    }
 }

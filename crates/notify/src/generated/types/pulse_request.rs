@@ -2,11 +2,13 @@
 
 //! The types of the schema `pulse-request`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A message to publish on Pulse.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PulseRequest {
@@ -28,5 +30,15 @@ impl PulseRequest {
             message: message.into(),
             routing_key: routing_key.into(),
         }
+    }
+}
+
+impl fmt::Debug for PulseRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PulseRequest")
+            .field("message", &taskcluster_core::json::shown(&self.message))
+            .field("routing_key", &self.routing_key)
+            .finish()
     }
 }

@@ -2,12 +2,14 @@
 
 //! The types of the schema `actions`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A request that can be made to act on a provisioner, a worker type or a worker, for example to
 /// restart a machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Action {
     /// What the action applies to: the provisioner as a whole (`provisioner`), one of its worker
@@ -45,6 +47,20 @@ impl Action {
             title: title.into(),
             url: url.into(),
         }
+    }
+}
+
+impl fmt::Debug for Action {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Action")
+            .field("context", &self.context)
+            .field("description", &self.description)
+            .field("method", &self.method)
+            .field("name", &self.name)
+            .field("title", &taskcluster_core::json::shown(&self.title))
+            .field("url", &self.url)
+            .finish()
     }
 }
 

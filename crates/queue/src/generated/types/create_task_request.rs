@@ -3,6 +3,7 @@
 //! The types of the schema `create-task-request`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
@@ -14,7 +15,7 @@ use super::{DependencyRequirement, TaskMetadata, TaskPriority};
 ///
 /// The worker pool, `created`, `deadline`, `payload` and `metadata` have to be given; for all else
 /// there is a default.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateTaskRequest {
@@ -222,5 +223,30 @@ impl CreateTaskRequest {
     pub fn task_group_id(mut self, task_group_id: impl Into<String>) -> Self {
         self.task_group_id = Some(task_group_id.into());
         self
+    }
+}
+
+impl fmt::Debug for CreateTaskRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateTaskRequest")
+            .field("created", &self.created)
+            .field("deadline", &self.deadline)
+            .field("dependencies", &self.dependencies)
+            .field("expires", &self.expires)
+            .field("extra", &taskcluster_core::json::shown(&self.extra))
+            .field("metadata", &self.metadata)
+            .field("payload", &taskcluster_core::json::shown(&self.payload))
+            .field("priority", &self.priority)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("requires", &self.requires)
+            .field("retries", &self.retries)
+            .field("routes", &self.routes)
+            .field("scheduler_id", &self.scheduler_id)
+            .field("scopes", &self.scopes)
+            .field("tags", &taskcluster_core::json::shown(&self.tags))
+            .field("task_group_id", &self.task_group_id)
+            .field("worker_type", &self.worker_type)
+            .finish()
     }
 }

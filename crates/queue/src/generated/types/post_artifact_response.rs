@@ -39,7 +39,7 @@ pub struct BlobArtifactResponse {
 }
 
 /// A signed HTTP request which uploads the file or a part of it; the body has to be added.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UploadRequest {
     /// Headers of the request, by name, all to be sent unchanged. They carry the signature, so keep
@@ -49,6 +49,15 @@ pub struct UploadRequest {
     pub method: UploadMethod,
     /// URL of the request, to be used unchanged.
     pub url: String,
+}
+
+impl fmt::Debug for UploadRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UploadRequest")
+            .field("method", &self.method)
+            .finish_non_exhaustive()
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -3,6 +3,7 @@
 //! The types of the schema `task`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
@@ -14,7 +15,7 @@ use super::TaskMetadata;
 ///
 /// This is the definition as the queue keeps it, with a value for everything that the creator left
 /// out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Task {
@@ -95,6 +96,31 @@ pub struct Task {
     ///
     /// Length: 1 to 22.
     pub worker_type: String,
+}
+
+impl fmt::Debug for Task {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Task")
+            .field("created", &self.created)
+            .field("deadline", &self.deadline)
+            .field("dependencies", &self.dependencies)
+            .field("expires", &self.expires)
+            .field("extra", &taskcluster_core::json::shown(&self.extra))
+            .field("metadata", &self.metadata)
+            .field("payload", &taskcluster_core::json::shown(&self.payload))
+            .field("priority", &self.priority)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("requires", &self.requires)
+            .field("retries", &self.retries)
+            .field("routes", &self.routes)
+            .field("scheduler_id", &self.scheduler_id)
+            .field("scopes", &self.scopes)
+            .field("tags", &taskcluster_core::json::shown(&self.tags))
+            .field("task_group_id", &self.task_group_id)
+            .field("worker_type", &self.worker_type)
+            .finish()
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,6 +2,8 @@
 
 //! The types of the schema `worker-response`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
@@ -52,7 +54,7 @@ pub struct WorkerResponse {
 }
 
 /// A request that can be made to act on a worker, for example to restart it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkerAction {
     /// Always `worker`.
@@ -69,6 +71,20 @@ pub struct WorkerAction {
     /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
+}
+
+impl fmt::Debug for WorkerAction {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerAction")
+            .field("context", &self.context)
+            .field("description", &self.description)
+            .field("method", &self.method)
+            .field("name", &self.name)
+            .field("title", &taskcluster_core::json::shown(&self.title))
+            .field("url", &self.url)
+            .finish()
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,6 +2,8 @@
 
 //! The types of the schema `workertype-response`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
@@ -36,7 +38,7 @@ pub struct WorkertypeResponse {
 }
 
 /// A request that can be made to act on a worker type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkerTypeAction {
     /// Always `worker-type`.
@@ -53,6 +55,20 @@ pub struct WorkerTypeAction {
     /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
+}
+
+impl fmt::Debug for WorkerTypeAction {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerTypeAction")
+            .field("context", &self.context)
+            .field("description", &self.description)
+            .field("method", &self.method)
+            .field("name", &self.name)
+            .field("title", &taskcluster_core::json::shown(&self.title))
+            .field("url", &self.url)
+            .finish()
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,12 +2,14 @@
 
 //! The types of the schema `pulse-job`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// One run of a task, as Treeherder shows it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PulseJob {
@@ -109,6 +111,38 @@ pub struct PulseJob {
     pub time_started: Option<OffsetDateTime>,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+impl fmt::Debug for PulseJob {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PulseJob")
+            .field("build_machine", &self.build_machine)
+            .field("build_system", &self.build_system)
+            .field("coalesced", &self.coalesced)
+            .field("display", &self.display)
+            .field("extra", &taskcluster_core::json::shown(&self.extra))
+            .field("is_retried", &self.is_retried)
+            .field("job_info", &self.job_info)
+            .field("job_kind", &self.job_kind)
+            .field("labels", &self.labels)
+            .field("logs", &self.logs)
+            .field("origin", &self.origin)
+            .field("owner", &self.owner)
+            .field("product_name", &self.product_name)
+            .field("reason", &self.reason)
+            .field("result", &self.result)
+            .field("retry_id", &self.retry_id)
+            .field("run_machine", &self.run_machine)
+            .field("state", &self.state)
+            .field("task_id", &self.task_id)
+            .field("tier", &self.tier)
+            .field("time_completed", &self.time_completed)
+            .field("time_scheduled", &self.time_scheduled)
+            .field("time_started", &self.time_started)
+            .field("version", &self.version)
+            .finish()
+    }
 }
 
 /// The machine that something runs on or is made for.

@@ -99,15 +99,15 @@ impl fmt::Debug for Box2 {
         f.debug_struct("Box2")
             .field("source_url", &self.source_url)
             .field("address", &self.address)
-            .field("anything", &self.anything)
-            .field("both", &self.both)
+            .field("anything", &taskcluster_core::json::shown(&self.anything))
+            .field("both", &taskcluster_core::json::shown(&self.both))
             .field("box_id", &self.box_id)
             .field("colour", &self.colour)
             .field("content", &self.content)
             .field("counts", &self.counts)
             .field("created", &self.created)
             .field("fragile", &self.fragile)
-            .field("free", &self.free)
+            .field("free", &taskcluster_core::json::shown(&self.free))
             .field("kind", &self.kind)
             .field("label", &self.label)
             .field("loose", &self.loose)
@@ -120,6 +120,10 @@ impl fmt::Debug for Box2 {
             .field("type", &self.r#type)
             .field("version", &self.version)
             .field("weight", &self.weight)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }
@@ -198,7 +202,7 @@ taskcluster_core::from_variant!(NumberOrList::Number(f64));
 taskcluster_core::from_variant!(NumberOrList::TextList(Vec<String>));
 
 /// Owner
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct Owner {
     /// The member `login`.
@@ -210,6 +214,20 @@ pub struct Owner {
     /// Members that the schema does not name.
     #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for Owner {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Owner")
+            .field("login", &self.login)
+            .field("name", &self.name)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
 }
 
 taskcluster_core::tagged_union! {

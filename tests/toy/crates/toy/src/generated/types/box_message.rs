@@ -3,6 +3,7 @@
 //! The types of the schema `box-message`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
@@ -10,7 +11,7 @@ use taskcluster_core::json::Value;
 use super::Box2;
 
 /// Box message
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BoxMessage {
     /// A box.
@@ -20,4 +21,18 @@ pub struct BoxMessage {
     /// Members that the schema does not name.
     #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for BoxMessage {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxMessage")
+            .field("box", &self.r#box)
+            .field("version", &self.version)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
 }
