@@ -32,8 +32,8 @@ fn wings(document: &str, heading: &str) -> Vec<(String, Vec<String>)> {
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
         if path.is_dir() {
             sources(&path, found);
         } else if path.extension().is_some_and(|end| end == "rs") {
@@ -53,6 +53,9 @@ fn misuses(text: &str, wing: &str, wings: &[(String, Vec<String>)]) -> Vec<(usiz
         }
         let code = line.split("//").next().unwrap_or_default();
         for path in code.split("crate::").skip(1) {
+            if path.starts_with('{') {
+                wrong.push((at + 1, "several at once: write a line for each".to_owned()));
+            }
             let end = path.find(|c: char| !c.is_alphanumeric() && c != '_');
             let used = &path[..end.unwrap_or(path.len())];
             let is_wing = wings.iter().any(|(name, _)| name == used);
@@ -66,8 +69,10 @@ fn misuses(text: &str, wing: &str, wings: &[(String, Vec<String>)]) -> Vec<(usiz
 }
 
 fn check(name: &str, heading: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let document = fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the project");
+    let document = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a text");
     let wings = wings(&document, heading);
     let mut wrong = Vec::new();
     // What is used stands further down in the table, so there can be no circle.
@@ -85,14 +90,14 @@ fn check(name: &str, heading: &str) {
     sources(&source, &mut files);
     let mut seen = BTreeSet::new();
     for file in files {
-        let inner = file.strip_prefix(&source).unwrap();
-        let wing = Path::new(inner.iter().next().unwrap()).with_extension("");
-        let wing = wing.to_str().unwrap();
+        let inner = file.strip_prefix(&source).expect("a file in the folder");
+        let wing = Path::new(inner.iter().next().expect("a name")).with_extension("");
+        let wing = wing.to_str().expect("text");
         if ["lib", "main", "generated"].contains(&wing) {
             continue;
         }
         seen.insert(wing.to_owned());
-        for (line, used) in misuses(&fs::read_to_string(&file).unwrap(), wing, &wings) {
+        for (line, used) in misuses(&fs::read_to_string(&file).expect("a text"), wing, &wings) {
             wrong.push(format!("{}:{line}: {wing} uses {used}", file.display()));
         }
     }
@@ -120,4 +125,5 @@ fn a_use_that_runs_up_is_found() {
     assert_eq!(misuses("use crate::b::C;\n", "a", &wings), []);
     let found = misuses("// crate::a\nuse crate::a::{B, C};\n", "b", &wings);
     assert_eq!(found, [(2, "a".to_owned())]);
+    assert_eq!(misuses("use crate::{a, b};\n", "b", &wings).len(), 1);
 }

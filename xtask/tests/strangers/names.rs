@@ -43,7 +43,7 @@ fn names_in_references_are_plain() {
         toy.refused(&["exchanges.json#/entries/0/name"]);
         let toy = Toy::new("field");
         toy.change(EXCHANGES, |json| {
-            json["entries"][0]["routingKey"][1]["name"] = json!(name)
+            json["entries"][0]["routingKey"][1]["name"] = json!(name);
         });
         toy.refused(&["exchanges.json#/entries/0/routingKey"]);
     }
@@ -58,17 +58,17 @@ fn routing_keys_can_be_taken_apart() {
     toy.refused(&["exchanges.json#/entries/0/routingKey", "several words"]);
     let toy = Toy::new("same-field");
     toy.change(EXCHANGES, |json| {
-        json["entries"][0]["routingKey"][1]["name"] = json!("reserved")
+        json["entries"][0]["routingKey"][1]["name"] = json!("reserved");
     });
     toy.refused(&["exchanges.json#/entries/0/routingKey", "twice"]);
     let toy = Toy::new("exchange");
     toy.change(EXCHANGES, |json| {
-        json["exchangePrefix"] = json!("exchange/`x`\n")
+        json["exchangePrefix"] = json!("exchange/`x`\n");
     });
     toy.refused(&["exchanges.json#/entries/0/exchange"]);
     let toy = Toy::new("constant");
     toy.change(EXCHANGES, |json| {
-        json["entries"][0]["routingKey"][0]["constant"] = json!("a b")
+        json["entries"][0]["routingKey"][0]["constant"] = json!("a b");
     });
     toy.refused(&["exchanges.json#/entries/0/routingKey/0/constant"]);
 }

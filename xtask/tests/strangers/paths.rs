@@ -46,7 +46,7 @@ fn a_manifest_lists_references_and_no_other_files() {
     ] {
         let toy = Toy::new("manifest");
         toy.change("manifest.json", |manifest| {
-            manifest["references"][0] = json!(path)
+            manifest["references"][0] = json!(path);
         });
         toy.refused(&["manifest.json#/references/0"]);
     }
