@@ -3,6 +3,7 @@
 
 mod answer;
 mod call;
+mod chance;
 mod client;
 pub mod exchange;
 pub mod from_now;

@@ -7,11 +7,14 @@ use std::sync::{Mutex, PoisonError};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use crate::chance;
+
 /// A new random slugid (UUID version 4).
 ///
-/// It may begin with `-`, which command lines take for an option; [`nice`] never does.
+/// It may begin with `-`, which command lines take for an option; [`nice`] never does. Its bytes are
+/// from the system's generator, so that processes which were forked draw different ones.
 pub fn v4() -> String {
-    v4_from(rand::random())
+    v4_from(chance::bytes())
 }
 
 /// A new random slugid that begins with a letter, `A` to `f`: the usual choice for a task ID.
@@ -23,7 +26,7 @@ pub fn v4() -> String {
 /// ```
 #[doc(alias = "slugId")]
 pub fn nice() -> String {
-    nice_from(rand::random())
+    nice_from(chance::bytes())
 }
 
 /// The slugid that [`v4`] makes of these random bytes.

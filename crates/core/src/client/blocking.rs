@@ -15,6 +15,7 @@ use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
+use crate::chance;
 use crate::client::agent::{answers_as_they_are, make_agent};
 use crate::client::builder::ClientBuilder;
 use crate::client::settings::LONGEST;
@@ -178,7 +179,7 @@ impl<T> Call<Client, T> {
         let start = Instant::now();
         loop {
             let time_left = exchange.time_left(|| start.elapsed())?;
-            let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
+            let attempt = exchange.attempt(SystemTime::now(), &nonce(chance::bytes()))?;
             let outcome = driver.send(attempt, time_left);
             let moment = || Moment {
                 now: SystemTime::now(),

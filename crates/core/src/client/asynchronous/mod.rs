@@ -22,6 +22,7 @@ use serde_json::Value;
 use crate::answer::error::Result;
 use crate::answer::response::Response;
 use crate::call::Call;
+use crate::chance;
 use crate::client::builder::ClientBuilder;
 use crate::client::proxy;
 use crate::exchange::session::{ApiClient, Session};
@@ -182,7 +183,7 @@ impl<T> Call<AsyncClient, T> {
         let start = Instant::now();
         loop {
             let time_left = exchange.time_left(|| start.elapsed())?;
-            let attempt = exchange.attempt(SystemTime::now(), &nonce(rand::random()))?;
+            let attempt = exchange.attempt(SystemTime::now(), &nonce(chance::bytes()))?;
             let outcome = transport.send(attempt, *timeout, time_left).await;
             let moment = || Moment {
                 now: SystemTime::now(),
