@@ -2,8 +2,10 @@
 
 use std::process::Command;
 
-use taskcluster_client::{Client, Queue, RetryPolicy, logging};
-use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
+use log::LevelFilter;
+use taskcluster_client::secrets::types::Secret;
+use taskcluster_client::{Client, Credentials, Queue, RetryPolicy, Secrets, logging};
+use taskcluster_tests::{Colour, Scripted, Verbs as _, answer, in_both_colours, sample};
 
 in_both_colours!(program);
 
@@ -17,6 +19,15 @@ fn program<C: Colour>() {
         "nobody listens there"
     );
     eprintln!("installed: {installed}");
+
+    // Even if all is asked for, what the HTTP library prints of the wire is not passed on.
+    log::set_max_level(LevelFilter::Trace);
+    let server = Scripted::start([answer("200 OK", "", "{}")]);
+    let builder = Client::builder(server.root_url());
+    let builder = builder.credentials(Credentials::new("tester", "s3cret-t0ken"));
+    let client: C = C::build(builder).expect("a client");
+    let secret: Secret = sample();
+    Secrets::new(&client).set("n", &secret).send().expect("set");
 }
 
 #[test]
@@ -26,6 +37,12 @@ fn the_variable_prints_lines_to_standard_error() {
         assert!(told.contains("DEBUG queue.ping: attempt 1\n"), "{told}");
         assert!(told.contains("WARN queue.ping: attempt 1: "), "{told}");
         assert!(told.contains("installed: true"), "{told}");
+        assert!(
+            told.contains("DEBUG secrets.set: attempt 1: status 200"),
+            "{told}"
+        );
+        let of_others = |line: &&str| line.contains("TRACE") || line.contains("ureq");
+        assert_eq!(told.lines().find(of_others), None, "{told}");
     }
     let silent = told("blocking::program", "");
     assert!(

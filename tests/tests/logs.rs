@@ -12,6 +12,10 @@ use taskcluster_client::{
 use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer};
 use time::OffsetDateTime;
 
+/// The target under which ureq prints what it sends and receives, at level trace. It is the one that
+/// `logging` and the guide tell programs to leave out.
+const WIRE: &str = "ureq_proto::util";
+
 /// Keeps every line of every target, at every level.
 struct Everything(Mutex<Vec<(String, String)>>);
 
@@ -39,8 +43,13 @@ fn logs_tell_of_attempts_and_hold_no_secret() {
     log::set_max_level(LevelFilter::Trace);
     assert!(!logging::init_from_env(), "a program's own logger stays");
 
-    examine::<Client>();
-    examine::<AsyncClient>();
+    let wire = examine::<Client>();
+    let told = wire.contains("authorization:.Hawk.id=") && wire.contains("busy");
+    assert!(
+        told,
+        "ureq prints the wire no more: the warnings may go\n{wire}"
+    );
+    assert_eq!(examine::<AsyncClient>(), "", "nothing of the wire");
 }
 
 /// Calls that fail in several ways; and a signed URL.
@@ -60,8 +69,9 @@ fn calls<C: Colour>(client: &C) -> String {
     call.signed_url(None).expect("a URL")
 }
 
-/// Looks at all that is logged while calls are made.
-fn examine<C: Colour>() {
+/// Looks at all that is logged while calls are made. Returns what [`WIRE`] prints: bytes in rows,
+/// each as numbers and then as 16 characters.
+fn examine<C: Colour>() -> String {
     LINES.0.lock().expect("the lines").clear();
 
     let issuer = Credentials::new("issuer", "1ssuer-t0ken-0123456789");
@@ -79,7 +89,7 @@ fn examine<C: Colour>() {
     let refused = answer(
         "403 Forbidden",
         "",
-        r#"{"code": "InsufficientScopes", "message": "no"}"#,
+        r#"{"code": "Insufficient\nWARN\u001b[2JScopes", "message": "no"}"#,
     );
     let server = Scripted::start([
         answer("503 Service Unavailable", "", "busy"),
@@ -113,7 +123,7 @@ fn examine<C: Colour>() {
         "DEBUG secrets.set: attempt 3",
         "DEBUG secrets.set: attempt 3: status 200 (",
         "DEBUG secrets.get: attempt 1",
-        "WARN secrets.get: attempt 1: status 403 InsufficientScopes; the call failed (",
+        r"WARN secrets.get: attempt 1: status 403 Insufficient\nWARN\u{1b}[2JScopes; the call failed (",
         "DEBUG DELETE secrets/v1: attempt 1",
         "WARN DELETE secrets/v1: attempt 1: status 501; the call failed (",
         "DEBUG queue.getLatestArtifact: attempt 1",
@@ -132,6 +142,7 @@ fn examine<C: Colour>() {
     // And the path of every request at debug level.
     assert!(!ours.concat().contains("4rgument"), "{ours:#?}");
 
+    let (wire, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(target, _)| target == WIRE);
     let all = lines
         .iter()
         .map(|(_, line)| line.as_str())
@@ -153,4 +164,6 @@ fn examine<C: Colour>() {
     ] {
         assert!(!all.contains(secret), "{secret:?} is in the log:\n{all}");
     }
+    let row = |(_, line): &(String, String)| line[line.len() - 16..].to_owned();
+    wire.iter().map(row).collect()
 }

@@ -3,6 +3,12 @@
 //! All lines have the target [`TARGET`]. They name the method that is called, never its arguments,
 //! and show no header, token, certificate, query or payload.
 //!
+//! **At the level trace, ureq, by which the blocking client sends, prints the wire: heads of
+//! requests with `Authorization`, and answers. It does so through the same facade, under the target
+//! `ureq_proto::util`. A program that lets all targets through at that level must leave this one out,
+//! such as by `RUST_LOG=trace,ureq_proto=off`.** The asynchronous client prints none of it, and the
+//! logger that [`init_from_env`] installs passes on no target but [`TARGET`].
+//!
 //! | level | what |
 //! |---|---|
 //! | debug | an attempt begins; an attempt succeeded |
