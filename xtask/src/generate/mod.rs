@@ -14,6 +14,8 @@ mod output;
 mod package;
 mod shape;
 mod source;
+#[cfg(test)]
+mod strange;
 mod types;
 
 use std::collections::BTreeMap;

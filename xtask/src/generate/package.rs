@@ -4,19 +4,22 @@
 
 use std::path::{Path, PathBuf};
 
+use toml_edit::{DocumentMut, TomlError, value};
+
 use super::model::Service;
 use super::naming::camel;
 use super::output::Plan;
-use super::{Options, Result};
+use super::{Error, Options, Result};
+use crate::outside::visible;
 
 /// Adds a workspace and the crates of all services.
 pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<()> {
     let core = core_path(&options.out);
-    plan.add_seed(PathBuf::from("Cargo.toml"), workspace(&core));
+    plan.add_seed(PathBuf::from("Cargo.toml"), workspace(&core)?);
     let wanted = |s: &&Service| options.services.is_empty() || options.services.contains(&s.name);
     for service in services.iter().filter(wanted) {
         let folder = Path::new("crates").join(&service.name);
-        plan.add_seed(folder.join("Cargo.toml"), manifest(service));
+        plan.add_seed(folder.join("Cargo.toml"), manifest(service)?);
         plan.add_seed(folder.join("README.md"), readme(service));
         plan.add_seed(folder.join("src/lib.rs"), lib());
     }
@@ -40,9 +43,7 @@ fn core_path(out: &Path) -> String {
     }
 }
 
-fn workspace(core: &str) -> String {
-    format!(
-        r#"# Written by `cargo xtask generate`, once: this file is yours.
+const WORKSPACE: &str = r#"# Written by `cargo xtask generate`, once: this file is yours.
 [workspace]
 resolver = "3"
 members = ["crates/*"]
@@ -53,31 +54,24 @@ edition = "2024"
 publish = false
 
 [workspace.dependencies]
-taskcluster-core = {{ path = {core:?} }}
-serde = {{ version = "1.0.181", features = ["derive"] }}
-time = {{ version = "0.3.44", default-features = false, features = ["std"] }}
-"#
+taskcluster-core = { path = "" }
+serde = { version = "1.0.181", features = ["derive"] }
+time = { version = "0.3.44", default-features = false, features = ["std"] }
+"#;
+
+fn workspace(core: &str) -> Result<String> {
+    with_values(
+        WORKSPACE,
+        &[(
+            &["workspace", "dependencies", "taskcluster-core", "path"],
+            core,
+        )],
     )
 }
 
-const ASYNC: &str = r#"[features]
-# The same methods on `taskcluster_core::AsyncClient`.
-async = ["taskcluster-core/async"]
-
-"#;
-
-fn manifest(service: &Service) -> String {
-    let name = &service.name;
-    let title = service.title.trim();
-    let features = if service.methods.is_empty() {
-        ""
-    } else {
-        ASYNC
-    };
-    format!(
-        r#"[package]
-name = "taskcluster-{name}"
-description = {:?}
+const MANIFEST: &str = r#"[package]
+name = ""
+description = ""
 version.workspace = true
 edition.workspace = true
 publish.workspace = true
@@ -85,13 +79,49 @@ publish.workspace = true
 workspace = "../.."
 readme = "README.md"
 
-{features}[dependencies]
+[features]
+# The same methods on `taskcluster_core::AsyncClient`.
+async = ["taskcluster-core/async"]
+
+[dependencies]
 serde.workspace = true
 taskcluster-core.workspace = true
 time.workspace = true
-"#,
-        format!("Taskcluster client for the service {name}: {title}")
-    )
+"#;
+
+fn manifest(service: &Service) -> Result<String> {
+    let name = &service.name;
+    let title = visible(service.title.trim()).replace('\n', " ");
+    let description = format!("Taskcluster client for the service {name}: {title}");
+    let manifest = with_values(
+        MANIFEST,
+        &[
+            (&["package", "name"], &format!("taskcluster-{name}")),
+            (&["package", "description"], &description),
+        ],
+    )?;
+    if !service.methods.is_empty() {
+        return Ok(manifest);
+    }
+    let mut manifest: DocumentMut = manifest.parse().map_err(toml)?;
+    manifest.remove("features");
+    Ok(manifest.to_string())
+}
+
+/// A manifest of ours with texts in it that are not.
+fn with_values(manifest: &str, values: &[(&[&str], &str)]) -> Result<String> {
+    let mut manifest: DocumentMut = manifest.parse().map_err(toml)?;
+    for (path, text) in values {
+        let slot = path
+            .iter()
+            .fold(manifest.as_item_mut(), |item, key| &mut item[key]);
+        *slot = value(*text);
+    }
+    Ok(manifest.to_string())
+}
+
+fn toml(e: TomlError) -> Error {
+    Error::new(e.to_string())
 }
 
 fn readme(service: &Service) -> String {
@@ -113,4 +143,50 @@ fn readme(service: &Service) -> String {
 fn lib() -> String {
     "#![doc = include_str!(\"../README.md\")]\n\nmod generated;\n\npub use generated::*;\n"
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::strange::texts;
+
+    fn service(title: String) -> Service {
+        Service {
+            name: "toy".to_owned(),
+            version: "v1".to_owned(),
+            title,
+            description: String::new(),
+            methods: Vec::new(),
+            events: None,
+            modules: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn whatever_the_title_a_manifest_says_what_it_should_and_no_more() {
+        let plain = manifest(&service("x".to_owned())).expect("a manifest");
+        let plain: DocumentMut = plain.parse().expect("TOML");
+        for title in texts(3_000) {
+            let text = manifest(&service(title.clone())).expect("a manifest");
+            assert_eq!(visible(&text), text);
+            let mut read: DocumentMut = text.parse().expect("TOML");
+            let description = read["package"]["description"].as_str().expect("a text");
+            let shown = visible(title.trim()).replace('\n', " ");
+            assert_eq!(
+                description,
+                format!("Taskcluster client for the service toy: {shown}")
+            );
+            read["package"]["description"] = plain["package"]["description"].clone();
+            assert_eq!(read.to_string(), plain.to_string());
+        }
+    }
+
+    #[test]
+    fn whatever_the_path_of_the_core_a_workspace_names_it() {
+        for path in texts(1_000) {
+            let read: DocumentMut = workspace(&path).expect("TOML").parse().expect("TOML");
+            let found = &read["workspace"]["dependencies"]["taskcluster-core"]["path"];
+            assert_eq!(found.as_str(), Some(&*path));
+        }
+    }
 }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::Result;
+use super::emit::code;
 use super::model::Type;
 use super::source::check_keys;
+use super::{Error, Result};
 
 /// All keywords that are understood. Those of the last three lines restrict values, which the
 /// server checks: they do not change a type.
@@ -49,13 +50,49 @@ const KEYWORDS: &[&str] = &[
     "uniqueItems",
 ];
 
-/// Fails on a keyword that is not understood.
+const TYPES: [&str; 7] = [
+    "array", "boolean", "integer", "null", "number", "object", "string",
+];
+
+/// Fails on a keyword that is not understood, or has a value that is not of its kind.
 pub fn check(file: &Path, pointer: &str, node: &Value) -> Result<()> {
     if node.is_boolean() {
-        Ok(())
-    } else {
-        check_keys(file, pointer, node, KEYWORDS)
+        return Ok(());
     }
+    check_keys(file, pointer, node, KEYWORDS)?;
+    for (key, value) in node.as_object().into_iter().flatten() {
+        if let Some(wanted) = wrong_kind(key, value) {
+            let why = format!("must be {wanted}");
+            return Err(Error::at(file, &format!("{pointer}/{key}"), why));
+        }
+    }
+    Ok(())
+}
+
+/// What a keyword's value must be, where it is not.
+fn wrong_kind(key: &str, value: &Value) -> Option<&'static str> {
+    let list = value.as_array();
+    let is_type = |value: &Value| value.as_str().is_some_and(|name| TYPES.contains(&name));
+    let all = |is: fn(&Value) -> bool| list.is_some_and(|list| list.iter().all(is));
+    let full = list.is_some_and(|list| !list.is_empty());
+    let (right, wanted) = match key {
+        "$ref" | "title" | "description" | "format" => (value.is_string(), "a text"),
+        "type" => {
+            let several = list.is_some_and(|list| list.iter().all(is_type));
+            let wanted = "a type's name, or a list of such";
+            (is_type(value) || full && several, wanted)
+        }
+        "properties" | "definitions" => (value.is_object(), "an object"),
+        "required" => (all(Value::is_string), "a list of texts"),
+        "enum" => (full, "a list with something in it"),
+        "oneOf" | "anyOf" | "allOf" => {
+            let schemas = all(|value| value.is_object() || value.is_boolean());
+            (full && schemas, "a list of schemas")
+        }
+        "items" | "additionalProperties" => (value.is_object() || value.is_boolean(), "a schema"),
+        _ => return None,
+    };
+    (!right).then_some(wanted)
 }
 
 /// The values to which a node is restricted.
@@ -250,7 +287,7 @@ fn default(node: &Value) -> Option<String> {
     match node.get("default")? {
         Value::String(text) if text.is_empty() => None,
         value @ (Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
-            Some(format!("Default: `{value}`."))
+            Some(format!("Default: {}.", code(&value.to_string())))
         }
         _ => None,
     }

@@ -5,4 +5,5 @@
 
 mod names;
 mod paths;
+mod texts;
 mod toy;

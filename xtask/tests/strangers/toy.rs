@@ -44,6 +44,22 @@ impl Toy {
         self
     }
 
+    /// Adds a schema, and a method that answers it.
+    pub fn answer(&self, schema: &str, json: Value) -> &Self {
+        self.change(&format!("schemas/toy/v1/{schema}.json"), |slot| {
+            *slot = json
+        });
+        self.change(API, |api| {
+            let entries = api["entries"].as_array_mut().expect("a list");
+            let mut entry = entries[0].clone();
+            let name = format!("get{}", entries.len());
+            entry["route"] = json!(format!("/{name}"));
+            entry["name"] = json!(name);
+            entry["output"] = json!(format!("v1/{schema}.json#"));
+            entries.push(entry);
+        })
+    }
+
     pub fn out(&self) -> PathBuf {
         self.root.join("out")
     }
@@ -70,6 +86,23 @@ impl Toy {
             assert!(why.contains(part), "{why:?} does not say {part:?}");
         }
         assert_eq!(files_under(&self.root), before);
+    }
+
+    /// A generated file.
+    pub fn read(&self, file: &str) -> String {
+        let path = self.out().join("crates/toy").join(file);
+        fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    }
+
+    /// All generated code, by file.
+    pub fn code(&self) -> Vec<(String, String)> {
+        let files = files_under(&self.out()).into_iter();
+        let code = files.filter(|file| file.extension().is_some_and(|e| e == "rs"));
+        let read = |file: PathBuf| {
+            let text = fs::read_to_string(&file).expect("a file");
+            (file.display().to_string(), text)
+        };
+        code.map(read).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! `api.rs`: the service's client, one method per endpoint.
 
 use super::calls::answer;
-use super::text::doc;
+use super::text::{doc, literal};
 use super::types::{path, type_name};
 use super::{header, scopes};
 use crate::generate::fixups::is_harmful;
@@ -81,7 +81,7 @@ fn method(service: &Service, method: &Method) -> String {
     let mut out = doc(4, &[method.description.clone(), facts]);
     let name = snake(&method.name);
     if name != method.name {
-        out += &format!("    #[doc(alias = {:?})]\n", method.name);
+        out += &format!("    #[doc(alias = {})]\n", literal(&method.name));
     }
     let mut args = vec!["&self".to_owned()];
     for arg in &method.args {

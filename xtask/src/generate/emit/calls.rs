@@ -1,7 +1,7 @@
 //! `calls.rs`: calls with query options of their own.
 
 use super::header;
-use super::text::own_doc;
+use super::text::{literal, own_doc};
 use super::types::{path, type_name};
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Service, Type};
@@ -72,10 +72,10 @@ fn call(service: &Service, method: &Method) -> String {
         };
         out += &own_doc(8, &docs);
         out += &format!(
-            "        {}: {} = {:?},\n",
+            "        {}: {} = {},\n",
             snake(&option.name),
             scalar_type(option.kind),
-            option.name
+            literal(&option.name)
         );
     }
     out += "    }\n}\n";

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Kinds;
-use super::text::doc;
+use super::text::{doc, literal};
 use super::types::{Uses, field_docs, nested_name, type_name};
 use crate::generate::model::{Field, Struct, Type};
 
@@ -173,19 +173,20 @@ pub fn debug(item: &Struct, uses: &mut Uses) -> String {
 
 fn debug_of(name: &str, fields: &[&Field], extra_members: Option<&Type>) -> String {
     let mut out = format!(
-        "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({name:?})"
+        "\nimpl fmt::Debug for {name} {{\n    /// Leaves out what is secret.\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        f.debug_struct({})",
+        literal(name)
     );
     let shown = fields.iter().filter(|field| !field.secret);
     let shown = shown.map(|field| (field.rust.as_str(), &field.ty));
     for (rust, ty) in shown.chain(extra_members.map(|ty| ("extra_members", ty))) {
-        let plain = rust.trim_start_matches("r#");
+        let plain = literal(rust.trim_start_matches("r#"));
         // Members that no schema names may be secret, too.
         let value = if ty.is_open() {
             format!("taskcluster_core::json::shown(&self.{rust})")
         } else {
             format!("self.{rust}")
         };
-        let _ = write!(out, ".field({plain:?}, &{value})");
+        let _ = write!(out, ".field({plain}, &{value})");
     }
     let end = if fields.iter().any(|field| field.secret) {
         "finish_non_exhaustive"

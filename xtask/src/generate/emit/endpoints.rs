@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use taskcluster_core::Derived;
 
-use super::{header, literal, scopes};
+use super::text::literal;
+use super::{header, scopes};
 use crate::generate::fixups::{derived, is_harmful};
 use crate::generate::model::{Method, Output, Service};
 use crate::generate::naming::{camel, constant};

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::text::{doc, own_doc};
+use super::header;
+use super::text::{doc, literal, own_doc};
 use super::types::type_name;
-use super::{header, literal};
 use crate::generate::model::{Events, RoutingField, Service, Topic};
 use crate::generate::naming::{camel, constant, snake};
 
@@ -44,7 +44,7 @@ fn exchange(topic: &Topic) -> String {
     );
     let name = snake(&topic.name);
     if name != topic.name {
-        let _ = writeln!(out, "    #[doc(alias = {:?})]", topic.name);
+        let _ = writeln!(out, "    #[doc(alias = {})]", literal(&topic.name));
     }
     let selection = camel(&topic.name);
     let _ = writeln!(
@@ -72,7 +72,12 @@ fn selections(service: &Service, events: &Events) -> String {
         let _ = writeln!(out, "    pub struct {name} of topics::{constant} {{");
         for field in topic.fields.iter().filter(|field| field.constant.is_none()) {
             out += &doc(8, std::slice::from_ref(&field.summary));
-            let _ = writeln!(out, "        {} = {:?},", snake(&field.name), field.name);
+            let _ = writeln!(
+                out,
+                "        {} = {},",
+                snake(&field.name),
+                literal(&field.name)
+            );
         }
         out += "    }\n}\n";
     }
@@ -115,15 +120,20 @@ fn field(field: &RoutingField) -> String {
         max_size,
         ..
     } = field;
+    let name = literal(name);
     match (constant, max_size) {
-        (Some(value), None) => format!("Field::constant({name:?}, {value:?})"),
+        (Some(value), None) => format!("Field::constant({name}, {})", literal(value)),
         (None, Some(size)) if *multiple_words => {
-            format!("Field::words({name:?}, {required}, {size})")
+            format!("Field::words({name}, {required}, {size})")
         }
-        (None, Some(size)) => format!("Field::word({name:?}, {required}, {size})"),
+        (None, Some(size)) => format!("Field::word({name}, {required}, {size})"),
         _ => format!(
-            "Field {{ name: {name:?}, constant: {constant:?}, multiple_words: {multiple_words}, \
-             required: {required}, max_size: {max_size:?} }}"
+            "Field {{ name: {name}, constant: {}, multiple_words: {multiple_words}, \
+             required: {required}, max_size: {max_size:?} }}",
+            constant.as_ref().map_or("None".to_owned(), |value| format!(
+                "Some({})",
+                literal(value)
+            )),
         ),
     }
 }

@@ -15,7 +15,7 @@ use super::model::{Item, Service};
 use super::naming::camel;
 use super::output::MARK;
 
-pub use text::literal;
+pub use text::code;
 
 /// The generated files of a service, by their path under `src/generated/`, not yet formatted.
 pub fn service(service: &Service) -> BTreeMap<String, String> {

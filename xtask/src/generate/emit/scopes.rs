@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::literal;
+use super::text::{code, literal};
 
 /// What a caller needs, as a phrase.
 pub fn phrase(scopes: Option<&Value>) -> String {
@@ -11,7 +11,7 @@ pub fn phrase(scopes: Option<&Value>) -> String {
 
 fn words(expression: &Value, nested: bool) -> String {
     if let Some(scope) = expression.as_str() {
-        return format!("`{scope}`");
+        return code(scope);
     }
     let member = |key: &str| expression.get(key);
     let name = |key: &str| member(key).and_then(Value::as_str).unwrap_or_default();
@@ -28,7 +28,11 @@ fn words(expression: &Value, nested: bool) -> String {
     } else if let Some(each) = member("each") {
         let each = words(each, true);
         (
-            format!("{each} for each `{}` of `{}`", name("for"), name("in")),
+            format!(
+                "{each} for each {} of {}",
+                code(name("for")),
+                code(name("in"))
+            ),
             true,
         )
     } else if let Some(then) = member("then") {
@@ -36,14 +40,14 @@ fn words(expression: &Value, nested: bool) -> String {
         let then = words(then, true);
         (
             format!(
-                "if `{}`, {then}{}",
-                name("if"),
+                "if {}, {then}{}",
+                code(name("if")),
                 otherwise.unwrap_or_default()
             ),
             true,
         )
     } else {
-        (format!("`{expression}`"), false)
+        (code(&expression.to_string()), false)
     };
     match (nested && several, phrase.is_empty()) {
         (_, true) => "none".to_owned(),

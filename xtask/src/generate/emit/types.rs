@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::constructors::{constructors, debug};
-use super::text::doc;
+use super::text::{code, doc, literal};
 use super::{Kinds, header};
 use crate::generate::model::{
     Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union, Variant,
@@ -216,7 +216,7 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
         plain.to_owned()
     };
     if written != field.name {
-        serde.push(format!("rename = {:?}", field.name));
+        serde.push(format!("rename = {}", literal(&field.name)));
     }
     if optional || (nullable && !field.required) {
         serde.push("default".to_owned());
@@ -247,7 +247,7 @@ fn item_docs(docs: &[String], name: &str) -> Vec<String> {
 
 pub fn field_docs(field: &Field) -> Vec<String> {
     if field.docs.is_empty() {
-        vec![format!("The member `{}`.", field.name)]
+        vec![format!("The member {}.", code(&field.name))]
     } else {
         field.docs.clone()
     }
@@ -287,14 +287,15 @@ fn string_enum(item: &StringEnum) -> String {
     out += &doc(4, &item_docs(&item.docs, &item.name));
     let _ = writeln!(out, "    pub enum {} {{", item.name);
     for (variant, text) in &item.values {
-        let _ = writeln!(out, "        /// `{text}`\n        {variant} = {text:?},");
+        out += &doc(8, &[code(text)]);
+        let _ = writeln!(out, "        {variant} = {},", literal(text));
     }
     out + "    }\n}\n"
 }
 
 fn union(item: &Union, uses: &mut Uses) -> String {
     let (kind, by) = match &item.tag {
-        Some(tag) => ("tagged_union", format!(" by {tag:?}")),
+        Some(tag) => ("tagged_union", format!(" by {}", literal(tag))),
         None => ("untagged_union", String::new()),
     };
     let mut out = format!("taskcluster_core::{kind}! {{\n");
@@ -311,7 +312,7 @@ fn union(item: &Union, uses: &mut Uses) -> String {
         let text = variant
             .text
             .as_ref()
-            .map(|text| format!(" = {text:?}"))
+            .map(|text| format!(" = {}", literal(text)))
             .unwrap_or_default();
         let _ = writeln!(
             out,
