@@ -67,8 +67,7 @@ pub struct CreateTaskRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requires: Option<DependencyRequirement>,
     /// How often, from 0 to 49, to run the task again when its worker disappears, shuts down or
-    /// reports `intermittent-task`. Defaults to
-    /// 5. Failed runs are not retried.
+    /// reports `intermittent-task`. Defaults to 5. Failed runs are not retried.
     ///
     /// Range: 0 to 49.
     ///

@@ -74,8 +74,8 @@ impl<C: ApiClient> Toy<C> {
     ///
     /// ```text
     /// indented code
-    ///
     /// ```
+    ///
     /// and
     ///
     /// ```text
