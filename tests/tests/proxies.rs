@@ -10,14 +10,19 @@ use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colou
 in_both_colours!(program);
 
 const PROGRAMS: [&str; 2] = ["blocking::program", "asynchronous::program"];
+const DEADLINE: &str = "DEADLINE_OF_THE_PROGRAM";
 const ROOT_URL: &str = "ROOT_URL_OF_THE_PROGRAM";
 
 /// What a program does; it runs in the processes that the other tests start.
 fn program<C: Colour>() {
     let root = std::env::var(ROOT_URL).unwrap_or("http://127.0.0.1:1".to_owned());
+    let policy = match std::env::var(DEADLINE) {
+        Ok(_) => RetryPolicy::none().deadline(Duration::from_millis(600)),
+        Err(_) => RetryPolicy::none(),
+    };
     let builder = Client::builder(root)
         .connect_timeout(Duration::from_secs(3))
-        .retry(RetryPolicy::none());
+        .retry(policy);
     let answer = C::build(builder).and_then(|client| Queue::new(&client).ping().send());
     match answer {
         Ok(()) => eprintln!("an answer"),
@@ -89,6 +94,105 @@ fn a_proxy_that_is_silent_is_no_connection() {
         // Its limit has ended the call, and not the one of waiting for an answer.
         assert!(said.contains("connect"), "{program}: {said}");
         assert_eq!(proxy.received().len(), 1, "{program}");
+    }
+}
+
+/// Each byte comes in time, and all of them do not.
+#[test]
+fn a_proxy_that_drips_is_no_connection() {
+    for program in PROGRAMS {
+        let head = format!("HTTP/1.1 200 OK\r\nX: {}\r\n\r\n", "x".repeat(50));
+        let proxy = Scripted::start([Act::Trickle(head, Duration::from_millis(100))]);
+        let variables = [("all_proxy", &*proxy.root_url())];
+        let said = run(program, "http://tc.example.com", &variables);
+        let wanted = format!(
+            "the way leads through the proxy {}: connecting through it took too long",
+            proxy.root_url()
+        );
+        assert!(said.contains(&wanted), "{program}: {said}");
+        let variables = [variables[0], (DEADLINE, "1")];
+        let said = run(program, "http://tc.example.com", &variables);
+        assert!(
+            said.contains("no answer from tc.example.com:80: "),
+            "{said}"
+        );
+        assert!(!said.contains("an answer\n"), "{program}: {said}");
+    }
+}
+
+#[test]
+fn a_proxy_that_is_down_is_named_without_its_password() {
+    for program in PROGRAMS {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address");
+        drop(listener);
+        let url = format!("http://user:s3cret@{address}");
+        let said = run(program, "http://tc.example.com", &[("http_proxy", &url)]);
+        let wanted = format!("through the proxy http://{address}: it cannot be reached");
+        assert!(said.contains(&wanted) && !said.contains("s3cret"), "{said}");
+    }
+}
+
+#[test]
+fn what_a_proxy_refuses_is_told_in_words() {
+    for program in PROGRAMS {
+        for (status, root, wanted) in [
+            (
+                "407 Proxy Authentication Required",
+                "http://tc.example.com",
+                "it wants a user name and a password, or others (407)",
+            ),
+            (
+                "403 Forbidden",
+                "http://tc.example.com",
+                "it refuses a tunnel to tc.example.com:80 (status 403); many proxies allow port 443 alone",
+            ),
+            (
+                "502 Bad Gateway",
+                "https://tc.example.com",
+                "it refuses a tunnel to tc.example.com:443 (status 502)\n",
+            ),
+        ] {
+            let proxy = Scripted::start([answer(status, "", "")]);
+            let said = run(program, root, &[("all_proxy", &proxy.root_url())]);
+            assert!(said.contains(wanted), "{program}: {said}");
+        }
+        let proxy = Scripted::start([Act::SendAndClose("SSH-2.0-x\r\n\r\n".into())]);
+        let said = run(
+            program,
+            "http://tc.example.com",
+            &[("all_proxy", &proxy.root_url())],
+        );
+        assert!(
+            said.contains("it does not answer as a proxy does"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn exceptions_are_those_of_one_table() {
+    for program in PROGRAMS {
+        let (proxy, server) = (
+            Scripted::start([answer("403 Forbidden", "", "")]),
+            Scripted::start([ok()]),
+        );
+        for (exceptions, asked) in [
+            ("127.0.0.0/8", 0),
+            ("x 127.0.0.1.", 0),
+            ("127.0.0.1:1", 1),
+            ("127.0.0", 2),
+        ] {
+            let variables = [("http_proxy", &*proxy.root_url()), ("no_proxy", exceptions)];
+            run(program, &server.root_url(), &variables);
+            assert_eq!(proxy.received().len(), asked, "{program}: {exceptions}");
+        }
+        let variables = [
+            ("HTTP_PROXY", &*proxy.root_url()),
+            ("REQUEST_METHOD", "GET"),
+        ];
+        let said = run(program, &server.root_url(), &variables);
+        assert!(said.contains("an answer"), "{program}: {said}");
     }
 }
 

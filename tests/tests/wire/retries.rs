@@ -1,5 +1,7 @@
 //! What is tried again, and what is not.
 
+use std::error::Error as _;
+use std::io;
 use std::time::Duration;
 
 use taskcluster_client::{Auth, Client, Error, Queue, RetryPolicy};
@@ -14,6 +16,7 @@ in_both_colours!(
     what_the_server_refuses_is_not_tried_again,
     cut_connections_and_cut_bodies_are_tried_again,
     that_nobody_listens_is_told,
+    a_name_that_nobody_knows_is_told_once,
 );
 
 fn each_attempt_is_signed_afresh_and_waits_are_jittered_doublings<C: Colour>() {
@@ -135,10 +138,31 @@ fn that_nobody_listens_is_told<C: Colour>() {
     let builder = Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
     let client: C = build(builder);
     let error = Queue::new(&client).ping().send().expect_err("nobody there");
-    let text = error.to_string();
-    assert!(
-        text.starts_with("queue.ping: no answer from 127.0.0.1:"),
-        "{text}"
+    assert_eq!(
+        error.to_string(),
+        "queue.ping: no answer from 127.0.0.1:1: the connection was refused: nothing listens there"
     );
-    assert!(text.contains("refused"), "{text}");
+    // What the system says stands in one place alone.
+    let source = error.source().expect("an error of the system");
+    let source: &io::Error = source.downcast_ref().expect("an I/O error");
+    assert_eq!(source.kind(), io::ErrorKind::ConnectionRefused);
+    assert!(!error.to_string().contains(&source.to_string()), "{source}");
+}
+
+fn a_name_that_nobody_knows_is_told_once<C: Colour>() {
+    let builder = Client::builder("http://tc.invalid").retry(RetryPolicy::none());
+    let client: C = build(builder);
+    let error = Queue::new(&client).ping().send().expect_err("no such host");
+    let mut texts = vec![error.to_string()];
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let text = cause.to_string();
+        assert!(
+            !texts.iter().any(|said| said.contains(&text)),
+            "{text}: {texts:?}"
+        );
+        texts.push(text);
+        source = cause.source();
+    }
+    assert!(texts[0].len() > "queue.ping: no answer from tc.invalid:80: ".len());
 }

@@ -103,14 +103,14 @@ fn manifest(service: &Service) -> Result<String> {
     if !service.methods.is_empty() {
         return Ok(manifest);
     }
-    let mut manifest: DocumentMut = manifest.parse().map_err(toml)?;
+    let mut manifest: DocumentMut = manifest.parse().map_err(|e: TomlError| toml(&e))?;
     manifest.remove("features");
     Ok(manifest.to_string())
 }
 
 /// A manifest of ours with texts in it that are not.
 fn with_values(manifest: &str, values: &[(&[&str], &str)]) -> Result<String> {
-    let mut manifest: DocumentMut = manifest.parse().map_err(toml)?;
+    let mut manifest: DocumentMut = manifest.parse().map_err(|e: TomlError| toml(&e))?;
     for (path, text) in values {
         let slot = path
             .iter()
@@ -120,7 +120,7 @@ fn with_values(manifest: &str, values: &[(&[&str], &str)]) -> Result<String> {
     Ok(manifest.to_string())
 }
 
-fn toml(e: TomlError) -> Error {
+fn toml(e: &TomlError) -> Error {
     Error::new(e.to_string())
 }
 

@@ -8,10 +8,11 @@ use crate::client::{connection, proxy};
 use crate::exchange::MAX_URL;
 
 pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
-    let proxy = proxy::from_env(https_only)?;
+    let proxies = proxy::from_env(https_only)?;
     let config = answers_as_they_are!(Agent::config_builder())
         .https_only(https_only)
-        .proxy(proxy)
+        // A proxy is `connection`'s to ask; left alone, ureq would look for one by itself.
+        .proxy(None)
         .user_agent(&http.user_agent)
         .timeout_connect(Some(http.connect_timeout))
         // As many idle connections as a program with one thread per call has use for.
@@ -23,7 +24,7 @@ pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent>
         .timeout_send_body(Some(http.timeout))
         .timeout_recv_response(Some(http.timeout))
         .timeout_recv_body(Some(http.timeout));
-    Ok(connection::agent(config.build()))
+    Ok(connection::agent(config.build(), proxies))
 }
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one

@@ -1,7 +1,6 @@
 //! The blocking driver: it asks clock and chance for what an attempt is signed with, sends it by ureq,
 //! and sleeps between attempts. How it connects is in [`connection`](super::connection).
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::io::{self, Read as _};
 use std::sync::Arc;
@@ -18,6 +17,7 @@ use crate::call::{Items, Page, Pages};
 use crate::chance;
 use crate::client::agent::{answers_as_they_are, make_agent};
 use crate::client::builder::ClientBuilder;
+use crate::client::proxy::ProxyError;
 use crate::client::settings::LONGEST;
 use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Attempt, Moment, Verdict, nonce};
@@ -270,15 +270,24 @@ impl Driver {
 }
 
 fn failure(error: ureq::Error) -> TransportFailure {
-    let source: Box<dyn StdError + Send + Sync> = Box::new(error);
-    match source.downcast_ref::<ureq::Error>() {
-        Some(ureq::Error::Timeout(phase @ (Timeout::Resolve | Timeout::Connect))) => {
-            TransportFailure::timeout(late(*phase)).before_sending()
-        }
-        Some(ureq::Error::Timeout(phase)) => TransportFailure::timeout(late(*phase)),
-        Some(ureq::Error::BodyExceedsLimit(max)) => TransportFailure::too_large(*max),
-        Some(error) if is_before_sending(error) => TransportFailure::new(source).before_sending(),
-        _ => TransportFailure::new(source),
+    let of_proxy = match &error {
+        ureq::Error::Io(e) => e.get_ref().and_then(|e| e.downcast_ref::<ProxyError>()),
+        _ => None,
+    };
+    if let Some(error) = of_proxy {
+        return error.to_failure();
+    }
+    let before_sending = is_before_sending(&error);
+    let failure = match error {
+        ureq::Error::Timeout(phase) => TransportFailure::timeout(late(phase)),
+        ureq::Error::BodyExceedsLimit(max) => TransportFailure::too_large(max),
+        ureq::Error::Io(e) => TransportFailure::new(e),
+        other => TransportFailure::new(other),
+    };
+    if before_sending {
+        failure.before_sending()
+    } else {
+        failure
     }
 }
 
@@ -296,7 +305,8 @@ fn is_before_sending(error: &ureq::Error) -> bool {
                 | NetworkDown
                 | NetworkUnreachable
         ),
-        ureq::Error::HostNotFound
+        ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect)
+        | ureq::Error::HostNotFound
         | ureq::Error::ConnectionFailed
         | ureq::Error::ConnectProxyFailed(_)
         | ureq::Error::Tls(_)

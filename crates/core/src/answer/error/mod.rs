@@ -165,8 +165,9 @@ impl StdError for CredentialsError {}
 impl StdError for RequestError {}
 
 impl StdError for TransportError {
+    /// The [`std::io::Error`] of the system, where one is behind it; `Display` does not repeat it.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.0.failure.source)
+        self.0.failure.cause().map(|cause| cause as _)
     }
 }
 

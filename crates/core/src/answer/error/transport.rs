@@ -2,6 +2,8 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io;
+use std::iter;
 use std::time::Duration;
 
 use super::Asked;
@@ -95,6 +97,14 @@ impl TransportFailure {
         Self::of(Kind::Lasting, source)
     }
 
+    /// The error of the system that is behind this, if one is. Others are told by their texts alone.
+    pub(super) fn cause(&self) -> Option<&io::Error> {
+        let first: &(dyn StdError + 'static) = &*self.source;
+        let chain = iter::successors(Some(first), |&error| error.source());
+        let mut found = chain.filter_map(|error| error.downcast_ref::<io::Error>());
+        found.find(|error| error.get_ref().is_none())
+    }
+
     fn of(kind: Kind, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             kind,
@@ -133,7 +143,28 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A server's or a proxy's words may be in it.
-        shown(&self.source.to_string()).fmt(f)
+        match self.cause() {
+            Some(cause) => f.write_str(words(cause.kind())),
+            // A server's or a proxy's words may be in it.
+            None => shown(&self.source.to_string()).fmt(f),
+        }
+    }
+}
+
+/// What has happened, where the system has words of its own, which are left to the error's source.
+fn words(kind: io::ErrorKind) -> &'static str {
+    use io::ErrorKind::{
+        AddrNotAvailable, BrokenPipe, ConnectionAborted, ConnectionRefused, ConnectionReset,
+        HostUnreachable, NetworkDown, NetworkUnreachable, TimedOut, UnexpectedEof, WouldBlock,
+    };
+    match kind {
+        ConnectionRefused => "the connection was refused: nothing listens there",
+        ConnectionReset | ConnectionAborted | BrokenPipe => "the connection was lost",
+        UnexpectedEof => "the connection was closed too early",
+        HostUnreachable | NetworkUnreachable | NetworkDown | AddrNotAvailable => {
+            "no way leads there"
+        }
+        TimedOut | WouldBlock => "it took too long",
+        _ => "the connection failed",
     }
 }

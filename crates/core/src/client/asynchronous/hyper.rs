@@ -14,12 +14,12 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::timeout;
-use ureq::Proxy;
 
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
+use crate::client::proxy::{Proxies, ProxyError};
 use crate::client::settings::HttpSettings;
 use crate::exchange::Attempt;
 
@@ -34,7 +34,7 @@ pub struct HyperTransport {
 }
 
 impl HyperTransport {
-    pub(crate) fn new(settings: &HttpSettings, https_only: bool, proxy: Option<Proxy>) -> Self {
+    pub(crate) fn new(settings: &HttpSettings, https_only: bool, proxies: Option<Proxies>) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
@@ -47,8 +47,12 @@ impl HyperTransport {
             schemes.https_or_http()
         };
         let in_time = InTime {
-            connector: schemes.enable_http1().wrap_connector(Route { tcp, proxy }),
+            connector: schemes.enable_http1().wrap_connector(Route {
+                tcp,
+                proxies: proxies.clone(),
+            }),
             limit: settings.connect_timeout,
+            proxies,
         };
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
@@ -143,6 +147,12 @@ fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
 /// hyper's own words say in which step it failed, and those of the causes say why.
 fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
     let error = WithCauses(error.into());
+    if let Some(error) = error
+        .causes()
+        .find_map(|cause| cause.downcast_ref::<ProxyError>())
+    {
+        return error.to_failure();
+    }
     if error.causes().any(is_timeout) {
         TransportFailure::timeout(error)
     } else {

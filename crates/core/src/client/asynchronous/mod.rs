@@ -112,8 +112,8 @@ impl ClientBuilder {
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
-                let proxy = proxy::from_env(https_only)?;
-                Arc::new(HyperTransport::new(&self.http, https_only, proxy))
+                let proxies = proxy::from_env(https_only)?;
+                Arc::new(HyperTransport::new(&self.http, https_only, proxies))
             }
         };
         Ok(AsyncClient::new(session, transport, self.http.timeout))

@@ -1,24 +1,21 @@
-//! The way to a server: straight, or in a tunnel through a proxy, as ureq goes it too.
+//! The way to a server: straight, or in a tunnel through a proxy, as the blocking client goes it, too.
 
 use std::error::Error as StdError;
 use std::io;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use http::HeaderValue;
-use http::uri::{Scheme, Uri};
+use http::uri::Uri;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tower_service::Service;
-use ureq::{Proxy, ProxyProtocol};
 
 use super::transport::BoxFuture;
+use crate::client::proxy::{Proxies, Proxy, target};
 
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 type Failure = Box<dyn StdError + Send + Sync>;
@@ -28,6 +25,8 @@ type Failure = Box<dyn StdError + Send + Sync>;
 pub(super) struct InTime {
     pub(super) connector: HttpsConnector<Route>,
     pub(super) limit: Duration,
+    /// Those of the connector, for what is told when time is up.
+    pub(super) proxies: Option<Proxies>,
 }
 
 impl Service<Uri> for InTime {
@@ -40,11 +39,17 @@ impl Service<Uri> for InTime {
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
-        let (limit, connecting) = (self.limit, self.connector.call(to));
+        let (host, port) = target(&to);
+        let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
+        let (proxy, limit) = (proxy.cloned(), self.limit);
+        let connecting = self.connector.call(to);
         Box::pin(async move {
-            let late = |_| {
-                let why = format!("no connection within {limit:?}");
-                io::Error::new(io::ErrorKind::TimedOut, why)
+            let late = |_| match proxy {
+                Some(proxy) => proxy.too_late().into(),
+                None => {
+                    let why = format!("no connection within {limit:?}");
+                    Failure::from(io::Error::new(io::ErrorKind::TimedOut, why))
+                }
             };
             timeout(limit, connecting).await.map_err(late)?
         })
@@ -55,7 +60,7 @@ impl Service<Uri> for InTime {
 #[derive(Clone, Debug)]
 pub(super) struct Route {
     pub(super) tcp: HttpConnector,
-    pub(super) proxy: Option<Proxy>,
+    pub(super) proxies: Option<Proxies>,
 }
 
 impl Service<Uri> for Route {
@@ -68,8 +73,10 @@ impl Service<Uri> for Route {
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
-        match self.proxy.clone().filter(|proxy| !proxy.is_no_proxy(&to)) {
-            Some(proxy) => Box::pin(through(proxy, self.tcp.clone(), to)),
+        let (host, port) = target(&to);
+        let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
+        match proxy.cloned() {
+            Some(proxy) => Box::pin(through(proxy, self.tcp.clone(), host.to_owned(), port)),
             None => {
                 let connecting = self.tcp.call(to);
                 Box::pin(async { Ok(connecting.await?.into()) })
@@ -79,31 +86,33 @@ impl Service<Uri> for Route {
 }
 
 /// A tunnel through the proxy.
-async fn through(proxy: Proxy, tcp: HttpConnector, to: Uri) -> Result<Stream, Failure> {
-    let is_https = to.scheme() == Some(&Scheme::HTTPS);
-    let port = to.port_u16().unwrap_or(if is_https { 443 } else { 80 });
-    let to = address(Scheme::HTTP, to.host().unwrap_or_default(), port)?;
-    if proxy.protocol() == ProxyProtocol::Https {
+async fn through(
+    proxy: Proxy,
+    mut tcp: HttpConnector,
+    host: String,
+    port: u16,
+) -> Result<Stream, Failure> {
+    let address: Uri = proxy.to_string().parse()?;
+    let connected: Result<Stream, Failure> = if proxy.is_https {
         let schemes = HttpsConnectorBuilder::new().with_webpki_roots();
-        let tls = schemes.https_only().enable_http1().wrap_connector(tcp);
-        let tunnel = Tunnel::new(address(Scheme::HTTPS, proxy.host(), proxy.port())?, tls);
-        return Ok(authorized(tunnel, &proxy)?.call(to).await?);
+        let mut tls = schemes.https_only().enable_http1().wrap_connector(tcp);
+        tls.call(address).await
+    } else {
+        tcp.call(address).await.map(Into::into).map_err(Into::into)
+    };
+    let stream = connected.map_err(|e| proxy.no_connection(e))?;
+    let mut stream = TokioIo::new(stream);
+    let lost = |e| proxy.no_connection(e);
+    let request = proxy.request(&host, port);
+    stream.write_all(request.as_bytes()).await.map_err(lost)?;
+    stream.flush().await.map_err(lost)?;
+    let mut input = Vec::with_capacity(1024);
+    // A server behind a tunnel says nothing before it is asked.
+    while proxy.answer(&input, &host, port)?.is_none() {
+        let read = stream.read_buf(&mut input).await.map_err(lost)?;
+        if read == 0 {
+            return Err(proxy.failure("it closed the connection").into());
+        }
     }
-    let tunnel = Tunnel::new(address(Scheme::HTTP, proxy.host(), proxy.port())?, tcp);
-    Ok(authorized(tunnel, &proxy)?.call(to).await?.into())
-}
-
-fn address(scheme: Scheme, host: &str, port: u16) -> http::Result<Uri> {
-    let address = Uri::builder().scheme(scheme).path_and_query("/");
-    address.authority(format!("{host}:{port}")).build()
-}
-
-fn authorized<C>(tunnel: Tunnel<C>, proxy: &Proxy) -> http::Result<Tunnel<C>> {
-    let (user, password) = (proxy.username(), proxy.password());
-    if user.is_none() && password.is_none() {
-        return Ok(tunnel);
-    }
-    let [user, password] = [user, password].map(Option::unwrap_or_default);
-    let basic = STANDARD.encode(format!("{user}:{password}"));
-    Ok(tunnel.with_auth(HeaderValue::try_from(format!("Basic {basic}"))?))
+    Ok(stream.into_inner())
 }

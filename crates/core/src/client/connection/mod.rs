@@ -1,4 +1,4 @@
-//! How the blocking client connects: ureq's TLS and proxies over a TCP connection of our own, with
+//! How the blocking client connects: ureq's TLS over a TCP connection or a tunnel of our own, with
 //! less to do for each call.
 //!
 //! Left to itself, ureq resolves the host's name before each call, also for a connection that it
@@ -22,6 +22,7 @@
 
 mod limit;
 mod tcp;
+mod tunnel;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Instant;
@@ -32,18 +33,21 @@ use ureq::Error;
 use ureq::config::Config;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{
-    ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector,
-    Transport,
+    ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
 };
 
 use tcp::{Sizes, Tcp};
+use tunnel::TunnelConnector;
+
+use crate::client::proxy::Proxies;
 
 /// An agent that connects as this module says.
-pub(crate) fn agent(config: Config) -> Agent {
-    let connector =
-        ().chain(ConnectProxyConnector::default())
-            .chain(TcpConnector)
-            .chain(RustlsConnector::default());
+pub(crate) fn agent(config: Config, proxies: Option<Proxies>) -> Agent {
+    let tunnel = TunnelConnector {
+        proxies,
+        tls: RustlsConnector::default(),
+    };
+    let connector = ().chain(tunnel).chain(TcpConnector).chain(RustlsConnector::default());
     Agent::with_parts(config, connector, NotYet)
 }
 
@@ -75,14 +79,21 @@ impl<In: Transport> Connector<In> for TcpConnector {
         if let Some(connected) = chained {
             return Ok(Some(Either::A(connected)));
         }
-        let config = details.config;
-        let sizes = Sizes {
-            input: config.input_buffer_size(),
-            output: config.output_buffer_size(),
-        };
         let begin = Instant::now();
-        let tcp = Tcp::connect(&resolve(details)?, begin, details.timeout, sizes)?;
+        let tcp = Tcp::connect(
+            &resolve(details)?,
+            begin,
+            details.timeout,
+            sizes(details.config),
+        )?;
         Ok(Some(Either::B(tcp)))
+    }
+}
+
+fn sizes(config: &Config) -> Sizes {
+    Sizes {
+        input: config.input_buffer_size(),
+        output: config.output_buffer_size(),
     }
 }
 
