@@ -5,30 +5,43 @@
 pub use taskcluster_core::*;
 
 #[cfg(feature = "auth")]
+#[doc(inline)]
 pub use taskcluster_auth::{self as auth, Auth};
 #[cfg(feature = "aws-provisioner")]
+#[doc(inline)]
 pub use taskcluster_aws_provisioner::{self as aws_provisioner, AwsProvisioner};
 #[cfg(feature = "ec2-manager")]
+#[doc(inline)]
 pub use taskcluster_ec2_manager::{self as ec2_manager, Ec2Manager};
 #[cfg(feature = "github")]
+#[doc(inline)]
 pub use taskcluster_github::{self as github, Github};
 #[cfg(feature = "hooks")]
+#[doc(inline)]
 pub use taskcluster_hooks::{self as hooks, Hooks};
 #[cfg(feature = "index")]
+#[doc(inline)]
 pub use taskcluster_index::{self as index, Index};
 #[cfg(feature = "login")]
+#[doc(inline)]
 pub use taskcluster_login::{self as login, Login};
 #[cfg(feature = "notify")]
+#[doc(inline)]
 pub use taskcluster_notify::{self as notify, Notify};
 #[cfg(feature = "pulse")]
+#[doc(inline)]
 pub use taskcluster_pulse::{self as pulse, Pulse};
 #[cfg(feature = "purge-cache")]
+#[doc(inline)]
 pub use taskcluster_purge_cache::{self as purge_cache, PurgeCache};
 #[cfg(feature = "queue")]
+#[doc(inline)]
 pub use taskcluster_queue::{self as queue, Queue};
 #[cfg(feature = "secrets")]
+#[doc(inline)]
 pub use taskcluster_secrets::{self as secrets, Secrets};
 #[cfg(feature = "treeherder")]
+#[doc(inline)]
 pub use taskcluster_treeherder as treeherder;
 
 /// Longer explanations than fit an item.
