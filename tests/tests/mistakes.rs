@@ -1,4 +1,4 @@
-//! What the compiler says when one kind of client is used as the other.
+//! What the compiler says when one kind of client is used as the other, or a text as a value.
 //!
 //! The compiler is called as cargo calls it, on the library as it was built for this test. Of its
 //! words only those are looked for that tell what is wrong.
@@ -30,7 +30,7 @@ const RIGHT: &str = r#"
 "#;
 
 /// Mistakes, and what the compiler says of them.
-const WRONG: [(&str, &[&str]); 8] = [
+const WRONG: [(&str, &[&str]); 9] = [
     (
         "pub async fn f(client: &AsyncClient) -> Result<()> { Queue::new(client).ping().send()? }",
         &[
@@ -70,6 +70,12 @@ const WRONG: [(&str, &[&str]); 8] = [
     (
         "pub fn f(builder: ClientBuilder) { Queue::new(&builder); }",
         &["ClientBuilder` is not a client", "`ClientBuilder::build`"],
+    ),
+    (
+        "pub fn f(task: taskcluster_client::queue::types::CreateTaskRequest) {
+             let _ = task.priority(\"hihg\");
+         }",
+        &["mismatched types", "expected `TaskPriority`, found `&str`"],
     ),
 ];
 

@@ -43,7 +43,9 @@ fn members_that_are_no_longer_sent_are_not_missed() {
 
 #[test]
 fn values_that_are_new_are_kept() {
-    assert_eq!(TaskPriority::from("urgent").as_str(), "urgent");
+    let urgent: TaskPriority = read(json!("urgent"));
+    assert_eq!(urgent, TaskPriority::unrecognized("urgent"));
+    assert_eq!(serde_json::to_value(&urgent).expect("JSON"), "urgent");
     let link = json!({ "storageType": "link", "artifact": "x" });
     let response: PostArtifactResponse = read(link.clone());
     assert_eq!(response, PostArtifactResponse::Unrecognized(link.clone()));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata, TaskPriority};
 use taskcluster_client::scopes::{Arguments, ScopeSet};
 use taskcluster_client::{Client, Method, Notify, Queue, Request, Result, Secrets};
 use taskcluster_tests::{Colour, in_both_colours};
@@ -61,7 +61,7 @@ fn a_task_needs_its_scopes_its_routes_and_a_priority<C: Colour>() {
     let task = task()
         .scopes(["secrets:get:x"])
         .routes(["index.a"])
-        .priority("very-high");
+        .priority(TaskPriority::VeryHigh);
     let required = queue
         .create_task("t", &task)
         .required_scopes()

@@ -77,7 +77,7 @@ fn values_from_a_newer_server_are_kept() {
         ))
     );
     assert_eq!(serde_json::to_value(&new).expect("JSON"), json);
-    assert_eq!(Colour::from("unrecognized"), Colour::Unrecognized_);
+    assert_eq!(Colour::unrecognized("unrecognized"), Colour::Unrecognized_);
 }
 
 #[test]
@@ -98,19 +98,20 @@ fn debug_leaves_out_what_is_secret() {
     let debug = format!("{:?}", read(json));
     assert!(debug.contains("box_id: \"x\""), "{debug}");
     assert!(!debug.contains("t0ken"), "{debug}");
-    let request = PutBoxRequest::new(Nothing::new(), "red").secret(json!({"key": "t0ken"}));
+    let request = PutBoxRequest::new(Nothing::new(), Colour::Red).secret(json!({"key": "t0ken"}));
     assert!(!format!("{request:?}").contains("t0ken"), "{request:?}");
 }
 
 #[test]
 fn payloads_are_built_from_what_is_at_hand() {
-    let request = PutBoxRequest::new(Toys::new(3), "deep-blue")
+    let request = PutBoxRequest::new(Toys::new(3), Colour::DeepBlue)
         .tags(["a", "b"])
         .counts([("x", 1)])
+        .loose(2.5)
         .expires(datetime!(2030-01-02 4:04:05.678999 +1));
     let json = json!({
         "colour": "deep-blue", "content": {"kind": "toys", "count": 3}, "tags": ["a", "b"],
-        "counts": {"x": 1}, "expires": "2030-01-02T03:04:05.678Z"
+        "counts": {"x": 1}, "loose": 2.5, "expires": "2030-01-02T03:04:05.678Z"
     });
     assert_eq!(serde_json::to_value(&request).expect("JSON"), json);
 

@@ -4,92 +4,17 @@
 //! and a choice between several shapes keeps a value that fits none of them.
 
 mod shown;
+mod texts;
 
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer};
 pub use serde_json::Value;
 #[doc(hidden)]
 pub use shown::{is_secret, shown};
+#[doc(hidden)]
+pub use texts::unknown;
 
 /// A JSON object with members that no schema names.
 pub type Object = serde_json::Map<String, Value>;
-
-/// Defines an enum of texts: each variant stands for one, and `Unrecognized` keeps any other.
-///
-/// ```
-/// taskcluster_core::string_enum! {
-///     /// The state of a light.
-///     pub enum Light {
-///         /// It shines.
-///         On = "on",
-///         /// It does not.
-///         Off = "off",
-///     }
-/// }
-/// assert_eq!(Light::from("on"), Light::On);
-/// assert_eq!(serde_json::to_string(&Light::Off)?, r#""off""#);
-/// assert_eq!(serde_json::from_str::<Light>(r#""dimmed""#)?.as_str(), "dimmed");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(hidden)]
-#[macro_export]
-macro_rules! string_enum {
-    ($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+
-    }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$variant_meta])* $variant,)+
-            /// A value that this version of the crate does not know, as it was received.
-            Unrecognized(String),
-        }
-
-        impl $name {
-            /// The value as the API writes it.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $text,)+
-                    Self::Unrecognized(text) => text,
-                }
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                match text {
-                    $($text => Self::$variant,)+
-                    _ => Self::Unrecognized(text.to_owned()),
-                }
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                Self::from(text.as_str())
-            }
-        }
-
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::json::text(from)
-            }
-        }
-    };
-}
 
 /// Defines a choice between objects that one member tells apart.
 ///
@@ -225,11 +150,6 @@ macro_rules! debug_of_variants {
             }
         }
     };
-}
-
-#[doc(hidden)]
-pub fn text<'de, D: Deserializer<'de>, T: From<String>>(from: D) -> Result<T, D::Error> {
-    String::deserialize(from).map(T::from)
 }
 
 #[doc(hidden)]

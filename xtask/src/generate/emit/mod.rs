@@ -78,13 +78,9 @@ impl<'m> Kinds<'m> {
         Self(kinds)
     }
 
-    /// Whether a value of the type can be made from simpler ones by `into`.
+    /// Whether a value of the type can be made from its forms by `into`.
     fn is_choice(&self, name: &str) -> bool {
-        match self.0.get(name) {
-            Some((_, Item::StringEnum(_))) => true,
-            Some((_, Item::Union(union))) => union.tag.is_some(),
-            _ => false,
-        }
+        matches!(self.0.get(name), Some((_, Item::Union(_))))
     }
 
     fn stem(&self, name: &str) -> &'m str {

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::queue::types::{
-    ClaimWorkRequest, ClaimedTask, CreateTaskRequest, ErrorArtifactRequest, PostArtifactRequest,
-    ReferenceArtifactRequest, TaskMetadata,
+    ArtifactErrorReason, ClaimWorkRequest, ClaimedTask, CreateTaskRequest, ErrorArtifactRequest,
+    PostArtifactRequest, ReferenceArtifactRequest, TaskMetadata,
 };
 use taskcluster_client::{Client, Credentials, Error, Queue, slugid};
 use time::OffsetDateTime;
@@ -177,7 +177,8 @@ fn work(run: &Run<'_>, task: &ClaimedTask, checks: &mut Checks<'_>) {
         });
     }
     checks.check("queue.createArtifact: an error", || {
-        let artifact = ErrorArtifactRequest::new(expires, "file-missing-on-worker", "No file.");
+        let reason = ArtifactErrorReason::FileMissingOnWorker;
+        let artifact = ErrorArtifactRequest::new(expires, reason, "No file.");
         let artifact = PostArtifactRequest::from(artifact);
         Ok(as_task
             .create_artifact(id, run_id, "public/none", &artifact)

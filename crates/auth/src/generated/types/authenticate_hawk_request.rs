@@ -37,7 +37,7 @@ pub struct AuthenticateHawkRequest {
 impl AuthenticateHawkRequest {
     /// A value with what is required; the rest is left out until it is set.
     pub fn new(
-        method: impl Into<HttpMethod>,
+        method: HttpMethod,
         resource: impl Into<String>,
         host: impl Into<String>,
         port: u64,
@@ -45,7 +45,7 @@ impl AuthenticateHawkRequest {
         Self {
             authorization: None,
             host: host.into(),
-            method: method.into(),
+            method,
             port,
             resource: resource.into(),
             source_ip: None,

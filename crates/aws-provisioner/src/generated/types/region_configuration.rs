@@ -35,7 +35,7 @@ pub struct RegionConfiguration {
 impl RegionConfiguration {
     /// A value with what is required; the rest is left out until it is set.
     pub fn new(
-        region: impl Into<Region>,
+        region: Region,
         launch_spec: RegionLaunchSpec,
         secrets: impl Into<Value>,
         user_data: impl Into<Value>,
@@ -43,7 +43,7 @@ impl RegionConfiguration {
     ) -> Self {
         Self {
             launch_spec,
-            region: region.into(),
+            region,
             scopes: scopes.into_iter().map(Into::into).collect(),
             secrets: secrets.into(),
             user_data: user_data.into(),

@@ -27,15 +27,15 @@ impl PriceFilter {
 
     /// Sets [`key`](Self::key).
     #[must_use]
-    pub fn key(mut self, key: impl Into<PriceFilterKey>) -> Self {
-        self.key = Some(key.into());
+    pub fn key(mut self, key: PriceFilterKey) -> Self {
+        self.key = Some(key);
         self
     }
 
     /// Sets [`restriction`](Self::restriction).
     #[must_use]
-    pub fn restriction(mut self, restriction: PriceFilterValue) -> Self {
-        self.restriction = Some(restriction);
+    pub fn restriction(mut self, restriction: impl Into<PriceFilterValue>) -> Self {
+        self.restriction = Some(restriction.into());
         self
     }
 }

@@ -83,8 +83,8 @@ impl RunInstanceRequest {
 
     /// Sets [`request_type`](Self::request_type).
     #[must_use]
-    pub fn request_type(mut self, request_type: impl Into<RequestType>) -> Self {
-        self.request_type = Some(request_type.into());
+    pub fn request_type(mut self, request_type: RequestType) -> Self {
+        self.request_type = Some(request_type);
         self
     }
 

@@ -30,11 +30,11 @@ pub struct CreateStatus {
 
 impl CreateStatus {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(state: impl Into<CommitState>) -> Self {
+    pub fn new(state: CommitState) -> Self {
         Self {
             context: None,
             description: None,
-            state: state.into(),
+            state,
             target_url: None,
         }
     }

@@ -68,8 +68,8 @@ impl EmailRequest {
 
     /// Sets [`template`](Self::template).
     #[must_use]
-    pub fn template(mut self, template: impl Into<EmailTemplate>) -> Self {
-        self.template = Some(template.into());
+    pub fn template(mut self, template: EmailTemplate) -> Self {
+        self.template = Some(template);
         self
     }
 }

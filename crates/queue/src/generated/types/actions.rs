@@ -34,15 +34,15 @@ impl Action {
     pub fn new(
         name: impl Into<String>,
         title: impl Into<Value>,
-        context: impl Into<ActionContext>,
+        context: ActionContext,
         url: impl Into<String>,
-        method: impl Into<ActionMethod>,
+        method: ActionMethod,
         description: impl Into<String>,
     ) -> Self {
         Self {
-            context: context.into(),
+            context,
             description: description.into(),
-            method: method.into(),
+            method,
             name: name.into(),
             title: title.into(),
             url: url.into(),

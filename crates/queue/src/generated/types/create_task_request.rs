@@ -163,15 +163,15 @@ impl CreateTaskRequest {
 
     /// Sets [`priority`](Self::priority).
     #[must_use]
-    pub fn priority(mut self, priority: impl Into<TaskPriority>) -> Self {
-        self.priority = Some(priority.into());
+    pub fn priority(mut self, priority: TaskPriority) -> Self {
+        self.priority = Some(priority);
         self
     }
 
     /// Sets [`requires`](Self::requires).
     #[must_use]
-    pub fn requires(mut self, requires: impl Into<DependencyRequirement>) -> Self {
-        self.requires = Some(requires.into());
+    pub fn requires(mut self, requires: DependencyRequirement) -> Self {
+        self.requires = Some(requires);
         self
     }
 

@@ -261,13 +261,13 @@ impl ErrorArtifactRequest {
     /// A value with what is required; the rest is left out until it is set.
     pub fn new(
         expires: OffsetDateTime,
-        reason: impl Into<ArtifactErrorReason>,
+        reason: ArtifactErrorReason,
         message: impl Into<String>,
     ) -> Self {
         Self {
             expires,
             message: message.into(),
-            reason: reason.into(),
+            reason,
         }
     }
 }

@@ -25,10 +25,8 @@ pub struct TaskExceptionRequest {
 
 impl TaskExceptionRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(reason: impl Into<ExceptionReason>) -> Self {
-        Self {
-            reason: reason.into(),
-        }
+    pub fn new(reason: ExceptionReason) -> Self {
+        Self { reason }
     }
 }
 

@@ -60,8 +60,8 @@ impl UpdateProvisionerRequest {
 
     /// Sets [`stability`](Self::stability).
     #[must_use]
-    pub fn stability(mut self, stability: impl Into<ProvisionerUpdateStability>) -> Self {
-        self.stability = Some(stability.into());
+    pub fn stability(mut self, stability: ProvisionerUpdateStability) -> Self {
+        self.stability = Some(stability);
         self
     }
 }

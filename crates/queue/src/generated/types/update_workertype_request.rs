@@ -47,8 +47,8 @@ impl UpdateWorkertypeRequest {
 
     /// Sets [`stability`](Self::stability).
     #[must_use]
-    pub fn stability(mut self, stability: impl Into<WorkerTypeUpdateStability>) -> Self {
-        self.stability = Some(stability.into());
+    pub fn stability(mut self, stability: WorkerTypeUpdateStability) -> Self {
+        self.stability = Some(stability);
         self
     }
 }
