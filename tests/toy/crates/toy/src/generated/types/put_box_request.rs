@@ -10,7 +10,7 @@ use taskcluster_core::json::Value;
 use taskcluster_core::timestamp::Timestamp;
 use time::OffsetDateTime;
 
-use super::{BoxContent, Colour};
+use super::{BoxContent, Colour, NumberOrList};
 
 /// Put box request
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +32,9 @@ pub struct PutBoxRequest {
         with = "taskcluster_core::timestamp::option"
     )]
     pub expires: Option<OffsetDateTime>,
+    /// Number or list
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loose: Option<NumberOrList>,
     /// The member `opened`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Vec<Timestamp>>,
@@ -45,12 +48,13 @@ pub struct PutBoxRequest {
 
 impl PutBoxRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(content: impl Into<BoxContent>, colour: impl Into<Colour>) -> Self {
+    pub fn new(content: impl Into<BoxContent>, colour: Colour) -> Self {
         Self {
-            colour: colour.into(),
+            colour,
             content: content.into(),
             counts: None,
             expires: None,
+            loose: None,
             opened: None,
             secret: None,
             tags: None,
@@ -73,6 +77,13 @@ impl PutBoxRequest {
     #[must_use]
     pub fn expires(mut self, expires: OffsetDateTime) -> Self {
         self.expires = Some(expires);
+        self
+    }
+
+    /// Sets [`loose`](Self::loose).
+    #[must_use]
+    pub fn loose(mut self, loose: impl Into<NumberOrList>) -> Self {
+        self.loose = Some(loose.into());
         self
     }
 
@@ -106,6 +117,7 @@ impl fmt::Debug for PutBoxRequest {
             .field("content", &self.content)
             .field("counts", &self.counts)
             .field("expires", &self.expires)
+            .field("loose", &self.loose)
             .field("opened", &self.opened)
             .field("tags", &self.tags)
             .finish_non_exhaustive()
