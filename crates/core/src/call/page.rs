@@ -45,6 +45,34 @@ pub(crate) struct Cursor<C, T> {
     /// The call for the next page; `None` after the last.
     call: Option<Call<C, T>>,
     token: Option<String>,
+    seen: Seen,
+}
+
+/// Whether tokens come again, found by Brent: each is compared with one that is kept, and the one
+/// that is kept changes after one, two, four… steps. A circle is found before it was gone round three
+/// times, and one token is all that is remembered.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    kept: Option<String>,
+    steps: u64,
+    /// Two to this power is the number of steps until another token is kept.
+    power: u32,
+}
+
+impl Seen {
+    /// Whether this token is known to have come before.
+    fn again(&mut self, token: &str) -> bool {
+        if self.kept.as_deref() == Some(token) {
+            return true;
+        }
+        self.steps += 1;
+        if self.kept.is_none() || 1u64.checked_shl(self.power) == Some(self.steps) {
+            self.kept = Some(token.to_owned());
+            self.steps = 0;
+            self.power += 1;
+        }
+        false
+    }
 }
 
 impl<C, T: Page> Cursor<C, T> {
@@ -52,6 +80,7 @@ impl<C, T: Page> Cursor<C, T> {
         Self {
             call: Some(call),
             token: None,
+            seen: Seen::default(),
         }
     }
 
@@ -67,16 +96,16 @@ impl<C, T: Page> Cursor<C, T> {
         self.token.as_deref()
     }
 
-    /// Moves on behind a page. The last page has no token or an empty one. A page that repeats the
-    /// token by which it was asked for would lead to itself for ever: the next call is refused then,
-    /// so that nobody takes the list for complete.
+    /// Moves on behind a page. The last page has no token or an empty one. Tokens that come again
+    /// would lead in a circle for ever: the next call is refused then, so that nobody takes the list
+    /// for complete.
     pub(crate) fn advance(&mut self, page: &T) {
         let token = page.next_token().filter(|token| !token.is_empty());
-        let repeated = token.is_some() && token == self.token.as_deref();
+        let repeated = token.is_some_and(|token| self.seen.again(token));
         self.call = match (self.call.take(), token) {
             (Some(call), Some(_)) if repeated => Some(call.refused(
-                "the server gives the continuation token by which it was asked, so that the list does \
-                 not go on",
+                "the server gives a continuation token that it gave before, so that the list does not \
+                 end",
             )),
             (Some(call), Some(token)) => Some(call.continuation_token(token)),
             _ => None,
@@ -125,5 +154,37 @@ impl<C, T: Page> Items<C, T> {
             pages: Pages::new(call),
             page: Vec::new().into_iter(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// After how many tokens it is seen that a circle of this length, behind so many others, is one.
+    fn found(before: usize, length: usize) -> usize {
+        let mut seen = Seen::default();
+        let circle = (0..length).map(|n| format!("circle-{n}")).cycle();
+        let mut tokens = (0..before).map(|n| n.to_string()).chain(circle);
+        let at = tokens.position(|token| seen.again(&token));
+        at.expect("a circle") + 1
+    }
+
+    #[test]
+    fn every_circle_of_tokens_is_found() {
+        assert_eq!(found(0, 1), 2);
+        assert_eq!(found(0, 2), 3);
+        for before in 0..70 {
+            for length in 1..70 {
+                let steps = found(before, length);
+                assert!(steps > before + length, "{before} {length}: {steps}");
+                assert!(
+                    steps <= 3 * (before + length) + 1,
+                    "{before} {length}: {steps}"
+                );
+            }
+        }
+        let mut seen = Seen::default();
+        assert!((0..100_000).all(|n: u32| !seen.again(&n.to_string())));
     }
 }
