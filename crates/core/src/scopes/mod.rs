@@ -22,15 +22,16 @@
 //! let required = SCOPES.render(&arguments)?;
 //!
 //! let roles = Roles::new([("repo:*", ["queue:cancel-task:<..>/*"])])?;
-//! assert!(required.satisfied_by(&roles.expand(["assume:repo:ci"])));
+//! assert!(required.satisfied_by(&roles.expand(["assume:repo:ci"])?));
 //!
-//! let missing = required.missing(&roles.expand(["assume:repo:docs"])).expect("of another repo");
+//! let missing = required.missing(&roles.expand(["assume:repo:docs"])?).expect("of another repo");
 //! assert_eq!(missing.to_string(), "queue:cancel-task:ci/g1 or queue:admin");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod algebra;
 mod arguments;
+mod expansion;
 mod expression;
 mod index;
 mod render;

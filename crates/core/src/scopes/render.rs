@@ -1,5 +1,7 @@
 //! From an expression with parameters to what one call requires.
 
+use std::collections::HashMap;
+
 use super::{
     Argument, Arguments, Expression, ExpressionError, ParameterKind, Requirement, is_valid,
 };
@@ -87,9 +89,9 @@ impl Expression {
     /// # Errors
     /// The expression is not valid, as told by [`validate`](Self::validate).
     pub fn parameters(&self) -> Result<Vec<(&str, ParameterKind)>, ExpressionError> {
-        let mut found = vec![];
+        let mut found = Found::default();
         self.collect(false, &mut found)?;
-        Ok(found)
+        Ok(found.list)
     }
 
     /// Whether the expression is one that a reference can have.
@@ -101,11 +103,7 @@ impl Expression {
         self.parameters().map(drop)
     }
 
-    fn collect<'e>(
-        &'e self,
-        in_list: bool,
-        found: &mut Vec<(&'e str, ParameterKind)>,
-    ) -> Result<(), ExpressionError> {
+    fn collect<'e>(&'e self, in_list: bool, found: &mut Found<'e>) -> Result<(), ExpressionError> {
         match self {
             Self::AllOf(list) | Self::AnyOf(list) => list
                 .iter()
@@ -211,17 +209,24 @@ fn named(name: &str) -> Result<(), ExpressionError> {
     )))
 }
 
+/// Parameters as they appear, each once.
+#[derive(Default)]
+struct Found<'e> {
+    list: Vec<(&'e str, ParameterKind)>,
+    kinds: HashMap<&'e str, ParameterKind>,
+}
+
 fn add<'e>(
     name: &'e str,
     kind: ParameterKind,
-    found: &mut Vec<(&'e str, ParameterKind)>,
+    found: &mut Found<'e>,
 ) -> Result<(), ExpressionError> {
     named(name)?;
-    match found.iter().find(|(known, _)| *known == name) {
-        Some((_, other)) if *other != kind => Err(two_kinds(name, *other, kind)),
+    match found.kinds.insert(name, kind) {
+        Some(other) if other != kind => Err(two_kinds(name, other, kind)),
         Some(_) => Ok(()),
         None => {
-            found.push((name, kind));
+            found.list.push((name, kind));
             Ok(())
         }
     }

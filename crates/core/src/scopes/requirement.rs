@@ -53,21 +53,35 @@ impl Requirement {
     /// Of alternatives, it has all that are satisfied.
     #[doc(alias = "scopesSatisfying")]
     pub fn used(&self, given: &ScopeSet) -> Option<Vec<String>> {
-        self.used_texts(given).map(normalize)
+        let mut used = vec![];
+        self.collect_used(given, &mut used).then(|| normalize(used))
     }
 
-    fn used_texts(&self, given: &ScopeSet) -> Option<Vec<&str>> {
+    /// Adds the scopes that are drawn on, or nothing where the requirement is not satisfied.
+    fn collect_used<'r>(&'r self, given: &ScopeSet, used: &mut Vec<&'r str>) -> bool {
+        let before = used.len();
         match self {
             Self::AllOf(list) => {
-                let parts: Option<Vec<_>> =
-                    list.iter().map(|part| part.used_texts(given)).collect();
-                parts.map(|parts| parts.concat())
+                let all = list.iter().all(|part| part.collect_used(given, used));
+                if !all {
+                    used.truncate(before);
+                }
+                all
             }
             Self::AnyOf(list) => {
-                let parts = list.iter().filter_map(|part| part.used_texts(given));
-                parts.reduce(|all, part| [all, part].concat())
+                let mut any = false;
+                for part in list {
+                    any |= part.collect_used(given, used);
+                }
+                any
             }
-            Self::Scope(scope) => given.covers(scope).then(|| vec![scope.as_str()]),
+            Self::Scope(scope) => {
+                let is_covered = given.covers(scope);
+                if is_covered {
+                    used.push(scope);
+                }
+                is_covered
+            }
         }
     }
 

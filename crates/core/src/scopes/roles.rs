@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Bound::{Included, Unbounded};
 
 use super::ScopeSet;
+use super::expansion::Expansion;
 
 /// What a scope begins with that gives a role.
 const ASSUME: &str = "assume:";
@@ -25,7 +26,7 @@ const PARAMETER: &str = "<..>";
 ///     ("repo:*", vec!["assume:project:<..>", "queue:route:<..>.*"]),
 ///     ("project:ci", vec!["secrets:get:ci"]),
 /// ])?;
-/// let scopes = roles.expand(["assume:repo:ci"]);
+/// let scopes = roles.expand(["assume:repo:ci"])?;
 /// assert_eq!(
 ///     scopes.iter().collect::<Vec<_>>(),
 ///     ["assume:project:ci", "assume:repo:ci", "queue:route:ci.*", "secrets:get:ci"],
@@ -43,7 +44,7 @@ pub struct Roles {
 }
 
 /// What names a role within its [`Roles`]: its scope without a star, and whether it had none.
-type Name<'r> = (&'r str, bool);
+pub(super) type Name<'r> = (&'r str, bool);
 
 impl Roles {
     /// Takes roles as pairs of a role ID and its scopes. The scopes of roles with the same ID are
@@ -94,24 +95,20 @@ impl Roles {
 
     /// All that the holder of some scopes has: these scopes, and those of all roles that they
     /// give, directly or through other roles.
+    ///
+    /// # Errors
+    /// Roles that use `<..>` more than once at each of many steps make more scopes than anybody
+    /// could hold: it ends at 100,000 that were filled in, or at 64 MiB of them.
     #[doc(alias = "expandScopes")]
-    pub fn expand<S: Into<String>>(&self, scopes: impl IntoIterator<Item = S>) -> ScopeSet {
-        let mut waiting: Vec<String> = scopes.into_iter().map(Into::into).collect();
-        let mut expanded = HashSet::new();
-        while let Some(scope) = waiting.pop() {
-            if expanded.contains(&scope) {
-                continue;
-            }
-            for (role, rest) in self.given_by(&scope) {
-                waiting.extend(self.scopes_of(role, rest));
-            }
-            expanded.insert(scope);
-        }
-        expanded.iter().collect()
+    pub fn expand<S: Into<String>>(
+        &self,
+        scopes: impl IntoIterator<Item = S>,
+    ) -> Result<ScopeSet, RolesError> {
+        Expansion::of(self, scopes).run()
     }
 
     /// The roles that a scope gives, each with what it fills in for `<..>`.
-    fn given_by<'r, 's>(&'r self, scope: &'s str) -> Vec<(Name<'r>, &'s str)> {
+    pub(super) fn given_by<'r, 's>(&'r self, scope: &'s str) -> Vec<(Name<'r>, &'s str)> {
         let mut given = vec![];
         let (begin, star) = match scope.strip_suffix('*') {
             Some(prefix) => (prefix, "*"),
@@ -135,55 +132,80 @@ impl Roles {
         given
     }
 
-    /// The scopes of a role, filled in.
-    fn scopes_of<'r>(&'r self, role: Name<'_>, rest: &'r str) -> impl Iterator<Item = String> + 'r {
-        let (scopes, filled) = match role {
-            (scope, true) => (self.exact.get(scope), false),
-            (prefix, false) => (self.prefixes.get(prefix), true),
+    pub(super) fn scopes_of(&self, role: Name<'_>) -> &[String] {
+        let scopes = match role {
+            (scope, true) => self.exact.get(scope),
+            (prefix, false) => self.prefixes.get(prefix),
         };
-        scopes
-            .into_iter()
-            .flatten()
-            .map(move |scope| match scope.split_once(PARAMETER) {
-                Some((before, _)) if filled && rest.ends_with('*') => format!("{before}{rest}"),
-                Some((before, after)) if filled => format!("{before}{rest}{after}"),
-                _ => scope.clone(),
-            })
+        scopes.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The roles that a role may give, whatever is filled in.
-    fn may_give(&self, role: Name<'_>) -> Vec<Name<'_>> {
-        let mut given = vec![];
-        for scope in self.scopes_of(role, "*") {
-            given.extend(self.given_by(&scope).into_iter().map(|(role, _)| role));
-        }
-        given
-    }
-
-    /// Goes down from every role; one that is met again on its own way down closes a circle.
+    /// Goes down from every role, by all that may be filled in; one that is met again on its own way
+    /// down closes a circle. Scopes are steps of their own, since many roles may have the same.
     fn refuse_circles(&self) -> Result<(), RolesError> {
         let exact = self.exact.keys().map(|scope| (scope.as_str(), true));
         let prefixes = self.prefixes.keys().map(|prefix| (prefix.as_str(), false));
-        let mut done: HashSet<Name<'_>> = HashSet::new();
-        for start in exact.chain(prefixes) {
-            let mut way = vec![(start, self.may_give(start))];
-            while let Some((role, next)) = way.last_mut() {
-                let Some(given) = next.pop() else {
-                    done.insert(*role);
-                    way.pop();
-                    continue;
-                };
-                if let Some(at) = way.iter().position(|(role, _)| *role == given) {
-                    let circle = way[at..].iter().map(|(role, _)| *role).chain([given]);
-                    return Err(RolesError::circle(circle));
+        let (mut done, mut on_way) = (HashSet::new(), HashSet::new());
+        for start in exact.chain(prefixes).map(Step::Role) {
+            let mut way: Vec<(Step<'_>, Vec<Step<'_>>)> = vec![];
+            let mut next = Some(start);
+            loop {
+                match next {
+                    Some(step) if on_way.contains(&step) => {
+                        return Err(RolesError::circle(&way, &step));
+                    }
+                    Some(step) if done.contains(&step) => {}
+                    Some(step) => {
+                        let behind = self.behind(&step);
+                        on_way.insert(step.clone());
+                        way.push((step, behind));
+                    }
+                    None => match way.pop() {
+                        Some((step, _)) => {
+                            on_way.remove(&step);
+                            done.insert(step);
+                        }
+                        None => break,
+                    },
                 }
-                if !done.contains(&given) {
-                    way.push((given, self.may_give(given)));
-                }
+                next = way.last_mut().and_then(|(_, behind)| behind.pop());
             }
         }
         Ok(())
     }
+
+    /// The steps that may follow on one.
+    fn behind<'r>(&'r self, step: &Step<'r>) -> Vec<Step<'r>> {
+        match step {
+            Step::Role(role @ (_, is_whole)) => {
+                let scopes = self.scopes_of(*role).iter();
+                let filled = scopes.map(|scope| match fill(scope, "*") {
+                    Some(filled) if !is_whole => Step::Scope(filled),
+                    _ => Step::Scope(scope.clone()),
+                });
+                filled.collect()
+            }
+            Step::Scope(scope) => {
+                let given = self.given_by(scope).into_iter();
+                given.map(|(role, _)| Step::Role(role)).collect()
+            }
+        }
+    }
+}
+
+/// One step on the way down through roles.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Step<'r> {
+    Role(Name<'r>),
+    Scope(String),
+}
+
+/// A scope of a role that ends in `*`, with something in place of its `<..>`; `None` where it has
+/// none. What ends in a star ends the scope.
+pub(super) fn fill(scope: &str, rest: &str) -> Option<String> {
+    let (before, after) = scope.split_once(PARAMETER)?;
+    let after = if rest.ends_with('*') { "" } else { after };
+    Some([before, rest, after].concat())
 }
 
 /// The keys that begin with a prefix.
@@ -196,17 +218,18 @@ fn within<'m, V>(map: &'m BTreeMap<String, V>, prefix: &str) -> impl Iterator<It
 
 /// Roles that the auth service would refuse.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RolesError(String);
+pub struct RolesError(pub(super) String);
 
 impl RolesError {
-    fn circle<'r>(roles: impl Iterator<Item = Name<'r>>) -> Self {
-        let ids = roles.map(|(scope, whole)| {
-            let id = scope.strip_prefix(ASSUME).unwrap_or(scope);
-            if whole {
-                id.to_owned()
-            } else {
-                format!("{id}*")
+    fn circle(way: &[(Step<'_>, Vec<Step<'_>>)], closing: &Step<'_>) -> Self {
+        let begin = way.iter().position(|(step, _)| step == closing);
+        let circle = way.iter().skip(begin.unwrap_or(0)).map(|(step, _)| step);
+        let ids = circle.chain([closing]).filter_map(|step| match step {
+            Step::Role((scope, whole)) => {
+                let id = scope.strip_prefix(ASSUME).unwrap_or(scope);
+                Some(format!("{id}{}", if *whole { "" } else { "*" }))
             }
+            Step::Scope(_) => None,
         });
         let ids: Vec<String> = ids.collect();
         Self(format!(
@@ -226,6 +249,9 @@ impl std::error::Error for RolesError {}
 
 #[cfg(test)]
 mod tests {
+    use rand::rngs::StdRng;
+    use rand::{RngExt as _, SeedableRng as _};
+
     use super::*;
 
     type Given<'t> = &'t [(&'t str, &'t [&'t str])];
@@ -240,7 +266,7 @@ mod tests {
 
     /// What a scope expands to, without itself.
     fn expand(roles: &Roles, scope: &str) -> Vec<String> {
-        let expanded = roles.expand([scope]).into_vec();
+        let expanded = roles.expand([scope]).expect("not too many").into_vec();
         expanded
             .into_iter()
             .filter(|other| other != scope)
@@ -274,7 +300,7 @@ mod tests {
         for scope in ["*", "a*", "assum*", "assume*", "assume:*"] {
             assert_eq!(
                 roles.expand([scope]),
-                ScopeSet::from_iter([scope, "x", "y:*"]),
+                Ok(ScopeSet::from_iter([scope, "x", "y:*"])),
                 "{scope}"
             );
         }
@@ -345,6 +371,102 @@ mod tests {
             error.contains("a* -> b1 -> a*") || error.contains("b1 -> a* -> b1"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn what_doubles_at_each_step_ends_with_an_error() {
+        let doubling = |steps: usize| {
+            let role = |step: usize| {
+                let next = step + 1;
+                let scopes = ["0", "1"].map(|bit| format!("assume:{next:02}<..>{bit}"));
+                (format!("{step:02}*"), scopes)
+            };
+            Roles::new((0..steps).map(role)).expect("no circle")
+        };
+        let some = doubling(10).expand(["assume:00x"]).expect("not too many");
+        assert_eq!(some.len(), 2_047);
+        let error = doubling(90).expand(["assume:00x"]).expect_err("2^90");
+        assert!(error.to_string().contains("100000 scopes"), "{error}");
+        let star = doubling(90).expand(["assume:00*"]).expect("91 patterns");
+        assert_eq!(star.len(), 91);
+
+        let long = "x".repeat(1_000_000);
+        let lengthening = (0..90).map(|n| {
+            (
+                format!("{n:02}*"),
+                [format!("assume:{:02}{long}<..>", n + 1)],
+            )
+        });
+        let error = Roles::new(lengthening)
+            .expect("no circle")
+            .expand(["assume:00"]);
+        assert!(error.is_err_and(|e| e.to_string().contains("64 MiB")));
+    }
+
+    #[test]
+    fn many_ways_to_the_same_role_are_one() {
+        // Each step has two ways to the next: 2^200 ways in all.
+        let step = |n: usize| {
+            let scopes = [format!("assume:{}", n + 1), format!("assume:{}*", n + 1)];
+            (n.to_string(), scopes)
+        };
+        let roles = Roles::new((1_000..1_200).map(step)).expect("no circle");
+        assert_eq!(expand(&roles, "assume:1000").len(), 200);
+        // A long way down, and the same patterns in every role.
+        let chain = (0..20_000).map(|n| {
+            let next = format!("assume:{:05}", n + 1);
+            (format!("{n:05}"), [next, "assume:z*".to_owned()])
+        });
+        let others = (0..20_000).map(|n| (format!("z{n}"), [format!("s{n}"), format!("t{n}")]));
+        let roles = Roles::new(chain.chain(others)).expect("no circle");
+        let all = roles.expand(["assume:00000"]).expect("not too many");
+        assert_eq!(all.len(), 20_000 + 40_000 + 2);
+    }
+
+    /// What `expand` gives, by the plain rule: every scope gives the scopes of every role that it
+    /// names, and so on.
+    fn plainly(roles: &Roles, scope: &str) -> ScopeSet {
+        let mut all = vec![scope.to_owned()];
+        let mut at = 0;
+        while at < all.len() {
+            let scope = all[at].clone();
+            for (role, rest) in roles.given_by(&scope) {
+                for scope in roles.scopes_of(role) {
+                    let filled = fill(scope, rest).filter(|_| !role.1);
+                    all.push(filled.unwrap_or_else(|| scope.clone()));
+                }
+            }
+            at += 1;
+        }
+        ScopeSet::from_iter(all)
+    }
+
+    #[test]
+    fn random_roles_are_expanded_as_the_plain_rule_says() {
+        let mut rng = StdRng::seed_from_u64(8);
+        let letters = ["a", "b", "*", "<..>"];
+        let mut compared = 0;
+        while compared < 2_000 {
+            let mut text = |from: &[&str], most: usize| -> String {
+                let length = rng.random_range(0..=most);
+                let letter = |_| from[rng.random_range(0..from.len())];
+                (0..length).map(letter).collect()
+            };
+            let given: Vec<(String, Vec<String>)> = (0..4)
+                .map(|_| {
+                    let scopes = (0..2).map(|_| ["assume:", &text(&letters, 4)].concat());
+                    let scopes = scopes.collect();
+                    (text(&letters[..3], 3), scopes)
+                })
+                .collect();
+            let scope = ["assume:", &text(&letters[..3], 4)].concat();
+            let Ok(roles) = Roles::new(given.clone()) else {
+                continue;
+            };
+            compared += 1;
+            let wanted = plainly(&roles, &scope);
+            assert_eq!(roles.expand([&scope]), Ok(wanted), "{scope} {given:?}");
+        }
     }
 
     #[test]

@@ -1,106 +1,159 @@
 //! The same requirement with fewer words.
+//!
+//! Each list is gathered once, and each of its parts simplified once. What is alike is found by
+//! hashes that are made on the way, and not by looking at the parts again.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, RandomState};
 
 use super::algebra::sort;
-use super::requirement::single_or;
 use super::{ExpressionError, Requirement, normalize};
 
 impl Requirement {
     /// The same requirement with fewer words: nested lists of the same kind are joined, lists of
-    /// one are unwrapped, scopes come first, sorted and each once, and `AllOf` loses the scopes
-    /// that others of it cover.
+    /// one are unwrapped, scopes come first, sorted and each once, lists that are alike stay once,
+    /// and `AllOf` loses the scopes that others of it cover. What is simplified stays as it is.
     ///
     /// # Errors
     /// A scope has a character that is not printable ASCII.
     #[doc(alias = "simplifyScopeExpression")]
     pub fn simplify(&self) -> Result<Self, ExpressionError> {
         self.validate()?;
-        Ok(self.clone().simplified())
+        Ok(Simple::of(self, &RandomState::new()).into())
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    AllOf,
+    AnyOf,
+}
+
+/// A simplified requirement.
+#[derive(PartialEq)]
+struct Simple {
+    /// Of what it says: two that are alike have the same. It is compared first.
+    hash: u64,
+    form: Form,
+}
+
+#[derive(PartialEq)]
+enum Form {
+    Scope(String),
+    List(Kind, Vec<Simple>),
+}
+
+impl Simple {
+    fn of(requirement: &Requirement, hashes: &RandomState) -> Self {
+        match parts(requirement) {
+            Ok((kind, list)) => {
+                let mut members = Members::default();
+                for part in list {
+                    members.gather(kind, part, hashes);
+                }
+                members.finish(kind, hashes)
+            }
+            Err(scope) => Self::scope(scope.to_owned(), hashes),
+        }
     }
 
-    fn simplified(self) -> Self {
-        match self {
-            Self::AllOf(list) => {
-                let parts = Parts::of(list.into_iter().map(Self::simplified));
-                let nested = !parts.all_ofs.is_empty();
-                let members = parts.all_ofs.into_iter().flat_map(|part| match part {
-                    Self::AllOf(list) => list,
-                    other => vec![other],
-                });
-                let scopes = normalize(parts.scopes).into_iter().map(Self::Scope);
-                joined(
-                    scopes.chain(parts.any_ofs).chain(members),
-                    nested,
-                    Self::AllOf,
-                )
-            }
-            Self::AnyOf(list) => {
-                let parts = Parts::of(list);
-                let nested = !parts.any_ofs.is_empty();
-                let members = parts
-                    .any_ofs
-                    .into_iter()
-                    .flat_map(|part| match part.simplified() {
-                        Self::AnyOf(list) => list,
-                        other => vec![other],
-                    });
-                let scopes = parts.scopes.into_iter().map(Self::Scope);
-                let all_ofs = parts.all_ofs.into_iter().map(Self::simplified);
-                joined(scopes.chain(members).chain(all_ofs), nested, Self::AnyOf)
-            }
-            Self::Scope(_) => self,
+    fn scope(scope: String, hashes: &RandomState) -> Self {
+        Self {
+            hash: hashes.hash_one(&scope),
+            form: Form::Scope(scope),
         }
     }
 }
 
-/// The members of a list by kind, each once: scopes in their order, lists in the order given.
-struct Parts {
+impl From<Simple> for Requirement {
+    fn from(simple: Simple) -> Self {
+        let each = |list: Vec<Simple>| list.into_iter().map(Self::from).collect();
+        match simple.form {
+            Form::Scope(scope) => Self::Scope(scope),
+            Form::List(Kind::AllOf, list) => Self::AllOf(each(list)),
+            Form::List(Kind::AnyOf, list) => Self::AnyOf(each(list)),
+        }
+    }
+}
+
+/// Kind and members of a list, or the scope.
+fn parts(requirement: &Requirement) -> Result<(Kind, &[Requirement]), &str> {
+    match requirement {
+        Requirement::AllOf(list) => Ok((Kind::AllOf, list)),
+        Requirement::AnyOf(list) => Ok((Kind::AnyOf, list)),
+        Requirement::Scope(scope) => Err(scope),
+    }
+}
+
+/// The members of a list: scopes, and lists of the other kind.
+#[derive(Default)]
+struct Members {
     scopes: Vec<String>,
-    any_ofs: Vec<Requirement>,
-    all_ofs: Vec<Requirement>,
+    lists: Vec<Simple>,
 }
 
-impl Parts {
-    fn of(list: impl IntoIterator<Item = Requirement>) -> Self {
-        let mut parts = Self {
-            scopes: vec![],
-            any_ofs: vec![],
-            all_ofs: vec![],
-        };
-        let mut seen = HashSet::new();
-        for part in list {
-            if !seen.insert(part.clone()) {
-                continue;
+impl Members {
+    /// Adds a part of a list of a kind, or what is in the part where it is of the same kind.
+    fn gather(&mut self, kind: Kind, part: &Requirement, hashes: &RandomState) {
+        match parts(part) {
+            Err(scope) => self.scopes.push(scope.to_owned()),
+            Ok((other, list)) if other == kind || list.len() == 1 => {
+                for part in list {
+                    self.gather(kind, part, hashes);
+                }
             }
-            match part {
-                Requirement::Scope(scope) => parts.scopes.push(scope),
-                Requirement::AnyOf(_) => parts.any_ofs.push(part),
-                Requirement::AllOf(_) => parts.all_ofs.push(part),
+            Ok(_) => self.add(kind, Simple::of(part, hashes)),
+        }
+    }
+
+    /// Adds what is simplified. A list of the other kind may have come down to one of this kind.
+    fn add(&mut self, kind: Kind, part: Simple) {
+        match part.form {
+            Form::Scope(scope) => self.scopes.push(scope),
+            Form::List(same, list) if same == kind => {
+                list.into_iter().for_each(|part| self.add(kind, part));
+            }
+            Form::List(..) => self.lists.push(part),
+        }
+    }
+
+    /// The list, each of its members once; or its only member.
+    fn finish(mut self, kind: Kind, hashes: &RandomState) -> Simple {
+        if kind == Kind::AllOf {
+            self.scopes = normalize(self.scopes);
+        } else {
+            sort(&mut self.scopes);
+            self.scopes.dedup();
+        }
+        let scopes = self.scopes.into_iter();
+        let mut list: Vec<_> = scopes.map(|it| Simple::scope(it, hashes)).collect();
+        // Where in the list those stand that have a hash.
+        let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+        for part in self.lists {
+            let alike = places.entry(part.hash).or_default();
+            if !alike.iter().any(|at| list[*at] == part) {
+                alike.push(list.len());
+                list.push(part);
             }
         }
-        sort(&mut parts.scopes);
-        parts
-    }
-}
-
-/// A list of a kind, simplified once more where nested lists were joined to it.
-fn joined(
-    list: impl Iterator<Item = Requirement>,
-    nested: bool,
-    kind: fn(Vec<Requirement>) -> Requirement,
-) -> Requirement {
-    let list: Vec<_> = list.collect();
-    if nested && list.len() != 1 {
-        kind(list).simplified()
-    } else {
-        single_or(list, kind)
+        match list.pop() {
+            Some(only) if list.is_empty() => only,
+            last => {
+                list.extend(last);
+                let said: Vec<u64> = list.iter().map(|part| part.hash).collect();
+                Simple {
+                    hash: hashes.hash_one((kind, said)),
+                    form: Form::List(kind, list),
+                }
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use rand::RngExt as _;
+    use rand::rngs::StdRng;
+    use rand::{RngExt as _, SeedableRng as _};
     use serde_json::{Value, json};
 
     use super::super::ScopeSet;
@@ -127,7 +180,55 @@ mod tests {
     }
 
     #[test]
-    fn simplifying_changes_no_answer() {
+    fn what_is_alike_once_simplified_stays_once() {
+        for (given, wanted) in [
+            (json!({"AnyOf": ["a*", "a*"]}), json!("a*")),
+            (
+                json!({"AnyOf": ["a*", {"AllOf": ["a*", "ab"]}]}),
+                json!("a*"),
+            ),
+            (
+                json!({"AnyOf": [{"AllOf": ["x", "y"]}, {"AllOf": ["y", {"AnyOf": ["x"]}]}]}),
+                json!({"AllOf": ["x", "y"]}),
+            ),
+            (
+                json!({"AllOf": ["c", {"AnyOf": [{"AnyOf": []}, {"AllOf": ["b", "a"]}]}]}),
+                json!({"AllOf": ["a", "b", "c"]}),
+            ),
+            (json!({"AllOf": [{"AllOf": []}]}), json!({"AllOf": []})),
+            (json!({"AllOf": [{"AnyOf": []}]}), json!({"AnyOf": []})),
+        ] {
+            assert_eq!(simplified(&given), wanted, "{given}");
+        }
+    }
+
+    #[test]
+    fn depth_and_width_come_at_no_great_cost() {
+        // Cubic time in the depth would be a thousand million steps.
+        let deep = (0..1_000).fold(Requirement::from("s"), |inner, n| {
+            let scope = Requirement::Scope(format!("s{n}"));
+            let both = vec![scope, Requirement::AnyOf(vec![]), inner];
+            if n % 2 == 0 {
+                Requirement::AllOf(both)
+            } else {
+                Requirement::AnyOf(both)
+            }
+        });
+        let simple = deep.simplify().expect("printable");
+        assert_eq!(simple.simplify().as_ref(), Ok(&simple));
+        let wide = Requirement::AnyOf(
+            (0..20_000)
+                .map(|n| format!("s{n}").as_str().into())
+                .collect(),
+        );
+        let all = ScopeSet::from_iter(["s*"]);
+        let rows = Requirement::AnyOf(vec![wide.clone(); 3]);
+        assert_eq!(rows.used(&all).map(|used| used.len()), Some(20_000));
+        assert_eq!(rows.simplify(), wide.simplify());
+    }
+
+    #[test]
+    fn simplifying_changes_no_answer_and_is_done_at_once() {
         fn random(rng: &mut impl rand::Rng, depth: u32) -> Requirement {
             let scopes = ["a", "ab", "a*", "b", "c*", "*"];
             let kind = if depth == 0 {
@@ -143,10 +244,11 @@ mod tests {
                 _ => Requirement::AnyOf(list),
             }
         }
-        let mut rng = rand::rng();
+        let mut rng = StdRng::seed_from_u64(13);
         for _ in 0..2_000 {
             let required = random(&mut rng, 4);
             let simple = required.simplify().expect("printable");
+            assert_eq!(simple.simplify().as_ref(), Ok(&simple), "{required:?}");
             for given in [&["a", "b"][..], &["a*"], &["b", "c*"], &["*"], &[]] {
                 let given = ScopeSet::from_iter(given);
                 assert_eq!(

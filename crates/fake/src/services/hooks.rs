@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
+use super::auth::unusable;
 use super::{Handler, queue};
 use crate::apis::schemas;
 use crate::http::errors::{ApiError, Code};
@@ -172,7 +173,12 @@ fn fire(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     schemas::accept(&accepts, &payload).map_err(|problems| ApiError::input(problems.join("; ")))?;
     let (group, id) = key(call);
     let role = format!("assume:hook-id:{group}/{id}");
-    let scopes = call.state.roles.expander().expand([role]);
+    let scopes = call
+        .state
+        .roles
+        .expander()
+        .expand([role])
+        .map_err(|problem| unusable(&problem))?;
     let task_id = slugid::nice();
     let task = task(&definition["task"], &task_id, now);
     let created = queue::submit(call.apis, call.state, &task_id, task, &scopes, now);

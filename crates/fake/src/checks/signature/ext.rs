@@ -49,7 +49,7 @@ pub(super) fn restrict(
     if let Some(limit) = ext.get("authorizedScopes").filter(|limit| is_truthy(limit)) {
         secret.scopes = limited(&secret.scopes, limit, directory)?;
     }
-    secret.scopes = directory.with_anonymous(&secret.scopes);
+    secret.scopes = directory.with_anonymous(&secret.scopes)?;
     Ok(secret)
 }
 
@@ -209,7 +209,7 @@ fn limited(scopes: &ScopeSet, limit: &Value, directory: &Directory<'_>) -> Probl
         .ok_or("ext.authorizedScopes must be an array")?;
     let wanted =
         valid_scopes(list).ok_or("ext.authorizedScopes must be an array of valid scopes")?;
-    let has = directory.with_anonymous(scopes);
+    let has = directory.with_anonymous(scopes)?;
     if !wanted.iter().all(|scope| has.covers(scope)) {
         let has: Vec<&str> = has.iter().collect();
         return Err(format!(

@@ -50,8 +50,9 @@ pub(crate) struct Directory<'a> {
 
 impl Directory<'_> {
     /// Scopes with what every caller has, expanded.
-    fn with_anonymous(&self, scopes: &ScopeSet) -> ScopeSet {
-        self.roles.expand(scopes.iter().chain([ANONYMOUS]))
+    fn with_anonymous(&self, scopes: &ScopeSet) -> Result<ScopeSet, String> {
+        let expanded = self.roles.expand(scopes.iter().chain([ANONYMOUS]));
+        expanded.map_err(|problem| problem.to_string())
     }
 }
 
@@ -82,8 +83,9 @@ pub(crate) fn identify(
     directory: &Directory<'_>,
 ) -> Caller {
     let Some(verified) = verify(request, query, now, directory) else {
-        return Caller::Anonymous {
-            scopes: directory.roles.expand([ANONYMOUS]),
+        return match directory.roles.expand([ANONYMOUS]) {
+            Ok(scopes) => Caller::Anonymous { scopes },
+            Err(problem) => Caller::Refused(ApiError::input(problem.to_string())),
         };
     };
     let checked = verified

@@ -9,6 +9,7 @@ use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
 use super::publish;
+use super::roles::unusable;
 use crate::checks::signature::Secret;
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
@@ -102,7 +103,9 @@ impl Clients {
         if client.expires < now {
             return Err(format!("Client with clientId: '{id}' has expired"));
         }
-        let scopes = roles.expand(&client.scopes);
+        let scopes = roles
+            .expand(&client.scopes)
+            .map_err(|problem| problem.to_string())?;
         Ok(Secret {
             access_token: client.access_token.clone(),
             scopes,
@@ -112,6 +115,9 @@ impl Clients {
 
     fn json(&self, id: &str, roles: &Roles) -> Result<Value, ApiError> {
         let client = self.0.get(id).ok_or_else(not_found)?;
+        let expanded = roles
+            .expand(&client.scopes)
+            .map_err(|problem| unusable(&problem))?;
         Ok(json!({
             "clientId": id,
             "description": client.description,
@@ -122,7 +128,7 @@ impl Clients {
             "lastRotated": timestamp::to_string(client.rotated),
             "deleteOnExpiration": client.delete_on_expiration,
             "scopes": client.scopes,
-            "expandedScopes": roles.expand(&client.scopes).into_vec(),
+            "expandedScopes": expanded.into_vec(),
             "disabled": client.disabled,
         }))
     }

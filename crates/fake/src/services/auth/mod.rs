@@ -9,7 +9,7 @@ mod test_authenticate;
 use serde_json::json;
 
 pub(crate) use clients::{Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT};
-pub(crate) use roles::RoleBook;
+pub(crate) use roles::{RoleBook, unusable};
 
 use super::Handler;
 use crate::http::errors::ApiError;

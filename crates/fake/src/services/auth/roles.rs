@@ -73,21 +73,25 @@ impl RoleBook {
     }
 }
 
-fn changed(problem: &RolesError) -> ApiError {
+/// What is wrong with roles, or with what they give.
+pub(crate) fn unusable(problem: &RolesError) -> ApiError {
     ApiError::input(problem.to_string())
 }
 
 impl RoleBook {
     fn json(&self, id: &str) -> Result<Value, ApiError> {
         let role = self.roles.get(id).ok_or_else(not_found)?;
-        let expanded = self.expander.expand(&role.scopes).into_vec();
+        let expanded = self
+            .expander
+            .expand(&role.scopes)
+            .map_err(|problem| unusable(&problem))?;
         Ok(json!({
             "roleId": id,
             "description": role.description,
             "created": timestamp::to_string(role.created),
             "lastModified": timestamp::to_string(role.modified),
             "scopes": role.scopes,
-            "expandedScopes": expanded,
+            "expandedScopes": expanded.into_vec(),
         }))
     }
 
@@ -95,14 +99,14 @@ impl RoleBook {
     fn put(&mut self, id: &str, role: Role) -> Result<(), ApiError> {
         let mut roles = self.roles.clone();
         roles.insert(id.to_owned(), role);
-        *self = Self::try_from(roles).map_err(|problem| changed(&problem))?;
+        *self = Self::try_from(roles).map_err(|problem| unusable(&problem))?;
         Ok(())
     }
 
     fn remove(&mut self, id: &str) -> Result<(), ApiError> {
         let mut roles = self.roles.clone();
         roles.remove(id);
-        *self = Self::try_from(roles).map_err(|problem| changed(&problem))?;
+        *self = Self::try_from(roles).map_err(|problem| unusable(&problem))?;
         Ok(())
     }
 }
@@ -191,8 +195,13 @@ fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn expand(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let scopes = given_scopes(call)?.unwrap_or_default();
-    let expanded = call.state.roles.expander().expand(scopes).into_vec();
-    Ok(Outcome::Json(json!({ "scopes": expanded })))
+    let expanded = call
+        .state
+        .roles
+        .expander()
+        .expand(scopes)
+        .map_err(|problem| unusable(&problem))?;
+    Ok(Outcome::Json(json!({ "scopes": expanded.into_vec() })))
 }
 
 fn answer(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
