@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::entries;
 use super::fixups;
 use super::model::{
-    Arg, Events, Method, Output, QueryOption, RoutingField, Scalar, Service, Topic, Type,
+    Arg, Called, Events, Method, Output, QueryOption, RoutingField, Scalar, Service, Topic, Type,
 };
+use super::naming::{self, Names, camel, constant, snake};
 use super::source::{Reference, Source};
 use super::types::Types;
 use super::{Error, Result};
@@ -34,12 +35,13 @@ fn service(source: &Source, name: &str) -> Result<Service> {
         .or(exchanges)
         .ok_or_else(|| Error::new(format!("no service {name}")))?;
     let mut types = Types::new(&source.schemas);
+    let mut scope = Scope::new(naming::OF_SERVICE, &[name, &format!("{name}-events")]);
     let methods = match api {
         Some(api) => api
             .entries()
-            .map(|(p, e)| method(api, &p, e, &mut types))
-            .collect(),
-        None => Ok(Vec::new()),
+            .map(|(p, e)| method(api, &p, e, &mut types, &mut scope))
+            .collect::<Result<_>>()?,
+        None => Vec::new(),
     };
     let events = exchanges
         .map(|exchanges| events(exchanges, &mut types))
@@ -49,13 +51,51 @@ fn service(source: &Source, name: &str) -> Result<Service> {
         version: reference.version.clone(),
         title: text(reference, "", &reference.json, "title")?,
         description: text(reference, "", &reference.json, "description")?,
-        methods: methods?,
+        methods,
         events,
         modules: types.into_modules()?,
     })
 }
 
-fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) -> Result<Method> {
+/// The names of a service's methods or of its topics.
+struct Scope {
+    /// The API's names.
+    known: Vec<String>,
+    functions: Names,
+    types: Names,
+    constants: Names,
+}
+
+impl Scope {
+    fn new(functions: &'static [&'static str], types: &[&str]) -> Self {
+        let mut scope = Self {
+            known: Vec::new(),
+            functions: Names::new(functions),
+            types: Names::new(naming::IN_SCOPE),
+            constants: Names::new(&["ENDPOINTS", "TOPICS"]),
+        };
+        types.iter().for_each(|name| scope.types.take(&camel(name)));
+        scope
+    }
+
+    fn called(&mut self, name: &str) -> Result<Called, entries::Refused> {
+        self.known.push(name.to_owned());
+        entries::names(self.known.iter().map(String::as_str))?;
+        Ok(Called {
+            function: self.functions.one(&snake(name)),
+            ty: self.types.one(&camel(name)),
+            constant: self.constants.one(&constant(name)),
+        })
+    }
+}
+
+fn method(
+    api: &Reference,
+    pointer: &str,
+    entry: &Value,
+    types: &mut Types<'_>,
+    scope: &mut Scope,
+) -> Result<Method> {
     expect(api, pointer, entry, "type", &["function"])?;
     expect(
         api,
@@ -72,7 +112,7 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
         let place = format!("{pointer}/{key}");
         move |why: entries::Refused| Error::at(&api.file, &place, why)
     };
-    entries::names([&*name]).map_err(at("name"))?;
+    let called = scope.called(&name).map_err(at("name"))?;
     entries::names(args.iter().map(String::as_str)).map_err(at("args"))?;
     let in_route = entries::route(&route).map_err(at("route"))?;
     entries::arguments(in_route, &args).map_err(at("args"))?;
@@ -94,15 +134,18 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
         Output::Json(answer) if pages => types.mark_page(answer),
         _ => false,
     };
+    let mut names = Names::new(naming::OF_CALL);
     let query = query.into_iter().map(|name| {
-        let kind = fixups::query_option(&name);
-        QueryOption { name, kind }
+        let (rust, kind) = (names.one(&snake(&name)), fixups::query_option(&name));
+        QueryOption { name, rust, kind }
     });
+    let mut names = Names::new(naming::OF_METHOD);
     let args = args.into_iter().map(|name| {
-        let kind = fixups::argument(&name);
-        Arg { name, kind }
+        let (rust, kind) = (names.one(&snake(&name)), fixups::argument(&name));
+        Arg { name, rust, kind }
     });
     Ok(Method {
+        called,
         description: string("description")?,
         verb: string("method")?,
         args: args.collect(),
@@ -125,6 +168,7 @@ fn method(api: &Reference, pointer: &str, entry: &Value, types: &mut Types<'_>) 
 fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
     let top = |key| text(exchanges, "", &exchanges.json, key);
     let prefix = top("exchangePrefix")?;
+    let mut scope = Scope::new(&[], &[]);
     let topic = |(pointer, entry): (String, &Value)| -> Result<Topic> {
         expect(exchanges, &pointer, entry, "type", &["topic-exchange"])?;
         let string = |key| text(exchanges, &pointer, entry, key);
@@ -135,10 +179,11 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
             let place = format!("{pointer}/{key}");
             move |why: entries::Refused| Error::at(&exchanges.file, &place, why)
         };
-        entries::names([&*name]).map_err(at("name"))?;
+        let called = scope.called(&name).map_err(at("name"))?;
         entries::exchange(&exchange).map_err(at("exchange"))?;
         Ok(Topic {
             name,
+            called,
             description: string("description")?,
             exchange,
             fields: routing_key(exchanges, &pointer, entry)?,
@@ -156,10 +201,11 @@ fn routing_key(exchanges: &Reference, pointer: &str, entry: &Value) -> Result<Ve
     let wrong = |why: String| Error::at(&exchanges.file, &pointer, why);
     let fields = entry.get("routingKey").and_then(Value::as_array);
     let fields = fields.ok_or_else(|| wrong("must be a list".to_owned()))?;
+    let mut names = Names::new(naming::OF_SELECTION);
     let fields = fields
         .iter()
         .enumerate()
-        .map(|(i, field)| routing_field(exchanges, &format!("{pointer}/{i}"), field))
+        .map(|(i, field)| routing_field(exchanges, &format!("{pointer}/{i}"), field, &mut names))
         .collect::<Result<Vec<_>>>()?;
     entries::names(fields.iter().map(|field| &*field.name)).map_err(wrong)?;
     // Where one ends and the other begins, nobody could say.
@@ -169,7 +215,13 @@ fn routing_key(exchanges: &Reference, pointer: &str, entry: &Value) -> Result<Ve
     Ok(fields)
 }
 
-fn routing_field(exchanges: &Reference, pointer: &str, field: &Value) -> Result<RoutingField> {
+fn routing_field(
+    exchanges: &Reference,
+    pointer: &str,
+    field: &Value,
+    names: &mut Names,
+) -> Result<RoutingField> {
+    let name = text(exchanges, pointer, field, "name")?;
     let flag = |key: &str| field.get(key).and_then(Value::as_bool).unwrap_or(false);
     let constant = field.get("constant").and_then(Value::as_str);
     constant
@@ -177,7 +229,8 @@ fn routing_field(exchanges: &Reference, pointer: &str, field: &Value) -> Result<
         .map_err(|why| Error::at(&exchanges.file, &format!("{pointer}/constant"), why))?;
     let max_size = field.get("maxSize").and_then(Value::as_u64);
     Ok(RoutingField {
-        name: text(exchanges, pointer, field, "name")?,
+        rust: names.one(&snake(&name)),
+        name,
         summary: text(exchanges, pointer, field, "summary")?,
         constant: constant.map(str::to_owned),
         multiple_words: flag("multipleWords"),

@@ -19,6 +19,7 @@ pub struct Service {
 #[derive(Clone, Debug)]
 pub struct Method {
     pub name: String,
+    pub called: Called,
     pub description: String,
     pub verb: String,
     pub route: String,
@@ -33,15 +34,27 @@ pub struct Method {
     pub paged: bool,
 }
 
+/// What a method or topic is called in Rust: as a function, a type and a constant.
+#[derive(Clone, Debug)]
+pub struct Called {
+    pub function: String,
+    pub ty: String,
+    pub constant: String,
+}
+
 #[derive(Clone, Debug)]
 pub struct Arg {
     pub name: String,
+    /// Rust's name.
+    pub rust: String,
     pub kind: Scalar,
 }
 
 #[derive(Clone, Debug)]
 pub struct QueryOption {
     pub name: String,
+    /// Rust's name.
+    pub rust: String,
     pub kind: Scalar,
 }
 
@@ -77,6 +90,7 @@ pub struct Events {
 #[derive(Clone, Debug)]
 pub struct Topic {
     pub name: String,
+    pub called: Called,
     pub description: String,
     /// The exchange's whole name, prefix included.
     pub exchange: String,
@@ -87,6 +101,8 @@ pub struct Topic {
 #[derive(Clone, Debug)]
 pub struct RoutingField {
     pub name: String,
+    /// Rust's name.
+    pub rust: String,
     pub summary: String,
     pub constant: Option<String>,
     pub multiple_words: bool,
@@ -97,8 +113,10 @@ pub struct RoutingField {
 /// The types of one schema file.
 #[derive(Clone, Debug)]
 pub struct Module {
-    /// The file's name without `.json`.
+    /// The schema file's name without `.json`.
     pub stem: String,
+    /// Rust's name.
+    pub rust: String,
     pub items: Vec<Item>,
 }
 

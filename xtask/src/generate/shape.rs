@@ -198,6 +198,12 @@ pub fn required(node: &Value) -> Vec<&str> {
 
 /// The member by which all branches can be told apart: one text of its own for each.
 pub fn tag<'a>(branches: &[&'a Value]) -> Option<&'a str> {
+    let other = ["$ref", "enum", "const", "oneOf", "anyOf", "allOf"];
+    let is_object =
+        |node: &Value| types(node) == ["object"] && other.iter().all(|key| node.get(key).is_none());
+    if !branches.iter().all(|branch| is_object(branch)) {
+        return None;
+    }
     let first = branches.first()?.get("properties")?.as_object()?;
     let mut members: Vec<&str> = first.keys().map(String::as_str).collect();
     members.sort_unstable();

@@ -7,26 +7,37 @@
 //! of a type once it is known.
 
 mod forms;
+mod recursion;
 mod unions;
 mod uses;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use recursion::{Open, Step};
 use serde_json::Value;
 
 use super::model::{Field, Item, Module, StringEnum, Struct, Type};
-use super::naming::{camel, snake};
+use super::naming::{self, Names, camel, snake};
 use super::source::{Schemas, escape};
 use super::{Error, Result, fixups, shape};
+
+/// How long the name of a type may be, in bytes.
+const MAX_NAME: usize = 150;
+
+/// A place, and the tag that is left out there.
+type Id = (String, String, String);
 
 /// The types of one service, in the making.
 pub struct Types<'a> {
     schemas: &'a Schemas,
     /// What became of a place; the key holds the tag too that was left out of an object.
-    places: BTreeMap<(String, String, String), Type>,
+    places: BTreeMap<Id, Type>,
     /// The named types by name, with the file they stand in.
     items: BTreeMap<String, (String, Option<Item>)>,
     order: Vec<String>,
+    names: Names,
+    /// The places of which a type is being made, from the outer to the inner.
+    open: Vec<Open>,
 }
 
 /// Where in the schemas we are, for names and messages.
@@ -44,6 +55,8 @@ impl<'a> Types<'a> {
             places: BTreeMap::new(),
             items: BTreeMap::new(),
             order: Vec::new(),
+            names: Names::new(naming::IN_SCOPE),
+            open: Vec::new(),
         }
     }
 
@@ -54,13 +67,12 @@ impl<'a> Types<'a> {
 
     /// The type of the schema at a place. The object's member `tag` is left out.
     pub fn lower(&mut self, key: &str, pointer: &str, tag: &str) -> Result<Type> {
-        let id = (key.to_owned(), pointer.to_owned(), tag.to_owned());
+        let id: Id = (key.to_owned(), pointer.to_owned(), tag.to_owned());
         if let Some(known) = self.places.get(&id) {
-            return Ok(match known {
-                // Still in the making: a type inside itself.
-                Type::Named(name) if self.items[name].1.is_none() => Type::Boxed(name.clone()),
-                known => known.clone(),
-            });
+            return Ok(self.known(known));
+        }
+        if let Some(at) = self.open.iter().position(|open| open.id == id) {
+            return self.inside_itself(at);
         }
         let schemas = self.schemas;
         let node = schemas.at(key, pointer)?;
@@ -70,6 +82,7 @@ impl<'a> Types<'a> {
             pointer,
             fallback: self.fallback_name(key, pointer),
         };
+        self.enter(&place, &id)?;
         let ty = match node.get("$ref").and_then(Value::as_str) {
             Some(reference) => {
                 let (key, pointer) = schemas.resolve(key, reference).ok_or_else(|| {
@@ -79,6 +92,7 @@ impl<'a> Types<'a> {
             }
             None => self.lower_node(&place, node, tag)?,
         };
+        let ty = self.leave(node, ty);
         self.places.insert(id, ty.clone());
         Ok(ty)
     }
@@ -119,24 +133,21 @@ impl<'a> Types<'a> {
 
     /// The type of a list's or map's elements, which need no box of their own.
     fn element(&mut self, key: &str, pointer: &str) -> Result<Box<Type>> {
-        Ok(Box::new(match self.lower(key, pointer, "")? {
+        self.between(Step::Heap);
+        let ty = self.lower(key, pointer, "")?;
+        self.between(Step::Same);
+        Ok(Box::new(match ty {
             Type::Boxed(name) => Type::Named(name),
             other => other,
         }))
     }
 
     fn lower_object(&mut self, place: &Place<'_>, node: &Value, tag: &str) -> Result<Type> {
-        let pointer = format!("{}/additionalProperties", place.pointer);
-        let additional = match node.get("additionalProperties") {
-            Some(Value::Bool(false)) => None,
-            Some(Value::Object(_)) => Some(*self.element(place.key, &pointer)?),
-            _ => Some(Type::Any),
-        };
         // Sorted, so that the result does not depend on how serde_json keeps objects.
         let properties = node.get("properties").and_then(Value::as_object);
         let properties: BTreeMap<&String, &Value> = properties.into_iter().flatten().collect();
         if properties.is_empty() && tag.is_empty() {
-            return Ok(match additional {
+            return Ok(match self.additional(place, node)? {
                 None | Some(Type::Any) => Type::Any,
                 Some(of) => Type::Map(Box::new(of)),
             });
@@ -149,12 +160,14 @@ impl<'a> Types<'a> {
             tag.to_owned(),
         );
         self.places.insert(id, named.clone());
+        let additional = self.additional(place, node)?;
+        self.between(Step::Named);
         let mut required = shape::required(node);
         required.retain(|property| {
             let pointer = format!("{}/properties/{}", place.pointer, escape(property));
             !fixups::is_dropped(place.key, &pointer)
         });
-        let mut fields = Vec::new();
+        let (mut fields, mut names) = (Vec::new(), Names::new(naming::OF_TYPE));
         for (property, schema) in properties
             .into_iter()
             .filter(|(property, _)| *property != tag)
@@ -162,14 +175,13 @@ impl<'a> Types<'a> {
             let pointer = format!("{}/properties/{}", place.pointer, escape(property));
             fields.push(Field {
                 name: property.clone(),
-                rust: snake(property),
+                rust: names.one(&snake(property)),
                 docs: shape::docs(schema, self.target(place.key, schema)),
                 ty: self.lower(place.key, &pointer, "")?,
                 required: required.contains(&property.as_str()),
                 secret: fixups::is_secret(place.key, property),
             });
         }
-        self.check_fields(place, &mut fields)?;
         let item = Struct {
             name: name.clone(),
             docs: shape::docs(node, None),
@@ -187,6 +199,16 @@ impl<'a> Types<'a> {
         Ok(named)
     }
 
+    /// What members have that an object's schema does not name; none where there are none.
+    fn additional(&mut self, place: &Place<'_>, node: &Value) -> Result<Option<Type>> {
+        let pointer = format!("{}/additionalProperties", place.pointer);
+        Ok(match node.get("additionalProperties") {
+            Some(Value::Bool(false)) => None,
+            Some(Value::Object(_)) => Some(*self.element(place.key, &pointer)?),
+            _ => Some(Type::Any),
+        })
+    }
+
     /// What a `$ref` leads to, where a schema is one: its docs serve where the schema has none.
     fn target(&self, key: &str, schema: &Value) -> Option<&'a Value> {
         let reference = schema.get("$ref")?.as_str()?;
@@ -194,31 +216,14 @@ impl<'a> Types<'a> {
         self.schemas.at(&key, &pointer).ok()
     }
 
-    /// Gives fields whose names differ for the API but not for Rust different names.
-    fn check_fields(&self, place: &Place<'_>, fields: &mut [Field]) -> Result<()> {
-        let mut seen = BTreeSet::new();
-        for field in fields {
-            // The name of what holds all other members.
-            if field.rust == "extra_members" {
-                field.rust.push('_');
-            }
-            if !seen.insert(field.rust.clone()) {
-                let why = format!("two properties would both be called `{}`", field.rust);
-                return Err(self.error(place, why));
-            }
-        }
-        Ok(())
-    }
-
     fn string_enum(&mut self, place: &Place<'_>, node: &Value, texts: &[&str]) -> Type {
         let name = self.claim(place, node);
         let mut values: Vec<(String, String)> = Vec::new();
+        let mut names = Names::new(naming::OF_ENUM);
         for text in texts {
-            let mut variant = camel(text);
-            while values.iter().any(|(taken, _)| *taken == variant) || variant == "Unrecognized" {
-                variant.push('_');
+            if values.iter().all(|(_, known)| known != text) {
+                values.push((names.one(&camel(text)), (*text).to_owned()));
             }
-            values.push((variant, (*text).to_owned()));
         }
         let docs = shape::docs(node, None);
         self.define(
@@ -237,13 +242,18 @@ impl<'a> Types<'a> {
     fn claim(&mut self, place: &Place<'_>, node: &Value) -> String {
         let title = shape::title(node)
             .filter(|_| !place.pointer.is_empty())
-            .map(camel);
+            .map(|title| camel(title).replace('_', ""));
+        let numbered = (2..).map(|n: u64| format!("{}{n}", place.fallback));
         let candidates = title.into_iter().chain([place.fallback.clone()]);
-        let numbered = (2..).map(|n| format!("{}{n}", place.fallback));
-        let free =
-            |name: &String| !self.items.contains_key(name) && !RESERVED.contains(&name.as_str());
+        // The type beside it that `new` may take is called so.
+        let required = |name: &str| format!("{name}Required");
+        let is_free =
+            |name: &String| self.names.is_free(name) && self.names.is_free(&required(name));
         // An endless supply of numbers always has one that is free.
-        let name = candidates.chain(numbered).find(free).unwrap_or_default();
+        let name = candidates.chain(numbered).find(is_free).unwrap_or_default();
+        self.names.take(&name);
+        self.names.take(&required(&name));
+        self.between(Step::Named);
         self.items
             .insert(name.clone(), (place.key.to_owned(), None));
         self.order.push(name.clone());
@@ -258,32 +268,26 @@ impl<'a> Types<'a> {
 
     /// The finished types by schema file.
     pub fn into_modules(mut self) -> Result<Vec<Module>> {
-        let mut modules: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+        let mut modules: BTreeMap<(String, String), Vec<Item>> = BTreeMap::new();
         for name in &self.order {
             if let Some((key, Some(item))) = self.items.remove(name) {
-                let stem = key
-                    .rsplit('/')
-                    .next()
-                    .unwrap_or_default()
-                    .trim_end_matches(".json");
-                modules.entry(stem.to_owned()).or_default().push(item);
+                let stem = stem(&key).to_owned();
+                modules.entry((stem, key)).or_default().push(item);
             }
         }
-        Ok(modules
-            .into_iter()
-            .map(|(stem, items)| Module { stem, items })
-            .collect())
+        let mut names = Names::new(naming::OF_TYPES);
+        let module = |((stem, _), items): ((String, String), Vec<Item>)| Module {
+            rust: names.one(&snake(&stem)),
+            stem,
+            items,
+        };
+        Ok(modules.into_iter().map(module).collect())
     }
 
     /// `queue/v1/task-status.json` and `/properties/runs/items` give `TaskStatusRunsItem`. A form of a
     /// choice adds what tells it apart, and nothing where it is the only one.
     fn fallback_name(&self, key: &str, pointer: &str) -> String {
-        let stem = key
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(".json");
-        let mut name = camel(stem);
+        let mut name = camel(stem(key));
         let mut above = String::new();
         let mut steps = pointer.split('/').skip(1);
         while let Some(step) = steps.next() {
@@ -309,6 +313,9 @@ impl<'a> Types<'a> {
             }
             above = path;
         }
+        // Part of a name, no word is a keyword that would need one.
+        name.retain(|c| c != '_');
+        name.truncate(MAX_NAME);
         name
     }
 
@@ -317,10 +324,11 @@ impl<'a> Types<'a> {
     }
 }
 
-/// Names that would hide what generated code itself refers to.
-const RESERVED: &[&str] = &[
-    "Box", "Clone", "Debug", "Option", "Page", "String", "Value", "Vec",
-];
+/// A schema file's name without what ends all of them.
+fn stem(key: &str) -> &str {
+    let name = key.rsplit('/').next().unwrap_or_default();
+    name.trim_end_matches(".json")
+}
 
 fn unescape(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")

@@ -3,7 +3,9 @@
 //! Each test changes the toy's references and generates from them: what comes of it is an error
 //! that names the place, or code that does no more than it should.
 
+mod compiled;
 mod names;
 mod paths;
+mod recursion;
 mod texts;
 mod toy;

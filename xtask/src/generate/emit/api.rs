@@ -7,7 +7,7 @@ use super::{header, scopes};
 use crate::generate::fixups::is_harmful;
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Scalar, Service, Type};
-use crate::generate::naming::{camel, constant, snake};
+use crate::generate::naming::camel;
 
 pub fn emit(service: &Service) -> String {
     let client = camel(&service.name);
@@ -51,7 +51,11 @@ pub fn emit(service: &Service) -> String {
 /// The client inside: `client()` where the API has no method of this name, and `as_ref()` always.
 fn own_client(service: &Service, client: &str) -> String {
     let mut out = String::new();
-    if !service.methods.iter().any(|m| snake(&m.name) == "client") {
+    if !service
+        .methods
+        .iter()
+        .any(|m| m.called.function == "client")
+    {
         out += &format!(
             "impl<C> {client}<C> {{\n    /// The client through which the service is reached.\n    \
              pub fn client(&self) -> &C {{\n        &self.client\n    }}\n}}\n\n"
@@ -79,20 +83,20 @@ fn method(service: &Service, method: &Method) -> String {
         method.stability,
     );
     let mut out = doc(4, &[method.description.clone(), facts]);
-    let name = snake(&method.name);
-    if name != method.name {
+    let name = &method.called.function;
+    if name.trim_start_matches("r#") != method.name {
         out += &format!("    #[doc(alias = {})]\n", literal(&method.name));
     }
     let mut args = vec!["&self".to_owned()];
     for arg in &method.args {
-        args.push(format!("{}: {}", snake(&arg.name), scalar_type(arg.kind)));
+        args.push(format!("{}: {}", arg.rust, scalar_type(arg.kind)));
     }
     if let Some(input) = &method.input {
         args.push(format!("payload: &{}", payload_type(input)));
     }
     let call = call(method);
     let answer = if own_options(method) {
-        format!("calls::{}<C>", camel(&method.name))
+        format!("calls::{}<C>", method.called.ty)
     } else {
         format!("Call<C, {}>", answer(method))
     };
@@ -118,8 +122,8 @@ fn call(method: &Method) -> String {
         Output::Blob => "blob",
     };
     let args = method.args.iter().map(|arg| match arg.kind {
-        Scalar::Text => snake(&arg.name),
-        _ => format!("&{}.to_string()", snake(&arg.name)),
+        Scalar::Text => arg.rust.clone(),
+        _ => format!("&{}.to_string()", arg.rust),
     });
     let args: Vec<String> = args.collect();
     let payload = if method.input.is_some() {
@@ -129,7 +133,7 @@ fn call(method: &Method) -> String {
     };
     format!(
         "Call::{kind}(&self.client, &endpoints::{}, &[{}]){payload}",
-        constant(&method.name),
+        method.called.constant,
         args.join(", ")
     )
 }

@@ -5,7 +5,7 @@ use super::text::{literal, own_doc};
 use super::types::{path, type_name};
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Service, Type};
-use crate::generate::naming::{camel, snake};
+use crate::generate::naming::camel;
 
 /// The file and the names in it, if any method has options of its own.
 pub fn emit(service: &Service) -> Option<(Vec<String>, String)> {
@@ -25,7 +25,10 @@ pub fn emit(service: &Service) -> Option<(Vec<String>, String)> {
         out += &call(service, method);
     }
     Some((
-        methods.iter().map(|method| camel(&method.name)).collect(),
+        methods
+            .iter()
+            .map(|method| method.called.ty.clone())
+            .collect(),
         out,
     ))
 }
@@ -52,13 +55,13 @@ fn call(service: &Service, method: &Method) -> String {
     let docs = format!(
         "A call of [`{client}::{}`](super::{client}::{0}): its query options, and the verbs of a \
          [`Call`](taskcluster_core::Call).",
-        snake(&method.name)
+        method.called.function
     );
     let mut out = String::from("\ntaskcluster_core::call_with_options! {\n");
     out += &own_doc(4, &docs);
     out += &format!(
         "    pub struct {} -> {}{} {{\n",
-        camel(&method.name),
+        method.called.ty,
         answer(method),
         if method.paged { " as Page" } else { "" }
     );
@@ -73,7 +76,7 @@ fn call(service: &Service, method: &Method) -> String {
         out += &own_doc(8, &docs);
         out += &format!(
             "        {}: {} = {},\n",
-            snake(&option.name),
+            option.rust,
             scalar_type(option.kind),
             literal(&option.name)
         );

@@ -83,7 +83,10 @@ fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
          {rust}: {argument}) -> Self {{\n        self.{rust} = Some({value});\n        self\n    }}\n",
         plain = field.rust.trim_start_matches("r#"),
         rust = field.rust,
-        argument = argument(inner, kinds),
+        argument = match inner == &field.ty {
+            true => argument(inner, kinds),
+            false => inside(inner, kinds),
+        },
         value = conversion(inner, &field.rust, kinds),
     )
 }
@@ -126,6 +129,14 @@ fn argument(ty: &Type, kinds: &Kinds<'_>) -> String {
             )
         }
         other => type_name(other, ""),
+    }
+}
+
+/// The same where the value stands inside another type.
+fn inside(ty: &Type, kinds: &Kinds<'_>) -> String {
+    match ty {
+        Type::Date => nested_name(ty, ""),
+        other => argument(other, kinds),
     }
 }
 

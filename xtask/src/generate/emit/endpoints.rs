@@ -8,7 +8,7 @@ use super::text::literal;
 use super::{header, scopes};
 use crate::generate::fixups::{derived, is_harmful};
 use crate::generate::model::{Method, Output, Service};
-use crate::generate::naming::{camel, constant};
+use crate::generate::naming::camel;
 
 pub fn emit(service: &Service) -> String {
     let mut out = header(
@@ -32,11 +32,15 @@ pub fn emit(service: &Service) -> String {
         let _ = write!(
             out,
             "\npub(super) const {}: Endpoint = {};\n",
-            constant(&method.name),
+            method.called.constant,
             value(service, method)
         );
     }
-    let names: Vec<String> = service.methods.iter().map(|m| constant(&m.name)).collect();
+    let names: Vec<String> = service
+        .methods
+        .iter()
+        .map(|m| m.called.constant.clone())
+        .collect();
     let _ = write!(
         out,
         "\n/// All methods of the service, as data.\npub static ENDPOINTS: &[Endpoint] = &[{}];\n",

@@ -7,7 +7,7 @@ use super::header;
 use super::text::{doc, literal, own_doc};
 use super::types::type_name;
 use crate::generate::model::{Events, RoutingField, Service, Topic};
-use crate::generate::naming::{camel, constant, snake};
+use crate::generate::naming::camel;
 
 pub fn emit(service: &Service, events: &Events, files: &mut BTreeMap<String, String>) {
     files.insert("events.rs".to_owned(), exchanges(service, events));
@@ -42,11 +42,11 @@ fn exchange(topic: &Topic) -> String {
         4,
         &format!("* Exchange: `{}`\n* Message: [`{message}`]", topic.exchange),
     );
-    let name = snake(&topic.name);
-    if name != topic.name {
+    let name = &topic.called.function;
+    if name.trim_start_matches("r#") != topic.name {
         let _ = writeln!(out, "    #[doc(alias = {})]", literal(&topic.name));
     }
-    let selection = camel(&topic.name);
+    let selection = &topic.called.ty;
     let _ = writeln!(
         out,
         "    pub fn {name}() -> selections::{selection} {{\n        selections::{selection}::new()\n    }}"
@@ -61,23 +61,18 @@ fn selections(service: &Service, events: &Events) -> String {
     );
     out += "\nuse super::topics;\n";
     for topic in &events.topics {
-        let name = camel(&topic.name);
-        let function = format!("{}::{}", type_of(service), snake(&topic.name));
+        let name = &topic.called.ty;
+        let function = format!("{}::{}", type_of(service), topic.called.function);
         out += "\ntaskcluster_core::selection! {\n";
         out += &own_doc(
             4,
             &format!("Selects messages of [`{function}`](super::{function})."),
         );
-        let constant = constant(&topic.name);
+        let constant = &topic.called.constant;
         let _ = writeln!(out, "    pub struct {name} of topics::{constant} {{");
         for field in topic.fields.iter().filter(|field| field.constant.is_none()) {
             out += &doc(8, std::slice::from_ref(&field.summary));
-            let _ = writeln!(
-                out,
-                "        {} = {},",
-                snake(&field.name),
-                literal(&field.name)
-            );
+            let _ = writeln!(out, "        {} = {},", field.rust, literal(&field.name));
         }
         out += "    }\n}\n";
     }
@@ -92,7 +87,7 @@ fn topics(service: &Service, events: &Events) -> String {
         let _ = writeln!(
             out,
             "\npub(super) const {}: Topic = Topic {{ exchange: {}, name: {}, fields: &[{}] }};",
-            constant(&topic.name),
+            topic.called.constant,
             literal(&topic.exchange),
             literal(&topic.name),
             fields.join(", ")
@@ -101,7 +96,7 @@ fn topics(service: &Service, events: &Events) -> String {
     let names: Vec<String> = events
         .topics
         .iter()
-        .map(|topic| constant(&topic.name))
+        .map(|topic| topic.called.constant.clone())
         .collect();
     let _ = writeln!(
         out,

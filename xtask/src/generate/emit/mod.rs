@@ -72,7 +72,7 @@ impl<'m> Kinds<'m> {
                     Item::StringEnum(item) => &item.name,
                     Item::Union(item) => &item.name,
                 };
-                kinds.insert(name.as_str(), (module.stem.as_str(), item));
+                kinds.insert(name.as_str(), (module.rust.as_str(), item));
             }
         }
         Self(kinds)
@@ -83,7 +83,8 @@ impl<'m> Kinds<'m> {
         matches!(self.0.get(name), Some((_, Item::Union(_))))
     }
 
-    fn stem(&self, name: &str) -> &'m str {
-        self.0.get(name).map_or("", |(stem, _)| stem)
+    /// The module in which a type is.
+    fn module(&self, name: &str) -> &'m str {
+        self.0.get(name).map_or("", |(module, _)| module)
     }
 }

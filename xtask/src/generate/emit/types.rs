@@ -9,7 +9,7 @@ use super::{Kinds, header};
 use crate::generate::model::{
     Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union, Variant,
 };
-use crate::generate::naming::{serde_camel, snake};
+use crate::generate::naming::serde_camel;
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
     let kinds = Kinds::of(service);
@@ -18,22 +18,17 @@ pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
         "The payloads, answers and messages of the service.",
     );
     root.push('\n');
-    let stems: Vec<String> = service
-        .modules
-        .iter()
-        .map(|module| snake(&module.stem))
-        .collect();
-    for stem in &stems {
-        let _ = writeln!(root, "mod {stem};");
+    for module in &service.modules {
+        let _ = writeln!(root, "mod {};", module.rust);
     }
     root.push('\n');
-    for stem in &stems {
-        let _ = writeln!(root, "pub use {stem}::*;");
+    for module in &service.modules {
+        let _ = writeln!(root, "pub use {}::*;", module.rust);
     }
     files.insert("types/mod.rs".to_owned(), root);
-    for (module, stem) in service.modules.iter().zip(stems) {
-        let stem = stem.trim_start_matches("r#");
-        files.insert(format!("types/{stem}.rs"), file(service, module, &kinds));
+    for module in &service.modules {
+        let name = module.rust.trim_start_matches("r#");
+        files.insert(format!("types/{name}.rs"), file(service, module, &kinds));
     }
 }
 
@@ -75,8 +70,7 @@ impl Uses {
                 self.paths.insert("std::collections::BTreeMap");
                 self.nested(of);
             }
-            Type::List(of) => self.nested(of),
-            Type::Nullable(of) => self.ty(of),
+            Type::List(of) | Type::Nullable(of) => self.nested(of),
             Type::Text | Type::Bool | Type::Unsigned | Type::Signed | Type::Float => {}
         }
     }
@@ -97,7 +91,7 @@ impl Uses {
         let others = self
             .types
             .iter()
-            .filter(|name| kinds.stem(name) != module.stem);
+            .filter(|name| kinds.module(name) != module.rust);
         let others: Vec<&str> = others.map(String::as_str).collect();
         if !others.is_empty() {
             let _ = writeln!(groups[2], "use super::{{{}}};", others.join(", "));

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::model::{Item, Type, Union, Variant};
-use super::super::naming::camel;
+use super::super::naming::{self, Names, camel};
 use super::super::{Result, shape};
 use super::forms;
 use super::{Place, Types};
@@ -59,13 +59,14 @@ impl<'a> Types<'a> {
         branches: &[&Value],
         tag: &str,
     ) -> Result<Type> {
-        let name = self.claim(place, node);
+        let name = self.claim_union(place, node, false);
         let mut variants = Vec::new();
+        let mut names = Names::new(naming::OF_ENUM);
         for (i, branch) in branches.iter().enumerate() {
             let text = shape::tag_value(branch, tag).unwrap_or_default();
             let pointer = format!("{}/{keyword}/{i}", place.pointer);
             variants.push(Variant {
-                name: camel(text),
+                name: names.one(&camel(text)),
                 docs: shape::docs(branch, None),
                 ty: self.lower(place.key, &pointer, tag)?,
                 text: Some(text.to_owned()),
@@ -81,9 +82,11 @@ impl<'a> Types<'a> {
         keyword: &str,
         branches: &[usize],
     ) -> Result<Type> {
-        let name = self.claim(place, node);
+        let all = node.get(keyword).and_then(Value::as_array).map(Vec::len);
+        let name = self.claim_union(place, node, all > Some(branches.len()));
         let called = self.form_names(place.key, place.pointer, keyword);
         let mut variants: Vec<Variant> = Vec::new();
+        let mut names = Names::new(naming::OF_ENUM);
         for i in branches {
             let pointer = format!("{}/{keyword}/{i}", place.pointer);
             let branch = self.schemas.at(place.key, &pointer)?;
@@ -93,13 +96,9 @@ impl<'a> Types<'a> {
                 .cloned()
                 .flatten()
                 .unwrap_or_else(|| shape::variant_name(&ty));
-            let taken = variants.iter().any(|variant| variant.name == called);
+            let numbered = format!("{called}{}", i + 1);
             variants.push(Variant {
-                name: if taken {
-                    format!("{called}{}", i + 1)
-                } else {
-                    called
-                },
+                name: names.first(&[&called, &numbered]),
                 docs: shape::docs(branch, None),
                 ty,
                 text: None,
@@ -126,7 +125,20 @@ impl<'a> Types<'a> {
         forms::names(&forms, &resolved)
     }
 
-    fn define_union(
+    /// A name for a union, which its forms may hold.
+    fn claim_union(&mut self, place: &Place<'_>, node: &Value, nullable: bool) -> String {
+        let name = self.claim(place, node);
+        let (key, pointer) = (place.key.to_owned(), place.pointer.to_owned());
+        let ty = Type::Named(name.clone());
+        let ty = match nullable {
+            true => Type::Nullable(Box::new(ty)),
+            false => ty,
+        };
+        self.places.insert((key, pointer, String::new()), ty);
+        name
+    }
+
+    pub(super) fn define_union(
         &mut self,
         name: String,
         node: &Value,

@@ -49,7 +49,7 @@ impl Types<'_> {
         let token = item
             .fields
             .iter()
-            .find(|field| field.name == "continuationToken");
+            .find(|field| field.name == "continuationToken" && field.ty == Type::Text);
         let mut lists = item.fields.iter().filter_map(|field| match &field.ty {
             Type::List(of) => Some((field, of)),
             _ => None,
