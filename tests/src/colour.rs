@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use taskcluster_client::exchange::Attempt;
 use taskcluster_client::{
-    ApiClient, AsyncClient, BoxFuture, Call, Client, ClientBuilder, Credentials, HyperTransport,
-    Items, Page, Pages, Request, Response, Result, Transport, TransportFailure,
+    ApiClient, AsyncClient, BoxFuture, Call, Client, ClientBuilder, Credentials, HttpSettings,
+    HyperTransport, Items, Page, Pages, Request, Response, Result, Transport, TransportFailure,
 };
 use tokio::runtime::Runtime;
 
@@ -184,6 +184,10 @@ fn wait<F: Future>(future: F) -> F::Output {
 struct Noting(HyperTransport, Waits);
 
 impl Transport for Noting {
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
+        self.0.configure(settings)
+    }
+
     fn send<'a>(
         &'a self,
         attempt: Attempt<'a>,

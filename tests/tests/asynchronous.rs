@@ -1,18 +1,23 @@
 //! What only an asynchronous client can do: many calls at once, calls that are dropped, streams.
 
+use std::io::Write as _;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use futures_util::future::join_all;
 use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
 use taskcluster_client::exchange::Attempt;
 use taskcluster_client::{
-    AsyncClient, BoxFuture, Credentials, Headers, Queue, Response, RetryPolicy, Secrets, Transport,
-    TransportFailure,
+    AsyncClient, BoxFuture, Credentials, Error, Headers, HttpSettings, HyperTransport, Queue,
+    RequestError, Response, Result, RetryPolicy, Secrets, Transport, TransportFailure,
 };
 use taskcluster_tests::{Act, Scripted, answer};
+use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 fn client(server: &Scripted) -> AsyncClient {
@@ -157,6 +162,15 @@ struct Ready {
 }
 
 impl Transport for Ready {
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
+        assert_eq!(settings.timeout(), Duration::from_secs(7));
+        assert_eq!(settings.connect_timeout(), Duration::from_secs(10));
+        assert_eq!(settings.user_agent(), "mine");
+        assert_eq!(settings.max_answer(), 1_000);
+        assert!(settings.https_only());
+        Ok(())
+    }
+
     fn send<'a>(
         &'a self,
         attempt: Attempt<'a>,
@@ -192,6 +206,8 @@ fn another_http_stack_serves_without_tokio() {
         .credentials(Credentials::new("me", "x6RU_pVvQ1-ziBwQ5c5tEw"))
         .retry(RetryPolicy::default().deadline(Duration::from_secs(600)))
         .timeout(Duration::from_secs(7))
+        .user_agent("mine")
+        .max_answer(1_000)
         .transport(Ready {
             sent: Arc::clone(&sent),
         });
@@ -202,4 +218,200 @@ fn another_http_stack_serves_without_tokio() {
         (list.secrets, sent.load(Ordering::Relaxed)),
         (vec!["a".to_owned()], 3)
     );
+}
+
+fn ok() -> Act {
+    answer("200 OK", "", "{}")
+}
+
+/// A runtime that does something only while a future is waited for.
+fn runtime() -> Runtime {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime")
+}
+
+#[test]
+fn a_client_serves_several_runtimes_one_after_the_other() {
+    let server = Scripted::start([ok()]);
+    let builder = AsyncClient::builder(server.root_url())
+        .timeout(Duration::from_secs(10))
+        .retry(RetryPolicy::none());
+    let queue = Queue::new(&builder.build_async().expect("a client"));
+    let (one, other) = (runtime(), runtime());
+    // Each has its connection, which is still there when the other one was at work.
+    for _ in 0..2 {
+        one.block_on(queue.ping().send()).expect("a ping");
+        other.block_on(queue.ping().send()).expect("a ping");
+    }
+    assert_eq!(server.connections(), 2);
+    drop(one);
+    let third = runtime();
+    third.block_on(queue.ping().send()).expect("a ping");
+    other.block_on(queue.ping().send()).expect("a ping");
+    assert_eq!(server.connections(), 3);
+}
+
+#[test]
+fn a_client_serves_runtimes_that_come_and_go_beside_each_other() {
+    let server = Scripted::start([ok()]);
+    let queue = Queue::new(&client(&server));
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..20 {
+                    let runtime = runtime();
+                    for _ in 0..5 {
+                        runtime.block_on(queue.ping().send()).expect("a ping");
+                    }
+                }
+            });
+        }
+    });
+    assert_eq!(server.received().len(), 800);
+}
+
+#[test]
+fn a_client_that_is_gone_leaves_no_task_behind() {
+    let server = Scripted::start([ok()]);
+    let client = client(&server);
+    let runtime = runtime();
+    let ping = Queue::new(&client).ping().send();
+    runtime.block_on(ping).expect("a ping");
+    assert!(runtime.metrics().num_alive_tasks() > 0);
+    drop(client);
+    runtime.block_on(async {
+        while runtime.metrics().num_alive_tasks() > 0 {
+            tokio::task::yield_now().await;
+        }
+    });
+}
+
+#[test]
+fn a_call_outside_of_a_runtime_is_an_error() {
+    let builder = AsyncClient::builder("http://127.0.0.1:1");
+    let queue = Queue::new(&builder.build_async().expect("a client"));
+    let deadline = RetryPolicy::default().deadline(Duration::from_secs(60));
+    for call in [queue.ping(), queue.ping().retry(deadline)] {
+        let error = call.send().now_or_never().expect("ready");
+        let error = error.expect_err("no runtime");
+        assert_eq!((error.attempts(), error.is_retryable()), (1, false));
+        assert!(!error.may_have_acted());
+        let text = error.to_string();
+        assert!(text.contains("there is no tokio runtime here"), "{text}");
+    }
+}
+
+/// Hands all on to the usual transport, or forgets to.
+struct Wrapped {
+    inner: HyperTransport,
+    forgets: bool,
+}
+
+impl Transport for Wrapped {
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
+        match self.forgets {
+            true => Ok(()),
+            false => self.inner.configure(settings),
+        }
+    }
+
+    fn send<'a>(
+        &'a self,
+        attempt: Attempt<'a>,
+        limit: Duration,
+        time_left: Option<Duration>,
+    ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
+        self.inner.send(attempt, limit, time_left)
+    }
+
+    fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
+        self.inner.sleep(wait)
+    }
+}
+
+#[tokio::test]
+async fn a_wrapped_transport_has_the_settings_of_the_builder() {
+    let server = Scripted::start([ok(), answer("200 OK", "", "x".repeat(30))]);
+    let build = |forgets| {
+        let inner = HyperTransport::default();
+        let builder = AsyncClient::builder(server.root_url())
+            .user_agent("mine")
+            .max_answer(20)
+            .transport(Wrapped { inner, forgets });
+        builder.build_async().expect("a client")
+    };
+    let queue = Queue::new(&build(false));
+    queue.ping().send().await.expect("a ping");
+    assert_eq!(server.received()[0].header("user-agent"), Some("mine"));
+    let error = queue.ping().send().await.expect_err("too large");
+    assert!(error.to_string().contains("more than 20 bytes"), "{error}");
+
+    let queue = Queue::new(&build(true));
+    let error = queue.ping().send().await.expect_err("not configured");
+    assert!(
+        error.to_string().contains("Transport::configure"),
+        "{error}"
+    );
+    assert_eq!((error.attempts(), server.received().len()), (1, 2));
+}
+
+/// A stack that goes its own way.
+struct Stubborn;
+
+impl Transport for Stubborn {
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
+        let agent = settings.user_agent();
+        let why = format!("the user agent {agent} cannot be kept");
+        Err(RequestError::new(why).into())
+    }
+
+    fn send<'a>(
+        &'a self,
+        _: Attempt<'a>,
+        _: Duration,
+        _: Option<Duration>,
+    ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
+        Box::pin(async { Err(TransportFailure::new("never")) })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async {})
+    }
+}
+
+#[test]
+fn a_transport_can_refuse_settings() {
+    let builder = AsyncClient::builder("https://tc.example.com").user_agent("mine");
+    let error = builder.transport(Stubborn).build_async();
+    let error = error.expect_err("refused");
+    assert!(matches!(error, Error::Request(_)), "{error:?}");
+    assert!(error.to_string().contains("mine cannot be kept"), "{error}");
+}
+
+#[test]
+fn large_answers_are_decompressed_on_threads_for_such_work() {
+    let zipped = |length: usize| {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::none());
+        let text = format!("{{\"x\": \"{}\"}}", "x".repeat(length));
+        gzip.write_all(text.as_bytes()).expect("compressed");
+        let body = gzip.finish().expect("compressed");
+        answer("200 OK", "Content-Encoding: gzip\r\n", body)
+    };
+    let threads = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&threads);
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .on_thread_start(move || {
+            count.fetch_add(1, Ordering::Relaxed);
+        })
+        .build()
+        .expect("a runtime");
+    let server = Scripted::start([zipped(1_000), zipped(100_000)]);
+    let client = client(&server);
+    for (length, started) in [(1_000, 0), (100_000, 1)] {
+        let answer = runtime.block_on(Queue::new(&client).ping().raw());
+        let text = answer.expect("an answer")["x"].as_str().map(str::len);
+        assert_eq!(text, Some(length));
+        assert_eq!(threads.load(Ordering::Relaxed), started);
+    }
 }

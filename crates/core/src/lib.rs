@@ -28,7 +28,7 @@ pub use client::asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport
 pub use client::blocking::Client;
 pub use client::builder::ClientBuilder;
 pub use client::options::Options;
-pub use client::settings::USER_AGENT;
+pub use client::settings::{HttpSettings, USER_AGENT};
 #[doc(inline)]
 pub use exchange::logging;
 pub use exchange::retry::RetryPolicy;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use taskcluster_client::{Error, Queue, RetryPolicy};
-use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, in_both_colours};
+use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
 
 use crate::{build, builder, busy, client, ok};
 
@@ -11,7 +11,9 @@ in_both_colours!(
     silence_and_trickling_hit_a_limit,
     a_deadline_ends_a_call_in_an_attempt_and_in_a_wait,
     a_deadline_is_for_all_parts_of_an_attempt,
-    an_answer_beyond_the_limit_is_refused
+    an_answer_beyond_the_limit_is_refused,
+    an_answer_may_have_128_header_lines,
+    a_head_without_end_is_refused_once
 );
 
 fn silence_and_trickling_hit_a_limit<C: Colour>() {
@@ -108,4 +110,33 @@ fn an_answer_beyond_the_limit_is_refused<C: Colour>() {
             "{text}"
         );
     }
+}
+
+fn an_answer_may_have_128_header_lines<C: Colour>() {
+    // With the one of its length.
+    let with = |lines: usize| {
+        let headers: String = (1..lines).map(|n| format!("X-{n}: v\r\n")).collect();
+        let server = Scripted::start([answer("200 OK", &headers, "")]);
+        let client: C = client(&server).0;
+        (Queue::new(&client).ping().response(), server)
+    };
+    for lines in [100, 101, 128] {
+        let answer = with(lines).0.expect("an answer");
+        let last = format!("x-{}", lines - 1);
+        assert_eq!(answer.headers().get(&last), Some("v"));
+    }
+    let (outcome, server) = with(129);
+    let error = outcome.expect_err("too many");
+    assert_eq!((error.attempts(), server.received().len()), (1, 1));
+    let text = error.to_string();
+    assert!(text.contains("more than 128 header lines"), "{text}");
+}
+
+fn a_head_without_end_is_refused_once<C: Colour>() {
+    let long = format!("X: {}\r\n", "x".repeat(1024 * 1024));
+    let server = Scripted::start([answer("200 OK", &long, "")]);
+    let client: C = client(&server).0;
+    let error = Queue::new(&client).ping().send().expect_err("too long");
+    assert_eq!(error.attempts(), 1, "{error}");
+    assert!(error.to_string().contains("is too large"), "{error}");
 }

@@ -7,10 +7,10 @@ use crate::client::settings::HttpSettings;
 use crate::client::{connection, proxy};
 use crate::exchange::MAX_URL;
 
-pub(super) fn make_agent(http: &HttpSettings, https_only: bool) -> Result<Agent> {
-    let proxies = proxy::from_env(https_only)?;
+pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
+    let proxies = proxy::from_env(http.https_only)?;
     let config = answers_as_they_are!(Agent::config_builder())
-        .https_only(https_only)
+        .https_only(http.https_only)
         // A proxy is `connection`'s to ask; left alone, ureq would look for one by itself.
         .proxy(None)
         .user_agent(&http.user_agent)

@@ -18,7 +18,7 @@ use crate::chance;
 use crate::client::agent::{answers_as_they_are, make_agent};
 use crate::client::builder::ClientBuilder;
 use crate::client::proxy::ProxyError;
-use crate::client::settings::LONGEST;
+use crate::client::settings::{LONGEST, MAX_HEADERS};
 use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Attempt, Moment, Verdict, nonce};
 use crate::identity::credentials::Credentials;
@@ -103,11 +103,10 @@ impl ClientBuilder {
     /// environment's proxy are wrong.
     pub fn build(mut self) -> Result<Client> {
         let session = self.session()?;
-        let https_only = session.root_url().is_https();
         let made = self.agent.is_none();
         let agent = match self.agent {
             Some(agent) => agent,
-            None => make_agent(&self.http, https_only)?,
+            None => make_agent(&self.http)?,
         };
         let driver = Driver {
             agent,
@@ -281,6 +280,7 @@ fn failure(error: ureq::Error) -> TransportFailure {
     let failure = match error {
         ureq::Error::Timeout(phase) => TransportFailure::timeout(late(phase)),
         ureq::Error::BodyExceedsLimit(max) => TransportFailure::too_large(max),
+        error if is_large_head(&error) => TransportFailure::head_too_large(MAX_HEADERS),
         ureq::Error::Io(e) => TransportFailure::new(e),
         other => TransportFailure::new(other),
     };
@@ -288,6 +288,15 @@ fn failure(error: ureq::Error) -> TransportFailure {
         failure.before_sending()
     } else {
         failure
+    }
+}
+
+/// Whether ureq gave up on the head of an answer. Its own type for that is not public.
+fn is_large_head(error: &ureq::Error) -> bool {
+    match error {
+        ureq::Error::LargeResponseHeader(..) => true,
+        ureq::Error::Protocol(e) => e.to_string().contains("too many headers"),
+        _ => false,
     }
 }
 

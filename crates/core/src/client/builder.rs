@@ -1,8 +1,6 @@
 //! What a client is told before it is made, and the checks that all of it must pass.
 
 use std::fmt;
-#[cfg(feature = "async")]
-use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -41,7 +39,7 @@ pub struct ClientBuilder {
     pub(super) agent: Option<Agent>,
     pub(super) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     #[cfg(feature = "async")]
-    pub(super) transport: Option<Arc<dyn Transport>>,
+    pub(super) transport: Option<Box<dyn Transport>>,
 }
 
 impl ClientBuilder {
@@ -131,12 +129,12 @@ impl ClientBuilder {
         self
     }
 
-    /// Carries calls over an HTTP stack of yours. Timeouts of attempts are handed to it; all else
-    /// is its own. The blocking client has [`agent`](Self::agent) instead, where it is said which
-    /// proxy both kinds go through by themselves.
+    /// Carries calls over an HTTP stack of yours, which is told the settings of this builder by
+    /// [`Transport::configure`]. The blocking client has [`agent`](Self::agent) instead, where it is
+    /// said which proxy both kinds go through by themselves.
     #[cfg(feature = "async")]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
-        self.transport = Some(Arc::new(transport));
+        self.transport = Some(Box::new(transport));
         self
     }
 
@@ -153,6 +151,7 @@ impl ClientBuilder {
         self.http.timeout = self.http.timeout.min(LONGEST);
         self.http.connect_timeout = self.http.connect_timeout.min(LONGEST);
         let root: RootUrl = self.root_url.parse()?;
+        self.http.https_only = root.is_https();
         let scopes = self.authorized_scopes.take();
         Session::new(root, self.credentials.take(), scopes, self.retry.clone())
     }

@@ -12,13 +12,45 @@ pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// The largest answer that is read, in bytes, where nothing else is set.
 const MAX_ANSWER: u64 = 256 * 1024 * 1024;
 
-/// What every HTTP stack is told.
+/// The most header lines that an answer may have: what ureq takes.
+pub(crate) const MAX_HEADERS: usize = 128;
+
+/// What a [`ClientBuilder`](crate::ClientBuilder) tells the HTTP stack of its client, all of it checked.
 #[derive(Clone, Debug)]
-pub(crate) struct HttpSettings {
+pub struct HttpSettings {
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) user_agent: String,
     pub(crate) max_answer: u64,
+    pub(crate) https_only: bool,
+}
+
+impl HttpSettings {
+    /// See [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
+    pub fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    /// See [`ClientBuilder::connect_timeout`](crate::ClientBuilder::connect_timeout).
+    pub fn connect_timeout(&self) -> Duration {
+        self.connect_timeout
+    }
+
+    /// See [`ClientBuilder::user_agent`](crate::ClientBuilder::user_agent).
+    pub fn user_agent(&self) -> &str {
+        &self.user_agent
+    }
+
+    /// In bytes, also of what is decompressed; see
+    /// [`ClientBuilder::max_answer`](crate::ClientBuilder::max_answer).
+    pub fn max_answer(&self) -> u64 {
+        self.max_answer
+    }
+
+    /// Whether the root URL is one of `https`, so that nothing may go out without TLS.
+    pub fn https_only(&self) -> bool {
+        self.https_only
+    }
 }
 
 impl Default for HttpSettings {
@@ -28,6 +60,7 @@ impl Default for HttpSettings {
             connect_timeout: Duration::from_secs(10),
             user_agent: USER_AGENT.to_owned(),
             max_answer: MAX_ANSWER,
+            https_only: false,
         }
     }
 }

@@ -37,7 +37,8 @@ pub(super) struct Refusal {
 }
 
 impl RequestError {
-    pub(crate) fn new(problem: impl Into<String>) -> Self {
+    /// A refusal of your own, as of a [`Transport`](crate::Transport) that cannot keep a setting.
+    pub fn new(problem: impl Into<String>) -> Self {
         Self(Box::new(Refusal {
             method: String::new(),
             problem: problem.into(),

@@ -134,6 +134,11 @@ impl TransportFailure {
         Self::of(Kind::TooLarge, why)
     }
 
+    pub(crate) fn head_too_large(lines: usize) -> Self {
+        let why = format!("it has more than {lines} header lines, or longer ones than are read");
+        Self::of(Kind::TooLarge, why)
+    }
+
     pub(crate) fn deadline(deadline: Duration) -> Self {
         Self::timeout(format!(
             "the deadline of {deadline:?} for the whole call has passed"

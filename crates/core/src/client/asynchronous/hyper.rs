@@ -4,37 +4,56 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 use std::iter;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{self, HeaderValue};
+use http::header::{self, CONTENT_ENCODING, HeaderValue};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::runtime::Handle;
 use tokio::time::timeout;
 
+use super::pools::Pools;
 use super::route::{InTime, Route};
 use super::transport::{BoxFuture, Transport};
-use crate::answer::error::{Result, TransportFailure};
+use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
-use crate::client::proxy::{Proxies, ProxyError};
-use crate::client::settings::HttpSettings;
+use crate::client::proxy::{self, ProxyError};
+use crate::client::settings::{HttpSettings, MAX_HEADERS};
 use crate::exchange::Attempt;
 
-/// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Must be used within a tokio
-/// runtime with time and I/O enabled.
+/// Up to so many compressed bytes are decompressed where the call is made. They cannot become more than
+/// about a thousand times as many, which takes a few milliseconds; more go to a thread for such work.
+const SMALL: usize = 8 * 1024;
+
+/// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Calls must be made within a tokio
+/// runtime with time and I/O enabled, and may be made on several: each has connections of its own,
+/// which end with it.
+///
+/// It goes through the proxy that the environment names; see
+/// [`ClientBuilder::agent`](crate::ClientBuilder::agent). To have it in a [`Transport`] of yours, hand
+/// on [`configure`](Transport::configure), without which it sends nothing. Clones share connections.
 #[cfg(feature = "async")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Default)]
 pub struct HyperTransport {
-    client: Client<InTime, Full<Bytes>>,
-    user_agent: String,
+    stack: Option<Arc<Stack>>,
+}
+
+/// The transport, once it is configured.
+struct Stack {
+    pools: Pools,
+    user_agent: HeaderValue,
     max_answer: u64,
 }
 
-impl HyperTransport {
-    pub(crate) fn new(settings: &HttpSettings, https_only: bool, proxies: Option<Proxies>) -> Self {
+impl Stack {
+    fn new(settings: &HttpSettings) -> Result<Self> {
+        let https_only = settings.https_only;
+        let proxies = proxy::from_env(https_only)?;
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
@@ -54,25 +73,28 @@ impl HyperTransport {
             limit: settings.connect_timeout,
             proxies,
         };
-        let client = Client::builder(TokioExecutor::new())
+        let mut pools = Client::builder(TokioExecutor::new());
+        pools
             .pool_timer(TokioTimer::new())
             // Below the time after which servers and proxies commonly close idle connections.
             .pool_idle_timeout(Duration::from_secs(15))
-            .build(in_time);
-        Self {
-            client,
-            user_agent: settings.user_agent.clone(),
+            .http1_max_headers(MAX_HEADERS);
+        let user_agent = settings.user_agent.parse();
+        Ok(Self {
+            pools: Pools::new(pools, in_time),
+            user_agent: user_agent.map_err(|_| RequestError::new("the user agent is no header"))?,
             max_answer: settings.max_answer,
-        }
+        })
     }
 
     async fn exchange(
         &self,
+        runtime: &Handle,
         attempt: Attempt<'_>,
         limit: Duration,
     ) -> Result<Response, TransportFailure> {
         let request = self.request(attempt).map_err(TransportFailure::new)?;
-        let answer = within(limit, self.client.request(request)).await?;
+        let answer = within(limit, self.pools.of(runtime).request(request)).await?;
         let (parts, body) = answer.map_err(unsent)?.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
@@ -82,15 +104,24 @@ impl HyperTransport {
                 false => failure(e),
             })?
             .to_bytes();
-        let status = parts.status.as_u16();
-        Response::received(status, parts.headers, body.into(), self.max_answer)
+        let is_small = body.len() <= SMALL || !parts.headers.contains_key(CONTENT_ENCODING);
+        let max = self.max_answer;
+        let read = move || {
+            let status = parts.status.as_u16();
+            Response::received(status, parts.headers, body.into(), max)
+        };
+        if is_small {
+            return read();
+        }
+        let reading = runtime.spawn_blocking(read);
+        reading.await.map_err(TransportFailure::new)?
     }
 
     fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
         let body = attempt.body();
         let mut request = attempt.into_head()?;
         let headers = request.headers_mut();
-        headers.insert(header::USER_AGENT, self.user_agent.parse()?);
+        headers.insert(header::USER_AGENT, self.user_agent.clone());
         headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
         // hyper says nothing of the length of a body that is empty.
         if body.is_some_and(<[u8]>::is_empty) {
@@ -101,31 +132,54 @@ impl HyperTransport {
     }
 }
 
-impl Default for HyperTransport {
-    /// With the settings that a [`ClientBuilder`](crate::ClientBuilder) has at first, and without a
-    /// proxy.
-    fn default() -> Self {
-        Self::new(&HttpSettings::default(), false, None)
+impl fmt::Debug for HyperTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HyperTransport").finish_non_exhaustive()
     }
 }
 
 impl Transport for HyperTransport {
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
+        self.stack = Some(Arc::new(Stack::new(settings)?));
+        Ok(())
+    }
+
     fn send<'a>(
         &'a self,
         attempt: Attempt<'a>,
         limit: Duration,
         time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
-        let exchange = self.exchange(attempt, limit);
-        match time_left {
-            Some(time_left) => Box::pin(async move { within(time_left, exchange).await? }),
-            None => Box::pin(exchange),
-        }
+        let Some(stack) = &self.stack else {
+            return Box::pin(async { Err(unconfigured()) });
+        };
+        // Limits need the clock of a runtime, which is asked for before they begin.
+        let exchange = async move {
+            let runtime = Handle::try_current().map_err(|_| outside())?;
+            let exchange = stack.exchange(&runtime, attempt, limit);
+            match time_left {
+                Some(time_left) => within(time_left, exchange).await?,
+                None => exchange.await,
+            }
+        };
+        Box::pin(exchange)
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(wait))
     }
+}
+
+fn unconfigured() -> TransportFailure {
+    let why = "a `HyperTransport` is not configured: a transport that wraps it must hand on \
+               `Transport::configure`";
+    TransportFailure::lasting(why).before_sending()
+}
+
+fn outside() -> TransportFailure {
+    let why = "there is no tokio runtime here: make calls of an `AsyncClient` within one, as in a \
+               function with `#[tokio::main]` or in `Runtime::block_on`, or use `Client`";
+    TransportFailure::lasting(why).before_sending()
 }
 
 async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
@@ -155,9 +209,16 @@ fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailur
     }
     if error.causes().any(is_timeout) {
         TransportFailure::timeout(error)
+    } else if error.causes().any(is_large_head) {
+        TransportFailure::head_too_large(MAX_HEADERS)
     } else {
         TransportFailure::new(error)
     }
+}
+
+/// hyper tells by a method only if it is built as a server.
+fn is_large_head(cause: &(dyn StdError + 'static)) -> bool {
+    cause.to_string() == "message head is too large"
 }
 
 fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {

@@ -8,6 +8,7 @@
 //! item tells only what the item says itself.
 
 mod hyper;
+mod pools;
 mod route;
 mod stream;
 pub(super) mod transport;
@@ -24,7 +25,6 @@ use crate::answer::response::Response;
 use crate::call::Call;
 use crate::chance;
 use crate::client::builder::ClientBuilder;
-use crate::client::proxy;
 use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Moment, Verdict, nonce};
 use crate::identity::credentials::Credentials;
@@ -104,19 +104,18 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
-    /// environment's proxy are wrong.
+    /// environment's proxy are wrong, or the transport cannot keep a setting.
     #[cfg(feature = "async")]
     pub fn build_async(mut self) -> Result<AsyncClient> {
         let session = self.session()?;
-        let https_only = session.root_url().is_https();
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => {
-                let proxies = proxy::from_env(https_only)?;
-                Arc::new(HyperTransport::new(&self.http, https_only, proxies))
-            }
-        };
-        Ok(AsyncClient::new(session, transport, self.http.timeout))
+        let own = || Box::new(HyperTransport::default());
+        let mut transport = self.transport.unwrap_or_else(|| own());
+        transport.configure(&self.http)?;
+        Ok(AsyncClient::new(
+            session,
+            transport.into(),
+            self.http.timeout,
+        ))
     }
 }
 

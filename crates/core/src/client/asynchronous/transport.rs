@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
+use crate::client::settings::HttpSettings;
 use crate::exchange::Attempt;
 
 /// A future on the heap.
@@ -15,6 +16,14 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// An HTTP stack and a runtime's clock: implement it to bring your own.
 #[cfg(feature = "async")]
 pub trait Transport: Send + Sync {
+    /// Takes over what a [`ClientBuilder`](crate::ClientBuilder) was told, which calls this once, before
+    /// anything is sent. A transport that wraps another one hands it on. Proxies and certificates of a
+    /// stack of its own are its own concern.
+    ///
+    /// # Errors
+    /// A setting cannot be kept; no client is built then.
+    fn configure(&mut self, settings: &HttpSettings) -> Result<()>;
+
     /// Puts one attempt on the wire as it is, and reads the whole answer.
     ///
     /// The URL's path and query must go out byte for byte, since they are signed. Redirects must

@@ -137,8 +137,7 @@ impl Tcp {
         }
         let size = (full * 2).min(self.sizes.input);
         if size <= full {
-            let why = format!("the head of the answer is longer than {full} bytes");
-            return Err(Error::Io(io::Error::new(ErrorKind::InvalidData, why)));
+            return Err(Error::LargeResponseHeader(full, self.sizes.input));
         }
         let mut larger = LazyBuffers::new(size, self.sizes.output);
         // All of it is free, and that is more than is full.
@@ -305,7 +304,7 @@ mod tests {
         };
         assert_eq!(ours.buffers.input(), &[b'x'; 64 * 1024][..]);
         assert!(
-            failure.to_string().contains("longer than 65536"),
+            matches!(failure, Error::LargeResponseHeader(65_536, 65_536)),
             "{failure}"
         );
         drop(ours);

@@ -1,0 +1,138 @@
+//! Connections for each runtime: one lives on the runtime that made it, and is no good elsewhere.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper_util::client::legacy::{Builder, Client};
+use tokio::runtime::{Handle, Id};
+use tokio::sync::oneshot;
+
+use super::route::InTime;
+
+/// A pool of connections, all of one runtime.
+pub(super) type Pool = Client<InTime, Full<Bytes>>;
+
+/// A pool for each runtime that calls were made on, dropped with it.
+pub(super) struct Pools {
+    /// What all pools are made of.
+    builder: Builder,
+    connector: InTime,
+    open: Arc<Mutex<Vec<Open>>>,
+}
+
+struct Open {
+    runtime: Id,
+    pool: Arc<Pool>,
+    /// Ends the task that waits for the end of the runtime, when there is no client any more.
+    _wanted: oneshot::Sender<()>,
+}
+
+impl Pools {
+    pub(super) fn new(builder: Builder, connector: InTime) -> Self {
+        Self {
+            builder,
+            connector,
+            open: Arc::default(),
+        }
+    }
+
+    /// The pool of a runtime.
+    pub(super) fn of(&self, runtime: &Handle) -> Arc<Pool> {
+        let id = runtime.id();
+        let (wanted, unwanted) = oneshot::channel();
+        let pool = {
+            let mut open = locked(&self.open);
+            if let Some(known) = open.iter().find(|open| open.runtime == id) {
+                return Arc::clone(&known.pool);
+            }
+            let pool = Arc::new(self.builder.build(self.connector.clone()));
+            open.push(Open {
+                runtime: id,
+                pool: Arc::clone(&pool),
+                _wanted: wanted,
+            });
+            pool
+        };
+        let closing = Closing {
+            runtime: id,
+            open: Arc::downgrade(&self.open),
+        };
+        // Without the lock: a runtime that is ending drops the task here and now.
+        runtime.spawn(async move {
+            let _closing = closing;
+            // The other side is dropped with the last client.
+            let _ = unwanted.await;
+        });
+        pool
+    }
+}
+
+/// Is dropped with its runtime, and takes the pool along.
+struct Closing {
+    runtime: Id,
+    open: Weak<Mutex<Vec<Open>>>,
+}
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        let Some(open) = self.open.upgrade() else {
+            return;
+        };
+        let mut open = locked(&open);
+        let place = open.iter().position(|open| open.runtime == self.runtime);
+        let closed = place.map(|place| open.swap_remove(place));
+        drop(open);
+        drop(closed);
+    }
+}
+
+/// No panic leaves the list half changed.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use hyper_rustls::HttpsConnectorBuilder;
+    use hyper_util::client::legacy::connect::HttpConnector;
+    use hyper_util::rt::TokioExecutor;
+    use tokio::runtime::{self, Runtime};
+
+    use super::super::route::Route;
+    use super::*;
+
+    fn runtime() -> Runtime {
+        let runtime = runtime::Builder::new_current_thread().enable_all().build();
+        runtime.expect("a runtime")
+    }
+
+    #[test]
+    fn a_pool_ends_with_its_runtime() {
+        let schemes = HttpsConnectorBuilder::new()
+            .with_webpki_roots()
+            .https_or_http();
+        let tcp = HttpConnector::new();
+        let route = Route { tcp, proxies: None };
+        let connector = InTime {
+            connector: schemes.enable_http1().wrap_connector(route),
+            limit: Duration::from_secs(1),
+            proxies: None,
+        };
+        let pools = Pools::new(Client::builder(TokioExecutor::new()), connector);
+        let count = || locked(&pools.open).len();
+        let (one, other) = (runtime(), runtime());
+        let pool = pools.of(one.handle());
+        assert!(Arc::ptr_eq(&pool, &pools.of(one.handle())));
+        assert!(!Arc::ptr_eq(&pool, &pools.of(other.handle())));
+        assert_eq!(count(), 2);
+        let ended = one.handle().clone();
+        drop(one);
+        assert_eq!(count(), 1);
+        // Nor does one stay that is made for a runtime which has ended.
+        pools.of(&ended);
+        assert_eq!(count(), 1);
+    }
+}
