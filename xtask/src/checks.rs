@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use taskcluster_client::Error;
+use taskcluster_core::shown;
 
 /// How a check came out, where it did not pass.
 #[derive(Debug)]
@@ -146,7 +147,7 @@ impl<'w> Checks<'w> {
             Err(Problem::Failed(why)) => ("FAILED", Some(why)),
         };
         let one_line = |why: &str| why.split_whitespace().collect::<Vec<_>>().join(" ");
-        let why = why.map_or(String::new(), |why| format!(": {}", one_line(why)));
+        let why = why.map_or(String::new(), |why| format!(": {}", shown(&one_line(why))));
         // An output that is closed is no reason to leave things behind on a server.
         let _ = writeln!(self.out, "{word:<7} {name}{why}");
         match &outcome {

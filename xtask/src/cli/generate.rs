@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use taskcluster_core::shown;
 use xtask::generate::{self, Options, Plan};
 
 use super::project_root;
@@ -14,7 +15,7 @@ pub fn run(args: &[String]) -> ExitCode {
     match parse(args).and_then(|(options, check)| act(&options, check, args)) {
         Ok(code) => code,
         Err(why) => {
-            eprintln!("error: {why}");
+            eprintln!("error: {}", shown(&why));
             ExitCode::from(2)
         }
     }
@@ -52,7 +53,7 @@ fn parse(args: &[String]) -> Result<(Options, bool), String> {
 fn act(options: &Options, check: bool, args: &[String]) -> Result<ExitCode, String> {
     let plan = generate::plan(options).map_err(|e| e.to_string())?;
     for reference in plan.passed_over() {
-        println!("passed over: {reference}");
+        println!("passed over: {}", shown(reference));
     }
     if check {
         compare(&plan, args)

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use taskcluster_core::shown;
 use xtask::import;
 
 /// Where the mirror goes where nothing else is said: beside `apis/`, which is this project's own.
@@ -14,7 +15,7 @@ pub fn run(args: &[String]) -> ExitCode {
     match parse(args).and_then(|(from, out)| act(from, &out)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("error: {why}");
+            eprintln!("error: {}", shown(&why));
             ExitCode::from(2)
         }
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use taskcluster_core::{shown, shown_name};
+
 use crate::apis::ApiMethod;
 use crate::http::query::{BEWIT, raw_pairs};
 use crate::http::types::HttpRequest;
@@ -66,7 +68,8 @@ impl RecordedRequest {
 /// As in `PUT /api/queue/v1/task/fN1SbArXTPSVFNUvaOlinQ 200 queue.createTask`.
 impl fmt::Display for RecordedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} ", self.method, self.path)?;
+        let (method, path) = (shown_name(&self.method), shown(&self.path));
+        write!(f, "{method} {path} ")?;
         match self.status {
             Some(status) => write!(f, "{status}")?,
             None => f.write_str("reset")?,
@@ -80,4 +83,24 @@ impl fmt::Display for RecordedRequest {
 
 fn is_bewit(pair: &str) -> bool {
     pair.split('=').next() == Some(BEWIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_one_line_of_limited_length() {
+        let record = RecordedRequest {
+            method: "X\u{1b}[2J".to_owned(),
+            service: None,
+            name: None,
+            path: format!("/a\nGET /forged 200{}", "x".repeat(100_000)),
+            status: Some(404),
+        };
+        let line = record.to_string();
+        assert!(line.starts_with(r"X\u{1b}[2J /a\nGET /forged"), "{line}");
+        assert!(line.ends_with("more bytes) 404"), "{line}");
+        assert!(line.len() < 3_000 && !line.contains('\n'));
+    }
 }

@@ -147,7 +147,8 @@ pub(crate) async fn serve(
 
 /// The answer of the services, for which a call may have to wait.
 async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
-    let deadline = Instant::now() + shared.settings.claim_wait;
+    // A wait that no clock can end has no end.
+    let deadline = Instant::now().checked_add(shared.settings.claim_wait);
     let mut is_last = false;
     loop {
         // Listening begins before looking, so that no change is missed in between.
@@ -163,7 +164,13 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
         if let Some(reply) = answer {
             return reply;
         }
-        is_last = timeout_at(deadline, changed).await.is_err();
+        is_last = match deadline {
+            Some(deadline) => timeout_at(deadline, changed).await.is_err(),
+            None => {
+                changed.await;
+                false
+            }
+        };
     }
 }
 

@@ -70,6 +70,22 @@ fn a_waiting_worker_gets_a_task_as_soon_as_there_is_one() {
 }
 
 #[test]
+fn a_worker_may_wait_for_ever() {
+    let fake = FakeTaskcluster::builder().claim_wait(Duration::MAX);
+    let fake = fake.start().expect("a server");
+    let (root, worker) = (root(&fake), root(&fake));
+    good(&root, to(Method::Get, "queue", ["ping"]));
+    let claims = std::thread::scope(|scope| {
+        let waiting = scope.spawn(move || claim(&worker, 1));
+        std::thread::sleep(Duration::from_millis(100));
+        assert!(!waiting.is_finished());
+        create(&root, &task());
+        waiting.join().expect("claims")
+    });
+    assert_eq!(claims.len(), 1);
+}
+
+#[test]
 fn a_worker_acts_with_the_credentials_of_its_task() {
     let fake = FakeTaskcluster::start().expect("a server");
     let root = root(&fake);
