@@ -96,7 +96,8 @@ fn judge(number: u64, files: Files) -> Option<BTreeMap<PathBuf, String>> {
             panic!("mutant {number}: {}: {e}:\n{code}", path.display());
         }
     }
-    Some(drafts)
+    // Without a reference there is none.
+    (!drafts.is_empty()).then_some(drafts)
 }
 
 /// How many mutants made code.

@@ -137,7 +137,7 @@ fn change(random: &mut StdRng, files: &mut Files) {
             4 => *slot = json!(text(random)),
             5 => items(random, slot),
             6 | 7 => *slot = reference,
-            8 => *slot = schema(random, reference),
+            8 => *slot = schema(random, &reference),
             _ => keyword(random, slot, reference),
         }
     }
@@ -216,7 +216,7 @@ fn value(random: &mut StdRng) -> Value {
     }
 }
 
-fn schema(random: &mut StdRng, reference: Value) -> Value {
+fn schema(random: &mut StdRng, reference: &Value) -> Value {
     let of = |random: &mut StdRng| match random.random_range(0..5) {
         0 | 1 => reference.clone(),
         2 => json!({"type": ["string", "null"], "format": "date-time"}),
@@ -291,7 +291,7 @@ fn keyword(random: &mut StdRng, slot: &mut Value, reference: Value) {
         ("properties", _) => json!({*pick(random, &NAMES): reference, text(random): {}}),
         ("required" | "enum", _) => json!([pick(random, &NAMES), text(random)]),
         ("oneOf" | "anyOf" | "allOf", _) => {
-            json!([reference, schema(random, json!({})), {"type": pick(random, &TYPES)}])
+            json!([reference, schema(random, &json!({})), {"type": pick(random, &TYPES)}])
         }
         ("items" | "additionalProperties", _) => reference,
         ("format", _) => json!("date-time"),

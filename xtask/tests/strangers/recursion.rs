@@ -103,7 +103,7 @@ fn schemas_stand_in_each_other_so_far_and_no_further() {
         toy.change(&format!("schemas/toy/v1/deep{i}.json"), |slot| *slot = next);
     }
     toy.change("schemas/toy/v1/deep100.json", |slot| {
-        *slot = json!({"type": "string"})
+        *slot = json!({"type": "string"});
     });
     toy.answer("strange", json!({"$ref": "deep0.json#"}));
     toy.refused(&["schemas/toy/v1/deep", "stand in each other"]);

@@ -47,7 +47,7 @@ impl Toy {
     /// Adds a schema, and a method that answers it.
     pub fn answer(&self, schema: &str, json: Value) -> &Self {
         self.change(&format!("schemas/toy/v1/{schema}.json"), |slot| {
-            *slot = json
+            *slot = json;
         });
         self.change(API, |api| {
             let entries = api["entries"].as_array_mut().expect("a list");
