@@ -59,6 +59,7 @@ pub struct Scripted {
     address: String,
     received: Arc<Mutex<Vec<Received>>>,
     connections: Arc<AtomicUsize>,
+    closed: Arc<AtomicUsize>,
 }
 
 impl Scripted {
@@ -73,18 +74,24 @@ impl Scripted {
         let address = listener.local_addr().expect("an address").to_string();
         let received = Arc::new(Mutex::new(Vec::new()));
         let connections = Arc::new(AtomicUsize::new(0));
+        let closed = Arc::new(AtomicUsize::new(0));
         let (log, count) = (Arc::clone(&received), Arc::clone(&connections));
+        let over = Arc::clone(&closed);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 count.fetch_add(1, Ordering::SeqCst);
-                let (script, log) = (script.clone(), Arc::clone(&log));
-                thread::spawn(move || serve(stream, &script, &log));
+                let (script, log, over) = (script.clone(), Arc::clone(&log), Arc::clone(&over));
+                thread::spawn(move || {
+                    serve(stream, &script, &log);
+                    over.fetch_add(1, Ordering::SeqCst);
+                });
             }
         });
         Self {
             address,
             received,
             connections,
+            closed,
         }
     }
 
@@ -96,6 +103,11 @@ impl Scripted {
     /// How many connections were made so far.
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
+    }
+
+    /// How many connections are closed again.
+    pub fn closed(&self) -> usize {
+        self.closed.load(Ordering::SeqCst)
     }
 
     /// The requests so far.

@@ -45,10 +45,11 @@ fn a_connection_that_the_server_has_closed_is_not_used_again() {
         let text = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned();
         let server = Scripted::start([Act::SendAndClose(text)]);
         let queue = Queue::new(&client(&server.root_url()));
-        for _ in 0..5 {
+        for number in 1..=5 {
             queue.ping().send().expect("a ping");
-            // For the closing to arrive.
-            std::thread::sleep(Duration::from_millis(20));
+            while server.closed() < number {
+                std::thread::sleep(Duration::from_millis(1));
+            }
         }
         assert_eq!(server.connections(), 5);
     });

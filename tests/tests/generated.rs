@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use xtask::generate::{self, Options, Plan};
@@ -33,8 +34,10 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("taskcluster-{name}-{}", std::process::id()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let name = format!("taskcluster-{name}-{process}-{count}");
+        let folder = std::env::temp_dir().join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a temporary folder");
         Self(folder)
@@ -161,7 +164,7 @@ fn generating_twice_changes_nothing_and_orphans_go() {
 
 /// Generating fails, and the message has all these parts.
 fn refused(file: &str, change: impl FnOnce(&mut Value), parts: &[&str]) {
-    let (_scratch, options) = toy_with(&format!("{:p}", parts.as_ptr()), file, change);
+    let (_scratch, options) = toy_with("refused", file, change);
     let why = generate::plan(&options).expect_err("refused").to_string();
     for part in parts {
         assert!(why.contains(part), "{why:?} does not say {part:?}");

@@ -5,6 +5,7 @@ mod work;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::Command;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -221,10 +222,20 @@ fn one_task(fake: &FakeTaskcluster, command: &str, meanwhile: impl FnOnce(&str))
     status(&client, &id)
 }
 
+/// Waits for what comes sooner or later.
+#[track_caller]
+fn wait_for(is_there: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_there() {
+        assert!(start.elapsed() < PATIENCE, "it has not come");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 #[test]
 fn claims_are_renewed_before_they_end() {
-    let fake = fake(Duration::from_secs(1));
-    let status = one_task(&fake, "sleep 2.5", |_| {});
+    let fake = fake(Duration::from_secs(3));
+    let status = one_task(&fake, "sleep 5", |_| {});
     assert_eq!(runs(&status), [("completed".into(), "completed".into())]);
     let requests = fake.requests();
     let reclaims = requests
@@ -235,20 +246,21 @@ fn claims_are_renewed_before_they_end() {
 
 #[test]
 fn a_claim_that_ends_is_dropped_and_the_task_done_again() {
-    let fake = fake(Duration::from_millis(600));
-    fake.fault(
-        Rule::method("queue", "reclaimTask").nth(..=14),
-        Fault::status(500),
-    );
+    let fake = fake(Duration::from_secs(2));
+    fake.fault(Rule::method("queue", "reclaimTask"), Fault::status(500));
     let folder = std::env::temp_dir().join(slugid::v4());
     std::fs::create_dir(&folder).expect("a folder");
     // The first attempt takes longer than anybody has patience for, the second does not.
-    let (mark, late) = (folder.join("mark"), folder.join("late"));
-    let (mark_path, late_path) = (mark.display(), late.display());
+    let mark = folder.join("mark");
     let command = format!(
-        "test -e {mark_path} || {{ touch {mark_path}; exec sh -c 'sleep 3; touch {late_path}'; }}"
+        "test -e {0} || {{ echo $$ > {0}; exec sleep 600; }}",
+        mark.display()
     );
-    let status = one_task(&fake, &command, |_| {});
+    let status = one_task(&fake, &command, |id| {
+        let client = client(&fake);
+        wait_for(|| status(&client, id).runs.len() > 1);
+        fake.clear_faults();
+    });
     assert_eq!(
         runs(&status),
         [
@@ -261,11 +273,12 @@ fn a_claim_that_ends_is_dropped_and_the_task_done_again() {
         .iter()
         .filter(|it| it.path.ends_with("/runs/0/completed"));
     assert_eq!(reports.count(), 0, "a lost run is not reported");
-    std::thread::sleep(Duration::from_secs(3));
-    assert!(
-        mark.exists() && !late.exists(),
-        "the command has been stopped"
-    );
+    let process = std::fs::read_to_string(&mark).expect("the number of a process");
+    // The command has been stopped.
+    wait_for(|| {
+        let asked = Command::new("kill").args(["-0", process.trim()]).output();
+        !asked.expect("kill").status.success()
+    });
     std::fs::remove_dir_all(folder).expect("removed");
 }
 

@@ -7,6 +7,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
@@ -23,7 +24,10 @@ fn project() -> PathBuf {
         .expect("the project")
 }
 
+/// A new folder; the name is for people who look into it.
 fn scratch(name: &str) -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("{name}-{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dir);
     fs::create_dir_all(&dir).expect("a folder for the test");
@@ -192,7 +196,7 @@ fn refused(change: impl Fn(&mut Site), parts: &[&str]) {
         change(&mut site);
         site
     });
-    let folder = scratch(&format!("refused-{:p}", parts.as_ptr()));
+    let folder = scratch("refused");
     let why = import::run(&root_url, &folder.join("apis"))
         .expect_err("refused")
         .to_string();
@@ -400,7 +404,7 @@ fn answering(head: &'static str, body: impl Fn(&str) -> Vec<u8> + Send + Sync + 
 
 /// Importing fails over an earlier import, which is still there; the message has all these parts.
 fn refused_over(root_url: &str, parts: &[&str]) {
-    let out = scratch(&format!("refused-over-{:p}", parts.as_ptr())).join("apis");
+    let out = scratch("refused-over").join("apis");
     let toy = project().join("tests/toy/apis").display().to_string();
     import::run(&toy, &out).expect("a good folder");
     let before = files_under(&out);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -72,6 +73,25 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Waits for what comes soon.
+#[track_caller]
+fn wait_for(is_there: impl Fn() -> bool) {
+    for _ in 0..6000 {
+        if is_there() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("it has not come within a minute");
+}
+
+/// What a file of state has of a secret.
+fn saved(file: &Path, name: &str) -> Value {
+    let text = std::fs::read(file).unwrap_or_default();
+    let file: Value = serde_json::from_slice(&text).unwrap_or_default();
+    file["state"]["secrets"][name]["value"].clone()
 }
 
 /// A folder of its own for each test.
@@ -222,17 +242,18 @@ fn a_crash_leaves_a_whole_file() {
             assert_eq!(get(&client, "early"), json!({ "round": round - 1 }));
         }
         set(&client, "early", &json!({ "round": round })).expect("kept");
-        // Longer than a change may take to the file; then killed while more of them come.
-        std::thread::sleep(Duration::from_millis(600));
+        wait_for(|| saved(&file, "early") == json!({ "round": round }));
+        // It is killed while more changes come.
+        let late = AtomicUsize::new(0);
         std::thread::scope(|scope| {
-            let late = scope.spawn(|| {
-                (0..)
-                    .take_while(|n| set(&client, &format!("late{n}"), &ballast).is_ok())
-                    .count()
+            scope.spawn(|| {
+                while set(&client, &format!("late{late:?}"), &ballast).is_ok() {
+                    late.fetch_add(1, Ordering::Relaxed);
+                }
             });
+            wait_for(|| late.load(Ordering::Relaxed) > 0);
             std::thread::sleep(Duration::from_millis(260 + 20 * round));
             assert_eq!(running.signal("-KILL").0.code(), None);
-            assert!(late.join().expect("a count") > 0);
         });
     }
 }

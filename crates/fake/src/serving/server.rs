@@ -11,7 +11,7 @@ use hyper::Response;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::serving::body::{BrokenOff, Payload};
@@ -19,6 +19,8 @@ use crate::serving::exchange::{Failure, Outage, Shared, serve};
 
 /// How long to wait before the port is asked for again, where something else has it.
 const AGAIN: Duration = Duration::from_millis(10);
+/// How many connections may wait to be accepted, as with a socket of the standard library.
+const BACKLOG: u32 = 128;
 
 /// In a box, so that the connection can be moved, and taken apart when it has failed.
 type Answer = Pin<Box<dyn Future<Output = Result<Response<Payload>, Failure>> + Send>>;
@@ -93,16 +95,41 @@ async fn listen(
         accepting.abort();
         // The socket is closed when the task has ended.
         let _ = accepting.await;
+        let mut socket = silent(address).await;
         // Who asked may be gone.
         let _ = outage.begun.send(());
         tokio::time::sleep(outage.time).await;
         listener = loop {
-            match TcpListener::bind(address).await {
+            match socket.listen(BACKLOG) {
                 Ok(listener) => break listener,
-                Err(_) => tokio::time::sleep(AGAIN).await,
+                Err(_) => socket = silent(address).await,
             }
         };
     }
+}
+
+/// A socket that has the port and does not listen: who connects is refused, and nobody else is given
+/// the port meanwhile.
+async fn silent(address: SocketAddr) -> TcpSocket {
+    loop {
+        match bound(address) {
+            Ok(socket) => return socket,
+            Err(_) => tokio::time::sleep(AGAIN).await,
+        }
+    }
+}
+
+fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // Connections of before the outage may still be there. (On Windows they are no hindrance, and this
+    // would let others have the port too.)
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(socket)
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {

@@ -135,7 +135,7 @@ fn connections_are_reset_in_the_middle_of_a_body() {
 #[test]
 fn connections_are_refused_for_a_while() {
     let fake = FakeTaskcluster::start().expect("a server");
-    let (outage, host) = (Duration::from_millis(300), crate::support::host(&fake));
+    let (outage, host) = (Duration::from_secs(2), crate::support::host(&fake));
     fake.fail_next(1, Fault::Refuse(outage));
     let start = Instant::now();
     let error = send(&fake, "GET", PING, &[], "").expect_err("a reset");

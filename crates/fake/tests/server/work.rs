@@ -1,6 +1,6 @@
 //! The queue: how workers get tasks, and what becomes of them.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Credentials, Method, Request, slugid};
@@ -51,13 +51,12 @@ fn work_is_claimed_by_priority() {
 
 #[test]
 fn a_waiting_worker_gets_a_task_as_soon_as_there_is_one() {
-    let wait = Duration::from_secs(20);
+    // Longer than the client waits for any answer.
     let fake = FakeTaskcluster::builder()
-        .claim_wait(wait)
+        .claim_wait(Duration::from_secs(3600))
         .start()
         .expect("a server");
     let (root, worker) = (root(&fake), root(&fake));
-    let start = Instant::now();
     let claims = std::thread::scope(|scope| {
         let waiting = scope.spawn(move || claim(&worker, 1));
         std::thread::sleep(Duration::from_millis(100));
@@ -66,7 +65,6 @@ fn a_waiting_worker_gets_a_task_as_soon_as_there_is_one() {
         waiting.join().expect("claims")
     });
     assert_eq!(claims.len(), 1);
-    assert!(start.elapsed() < wait / 2);
 }
 
 #[test]

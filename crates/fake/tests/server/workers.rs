@@ -87,11 +87,13 @@ fn a_worker_in_quarantine_gets_no_work() {
         let payload = json!({ "quarantineUntil": until });
         to(Method::Put, "queue", worker(id)).json(&payload)
     };
-    assert_eq!(bad(&root, quarantine("a", &date(60))).0, 404);
+    // One date, since the next one may be another.
+    let until = date(3600);
+    assert_eq!(bad(&root, quarantine("a", &until)).0, 404);
     claim(&root, "a");
     claim(&root, "b");
-    let answer = good(&root, quarantine("a", &date(60)));
-    assert_eq!(answer["quarantineUntil"].as_str(), Some(date(60).as_str()));
+    let answer = good(&root, quarantine("a", &until));
+    assert_eq!(answer["quarantineUntil"], *until);
     let id = create(&root, &task());
     assert!(claim(&root, "a").is_empty());
     let payload = json!({ "workerGroup": "g", "workerId": "a" });
