@@ -1,3 +1,13 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`Client`]: Client
+//! [`Call`]: Call
+//! [`Error`]: Error
+//! [`guide::calls`]: guide::calls
+//! [`guide::credentials`]: guide::credentials
+//! [`guide::from_python`]: guide::from_python
+//! [`guide::failures`]: guide::failures
+//! [`guide::testing`]: guide::testing
+//! [`guide::performance`]: guide::performance
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

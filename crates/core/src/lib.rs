@@ -1,3 +1,22 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`Client`]: Client
+//! [`ClientBuilder`]: ClientBuilder
+//! [`Options`]: Options
+//! [`Call`]: Call
+//! [`Credentials`]: Credentials
+//! [`Certificate`]: Certificate
+//! [`hawk`]: hawk
+//! [`RetryPolicy`]: RetryPolicy
+//! [`Error`]: Error
+//! [`exchange`]: exchange
+//! [`logging`]: logging
+//! [`routing_key`]: routing_key
+//! [`scopes`]: scopes
+//! [`slugid`]: slugid
+//! [`from_now`]: from_now
+//! [`timestamp`]: timestamp
+//! [`urls`]: urls
+//! [`RetryPolicy::none`]: RetryPolicy::none
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,3 +1,13 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`FakeTaskcluster::notifications`]: FakeTaskcluster::notifications
+//! [`FakeTaskcluster::on`]: FakeTaskcluster::on
+//! [`FakeTaskcluster::messages`]: FakeTaskcluster::messages
+//! [`Rule`]: Rule
+//! [`Fault`]: Fault
+//! [`FakeBuilder::state_file`]: FakeBuilder::state_file
+//! [`FakeBuilder::apis`]: FakeBuilder::apis
+//! [`FakeBuilder::claim_wait`]: FakeBuilder::claim_wait
+//! [`FakeTaskcluster::advance`]: FakeTaskcluster::advance
 #![doc = include_str!("../README.md")]
 
 mod apis;

@@ -1,3 +1,7 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`Github`]: Github
+//! [`types`]: types
+//! [`taskcluster-core`]: taskcluster_core
 #![doc = include_str!("../README.md")]
 
 mod generated;
