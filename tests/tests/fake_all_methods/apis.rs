@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value, json};
 use taskcluster_client::Endpoint;
 
-/// Names a folder, as `cargo xtask import` writes it, whose references the fake is to serve.
+/// Names a folder, as `cargo xtask import` writes it, whose references the fake is to serve. As with
+/// that command, a relative path begins at the workspace, and not here where cargo runs tests.
 const FOLDER: &str = "TASKCLUSTER_TEST_APIS";
 
 /// This project's own references.
@@ -25,7 +26,8 @@ pub static SERVED: LazyLock<Apis> = LazyLock::new(|| match folder() {
 pub struct Apis(Value);
 
 pub fn folder() -> Option<PathBuf> {
-    std::env::var_os(FOLDER).map(PathBuf::from)
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    std::env::var_os(FOLDER).map(|folder| workspace.join(folder))
 }
 
 impl Apis {
