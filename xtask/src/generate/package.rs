@@ -82,6 +82,8 @@ readme = "README.md"
 [features]
 # The same methods on `taskcluster_core::AsyncClient`.
 async = ["taskcluster-core/async"]
+# Trusts the authorities of the system, too.
+native-roots = ["taskcluster-core/native-roots"]
 
 [dependencies]
 serde.workspace = true

@@ -4,11 +4,12 @@ use ureq::Agent;
 
 use crate::answer::error::Result;
 use crate::client::settings::HttpSettings;
-use crate::client::{connection, proxy};
+use crate::client::{connection, proxy, tls};
 use crate::exchange::MAX_URL;
 
 pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
     let proxies = proxy::from_env(http.https_only)?;
+    let tls = tls::config(&http.certificates, http.https_only || proxies.is_some())?;
     let config = answers_as_they_are!(Agent::config_builder())
         .https_only(http.https_only)
         // A proxy is `connection`'s to ask; left alone, ureq would look for one by itself.
@@ -24,7 +25,7 @@ pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
         .timeout_send_body(Some(http.timeout))
         .timeout_recv_response(Some(http.timeout))
         .timeout_recv_body(Some(http.timeout));
-    Ok(connection::agent(config.build(), proxies))
+    Ok(connection::agent(config.build(), proxies, tls))
 }
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::{Agent, Timeout};
 
-use crate::answer::error::{Result, TransportFailure};
+use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
@@ -19,6 +19,7 @@ use crate::client::agent::{answers_as_they_are, make_agent};
 use crate::client::builder::ClientBuilder;
 use crate::client::proxy::ProxyError;
 use crate::client::settings::{LONGEST, MAX_HEADERS};
+use crate::client::tls;
 use crate::exchange::session::{ApiClient, Session};
 use crate::exchange::{Attempt, Moment, Verdict, nonce};
 use crate::identity::credentials::Credentials;
@@ -100,10 +101,15 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
-    /// environment's proxy are wrong.
+    /// environment's proxy are wrong, certificates or a variable that names them.
     pub fn build(mut self) -> Result<Client> {
         let session = self.session()?;
         let made = self.agent.is_none();
+        if !made && !self.http.certificates.is_empty() {
+            let why = "root_certificates: an agent of your own has certificates of its own; give them to \
+                       the agent";
+            return Err(RequestError::new(why).into());
+        }
         let agent = match self.agent {
             Some(agent) => agent,
             None => make_agent(&self.http)?,
@@ -275,6 +281,14 @@ fn failure(error: ureq::Error) -> TransportFailure {
     };
     if let Some(error) = of_proxy {
         return error.to_failure();
+    }
+    let of_tls = match &error {
+        ureq::Error::Rustls(e) => tls::lasting(e, true),
+        ureq::Error::Io(e) => tls::cause(e).and_then(|e| tls::lasting(e, false)),
+        _ => None,
+    };
+    if let Some(failure) = of_tls {
+        return failure;
     }
     let before_sending = is_before_sending(&error);
     let failure = match error {

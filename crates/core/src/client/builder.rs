@@ -110,12 +110,30 @@ impl ClientBuilder {
         self
     }
 
-    /// Uses a ureq agent of yours: for a proxy, certificates or a connection pool of your own.
+    /// Trusts the authorities whose certificates are in this PEM text, beside the built-in ones, which
+    /// are those that Mozilla trusts. A deployment with an authority of its own needs that. The
+    /// certificates in the file of the variable `SSL_CERT_FILE` and in the folders of `SSL_CERT_DIR` are
+    /// trusted likewise and, with the feature `native-roots`, those of the system. To be called again for
+    /// each further text.
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// let builder = Client::builder("https://tc.example.com")
+    ///     .root_certificates(std::fs::read("authority.pem")?);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.http.certificates.push(pem.into());
+        self
+    }
+
+    /// Uses a ureq agent of yours: for a proxy, client certificates or a connection pool of your own.
     /// Without it, an HTTP proxy is taken from the environment: from `https_proxy` or `http_proxy` as
     /// the root URL is, otherwise from `all_proxy`, with the exceptions of `no_proxy`. All goes through
     /// it in a tunnel (`CONNECT`), `http` as well.
     ///
-    /// Timeouts, user agent and pool are then the agent's; those of this builder are not used. Two
+    /// Timeouts, user agent, certificates and pool are then the agent's; those of this builder are not
+    /// used, and root certificates of this builder are refused. Two
     /// of the agent's settings are overridden: an error status is an answer, so that errors keep
     /// what the server said, and redirects are not followed, so that no signature does.
     pub fn agent(mut self, agent: Agent) -> Self {

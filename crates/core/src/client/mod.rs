@@ -12,3 +12,4 @@ mod connection;
 pub(crate) mod options;
 mod proxy;
 pub(crate) mod settings;
+mod tls;

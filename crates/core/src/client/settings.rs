@@ -1,5 +1,6 @@
 //! What every HTTP stack is told.
 
+use std::fmt;
 use std::time::Duration;
 
 /// The user agent that requests carry where no other is set.
@@ -15,14 +16,16 @@ const MAX_ANSWER: u64 = 256 * 1024 * 1024;
 /// The most header lines that an answer may have: what ureq takes.
 pub(crate) const MAX_HEADERS: usize = 128;
 
-/// What a [`ClientBuilder`](crate::ClientBuilder) tells the HTTP stack of its client, all of it checked.
-#[derive(Clone, Debug)]
+/// What a [`ClientBuilder`](crate::ClientBuilder) tells the HTTP stack of its client.
+#[derive(Clone)]
 pub struct HttpSettings {
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) user_agent: String,
     pub(crate) max_answer: u64,
     pub(crate) https_only: bool,
+    /// PEM texts.
+    pub(crate) certificates: Vec<Vec<u8>>,
 }
 
 impl HttpSettings {
@@ -47,9 +50,28 @@ impl HttpSettings {
         self.max_answer
     }
 
+    /// The PEM texts of [`ClientBuilder::root_certificates`](crate::ClientBuilder::root_certificates), as
+    /// they were given: not looked into yet.
+    pub fn root_certificates(&self) -> impl Iterator<Item = &[u8]> {
+        self.certificates.iter().map(Vec::as_slice)
+    }
+
     /// Whether the root URL is one of `https`, so that nothing may go out without TLS.
     pub fn https_only(&self) -> bool {
         self.https_only
+    }
+}
+
+impl fmt::Debug for HttpSettings {
+    /// Leaves out certificates: what was given in their place may be a key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpSettings")
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("user_agent", &self.user_agent)
+            .field("max_answer", &self.max_answer)
+            .field("https_only", &self.https_only)
+            .finish_non_exhaustive()
     }
 }
 
@@ -61,6 +83,7 @@ impl Default for HttpSettings {
             user_agent: USER_AGENT.to_owned(),
             max_answer: MAX_ANSWER,
             https_only: false,
+            certificates: Vec::new(),
         }
     }
 }

@@ -10,7 +10,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{self, CONTENT_ENCODING, HeaderValue};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
@@ -18,19 +17,20 @@ use tokio::runtime::Handle;
 use tokio::time::timeout;
 
 use super::pools::Pools;
-use super::route::{InTime, Route};
+use super::route::{InTime, Route, with_tls};
 use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::client::proxy::{self, ProxyError};
 use crate::client::settings::{HttpSettings, MAX_HEADERS};
+use crate::client::tls;
 use crate::exchange::Attempt;
 
 /// Up to so many compressed bytes are decompressed where the call is made. They cannot become more than
 /// about a thousand times as many, which takes a few milliseconds; more go to a thread for such work.
 const SMALL: usize = 8 * 1024;
 
-/// hyper on tokio, TLS by rustls with the roots that Mozilla trusts. Calls must be made within a tokio
+/// hyper on tokio, TLS by rustls. Calls must be made within a tokio
 /// runtime with time and I/O enabled, and may be made on several: each has connections of its own,
 /// which end with it.
 ///
@@ -59,17 +59,17 @@ impl Stack {
         tcp.set_nodelay(true);
         // Each address of a name has its share of the limit.
         tcp.set_connect_timeout(Some(settings.connect_timeout));
-        let schemes = HttpsConnectorBuilder::new().with_webpki_roots();
-        let schemes = if https_only {
-            schemes.https_only()
-        } else {
-            schemes.https_or_http()
-        };
+        let tls = tls::config(&settings.certificates, https_only || proxies.is_some())?;
         let in_time = InTime {
-            connector: schemes.enable_http1().wrap_connector(Route {
-                tcp,
-                proxies: proxies.clone(),
-            }),
+            connector: with_tls(
+                Route {
+                    tcp,
+                    proxies: proxies.clone(),
+                    tls: Arc::clone(&tls),
+                },
+                tls,
+                https_only,
+            ),
             limit: settings.connect_timeout,
             proxies,
         };
@@ -190,6 +190,9 @@ async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, Tran
 /// The failure of a request that brought no answer.
 fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
     let before_sending = error.is_connect();
+    if let Some(failure) = tls::cause(&error).and_then(|e| tls::lasting(e, before_sending)) {
+        return failure;
+    }
     let failure = failure(error);
     if before_sending {
         failure.before_sending()

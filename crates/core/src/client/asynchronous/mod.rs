@@ -104,7 +104,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
-    /// environment's proxy are wrong, or the transport cannot keep a setting.
+    /// environment's proxy are wrong, certificates or a variable that names them, or the transport
+    /// cannot keep a setting.
     #[cfg(feature = "async")]
     pub fn build_async(mut self) -> Result<AsyncClient> {
         let session = self.session()?;

@@ -96,13 +96,13 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use std::time::Duration;
 
-    use hyper_rustls::HttpsConnectorBuilder;
     use hyper_util::client::legacy::connect::HttpConnector;
     use hyper_util::rt::TokioExecutor;
     use tokio::runtime::{self, Runtime};
 
-    use super::super::route::Route;
+    use super::super::route::{Route, with_tls};
     use super::*;
+    use crate::client::tls;
 
     fn runtime() -> Runtime {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
@@ -111,13 +111,14 @@ mod tests {
 
     #[test]
     fn a_pool_ends_with_its_runtime() {
-        let schemes = HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http();
-        let tcp = HttpConnector::new();
-        let route = Route { tcp, proxies: None };
+        let tls = tls::config(&[], false).expect("the built-in authorities");
+        let route = Route {
+            tcp: HttpConnector::new(),
+            proxies: None,
+            tls: Arc::clone(&tls),
+        };
         let connector = InTime {
-            connector: schemes.enable_http1().wrap_connector(route),
+            connector: with_tls(route, tls, false),
             limit: Duration::from_secs(1),
             proxies: None,
         };

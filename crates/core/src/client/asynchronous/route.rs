@@ -2,13 +2,15 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http::uri::Uri;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_rustls::{DefaultServerNameResolver, HttpsConnector, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioIo;
+use rustls::ClientConfig;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -61,6 +63,8 @@ impl Service<Uri> for InTime {
 pub(super) struct Route {
     pub(super) tcp: HttpConnector,
     pub(super) proxies: Option<Proxies>,
+    /// For proxies that speak TLS themselves.
+    pub(super) tls: Arc<ClientConfig>,
 }
 
 impl Service<Uri> for Route {
@@ -76,7 +80,10 @@ impl Service<Uri> for Route {
         let (host, port) = target(&to);
         let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
         match proxy.cloned() {
-            Some(proxy) => Box::pin(through(proxy, self.tcp.clone(), host.to_owned(), port)),
+            Some(proxy) => {
+                let (tcp, tls) = (self.tcp.clone(), Arc::clone(&self.tls));
+                Box::pin(through(proxy, tcp, tls, host.to_owned(), port))
+            }
             None => {
                 let connecting = self.tcp.call(to);
                 Box::pin(async { Ok(connecting.await?.into()) })
@@ -85,18 +92,27 @@ impl Service<Uri> for Route {
     }
 }
 
+/// Adds TLS where the URL is one of `https`.
+pub(super) fn with_tls<C>(
+    connector: C,
+    tls: Arc<ClientConfig>,
+    https_only: bool,
+) -> HttpsConnector<C> {
+    let names = Arc::new(DefaultServerNameResolver::default());
+    HttpsConnector::new(connector, tls, https_only, names)
+}
+
 /// A tunnel through the proxy.
 async fn through(
     proxy: Proxy,
     mut tcp: HttpConnector,
+    tls: Arc<ClientConfig>,
     host: String,
     port: u16,
 ) -> Result<Stream, Failure> {
     let address: Uri = proxy.to_string().parse()?;
     let connected: Result<Stream, Failure> = if proxy.is_https {
-        let schemes = HttpsConnectorBuilder::new().with_webpki_roots();
-        let mut tls = schemes.https_only().enable_http1().wrap_connector(tcp);
-        tls.call(address).await
+        with_tls(tcp, tls, true).call(address).await
     } else {
         tcp.call(address).await.map(Into::into).map_err(Into::into)
     };

@@ -8,11 +8,12 @@ use std::time::Instant;
 use http::Uri;
 use ureq::unversioned::transport::time::Duration as Limit;
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
+    Buffers, ConnectionDetails, Connector, Either, NextTimeout, Transport,
 };
 use ureq::{Error, Timeout};
 
 use super::tcp::Tcp;
+use super::tls::TlsConnector;
 use super::{resolve, sizes};
 use crate::client::proxy::{Proxies, Proxy, ProxyError, target};
 
@@ -21,7 +22,7 @@ use crate::client::proxy::{Proxies, Proxy, ProxyError, target};
 pub(super) struct TunnelConnector {
     pub(super) proxies: Option<Proxies>,
     /// For proxies that speak TLS themselves.
-    pub(super) tls: RustlsConnector,
+    pub(super) tls: TlsConnector,
 }
 
 impl<In: Transport> Connector<In> for TunnelConnector {

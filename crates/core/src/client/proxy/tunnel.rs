@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Proxy;
 use crate::answer::error::{TransportFailure, status_is_retryable};
+use crate::client::tls;
 
 /// The longest head of an answer that is read, in bytes.
 const MAX_HEAD: usize = 8 * 1024;
@@ -92,8 +93,13 @@ impl Proxy {
         &self,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> ProxyError {
+        let source = source.into();
+        let cause = tls::cause(&*source);
+        if let Some(why) = cause.and_then(|cause| tls::why(cause, "it")) {
+            return self.failure(why).lasting();
+        }
         ProxyError {
-            source: Some(source.into()),
+            source: Some(source),
             ..self.failure("it cannot be reached")
         }
     }
