@@ -6,7 +6,9 @@ use std::thread;
 
 use allocation_counter::{AllocationInfo, measure};
 use serde_json::json;
-use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::queue::types::{
+    CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired,
+};
 use taskcluster_client::{Client, Credentials, Queue, Secrets};
 use time::OffsetDateTime;
 
@@ -55,14 +57,21 @@ fn status() -> serde_json::Value {
 
 fn task() -> CreateTaskRequest {
     let date = OffsetDateTime::UNIX_EPOCH;
-    let about = TaskMetadata::new(
-        "a task",
-        "for a test",
-        "x@example.com",
-        "https://example.com",
-    );
+    let about = TaskMetadata::new(TaskMetadataRequired {
+        name: "a task".into(),
+        description: "for a test".into(),
+        owner: "x@example.com".into(),
+        source: "https://example.com".into(),
+    });
     let payload = json!({ "command": "x".repeat(1024) });
-    CreateTaskRequest::new("p", "w", date, date, payload, about)
+    CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: "p".into(),
+        worker_type: "w".into(),
+        created: date,
+        deadline: date,
+        payload,
+        metadata: about,
+    })
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use serde_json::json;
-use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata, TaskPriority};
+use taskcluster_client::queue::types::{
+    CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired, TaskPriority,
+};
 use taskcluster_client::scopes::{Arguments, ScopeSet};
 use taskcluster_client::{Client, Method, Notify, Queue, Request, Result, Secrets};
 use taskcluster_tests::{Colour, in_both_colours};
@@ -24,15 +26,20 @@ fn client<C: Colour>() -> C {
 
 fn task() -> CreateTaskRequest {
     let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new("n", "d", "o@example.com", "https://example.com");
-    CreateTaskRequest::new(
-        "p",
-        "w",
-        now,
-        now + Duration::from_secs(60),
-        json!({}),
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: "n".into(),
+        description: "d".into(),
+        owner: "o@example.com".into(),
+        source: "https://example.com".into(),
+    });
+    CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: "p".into(),
+        worker_type: "w".into(),
+        created: now,
+        deadline: now + Duration::from_secs(60),
+        payload: json!({}),
         metadata,
-    )
+    })
 }
 
 fn text(required: Result<taskcluster_client::scopes::Requirement>) -> String {

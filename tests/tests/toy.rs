@@ -5,8 +5,8 @@ use taskcluster_core::{Client, Page as _};
 use time::macros::datetime;
 
 use taskcluster_tests::toy::types::{
-    Box2, BoxContent, Colour, ListBoxesResponse, Many, ManyRequired, Nothing, NumberOrList,
-    PutBoxRequest, Toys, Tree,
+    Box2, BoxContent, BoxProofSeal, BoxProofSealRequired, Colour, ListBoxesResponse, Many,
+    ManyRequired, Nothing, NumberOrList, PutBoxRequest, Toys, Tree,
 };
 use taskcluster_tests::toy::{ENDPOINTS, TOPICS, Toy, ToyEvents};
 
@@ -104,14 +104,20 @@ fn debug_leaves_out_what_is_secret() {
 
 #[test]
 fn payloads_are_built_from_what_is_at_hand() {
+    let seal = BoxProofSeal::new(BoxProofSealRequired {
+        document: "d".to_owned(),
+        seal: "s".to_owned(),
+    });
     let request = PutBoxRequest::new(Toys::new(3), Colour::DeepBlue)
         .tags(["a", "b"])
         .counts([("x", 1)])
         .loose(2.5)
+        .proof(seal)
         .expires(datetime!(2030-01-02 4:04:05.678999 +1));
     let json = json!({
         "colour": "deep-blue", "content": {"kind": "toys", "count": 3}, "tags": ["a", "b"],
-        "counts": {"x": 1}, "loose": 2.5, "expires": "2030-01-02T03:04:05.678Z"
+        "counts": {"x": 1}, "loose": 2.5, "proof": {"document": "d", "seal": "s"},
+        "expires": "2030-01-02T03:04:05.678Z"
     });
     assert_eq!(serde_json::to_value(&request).expect("JSON"), json);
 

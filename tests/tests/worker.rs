@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use taskcluster_client::queue::types::{
-    CreateTaskRequest, TaskCompletedMessage, TaskMetadata, TaskStatus,
+    CreateTaskRequest, CreateTaskRequestRequired, TaskCompletedMessage, TaskMetadata,
+    TaskMetadataRequired, TaskStatus,
 };
 use taskcluster_client::{Client, Queue, RetryPolicy, slugid};
 use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
@@ -45,13 +46,25 @@ fn worker(fake: &FakeTaskcluster, number: usize) -> Worker {
 
 fn create(client: &Client, group: &str, command: &str) -> String {
     let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new("n", "d", "o@example.com", "https://example.com/");
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: "n".into(),
+        description: "d".into(),
+        owner: "o@example.com".into(),
+        source: "https://example.com/".into(),
+    });
     let payload = json!({
         "command": ["sh", "-c", command],
         "artifacts": { "public/result": { "type": "file", "path": "result" } },
     });
     let deadline = now + Duration::from_secs(3600);
-    let task = CreateTaskRequest::new(PLACE.0, PLACE.1, now, deadline, payload, metadata);
+    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: PLACE.0.into(),
+        worker_type: PLACE.1.into(),
+        created: now,
+        deadline,
+        payload,
+        metadata,
+    });
     let task = task.task_group_id(group).scheduler_id("test");
     let id = slugid::nice();
     let created = Queue::new(client).create_task(&id, &task).send();
@@ -327,10 +340,22 @@ fn a_payload_for_another_worker_is_told() {
     let fake = fake(Duration::from_secs(600));
     let client = client(&fake);
     let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new("n", "d", "o@example.com", "https://example.com/");
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: "n".into(),
+        description: "d".into(),
+        owner: "o@example.com".into(),
+        source: "https://example.com/".into(),
+    });
     let deadline = now + Duration::from_secs(3600);
     let payload: Value = json!({ "image": "x" });
-    let task = CreateTaskRequest::new(PLACE.0, PLACE.1, now, deadline, payload, metadata);
+    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: PLACE.0.into(),
+        worker_type: PLACE.1.into(),
+        created: now,
+        deadline,
+        payload,
+        metadata,
+    });
     let id = slugid::nice();
     let created = Queue::new(&client).create_task(&id, &task).send();
     created.expect("a task");

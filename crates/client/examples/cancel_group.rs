@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde_json::json;
-use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::queue::types::{
+    CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired,
+};
 use taskcluster_client::{AsyncClient, Client, Queue, Result, slugid};
 use taskcluster_fake::FakeTaskcluster;
 use time::OffsetDateTime;
@@ -52,10 +54,22 @@ async fn create_group(client: &AsyncClient) -> Result<String> {
     let queue = Queue::new(client);
     let group = slugid::nice();
     let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new("n", "d", "owner@example.com", "https://example.com");
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: "n".into(),
+        description: "d".into(),
+        owner: "owner@example.com".into(),
+        source: "https://example.com".into(),
+    });
     let deadline = now + Duration::from_secs(3600);
-    let task = CreateTaskRequest::new("prov", "linux", now, deadline, json!({}), metadata)
-        .task_group_id(&group);
+    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: "prov".into(),
+        worker_type: "linux".into(),
+        created: now,
+        deadline,
+        payload: json!({}),
+        metadata,
+    })
+    .task_group_id(&group);
     futures_util::stream::iter(0..TASKS)
         .map(|_| async {
             queue

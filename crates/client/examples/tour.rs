@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::queue::types::{
-    ClaimWorkRequest, CreateTaskRequest, PostArtifactRequest, ReferenceArtifactRequest,
+    ClaimWorkRequest, ClaimWorkRequestRequired, CreateTaskRequest, PostArtifactRequest,
+    ReferenceArtifactRequest, ReferenceArtifactRequestRequired,
 };
 use taskcluster_client::secrets::types::Secret;
 use taskcluster_client::{Auth, Client, Credentials, Error, Queue, Result, Secrets, slugid};
@@ -92,7 +93,11 @@ fn create_tasks(client: &Client, group: &str) -> AnyResult<String> {
 /// Does what a worker does: claim, act with the task's own credentials, report.
 fn work(client: &Client) -> AnyResult {
     let queue = Queue::new(client);
-    let request = ClaimWorkRequest::new("tour", "worker-1", 3);
+    let request = ClaimWorkRequest::new(ClaimWorkRequestRequired {
+        worker_group: "tour".into(),
+        worker_id: "worker-1".into(),
+        tasks: 3,
+    });
     let claimed = queue
         .claim_work("tour-provisioner", "linux-small", &request)
         .send()?;
@@ -112,7 +117,11 @@ fn work(client: &Client) -> AnyResult {
         let as_task = Queue::new(&task_client);
 
         let expires = OffsetDateTime::now_utc() + Duration::from_secs(600);
-        let log = ReferenceArtifactRequest::new(expires, "https://example.com/log", "text/plain");
+        let log = ReferenceArtifactRequest::new(ReferenceArtifactRequestRequired {
+            expires,
+            url: "https://example.com/log".into(),
+            content_type: "text/plain".into(),
+        });
         let log = PostArtifactRequest::from(log);
         as_task
             .create_artifact(task_id, run_id, "public/live.log", &log)

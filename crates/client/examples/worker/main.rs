@@ -10,7 +10,9 @@ use std::io::{self, Write as _};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use taskcluster_client::queue::types::{CreateTaskRequest, TaskMetadata};
+use taskcluster_client::queue::types::{
+    CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired,
+};
 use taskcluster_client::{Client, Queue, slugid};
 use taskcluster_fake::FakeTaskcluster;
 use time::OffsetDateTime;
@@ -61,15 +63,22 @@ fn on_the_fake() -> Result<(), Problem> {
 }
 
 fn create(client: &Client, place: (&str, &str), payload: Value) -> Result<String, Problem> {
-    let metadata = TaskMetadata::new(
-        "example",
-        "Shows the worker",
-        "worker@example.com",
-        "https://example.com/",
-    );
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: "example".into(),
+        description: "Shows the worker".into(),
+        owner: "worker@example.com".into(),
+        source: "https://example.com/".into(),
+    });
     let now = OffsetDateTime::now_utc();
     let deadline = now + Duration::from_secs(3600);
-    let task = CreateTaskRequest::new(place.0, place.1, now, deadline, payload, metadata);
+    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: place.0.into(),
+        worker_type: place.1.into(),
+        created: now,
+        deadline,
+        payload,
+        metadata,
+    });
     let id = slugid::nice();
     Queue::new(client).create_task(&id, &task).send()?;
     Ok(id)

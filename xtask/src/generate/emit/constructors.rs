@@ -18,8 +18,11 @@ pub fn constructors(
     uses: &mut Uses,
 ) -> String {
     let mut out = String::new();
-    let many = required.len() > MAX_ARGUMENTS;
-    if many {
+    let arguments: Vec<String> = required.iter().map(|f| argument(&f.ty, kinds)).collect();
+    // Neighbours of one type are mixed up in silence.
+    let alike = arguments.windows(2).any(|pair| pair[0] == pair[1]);
+    let by_name = alike || required.len() > MAX_ARGUMENTS;
+    if by_name {
         out += &required_struct(item, required);
     }
     let _ = write!(out, "\nimpl {} {{\n", item.name);
@@ -28,19 +31,19 @@ pub fn constructors(
     } else {
         "    /// A value with what is required; the rest is left out until it is set.\n"
     };
-    let args: Vec<String> = if many {
+    let args: Vec<String> = if by_name {
         vec![format!("required: {}Required", item.name)]
     } else {
-        required
-            .iter()
-            .map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds)))
+        let named = required.iter().zip(arguments);
+        named
+            .map(|(f, argument)| format!("{}: {argument}", f.rust))
             .collect()
     };
     let _ = writeln!(out, "    pub fn new({}) -> Self {{", args.join(", "));
     out += &if required.is_empty() {
         "Self::default()".to_owned()
     } else {
-        value(item, many, kinds)
+        value(item, by_name, kinds)
     };
     out += "\n    }\n";
     for field in item.fields.iter().filter(|field| !field.required) {
@@ -52,10 +55,10 @@ pub fn constructors(
 }
 
 /// The struct expression of `new`.
-fn value(item: &Struct, many: bool, kinds: &Kinds<'_>) -> String {
+fn value(item: &Struct, by_name: bool, kinds: &Kinds<'_>) -> String {
     let mut out = String::from("Self {");
     for field in &item.fields {
-        let value = match (field.required, many) {
+        let value = match (field.required, by_name) {
             (false, _) => "None".to_owned(),
             (true, true) => format!("required.{}", field.rust),
             (true, false) => conversion(&field.ty, &field.rust, kinds),
@@ -91,7 +94,7 @@ fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
     )
 }
 
-/// What is required of a type with many such fields, by name.
+/// What is required of a type, by name.
 fn required_struct(item: &Struct, required: &[&Field]) -> String {
     let debug_by_hand = required.iter().any(|it| it.secret || it.ty.is_open());
     let derives = if debug_by_hand {

@@ -1,7 +1,7 @@
 //! Hooks that never fire, and caches to be purged.
 
 use serde_json::json;
-use taskcluster_client::hooks::types::{CreateHookRequest, HookMetadata};
+use taskcluster_client::hooks::types::{CreateHookRequest, HookMetadata, HookMetadataRequired};
 use taskcluster_client::purge_cache::types::PurgeCacheRequest;
 use taskcluster_client::{Hooks, PurgeCache};
 
@@ -15,7 +15,11 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
 }
 
 fn request(name: &str) -> CreateHookRequest {
-    let metadata = HookMetadata::new(name, "Made by `cargo xtask live`.", "live@example.com");
+    let metadata = HookMetadata::new(HookMetadataRequired {
+        name: name.into(),
+        description: "Made by `cargo xtask live`.".into(),
+        owner: "live@example.com".into(),
+    });
     let task = json!({
         "provisionerId": "live", "workerType": "live", "payload": {},
         "created": {"$fromNow": "0 seconds"}, "deadline": {"$fromNow": "1 hour"},

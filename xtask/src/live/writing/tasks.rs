@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::queue::types::{
-    ArtifactErrorReason, ClaimWorkRequest, ClaimedTask, CreateTaskRequest, ErrorArtifactRequest,
-    PostArtifactRequest, ReferenceArtifactRequest, TaskMetadata,
+    ArtifactErrorReason, ClaimWorkRequest, ClaimedTask, CreateTaskRequest,
+    CreateTaskRequestRequired, ErrorArtifactRequest, PostArtifactRequest, ReferenceArtifactRequest,
+    ReferenceArtifactRequestRequired, TaskMetadata, TaskMetadataRequired,
 };
 use taskcluster_client::{Client, Credentials, Error, Queue, slugid};
 use time::OffsetDateTime;
@@ -68,21 +69,21 @@ fn create(
     dependencies: &[&str],
 ) -> Outcome {
     let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new(
-        NAME,
-        "Made by `cargo xtask live`.",
-        "live@example.com",
-        ELSEWHERE,
-    );
+    let metadata = TaskMetadata::new(TaskMetadataRequired {
+        name: NAME.into(),
+        description: "Made by `cargo xtask live`.".into(),
+        owner: "live@example.com".into(),
+        source: ELSEWHERE.into(),
+    });
     let deadline = now + Duration::from_secs(900);
-    let task = CreateTaskRequest::new(
-        &tasks.provisioner,
-        WORKER_TYPE,
-        now,
+    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
+        provisioner_id: tasks.provisioner.clone(),
+        worker_type: WORKER_TYPE.into(),
+        created: now,
         deadline,
-        json!({}),
+        payload: json!({}),
         metadata,
-    )
+    })
     .task_group_id(&tasks.group)
     .expires(run.expires)
     .dependencies(dependencies.iter().copied());
@@ -168,7 +169,11 @@ fn work(run: &Run<'_>, task: &ClaimedTask, checks: &mut Checks<'_>) {
     let expires = run.expires;
     for name in ["public/live.log", "private/a b+c%2F.log"] {
         checks.check(&format!("queue.createArtifact: `{name}`"), || {
-            let artifact = ReferenceArtifactRequest::new(expires, ELSEWHERE, "text/plain");
+            let artifact = ReferenceArtifactRequest::new(ReferenceArtifactRequestRequired {
+                expires,
+                url: ELSEWHERE.into(),
+                content_type: "text/plain".into(),
+            });
             let artifact = PostArtifactRequest::from(artifact);
             Ok(as_task
                 .create_artifact(id, run_id, name, &artifact)

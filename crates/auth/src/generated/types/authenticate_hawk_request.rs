@@ -34,20 +34,33 @@ pub struct AuthenticateHawkRequest {
     pub source_ip: Option<String>,
 }
 
+/// What a [`AuthenticateHawkRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuthenticateHawkRequestRequired {
+    /// HTTP method of the request, in lower case.
+    pub method: HttpMethod,
+    /// Path and query string of the request, exactly as received and with escapes kept. For a
+    /// signed URL this includes the `bewit` parameter.
+    pub resource: String,
+    /// Host name that the caller addressed, without the port. It must be the one that the caller
+    /// signed, which behind a proxy may differ from that of the machine.
+    pub host: String,
+    /// Port that the caller addressed, such as 443 for HTTPS. It must be the one that the caller
+    /// signed.
+    ///
+    /// Range: 0 to 65535.
+    pub port: u64,
+}
+
 impl AuthenticateHawkRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        method: HttpMethod,
-        resource: impl Into<String>,
-        host: impl Into<String>,
-        port: u64,
-    ) -> Self {
+    pub fn new(required: AuthenticateHawkRequestRequired) -> Self {
         Self {
             authorization: None,
-            host: host.into(),
-            method,
-            port,
-            resource: resource.into(),
+            host: required.host,
+            method: required.method,
+            port: required.port,
+            resource: required.resource,
             source_ip: None,
         }
     }

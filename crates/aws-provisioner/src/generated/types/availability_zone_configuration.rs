@@ -31,17 +31,41 @@ pub struct AvailabilityZoneConfiguration {
     pub user_data: Option<Value>,
 }
 
+/// What a [`AvailabilityZoneConfiguration`] must have.
+#[derive(Clone, PartialEq)]
+pub struct AvailabilityZoneConfigurationRequired {
+    /// Region that the zone belongs to, for example `eu-central-1`. The worker type must list it in
+    /// `regions` too.
+    pub region: String,
+    /// Name of the zone, for example `eu-central-1b`.
+    pub availability_zone: String,
+    /// Launch specification keys for this zone, for example a `SubnetId`. They replace equal keys
+    /// of the worker type and the region, and are replaced by those of the instance type. With a
+    /// `SubnetId`, give `SecurityGroupIds` in place of `SecurityGroups`.
+    pub launch_spec: Value,
+}
+
+impl fmt::Debug for AvailabilityZoneConfigurationRequired {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AvailabilityZoneConfigurationRequired")
+            .field("region", &self.region)
+            .field("availability_zone", &self.availability_zone)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
+            .finish()
+    }
+}
+
 impl AvailabilityZoneConfiguration {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        region: impl Into<String>,
-        availability_zone: impl Into<String>,
-        launch_spec: impl Into<Value>,
-    ) -> Self {
+    pub fn new(required: AvailabilityZoneConfigurationRequired) -> Self {
         Self {
-            availability_zone: availability_zone.into(),
-            launch_spec: launch_spec.into(),
-            region: region.into(),
+            availability_zone: required.availability_zone,
+            launch_spec: required.launch_spec,
+            region: required.region,
             secrets: None,
             user_data: None,
         }

@@ -37,25 +37,60 @@ pub struct InstanceTypeConfiguration {
     pub utility: f64,
 }
 
+/// What a [`InstanceTypeConfiguration`] must have.
+#[derive(Clone, PartialEq)]
+pub struct InstanceTypeConfigurationRequired {
+    /// Name that EC2 gives to the instance type, for example `c4.2xlarge`.
+    pub instance_type: String,
+    /// Number of tasks that one such instance runs at the same time. It must not be `0`. The
+    /// provisioner counts an instance as that many tasks served.
+    pub capacity: f64,
+    /// Worth of one such instance relative to the other instance types of the worker type. An
+    /// instance type with utility 2 is preferred over one with utility 1 as long as it costs less
+    /// than twice as much.
+    pub utility: f64,
+    /// Launch specification keys for this instance type. They replace equal keys of the worker
+    /// type, the region and the availability zone. `ImageId` must not be among them.
+    pub launch_spec: Value,
+    /// Secret values for workers on this instance type. Later deployments accept only an empty
+    /// object here and expect such values in the secrets service, under the name
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub secrets: Value,
+    /// Settings for workers on this instance type, merged like `launchSpec`.
+    pub user_data: Value,
+    /// Further scopes for workers on this instance type. Use printable ASCII only. Services from
+    /// 2018 on keep the list but do not grant it: there a worker gets the scopes of the role
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub scopes: Vec<String>,
+}
+
+impl fmt::Debug for InstanceTypeConfigurationRequired {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InstanceTypeConfigurationRequired")
+            .field("instance_type", &self.instance_type)
+            .field("capacity", &self.capacity)
+            .field("utility", &self.utility)
+            .field(
+                "launch_spec",
+                &taskcluster_core::json::shown(&self.launch_spec),
+            )
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
 impl InstanceTypeConfiguration {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        instance_type: impl Into<String>,
-        capacity: f64,
-        utility: f64,
-        launch_spec: impl Into<Value>,
-        secrets: impl Into<Value>,
-        user_data: impl Into<Value>,
-        scopes: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn new(required: InstanceTypeConfigurationRequired) -> Self {
         Self {
-            capacity,
-            instance_type: instance_type.into(),
-            launch_spec: launch_spec.into(),
-            scopes: scopes.into_iter().map(Into::into).collect(),
-            secrets: secrets.into(),
-            user_data: user_data.into(),
-            utility,
+            capacity: required.capacity,
+            instance_type: required.instance_type,
+            launch_spec: required.launch_spec,
+            scopes: required.scopes,
+            secrets: required.secrets,
+            user_data: required.user_data,
+            utility: required.utility,
         }
     }
 }

@@ -32,21 +32,47 @@ pub struct RegionConfiguration {
     pub user_data: Value,
 }
 
+/// What a [`RegionConfiguration`] must have.
+#[derive(Clone, PartialEq)]
+pub struct RegionConfigurationRequired {
+    /// AWS region that is configured, by its API name. The provisioner supports only those listed.
+    pub region: Region,
+    /// Launch specification keys for this region, with the image to boot. They replace equal keys
+    /// of the worker type, and are replaced by those of the availability zone and the instance
+    /// type.
+    pub launch_spec: RegionLaunchSpec,
+    /// Secret values for workers in this region. Later deployments accept only an empty object here
+    /// and expect such values in the secrets service, under the name
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub secrets: Value,
+    /// Settings for workers in this region, merged like `launchSpec`.
+    pub user_data: Value,
+    /// Further scopes for workers in this region. Use printable ASCII only. Services from 2018 on
+    /// keep the list but do not grant it: there a worker gets the scopes of the role
+    /// `worker-type:<provisionerId>/<workerType>`.
+    pub scopes: Vec<String>,
+}
+
+impl fmt::Debug for RegionConfigurationRequired {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RegionConfigurationRequired")
+            .field("region", &self.region)
+            .field("launch_spec", &self.launch_spec)
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
 impl RegionConfiguration {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        region: Region,
-        launch_spec: RegionLaunchSpec,
-        secrets: impl Into<Value>,
-        user_data: impl Into<Value>,
-        scopes: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn new(required: RegionConfigurationRequired) -> Self {
         Self {
-            launch_spec,
-            region,
-            scopes: scopes.into_iter().map(Into::into).collect(),
-            secrets: secrets.into(),
-            user_data: user_data.into(),
+            launch_spec: required.launch_spec,
+            region: required.region,
+            scopes: required.scopes,
+            secrets: required.secrets,
+            user_data: required.user_data,
         }
     }
 }

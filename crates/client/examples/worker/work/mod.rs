@@ -16,8 +16,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use taskcluster_client::queue::types::{
-    ClaimWorkRequest, ClaimedTask, ExceptionReason, PostArtifactRequest, ReferenceArtifactRequest,
-    TaskExceptionRequest,
+    ClaimWorkRequest, ClaimWorkRequestRequired, ClaimedTask, ExceptionReason, PostArtifactRequest,
+    ReferenceArtifactRequest, ReferenceArtifactRequestRequired, TaskExceptionRequest,
 };
 use taskcluster_client::{Client, Error, Queue, slugid};
 
@@ -80,7 +80,11 @@ impl Worker {
             logs,
             provisioner_id: provisioner_id.to_owned(),
             worker_type: worker_type.to_owned(),
-            request: ClaimWorkRequest::new(worker_group, worker_id, 1),
+            request: ClaimWorkRequest::new(ClaimWorkRequestRequired {
+                worker_group: worker_group.into(),
+                worker_id: worker_id.into(),
+                tasks: 1,
+            }),
         }
     }
 
@@ -176,7 +180,11 @@ fn may_pass(error: &Error) -> bool {
 /// Makes the live log lead to a place.
 fn refer_log(claim: &Claim, claimed: &ClaimedTask, url: &str) -> Result<(), Problem> {
     let expires = claimed.status.expires;
-    let reference = ReferenceArtifactRequest::new(expires, url, "text/plain; charset=utf-8");
+    let reference = ReferenceArtifactRequest::new(ReferenceArtifactRequestRequired {
+        expires,
+        url: url.into(),
+        content_type: "text/plain; charset=utf-8".into(),
+    });
     let reference = PostArtifactRequest::from(reference);
     let (task_id, run_id) = (&claimed.status.task_id, claimed.run_id);
     claim.calling(|client| {

@@ -29,18 +29,31 @@ pub struct HookMetadata {
     pub owner: String,
 }
 
+/// What a [`HookMetadata`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HookMetadataRequired {
+    /// A short name for people, at most 255 characters. It need not be unique.
+    ///
+    /// Length: at most 255.
+    pub name: String,
+    /// What the hook is for, in Markdown, at most 32768 characters.
+    ///
+    /// Length: at most 32768.
+    pub description: String,
+    /// The email address of the person or group responsible for the hook.
+    ///
+    /// Length: at most 255.
+    pub owner: String,
+}
+
 impl HookMetadata {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        name: impl Into<String>,
-        description: impl Into<String>,
-        owner: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: HookMetadataRequired) -> Self {
         Self {
-            description: description.into(),
+            description: required.description,
             email_on_error: None,
-            name: name.into(),
-            owner: owner.into(),
+            name: required.name,
+            owner: required.owner,
         }
     }
 

@@ -35,19 +35,31 @@ pub struct EmailRequest {
     pub template: Option<EmailTemplate>,
 }
 
+/// What a [`EmailRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EmailRequestRequired {
+    /// The email address of the one recipient. The caller needs a scope for it.
+    pub address: String,
+    /// The subject line, at most 255 characters.
+    ///
+    /// Length: 1 to 255.
+    pub subject: String,
+    /// The body in Markdown, at most 102400 characters. It is rendered to HTML, with raw HTML made
+    /// harmless.
+    ///
+    /// Length: 1 to 102400.
+    pub content: String,
+}
+
 impl EmailRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        address: impl Into<String>,
-        subject: impl Into<String>,
-        content: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: EmailRequestRequired) -> Self {
         Self {
-            address: address.into(),
-            content: content.into(),
+            address: required.address,
+            content: required.content,
             link: None,
             reply_to: None,
-            subject: subject.into(),
+            subject: required.subject,
             template: None,
         }
     }
@@ -88,12 +100,25 @@ pub struct EmailLink {
     pub text: String,
 }
 
+/// What a [`EmailLink`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EmailLinkRequired {
+    /// The words on the button, at most 40 characters.
+    ///
+    /// Length: 1 to 40.
+    pub text: String,
+    /// The address it leads to, an absolute URL of at most 1024 characters.
+    ///
+    /// Length: 1 to 1024.
+    pub href: String,
+}
+
 impl EmailLink {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn new(required: EmailLinkRequired) -> Self {
         Self {
-            href: href.into(),
-            text: text.into(),
+            href: required.href,
+            text: required.text,
         }
     }
 }

@@ -31,12 +31,24 @@ pub struct IrcChannelRequest {
     pub message: String,
 }
 
+/// What a [`IrcChannelRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IrcChannelRequestRequired {
+    /// The channel, beginning with `#` or `&` and at most 200 characters long, without spaces,
+    /// commas or control-G.
+    pub channel: String,
+    /// The text to post: a single line of 1 to 510 characters.
+    ///
+    /// Length: 1 to 510.
+    pub message: String,
+}
+
 impl IrcChannelRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(channel: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(required: IrcChannelRequestRequired) -> Self {
         Self {
-            channel: channel.into(),
-            message: message.into(),
+            channel: required.channel,
+            message: required.message,
         }
     }
 }
@@ -55,12 +67,25 @@ pub struct IrcUserRequest {
     pub user: String,
 }
 
+/// What a [`IrcUserRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IrcUserRequestRequired {
+    /// The nickname of the user, at most 255 characters. It cannot begin with a digit or `-`.
+    ///
+    /// Length: 1 to 255.
+    pub user: String,
+    /// The text to post: a single line of 1 to 510 characters.
+    ///
+    /// Length: 1 to 510.
+    pub message: String,
+}
+
 impl IrcUserRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(user: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(required: IrcUserRequestRequired) -> Self {
         Self {
-            message: message.into(),
-            user: user.into(),
+            message: required.message,
+            user: required.user,
         }
     }
 }

@@ -26,13 +26,33 @@ pub struct ClaimWorkRequest {
     pub worker_id: String,
 }
 
+/// What a [`ClaimWorkRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimWorkRequestRequired {
+    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
+    /// or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+    /// Greatest number of tasks to claim, from 1 to 32. Ask only for what can be started at once.
+    ///
+    /// Range: 1 to 32.
+    ///
+    /// Default: `1`.
+    pub tasks: u64,
+}
+
 impl ClaimWorkRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(worker_group: impl Into<String>, worker_id: impl Into<String>, tasks: u64) -> Self {
+    pub fn new(required: ClaimWorkRequestRequired) -> Self {
         Self {
-            tasks,
-            worker_group: worker_group.into(),
-            worker_id: worker_id.into(),
+            tasks: required.tasks,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
         }
     }
 }

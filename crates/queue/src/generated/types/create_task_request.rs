@@ -106,26 +106,60 @@ pub struct CreateTaskRequest {
     pub worker_type: String,
 }
 
+/// What a [`CreateTaskRequest`] must have.
+#[derive(Clone, PartialEq)]
+pub struct CreateTaskRequestRequired {
+    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub provisioner_id: String,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_type: String,
+    /// Date-time (UTC) of the creation, as the creator sees it. It may differ from the server's
+    /// clock by at most 15 minutes.
+    pub created: OffsetDateTime,
+    /// Date-time (UTC) by which the task has to be resolved; after it, the queue resolves it with
+    /// the reason `deadline-exceeded`. It must lie in the future, after `created`, and no more than
+    /// 5 days ahead.
+    pub deadline: OffsetDateTime,
+    /// What to do, in the form that the workers of this pool understand. The queue does not look
+    /// into it. It can be read by everybody who knows the `taskId`, so it must not contain secrets.
+    pub payload: Value,
+    /// Description of the task for people.
+    pub metadata: TaskMetadata,
+}
+
+impl fmt::Debug for CreateTaskRequestRequired {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateTaskRequestRequired")
+            .field("provisioner_id", &self.provisioner_id)
+            .field("worker_type", &self.worker_type)
+            .field("created", &self.created)
+            .field("deadline", &self.deadline)
+            .field("payload", &taskcluster_core::json::shown(&self.payload))
+            .field("metadata", &self.metadata)
+            .finish()
+    }
+}
+
 impl CreateTaskRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        provisioner_id: impl Into<String>,
-        worker_type: impl Into<String>,
-        created: OffsetDateTime,
-        deadline: OffsetDateTime,
-        payload: impl Into<Value>,
-        metadata: TaskMetadata,
-    ) -> Self {
+    pub fn new(required: CreateTaskRequestRequired) -> Self {
         Self {
-            created,
-            deadline,
+            created: required.created,
+            deadline: required.deadline,
             dependencies: None,
             expires: None,
             extra: None,
-            metadata,
-            payload: payload.into(),
+            metadata: required.metadata,
+            payload: required.payload,
             priority: None,
-            provisioner_id: provisioner_id.into(),
+            provisioner_id: required.provisioner_id,
             requires: None,
             retries: None,
             routes: None,
@@ -133,7 +167,7 @@ impl CreateTaskRequest {
             scopes: None,
             tags: None,
             task_group_id: None,
-            worker_type: worker_type.into(),
+            worker_type: required.worker_type,
         }
     }
 

@@ -68,20 +68,32 @@ pub struct BlobArtifactRequest {
     pub transfer_sha256: Option<String>,
 }
 
+/// What a [`BlobArtifactRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlobArtifactRequestRequired {
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
+    /// later than the `expires` of the task.
+    pub expires: OffsetDateTime,
+    /// Media type of the content, such as `text/plain`.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// SHA-256 of the decoded content, as 64 hexadecimal digits.
+    pub content_sha256: String,
+    /// Length of the decoded content in bytes. S3 takes at most 5 GB in one piece, and 5 TB in
+    /// parts.
+    pub content_length: u64,
+}
+
 impl BlobArtifactRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        expires: OffsetDateTime,
-        content_type: impl Into<String>,
-        content_sha256: impl Into<String>,
-        content_length: u64,
-    ) -> Self {
+    pub fn new(required: BlobArtifactRequestRequired) -> Self {
         Self {
             content_encoding: None,
-            content_length,
-            content_sha256: content_sha256.into(),
-            content_type: content_type.into(),
-            expires,
+            content_length: required.content_length,
+            content_sha256: required.content_sha256,
+            content_type: required.content_type,
+            expires: required.expires,
             parts: None,
             transfer_length: None,
             transfer_sha256: None,
@@ -223,17 +235,27 @@ pub struct ReferenceArtifactRequest {
     pub url: String,
 }
 
+/// What a [`ReferenceArtifactRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferenceArtifactRequestRequired {
+    /// Date-time (UTC) after which the queue may forget the reference; it does not delete what is
+    /// behind it. It must not be in the past nor later than the `expires` of the task.
+    pub expires: OffsetDateTime,
+    /// Absolute URL to which readers are redirected with a 303.
+    pub url: String,
+    /// Media type of what the URL points to, such as `text/html`.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+}
+
 impl ReferenceArtifactRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        expires: OffsetDateTime,
-        url: impl Into<String>,
-        content_type: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: ReferenceArtifactRequestRequired) -> Self {
         Self {
-            content_type: content_type.into(),
-            expires,
-            url: url.into(),
+            content_type: required.content_type,
+            expires: required.expires,
+            url: required.url,
         }
     }
 }

@@ -20,12 +20,26 @@ pub struct TaskClaimRequest {
     pub worker_id: String,
 }
 
+/// What a [`TaskClaimRequest`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskClaimRequestRequired {
+    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
+    /// or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_group: String,
+    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 22.
+    pub worker_id: String,
+}
+
 impl TaskClaimRequest {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(worker_group: impl Into<String>, worker_id: impl Into<String>) -> Self {
+    pub fn new(required: TaskClaimRequestRequired) -> Self {
         Self {
-            worker_group: worker_group.into(),
-            worker_id: worker_id.into(),
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
         }
     }
 }

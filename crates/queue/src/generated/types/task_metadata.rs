@@ -28,19 +28,37 @@ pub struct TaskMetadata {
     pub source: String,
 }
 
+/// What a [`TaskMetadata`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskMetadataRequired {
+    /// Short name that tells what the task does, of at most 255 characters. It need not be unique.
+    ///
+    /// Length: at most 255.
+    pub name: String,
+    /// What the task is for, possibly in Markdown; at most 32768 characters.
+    ///
+    /// Length: at most 32768.
+    pub description: String,
+    /// E-mail address of the person to ask about the task, usually whoever caused it to be created;
+    /// at most 255 characters.
+    ///
+    /// Length: at most 255.
+    pub owner: String,
+    /// URL, with `http` or `https`, of the file from which the task was made, best with repository
+    /// and revision; at most 4096 characters.
+    ///
+    /// Length: at most 4096.
+    pub source: String,
+}
+
 impl TaskMetadata {
     /// A value with what is required; the rest is left out until it is set.
-    pub fn new(
-        name: impl Into<String>,
-        description: impl Into<String>,
-        owner: impl Into<String>,
-        source: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: TaskMetadataRequired) -> Self {
         Self {
-            description: description.into(),
-            name: name.into(),
-            owner: owner.into(),
-            source: source.into(),
+            description: required.description,
+            name: required.name,
+            owner: required.owner,
+            source: required.source,
         }
     }
 }
