@@ -279,6 +279,15 @@ pub struct BoxProofToken {
     pub token: String,
 }
 
+impl BoxProofToken {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self {
+            token: token.into(),
+        }
+    }
+}
+
 impl fmt::Debug for BoxProofToken {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -296,10 +305,38 @@ pub struct BoxProofSeal {
     pub seal: String,
 }
 
+/// What a [`BoxProofSeal`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoxProofSealRequired {
+    /// The member `document`.
+    pub document: String,
+    /// The member `seal`.
+    pub seal: String,
+}
+
+impl BoxProofSeal {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: BoxProofSealRequired) -> Self {
+        Self {
+            document: required.document,
+            seal: required.seal,
+        }
+    }
+}
+
 /// A value that the references call `BoxProofDocument`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BoxProofDocument {
     /// The member `document`.
     pub document: String,
+}
+
+impl BoxProofDocument {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(document: impl Into<String>) -> Self {
+        Self {
+            document: document.into(),
+        }
+    }
 }

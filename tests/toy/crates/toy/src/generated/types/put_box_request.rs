@@ -10,7 +10,7 @@ use taskcluster_core::json::Value;
 use taskcluster_core::timestamp::Timestamp;
 use time::OffsetDateTime;
 
-use super::{BoxContent, Colour, NumberOrList};
+use super::{BoxContent, BoxProof, Colour, NumberOrList};
 
 /// Put box request
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct PutBoxRequest {
     /// The member `opened`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Vec<Timestamp>>,
+    /// The member `proof`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<BoxProof>,
     /// Not to be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<Value>,
@@ -56,6 +59,7 @@ impl PutBoxRequest {
             expires: None,
             loose: None,
             opened: None,
+            proof: None,
             secret: None,
             tags: None,
         }
@@ -94,6 +98,13 @@ impl PutBoxRequest {
         self
     }
 
+    /// Sets [`proof`](Self::proof).
+    #[must_use]
+    pub fn proof(mut self, proof: impl Into<BoxProof>) -> Self {
+        self.proof = Some(proof.into());
+        self
+    }
+
     /// Sets [`secret`](Self::secret).
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Value>) -> Self {
@@ -119,6 +130,7 @@ impl fmt::Debug for PutBoxRequest {
             .field("expires", &self.expires)
             .field("loose", &self.loose)
             .field("opened", &self.opened)
+            .field("proof", &self.proof)
             .field("tags", &self.tags)
             .finish_non_exhaustive()
     }
