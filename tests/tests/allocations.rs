@@ -101,9 +101,9 @@ fn a_long_list_is_walked_within_the_memory_of_a_page() {
     let names: Vec<String> = (0..50)
         .map(|number| format!("project/ci/{number:040}"))
         .collect();
-    let page = |next| json!({ "secrets": names, "continuationToken": next });
-    // Each page leads to the other, for as long as the walk goes on.
-    let client = client(["a", "b"].map(|next| page(next).to_string()).to_vec());
+    let page = |next: u8| json!({ "secrets": names, "continuationToken": next.to_string() });
+    // More pages than a walk takes, each with a token of its own.
+    let client = client((100..200).map(|next| page(next).to_string()).collect());
     let secrets = Secrets::new(&client);
     let walk = |items: usize| {
         let names = secrets.list().items().take(items);
