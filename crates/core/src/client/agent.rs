@@ -3,7 +3,7 @@
 use ureq::Agent;
 
 use crate::answer::error::Result;
-use crate::client::settings::HttpSettings;
+use crate::client::settings::{HttpSettings, MAX_IDLE};
 use crate::client::{connection, proxy, tls};
 use crate::exchange::MAX_URL;
 
@@ -17,6 +17,7 @@ pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
         .user_agent(&http.user_agent)
         .timeout_connect(Some(http.connect_timeout))
         // As many idle connections as a program with one thread per call has use for.
+        .max_idle_age(MAX_IDLE)
         .max_idle_connections(64)
         .max_idle_connections_per_host(64)
         .output_buffer_size(MAX_URL + 8 * 1024);

@@ -13,6 +13,10 @@ pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// The largest answer that is read, in bytes, where nothing else is set.
 const MAX_ANSWER: u64 = 256 * 1024 * 1024;
 
+/// How long a connection may be idle and be used again: less than the time after which servers and
+/// proxies commonly close it.
+pub(crate) const MAX_IDLE: Duration = Duration::from_secs(15);
+
 /// The most header lines that an answer may have: what ureq takes.
 pub(crate) const MAX_HEADERS: usize = 128;
 

@@ -22,7 +22,7 @@ use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::client::proxy::{self, ProxyError};
-use crate::client::settings::{HttpSettings, MAX_HEADERS};
+use crate::client::settings::{HttpSettings, MAX_HEADERS, MAX_IDLE};
 use crate::client::tls;
 use crate::exchange::Attempt;
 
@@ -76,8 +76,7 @@ impl Stack {
         let mut pools = Client::builder(TokioExecutor::new());
         pools
             .pool_timer(TokioTimer::new())
-            // Below the time after which servers and proxies commonly close idle connections.
-            .pool_idle_timeout(Duration::from_secs(15))
+            .pool_idle_timeout(MAX_IDLE)
             .http1_max_headers(MAX_HEADERS);
         let user_agent = settings.user_agent.parse();
         Ok(Self {
