@@ -38,6 +38,9 @@ pub use taskcluster_login::{self as login, Login};
 #[cfg(feature = "notify")]
 #[doc(inline)]
 pub use taskcluster_notify::{self as notify, Notify};
+#[cfg(feature = "object")]
+#[doc(inline)]
+pub use taskcluster_object::{self as object, Object};
 #[cfg(feature = "pulse")]
 #[doc(inline)]
 pub use taskcluster_pulse::{self as pulse, Pulse};
@@ -53,6 +56,12 @@ pub use taskcluster_secrets::{self as secrets, Secrets};
 #[cfg(feature = "treeherder")]
 #[doc(inline)]
 pub use taskcluster_treeherder as treeherder;
+#[cfg(feature = "web-server")]
+#[doc(inline)]
+pub use taskcluster_web_server::{self as web_server, WebServer};
+#[cfg(feature = "worker-manager")]
+#[doc(inline)]
+pub use taskcluster_worker_manager::{self as worker_manager, WorkerManager};
 
 /// Longer explanations than fit an item.
 pub mod guide {

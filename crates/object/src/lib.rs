@@ -1,0 +1,9 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`Object`]: Object
+//! [`types`]: types
+//! [`taskcluster-core`]: taskcluster_core
+#![doc = include_str!("../README.md")]
+
+mod generated;
+
+pub use generated::*;

@@ -1,0 +1,8 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`WebServer`]: WebServer
+//! [`taskcluster-core`]: taskcluster_core
+#![doc = include_str!("../README.md")]
+
+mod generated;
+
+pub use generated::*;
