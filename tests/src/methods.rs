@@ -129,6 +129,17 @@ methods! {
         "authenticateHawk": authenticate_hawk(payload),
         "testAuthenticate": test_authenticate(payload),
         "testAuthenticateGet": test_authenticate_get(),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "getEntityHistory": get_entity_history("entityType", "entityId"),
+        "listAuditHistory": list_audit_history("clientId"),
+        "listRoles2": list_roles2(),
+        "listRoleIds": list_role_ids(),
+        "websocktunnelToken": websocktunnel_token("wstAudience", "wstClient"),
+        "gcpCredentials": gcp_credentials("projectId", "serviceAccount"),
+        "listGithubApps": list_github_apps(),
+        "githubRepoToken": github_repo_token("appName", "owner", payload),
+        "heartbeat": heartbeat(),
     }
     "aws-provisioner" => AwsProvisioner {
         "listWorkerTypeSummaries": list_worker_type_summaries(),
@@ -180,6 +191,11 @@ methods! {
         "latest": latest("owner", "repo", "branch"),
         "createStatus": create_status("owner", "repo", "sha", payload),
         "createComment": create_comment("owner", "repo", "number", payload),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "cancelBuilds": cancel_builds("owner", "repo"),
+        "renderTaskclusterYml": render_taskcluster_yml(payload),
+        "heartbeat": heartbeat(),
     }
     "hooks" => Hooks {
         "ping": ping(),
@@ -194,6 +210,10 @@ methods! {
         "getTriggerToken": get_trigger_token("hookGroupId", "hookId"),
         "resetTriggerToken": reset_trigger_token("hookGroupId", "hookId"),
         "triggerHookWithToken": trigger_hook_with_token("hookGroupId", "hookId", "token", payload),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "listLastFires": list_last_fires("hookGroupId", "hookId"),
+        "heartbeat": heartbeat(),
     }
     "index" => Index {
         "ping": ping(),
@@ -202,6 +222,11 @@ methods! {
         "listTasks": list_tasks("namespace"),
         "insertTask": insert_task("namespace", payload),
         "findArtifactFromTask": find_artifact_from_task("indexPath", "name"),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "findTasksAtIndex": find_tasks_at_index(payload),
+        "deleteTask": delete_task("namespace"),
+        "heartbeat": heartbeat(),
     }
     "login" => Login {
         "ping": ping(),
@@ -212,6 +237,14 @@ methods! {
         "email": email(payload),
         "pulse": pulse(payload),
         "irc": irc(payload),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "matrix": matrix(payload),
+        "slack": slack(payload),
+        "addDenylistAddress": add_denylist_address(payload),
+        "deleteDenylistAddress": delete_denylist_address(payload),
+        "listDenylist": list_denylist(),
+        "heartbeat": heartbeat(),
     }
     "pulse" => Pulse {
         "ping": ping(),
@@ -224,6 +257,9 @@ methods! {
         "purgeCache": purge_cache("provisionerId", "workerType", payload),
         "allPurgeRequests": all_purge_requests(),
         "purgeRequests": purge_requests("provisionerId", "workerType"),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "heartbeat": heartbeat(),
     }
     "queue" => Queue {
         "ping": ping(),
@@ -263,6 +299,27 @@ methods! {
         "declareWorker": declare_worker(
             "provisionerId", "workerType", "workerGroup", "workerId", payload
         ),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "tasks": tasks(payload),
+        "statuses": statuses(payload),
+        "cancelTaskGroup": cancel_task_group("taskGroupId"),
+        "getTaskGroup": get_task_group("taskGroupId"),
+        "sealTaskGroup": seal_task_group("taskGroupId"),
+        "changeTaskPriority": change_task_priority("taskId", payload),
+        "changeTaskGroupPriority": change_task_group_priority("taskGroupId", payload),
+        "finishArtifact": finish_artifact("taskId", run, "name", payload),
+        "artifactInfo": artifact_info("taskId", run, "name"),
+        "latestArtifactInfo": latest_artifact_info("taskId", "name"),
+        "artifact": artifact("taskId", run, "name"),
+        "latestArtifact": latest_artifact("taskId", "name"),
+        "taskQueueCounts": task_queue_counts("taskQueueId"),
+        "taskQueueCountsBatch": task_queue_counts_batch(payload),
+        "listPendingTasks": list_pending_tasks("taskQueueId"),
+        "listClaimedTasks": list_claimed_tasks("taskQueueId"),
+        "listTaskQueues": list_task_queues(),
+        "getTaskQueue": get_task_queue("taskQueueId"),
+        "heartbeat": heartbeat(),
     }
     "secrets" => Secrets {
         "ping": ping(),
@@ -270,5 +327,56 @@ methods! {
         "remove": remove("name"),
         "get": get("name"),
         "list": list(),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "heartbeat": heartbeat(),
+    }
+    "object" => Object {
+        "ping": ping(),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "createUpload": create_upload("name", payload),
+        "finishUpload": finish_upload("name", payload),
+        "startDownload": start_download("name", payload),
+        "object": object("name"),
+        "download": download("name"),
+        "heartbeat": heartbeat(),
+    }
+    "web-server" => WebServer {
+        "ping": ping(),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "taskGroupProfile": task_group_profile("taskGroupId"),
+        "taskProfile": task_profile("taskId"),
+        "heartbeat": heartbeat(),
+    }
+    "worker-manager" => WorkerManager {
+        "ping": ping(),
+        "lbheartbeat": lbheartbeat(),
+        "version": version(),
+        "listProviders": list_providers(),
+        "createWorkerPool": create_worker_pool("workerPoolId", payload),
+        "updateWorkerPool": update_worker_pool("workerPoolId", payload),
+        "deleteWorkerPool": delete_worker_pool("workerPoolId"),
+        "listWorkerPoolLaunchConfigs": list_worker_pool_launch_configs("workerPoolId"),
+        "workerPoolStats": worker_pool_stats("workerPoolId"),
+        "workerPool": worker_pool("workerPoolId"),
+        "listWorkerPools": list_worker_pools(),
+        "listWorkerPoolsStats": list_worker_pools_stats(),
+        "reportWorkerError": report_worker_error("workerPoolId", payload),
+        "workerPoolErrorStats": worker_pool_error_stats(),
+        "listWorkerPoolErrors": list_worker_pool_errors("workerPoolId"),
+        "listWorkersForWorkerGroup": list_workers_for_worker_group("workerPoolId", "workerGroup"),
+        "worker": worker("workerPoolId", "workerGroup", "workerId"),
+        "createWorker": create_worker("workerPoolId", "workerGroup", "workerId", payload),
+        "updateWorker": update_worker("workerPoolId", "workerGroup", "workerId", payload),
+        "removeWorker": remove_worker("workerPoolId", "workerGroup", "workerId"),
+        "shouldWorkerTerminate": should_worker_terminate("workerPoolId", "workerGroup", "workerId"),
+        "listWorkersForWorkerPool": list_workers_for_worker_pool("workerPoolId"),
+        "registerWorker": register_worker(payload),
+        "reregisterWorker": reregister_worker(payload),
+        "listWorkers": list_workers("provisionerId", "workerType"),
+        "getWorker": get_worker("provisionerId", "workerType", "workerGroup", "workerId"),
+        "heartbeat": heartbeat(),
     }
 }

@@ -254,6 +254,8 @@ fn every_list_is_walked_over_page_by_page<C: Colour>() {
         secrets::ENDPOINTS,
     ];
     let paged = services.into_iter().flatten();
+    // The fake has no lists of today's servers alone.
+    let paged = paged.filter(|endpoint| endpoint.era != Era::Today);
     let paged = paged.filter(|endpoint| endpoint.query.contains(&"continuationToken"));
     let paged: BTreeSet<String> = paged
         .map(|endpoint| format!("{}.{}", endpoint.service, endpoint.name))

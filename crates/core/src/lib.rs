@@ -56,7 +56,7 @@ pub use identity::certificate::Certificate;
 pub use identity::credentials::Credentials;
 pub use identity::hawk;
 pub use identity::temporary::Temporary;
-pub use request::endpoint::{Derived, Endpoint, Method, Output, Repeat};
+pub use request::endpoint::{Derived, Endpoint, Era, Method, Output, Repeat};
 pub use request::root_url::RootUrl;
 pub use request::urls;
 pub use request::{MAX_PAYLOAD, QueryValue, Request};

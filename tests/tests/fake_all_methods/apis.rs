@@ -51,6 +51,12 @@ impl Apis {
         found.map(|(_, _, entry)| entry)
     }
 
+    /// Whether a method wants scopes; today's servers want some where those of 2018 did not.
+    pub fn wants_scopes(&self, endpoint: &Endpoint) -> bool {
+        let entry = self.method(endpoint);
+        entry.is_some_and(|entry| !entry["scopes"].is_null())
+    }
+
     /// The schema of an identifier.
     pub fn schema(&self, id: &str) -> &Value {
         let found = &self.0["schemas"][format!("{}#", id.trim_end_matches('#'))];

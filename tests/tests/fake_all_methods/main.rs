@@ -90,7 +90,7 @@ fn refused<C: Colour>(world: &World, endpoint: &'static Endpoint) -> (Refusal, R
         let others: Vec<String> = args.iter().map(|arg| other(arg)).collect();
         let result = with_call(&root, &given(&others), Sending);
         (404, "ResourceNotFound", result)
-    } else if endpoint.scopes.is_some() {
+    } else if SERVED.wants_scopes(endpoint) {
         let result = with_call(&nobody, &given(&args), Sending);
         (403, "InsufficientScopes", result)
     } else if endpoint.input {
@@ -122,7 +122,8 @@ fn other(name: &str) -> String {
 /// Calls each method of a service in a world of its own.
 fn all_of<C: Colour>(endpoints: &'static [Endpoint]) {
     let mut problems = BTreeMap::new();
-    let is_served = |endpoint: &&Endpoint| SERVED.method(endpoint).is_some();
+    let is_served =
+        |endpoint: &&Endpoint| endpoint.era != Era::Today && SERVED.method(endpoint).is_some();
     for endpoint in endpoints.iter().filter(is_served) {
         let world = World::of(endpoint);
         let (wanted, got) = refused::<C>(&world, endpoint);
@@ -154,9 +155,15 @@ macro_rules! services {
             vec![$(taskcluster_client::$service::ENDPOINTS),+]
         }
 
+        /// The methods of which the fake has handlers: those of the older era.
+        fn handled() -> impl Iterator<Item = &'static Endpoint> {
+            let endpoints = services().into_iter().flatten();
+            endpoints.filter(|endpoint| endpoint.era != Era::Today)
+        }
+
         #[test]
         fn there_are_144() {
-            assert_eq!(services().concat().len(), 144);
+            assert_eq!(handled().count(), 144);
         }
     };
 }

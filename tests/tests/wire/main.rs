@@ -5,6 +5,7 @@ mod answers;
 mod between;
 mod clock;
 mod compression;
+mod eras;
 mod limits;
 mod lists;
 mod repeats;

@@ -3,6 +3,8 @@
 //! A rule that names a method says so by service and name, and [`stale`] fails the generation of
 //! this project's own references once the method is gone, so that no rule outlives its defect.
 
+pub mod merging;
+
 use taskcluster_core::{Derived, json};
 
 use super::model::{Output, Scalar, Type};
@@ -17,7 +19,8 @@ struct Answer {
 /// References have no word for an answer by redirect: these say that they answer nothing (and
 /// today's `getArtifact` that it answers JSON with status 200), while the thing asked for is behind
 /// the `Location` of a 3xx.
-const REDIRECTS: [(&str, &str); 4] = [
+const REDIRECTS: [(&str, &str); 5] = [
+    ("object", "download"),
     ("queue", "getArtifact"),
     ("queue", "getLatestArtifact"),
     ("index", "findArtifactFromTask"),
@@ -29,7 +32,7 @@ const BLOBS: [(&str, &str); 1] = [("github", "badge")];
 
 /// These answer JSON for people to look at, without a schema; the references say that they answer
 /// nothing.
-const UNTYPED: [(&str, &str); 8] = [
+const UNTYPED: [(&str, &str); 10] = [
     ("aws-provisioner", "state"),
     ("ec2-manager", "allState"),
     ("ec2-manager", "amiUsage"),
@@ -38,7 +41,12 @@ const UNTYPED: [(&str, &str); 8] = [
     ("ec2-manager", "regions"),
     ("ec2-manager", "sqsStats"),
     ("ec2-manager", "terminateInstance"),
+    ("web-server", "taskGroupProfile"),
+    ("web-server", "taskProfile"),
 ];
+
+/// Every service of today answers these with JSON; the references say that they answer nothing.
+const OPERATIONAL: [&str; 3] = ["heartbeat", "lbheartbeat", "version"];
 
 fn answers() -> impl Iterator<Item = Answer> {
     let rule = |output: Output| {
@@ -57,9 +65,11 @@ fn answers() -> impl Iterator<Item = Answer> {
 
 /// What a method really answers, where its reference does not say it.
 pub fn output(service: &str, method: &str) -> Option<Output> {
+    let operational = OPERATIONAL.contains(&method);
     answers()
         .find(|rule| rule.service == service && rule.method == method)
         .map(|rule| rule.output)
+        .or(operational.then_some(Output::Json(Type::Any)))
 }
 
 /// The rules of a service that name a method which it does not have.
@@ -183,14 +193,19 @@ pub fn derived(service: &str, method: &str) -> &'static [(&'static str, Derived)
                 Derived::IsOneOf("priority", &["lowest", "normal"]),
             ),
             ("priorities", Derived::UpTo("priority", PRIORITIES)),
+            ("projectId", Derived::Text("none")),
             ("routes", Derived::NoItems),
             ("schedulerId", Derived::Text("-")),
             ("scopes", Derived::NoItems),
             ("taskGroupId", Derived::Same("taskId")),
         ],
-        ("queue", "getArtifact" | "getLatestArtifact") | ("index", "findArtifactFromTask") => {
-            &[("private", Derived::BeginsOtherwise("name", "public/"))]
-        }
+        // Servers of 2018 ask whether it is private; those of today ask for each of the artifacts
+        // through which links lead, of which the caller knows the first.
+        ("queue", "getArtifact" | "getLatestArtifact" | "artifact" | "latestArtifact")
+        | ("index", "findArtifactFromTask") => &[
+            ("names", Derived::Only("name")),
+            ("private", Derived::BeginsOtherwise("name", "public/")),
+        ],
         ("queue", "declareProvisioner" | "declareWorkerType" | "declareWorker") => {
             &[("properties", Derived::Members)]
         }

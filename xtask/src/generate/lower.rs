@@ -1,6 +1,7 @@
 //! From references to the model: one service at a time.
 
 use serde_json::Value;
+use taskcluster_core::Era;
 
 use super::entries;
 use super::fixups;
@@ -49,6 +50,7 @@ fn service(source: &Source, name: &str) -> Result<Service> {
     Ok(Service {
         name: name.to_owned(),
         version: reference.version.clone(),
+        era: Era::Both,
         title: text(reference, "", &reference.json, "title")?,
         description: text(reference, "", &reference.json, "description")?,
         methods,
@@ -137,7 +139,12 @@ fn method(
     let mut names = Names::new(naming::OF_CALL);
     let query = query.into_iter().map(|name| {
         let (rust, kind) = (names.one(&snake(&name)), fixups::query_option(&name));
-        QueryOption { name, rust, kind }
+        QueryOption {
+            name,
+            rust,
+            era: Era::Both,
+            kind,
+        }
     });
     let mut names = Names::new(naming::OF_METHOD);
     let args = args.into_iter().map(|name| {
@@ -147,6 +154,7 @@ fn method(
     Ok(Method {
         called,
         description: string("description")?,
+        era: Era::Both,
         verb: string("method")?,
         args: args.collect(),
         query: query.collect(),
@@ -184,6 +192,7 @@ fn events(exchanges: &Reference, types: &mut Types<'_>) -> Result<Events> {
         Ok(Topic {
             name,
             called,
+            era: Era::Both,
             description: string("description")?,
             exchange,
             fields: routing_key(exchanges, &pointer, entry)?,

@@ -1,13 +1,15 @@
 //! `cargo xtask generate`: from `apis/` to `crates/*/src/generated/`.
 //!
 //! The stages, each a module: `source` and `entries` read and check references, `fixups` says what
-//! they do not, `lower` and `types` make the `model`, `emit` lays it out as text, `package` adds
-//! the rest of a crate for somebody else's services, `output` compares or writes.
+//! they do not, `lower` and `types` make the `model`, `merge` makes one of two eras, `emit` lays it
+//! out as text, `package` adds the rest of a crate for somebody else's services, `output` compares
+//! or writes.
 
 mod emit;
 mod entries;
 mod fixups;
 mod lower;
+mod merge;
 mod model;
 mod naming;
 mod output;
@@ -54,7 +56,7 @@ impl std::error::Error for Error {}
 /// What to generate, and where to.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The folder with the references and schemas.
+    /// The folder with the references and schemas; of this project itself, with one folder per era.
     pub apis: PathBuf,
     /// The folder whose `crates/` is written.
     pub out: PathBuf,
@@ -86,8 +88,16 @@ pub use source::Files;
 /// The references cannot be read, or hold something that is not known; or a service is named that
 /// they do not have.
 pub fn plan(options: &Options) -> Result<Plan> {
-    let source = Source::read(&options.apis)?;
-    let services = lower::services(&source)?;
+    let (source, services) = if options.own {
+        let mut classic = Source::read(&options.apis.join(CLASSIC))?;
+        let today = Source::read(&options.apis.join(TODAY))?;
+        let services = merged(&mut classic, &today)?;
+        (classic, services)
+    } else {
+        let source = Source::read(&options.apis)?;
+        let services = lower::services(&source)?;
+        (source, services)
+    };
     if let Some(unknown) = options
         .services
         .iter()
@@ -125,23 +135,49 @@ pub fn plan(options: &Options) -> Result<Plan> {
 /// The references hold something that is not known.
 pub fn draft(files: Files) -> Result<BTreeMap<PathBuf, String>> {
     let source = Source::of(Path::new("apis"), files)?;
+    Ok(drafts(&lower::services(&source)?))
+}
+
+fn drafts(services: &[model::Service]) -> BTreeMap<PathBuf, String> {
     let mut drafts = BTreeMap::new();
-    for service in lower::services(&source)? {
+    for service in services {
         let folder = output::folder(&service.name);
-        for (name, text) in emit::service(&service) {
+        for (name, text) in emit::service(service) {
             drafts.insert(folder.join(name), text);
         }
     }
-    Ok(drafts)
+    drafts
+}
+
+/// The folders of the eras under `apis/`, of which the newest has the texts.
+const CLASSIC: &str = "classic";
+const TODAY: &str = "today";
+
+/// The services of both eras as one.
+fn merged(classic: &mut Source, today: &Source) -> Result<Vec<model::Service>> {
+    merge::complete(classic, today)?;
+    merge::services(lower::services(classic)?, lower::services(today)?)
+}
+
+/// As [`draft`], of the references and schemas of two eras.
+///
+/// # Errors
+/// The references hold something that is not known, or what cannot be one.
+pub fn draft_of_eras(classic: Files, today: Files) -> Result<BTreeMap<PathBuf, String>> {
+    let mut classic = Source::of(&Path::new("apis").join(CLASSIC), classic)?;
+    let today = Source::of(&Path::new("apis").join(TODAY), today)?;
+    Ok(drafts(&merged(&mut classic, &today)?))
 }
 
 /// A rule of `fixups` that names a method which is gone has outlived its defect.
 fn check_fixups(services: &[model::Service]) -> Result<()> {
     for service in services {
         let methods: Vec<&str> = service.methods.iter().map(|m| m.name.as_str()).collect();
-        if let Some(gone) = fixups::stale(&service.name, &methods).first() {
+        let mut stale = fixups::stale(&service.name, &methods);
+        stale.extend(fixups::merging::stale(service));
+        if let Some(gone) = stale.first() {
             return Err(Error::new(format!(
-                "xtask/src/generate/fixups.rs has a rule for {}.{gone}, which is no method",
+                "xtask/src/generate/fixups has a rule for {}.{gone}, which is not there",
                 service.name
             )));
         }

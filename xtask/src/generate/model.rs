@@ -1,6 +1,7 @@
 //! What is to be generated, without a word on how it is laid out.
 
 use serde_json::Value;
+use taskcluster_core::Era;
 
 /// One service: a crate's worth of generated code.
 #[derive(Clone, Debug)]
@@ -9,6 +10,7 @@ pub struct Service {
     pub version: String,
     pub title: String,
     pub description: String,
+    pub era: Era,
     pub methods: Vec<Method>,
     pub events: Option<Events>,
     /// The types, by the schema file in which they stand; sorted by file.
@@ -20,6 +22,7 @@ pub struct Service {
 pub struct Method {
     pub name: String,
     pub called: Called,
+    pub era: Era,
     pub description: String,
     pub verb: String,
     pub route: String,
@@ -55,6 +58,7 @@ pub struct QueryOption {
     pub name: String,
     /// Rust's name.
     pub rust: String,
+    pub era: Era,
     pub kind: Scalar,
 }
 
@@ -91,6 +95,7 @@ pub struct Events {
 pub struct Topic {
     pub name: String,
     pub called: Called,
+    pub era: Era,
     pub description: String,
     /// The exchange's whole name, prefix included.
     pub exchange: String,
@@ -130,6 +135,7 @@ pub enum Item {
 #[derive(Clone, Debug)]
 pub struct Struct {
     pub name: String,
+    pub era: Era,
     pub docs: Vec<String>,
     pub fields: Vec<Field>,
     /// The names of the required fields, in the schema's order.
@@ -157,6 +163,7 @@ pub struct Field {
     pub name: String,
     /// Rust's name.
     pub rust: String,
+    pub era: Era,
     pub docs: Vec<String>,
     pub ty: Type,
     pub required: bool,
@@ -166,14 +173,23 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub struct StringEnum {
     pub name: String,
+    pub era: Era,
     pub docs: Vec<String>,
-    /// Variant and text.
-    pub values: Vec<(String, String)>,
+    pub values: Vec<EnumValue>,
+}
+
+#[derive(Clone, Debug)]
+pub struct EnumValue {
+    /// Rust's name.
+    pub name: String,
+    pub text: String,
+    pub era: Era,
 }
 
 #[derive(Clone, Debug)]
 pub struct Union {
     pub name: String,
+    pub era: Era,
     pub docs: Vec<String>,
     /// Whether callers build values of it.
     pub input: bool,
@@ -185,6 +201,7 @@ pub struct Union {
 #[derive(Clone, Debug)]
 pub struct Variant {
     pub name: String,
+    pub era: Era,
     pub docs: Vec<String>,
     pub ty: Type,
     /// The value of the tag.
@@ -210,6 +227,42 @@ pub enum Type {
     Nullable(Box<Type>),
 }
 
+impl Item {
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Struct(item) => &item.name,
+            Self::StringEnum(item) => &item.name,
+            Self::Union(item) => &item.name,
+        }
+    }
+
+    pub fn name_mut(&mut self) -> &mut String {
+        match self {
+            Self::Struct(item) => &mut item.name,
+            Self::StringEnum(item) => &mut item.name,
+            Self::Union(item) => &mut item.name,
+        }
+    }
+
+    /// Whether callers build values of it, of which more than its text is to be known.
+    pub fn is_input(&self) -> bool {
+        match self {
+            Self::Struct(item) => item.input,
+            Self::StringEnum(_) => false,
+            Self::Union(item) => item.input,
+        }
+    }
+
+    /// Notes that callers build values of it.
+    pub fn set_input(&mut self) {
+        match self {
+            Self::Struct(item) => item.input = true,
+            Self::StringEnum(_) => {}
+            Self::Union(item) => item.input = true,
+        }
+    }
+}
+
 impl Struct {
     /// The type of what holds the members that the schema does not name.
     pub fn extra_members(&self) -> Option<Type> {
@@ -219,6 +272,15 @@ impl Struct {
 }
 
 impl Type {
+    /// The named type in it, if there is one.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) | Self::Boxed(name) => Some(name),
+            Self::List(of) | Self::Map(of) | Self::Nullable(of) => of.name(),
+            _ => None,
+        }
+    }
+
     /// Whether values can have members of any name.
     pub fn is_open(&self) -> bool {
         match self {

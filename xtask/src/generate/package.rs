@@ -154,6 +154,7 @@ mod tests {
 
     fn service(title: String) -> Service {
         Service {
+            era: taskcluster_core::Era::Both,
             name: "toy".to_owned(),
             version: "v1".to_owned(),
             title,

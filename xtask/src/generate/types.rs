@@ -15,8 +15,9 @@ use std::collections::BTreeMap;
 
 use recursion::{Open, Step};
 use serde_json::Value;
+use taskcluster_core::Era;
 
-use super::model::{Field, Item, Module, StringEnum, Struct, Type};
+use super::model::{EnumValue, Field, Item, Module, StringEnum, Struct, Type};
 use super::naming::{self, Names, camel, snake};
 use super::source::{Schemas, escape};
 use super::{Error, Result, fixups, shape};
@@ -176,6 +177,7 @@ impl<'a> Types<'a> {
             fields.push(Field {
                 name: property.clone(),
                 rust: names.one(&snake(property)),
+                era: Era::Both,
                 docs: shape::docs(schema, self.target(place.key, schema)),
                 ty: self.lower(place.key, &pointer, "")?,
                 required: required.contains(&property.as_str()),
@@ -184,6 +186,7 @@ impl<'a> Types<'a> {
         }
         let item = Struct {
             name: name.clone(),
+            era: Era::Both,
             docs: shape::docs(node, None),
             fields,
             required: required
@@ -218,11 +221,15 @@ impl<'a> Types<'a> {
 
     fn string_enum(&mut self, place: &Place<'_>, node: &Value, texts: &[&str]) -> Type {
         let name = self.claim(place, node);
-        let mut values: Vec<(String, String)> = Vec::new();
+        let mut values: Vec<EnumValue> = Vec::new();
         let mut names = Names::new(naming::OF_ENUM);
         for text in texts {
-            if values.iter().all(|(_, known)| known != text) {
-                values.push((names.one(&camel(text)), (*text).to_owned()));
+            if values.iter().all(|value| value.text != *text) {
+                values.push(EnumValue {
+                    name: names.one(&camel(text)),
+                    text: (*text).to_owned(),
+                    era: Era::Both,
+                });
             }
         }
         let docs = shape::docs(node, None);
@@ -230,6 +237,7 @@ impl<'a> Types<'a> {
             &name,
             Item::StringEnum(StringEnum {
                 name: name.clone(),
+                era: Era::Both,
                 docs,
                 values,
             }),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use taskcluster_core::routing_key::{Field, Topic};
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 use super::verdict::Stop;
 
@@ -73,7 +73,7 @@ fn read_all<T>(
     file: &str,
     entry_of: fn(&Value, &Value) -> Option<T>,
 ) -> Vec<(&'static str, Vec<T>)> {
-    let references = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/references");
+    let references = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/classic/references");
     let read = |folder: &str| -> Option<Vec<T>> {
         let path = references.join(folder).join("v1").join(file);
         let reference: Value = serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()?;
@@ -109,6 +109,7 @@ fn endpoint_of(reference: &Value, entry: &Value) -> Option<Endpoint> {
         query: leak_list(entry, "query")?,
         input: entry.get("input").is_some(),
         repeat: Repeat::Harmless,
+        era: Era::Both,
         output: entry.get("output").map_or(Output::Empty, |_| Output::Json),
         scopes: None,
         derived: &[],

@@ -32,7 +32,7 @@ fn number<T: FromStr>(variable: &str, otherwise: T) -> T {
 /// The references and schemas of this project and of the toy, by service.
 fn originals() -> Vec<Files> {
     let mut services: BTreeMap<String, Files> = BTreeMap::new();
-    for apis in ["apis", "tests/toy/apis"] {
+    for apis in ["apis/today", "tests/toy/apis"] {
         let root = project().join(apis);
         for folder in ["references", "schemas"] {
             read(&root, folder, &mut |path, json| {

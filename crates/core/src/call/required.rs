@@ -13,7 +13,7 @@ impl<C, T> Call<C, T> {
     /// its payload. Nothing is sent.
     ///
     /// What is not given counts as the service counts it: priority, scheduler and group of a new
-    /// task have their defaults, and an artifact is private unless its name begins with `public/`.
+    /// task have their defaults.
     ///
     /// # Errors
     /// The scopes depend on something that only the service knows, such as the task group of a
@@ -118,6 +118,7 @@ fn value(rule: &Derived, request: &Request, arguments: &Arguments) -> Option<Arg
         Derived::Text(fixed) => fixed.into(),
         Derived::Same(name) => text(name)?.into(),
         Derived::NoItems => Argument::List(Vec::new()),
+        Derived::Only(name) => [text(name)?].into_iter().collect(),
         Derived::Members => match payload(request) {
             Value::Object(members) => members.into_iter().map(|(name, _)| name).collect(),
             _ => Argument::List(Vec::new()),

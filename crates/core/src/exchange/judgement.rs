@@ -2,12 +2,15 @@
 
 use std::time::{Duration, SystemTime};
 
+use serde_json::Value;
+
 use super::retry::{retry_after, server_time};
 use super::{Exchange, Moment, Verdict, logging, seconds};
 use crate::answer::error::{
     ApiError, Asked, Error, Result, TransportError, TransportFailure, status_is_retryable,
 };
 use crate::answer::response::Response;
+use crate::request::endpoint::Era;
 
 impl Exchange<'_> {
     /// Says what is to happen, given what came of the last attempt. A success is one at any moment,
@@ -99,6 +102,13 @@ impl Exchange<'_> {
                 "the clock of this machine is {seconds} s {how} the server's"
             ));
         }
+        if is_unknown_route(response) {
+            return match self.request.era() {
+                Era::Classic => Some("servers have not had this method since 2019".to_owned()),
+                Era::Today => Some("only servers of today have this method".to_owned()),
+                Era::Both => None,
+            };
+        }
         let is_own_doing = response.status() == 409 && self.may_have_acted;
         is_own_doing.then(|| {
             "an earlier attempt of this call may have been carried out, and be what it conflicts with".to_owned()
@@ -140,6 +150,12 @@ fn may_have_acted(outcome: &Result<Response, TransportFailure>) -> bool {
         Ok(response) => matches!(response.status(), 200..=299 | 500..=502 | 504..=599),
         Err(failure) => failure.was_sent(),
     }
+}
+
+/// Whether a server knows no such method: of what is not there, it says so with a code.
+fn is_unknown_route(response: &Response) -> bool {
+    let has_code = |body: Value| body.get("code").is_some_and(Value::is_string);
+    response.status() == 404 && !response.json().is_ok_and(has_code)
 }
 
 /// Whether a signature was refused for the time in it.

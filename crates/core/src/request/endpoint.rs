@@ -70,6 +70,21 @@ pub enum Repeat {
     Harmful,
 }
 
+/// Which servers have a thing of the API: those of 2018, those of today, or both.
+///
+/// The references of this project are those of Taskcluster of December 2018 and of today. Much that
+/// the former have went in 2019, with the services and clouds that it was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Era {
+    /// Servers until 2019.
+    Classic,
+    /// Servers of today.
+    Today,
+    /// All servers, or all that the references tell of.
+    Both,
+}
+
 /// One method of the API of one service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Endpoint {
@@ -93,6 +108,8 @@ pub struct Endpoint {
     pub output: Output,
     /// What comes of a call that is made once more although it was carried out.
     pub repeat: Repeat,
+    /// Which servers have the method.
+    pub era: Era,
     /// The scopes that a caller needs; none, where anybody may call.
     pub scopes: Option<StaticExpression>,
     /// How parameters of the scopes that are neither arguments nor members of the payload follow
@@ -110,6 +127,8 @@ pub enum Derived {
     Same(&'static str),
     /// A list: without items.
     NoItems,
+    /// A list: the text of another parameter alone.
+    Only(&'static str),
     /// A list: the names of the payload's members.
     Members,
     /// A list: all texts up to that of another parameter; all there are, if it is none of them.

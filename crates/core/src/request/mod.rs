@@ -13,7 +13,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use crate::answer::error::{Asked, RequestError};
-use crate::request::endpoint::{Endpoint, Method, Output, Repeat};
+use crate::request::endpoint::{Endpoint, Era, Method, Output, Repeat};
 use crate::request::root_url::RootUrl;
 use crate::timestamp;
 
@@ -274,6 +274,11 @@ impl Request {
     pub(crate) fn is_harmful(&self) -> bool {
         self.endpoint
             .is_some_and(|endpoint| endpoint.repeat == Repeat::Harmful)
+    }
+
+    /// Which servers have the method, where it is one of a reference.
+    pub(crate) fn era(&self) -> Era {
+        self.endpoint.map_or(Era::Both, |endpoint| endpoint.era)
     }
 
     /// The URL as it may be printed: without the query, and without arguments that are secrets.

@@ -1,7 +1,9 @@
 //! `api.rs`: the service's client, one method per endpoint.
 
+use taskcluster_core::Era;
+
 use super::calls::answer;
-use super::text::{doc, literal};
+use super::text::{doc, era, literal};
 use super::types::{path, type_name};
 use super::{header, scopes};
 use crate::generate::fixups::is_harmful;
@@ -31,7 +33,12 @@ pub fn emit(service: &Service) -> String {
         out += "use super::types;\n";
     }
     out.push('\n');
-    out += &doc(0, std::slice::from_ref(&service.description));
+    let of_era = era(service.era, Era::Both).map(str::to_owned);
+    let docs: Vec<String> = [service.description.clone()]
+        .into_iter()
+        .chain(of_era)
+        .collect();
+    out += &doc(0, &docs);
     out += &format!(
         "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    pub(crate) client: C,\n}}\n\n"
     );
@@ -82,7 +89,10 @@ fn method(service: &Service, method: &Method) -> String {
         scopes::phrase(method.scopes.as_ref()),
         method.stability,
     );
-    let mut out = doc(4, &[method.description.clone(), facts]);
+    let mut docs = vec![method.description.clone()];
+    docs.extend(era(method.era, Era::Both).map(str::to_owned));
+    docs.push(facts);
+    let mut out = doc(4, &docs);
     let name = &method.called.function;
     if name.trim_start_matches("r#") != method.name {
         out += &format!("    #[doc(alias = {})]\n", literal(&method.name));

@@ -1,7 +1,7 @@
 //! `calls.rs`: calls with query options of their own.
 
 use super::header;
-use super::text::{literal, own_doc};
+use super::text::{era, literal, own_doc};
 use super::types::{path, type_name};
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Method, Output, Service, Type};
@@ -73,7 +73,10 @@ fn call(service: &Service, method: &Method) -> String {
             }
             name => format!("Sets the query option `{name}`; see the method for its meaning."),
         };
-        out += &own_doc(8, &docs);
+        out += &match era(option.era, method.era) {
+            Some(era) => own_doc(8, &format!("{docs} {era}")),
+            None => own_doc(8, &docs),
+        };
         out += &format!(
             "        {}: {} = {},\n",
             option.rust,

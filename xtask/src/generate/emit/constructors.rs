@@ -107,7 +107,7 @@ fn required_struct(item: &Struct, required: &[&Field]) -> String {
         item.name
     );
     for field in required {
-        out += &doc(4, &field_docs(field));
+        out += &doc(4, &field_docs(field, item.era));
         let _ = writeln!(out, "    pub {}: {},", field.rust, type_name(&field.ty, ""));
     }
     out += "}\n";

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
 use taskcluster_core::Derived;
 
 use super::text::literal;
@@ -15,7 +16,7 @@ pub fn emit(service: &Service) -> String {
         service,
         "Verb, route, arguments and options of each method.",
     );
-    let derives = |m: &Method| m.scopes.is_some() && !derived(&service.name, &m.name).is_empty();
+    let derives = |method: &Method| rules(service, method).next().is_some();
     let derived = if service.methods.iter().any(derives) {
         "Derived, "
     } else {
@@ -26,7 +27,7 @@ pub fn emit(service: &Service) -> String {
     }
     let _ = write!(
         out,
-        "\nuse taskcluster_core::{{{derived}Endpoint, Method, Output, Repeat}};\n"
+        "\nuse taskcluster_core::{{{derived}Endpoint, Era, Method, Output, Repeat}};\n"
     );
     for method in &service.methods {
         let _ = write!(
@@ -63,15 +64,11 @@ fn value(service: &Service, method: &Method) -> String {
     } else {
         "Harmless"
     };
-    // Without scopes nothing is asked of the parameters.
-    let derived = method
-        .scopes
-        .iter()
-        .flat_map(|_| derived(&service.name, &method.name));
-    let rules = derived.map(|(name, rule)| format!("({name:?}, {})", derivation(rule)));
+    let rules =
+        rules(service, method).map(|(name, rule)| format!("({name:?}, {})", derivation(rule)));
     format!(
         "Endpoint {{ service: {}, version: {}, name: {}, method: Method::{}, route: {}, args: &[{}], \
-         query: &[{}], input: {}, output: Output::{output}, repeat: Repeat::{repeat}, scopes: {}, derived: &[{}] }}",
+         query: &[{}], input: {}, output: Output::{output}, repeat: Repeat::{repeat}, era: Era::{:?}, scopes: {}, derived: &[{}] }}",
         literal(&service.name),
         literal(&service.version),
         literal(&method.name),
@@ -80,11 +77,25 @@ fn value(service: &Service, method: &Method) -> String {
         args.collect::<Vec<_>>().join(", "),
         query.collect::<Vec<_>>().join(", "),
         method.input.is_some(),
+        method.era,
         method.scopes.as_ref().map_or("None".to_owned(), |scopes| {
             format!("Some({})", scopes::constant(scopes))
         }),
         rules.collect::<Vec<_>>().join(", "),
     )
+}
+
+/// The rules for parameters that the scopes of this era, or of both, have.
+fn rules<'m>(
+    service: &Service,
+    method: &'m Method,
+) -> impl Iterator<Item = &'static (&'static str, Derived)> + use<'m> {
+    let scopes = method
+        .scopes
+        .as_ref()
+        .map_or_else(String::new, Value::to_string);
+    let derived = derived(&service.name, &method.name).iter();
+    derived.filter(move |(name, _)| scopes.contains(name))
 }
 
 fn derivation(rule: &Derived) -> String {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use taskcluster_core::Era;
+
 use super::header;
-use super::text::{doc, literal, own_doc};
+use super::text::{doc, era, literal, own_doc};
 use super::types::type_name;
 use crate::generate::model::{Events, RoutingField, Service, Topic};
 use crate::generate::naming::camel;
@@ -35,7 +37,12 @@ fn exchanges(service: &Service, events: &Events) -> String {
 }
 
 fn exchange(topic: &Topic) -> String {
-    let mut out = doc(4, std::slice::from_ref(&topic.description));
+    let of_era = era(topic.era, Era::Both).map(str::to_owned);
+    let docs: Vec<String> = [topic.description.clone()]
+        .into_iter()
+        .chain(of_era)
+        .collect();
+    let mut out = doc(4, &docs);
     let message = type_name(&topic.message, "super::types::");
     out += "    ///\n";
     out += &own_doc(

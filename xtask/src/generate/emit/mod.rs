@@ -3,6 +3,7 @@
 mod api;
 mod calls;
 mod constructors;
+mod credentials;
 mod endpoints;
 mod events;
 mod scopes;
@@ -67,12 +68,7 @@ impl<'m> Kinds<'m> {
         let mut kinds = BTreeMap::new();
         for module in &service.modules {
             for item in &module.items {
-                let name = match item {
-                    Item::Struct(item) => &item.name,
-                    Item::StringEnum(item) => &item.name,
-                    Item::Union(item) => &item.name,
-                };
-                kinds.insert(name.as_str(), (module.rust.as_str(), item));
+                kinds.insert(item.name(), (module.rust.as_str(), item));
             }
         }
         Self(kinds)

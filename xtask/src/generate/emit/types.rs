@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use taskcluster_core::Era;
+
 use super::constructors::{constructors, debug};
-use super::text::{code, doc, literal};
+use super::credentials;
+use super::text::{code, doc, era, literal};
 use super::{Kinds, header};
 use crate::generate::model::{
     Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union, Variant,
@@ -147,7 +150,7 @@ pub fn path(ty: &Type, prefix: &str) -> Option<String> {
 }
 
 fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
-    let mut out = doc(0, &item_docs(&item.docs, &item.name));
+    let mut out = doc(0, &item_docs(&item.docs, &item.name, item.era));
     let debug_by_hand = item.extra_members().is_some_and(|ty| ty.is_open())
         || item.fields.iter().any(|it| it.secret || it.ty.is_open());
     let required = required_fields(item);
@@ -167,7 +170,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     let all_camel = item.fields.iter().any(|field| renamed(&field));
     let _ = writeln!(out, "#[non_exhaustive]\npub struct {} {{", item.name);
     for field in &item.fields {
-        out += &struct_field(field, all_camel, uses);
+        out += &struct_field(field, item.era, all_camel, uses);
     }
     if let Some(open) = &item.open {
         uses.paths.insert("std::collections::BTreeMap");
@@ -189,6 +192,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     if let Some(page) = &item.page {
         out += &page_impl(item, page, uses);
     }
+    out += &credentials::conversion(item, uses).unwrap_or_default();
     out
 }
 
@@ -198,7 +202,7 @@ fn required_fields(item: &Struct) -> Vec<&Field> {
     item.required.iter().filter_map(find).collect()
 }
 
-fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
+fn struct_field(field: &Field, whole: Era, all_camel: bool, uses: &mut Uses) -> String {
     uses.ty(&field.ty);
     let optional = !field.required && !matches!(field.ty, Type::Nullable(_));
     let nullable = matches!(field.ty, Type::Nullable(_));
@@ -223,7 +227,7 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
         Type::Date => serde.push("with = \"taskcluster_core::timestamp::option\"".to_owned()),
         _ => {}
     }
-    let mut out = doc(4, &field_docs(field));
+    let mut out = doc(4, &field_docs(field, whole));
     if !serde.is_empty() {
         let _ = writeln!(out, "    #[serde({})]", serde.join(", "));
     }
@@ -231,20 +235,23 @@ fn struct_field(field: &Field, all_camel: bool, uses: &mut Uses) -> String {
     out
 }
 
-fn item_docs(docs: &[String], name: &str) -> Vec<String> {
+fn item_docs(docs: &[String], name: &str, of: Era) -> Vec<String> {
+    let mut docs = docs.to_vec();
     if docs.is_empty() {
-        vec![format!("A value that the references call `{name}`.")]
-    } else {
-        docs.to_vec()
+        docs.push(format!("A value that the references call `{name}`."));
     }
+    docs.extend(era(of, Era::Both).map(str::to_owned));
+    docs
 }
 
-pub fn field_docs(field: &Field) -> Vec<String> {
-    if field.docs.is_empty() {
-        vec![format!("The member {}.", code(&field.name))]
-    } else {
-        field.docs.clone()
+/// What is said of a member; its era where that is not the whole type's.
+pub fn field_docs(field: &Field, whole: Era) -> Vec<String> {
+    let mut docs = field.docs.clone();
+    if docs.is_empty() {
+        docs.push(format!("The member {}.", code(&field.name)));
     }
+    docs.extend(era(field.era, whole).map(str::to_owned));
+    docs
 }
 
 fn field_type(field: &Field) -> String {
@@ -278,11 +285,15 @@ fn page_impl(item: &Struct, page: &PageShape, uses: &mut Uses) -> String {
 
 fn string_enum(item: &StringEnum) -> String {
     let mut out = String::from("taskcluster_core::string_enum! {\n");
-    out += &doc(4, &item_docs(&item.docs, &item.name));
+    out += &doc(4, &item_docs(&item.docs, &item.name, item.era));
     let _ = writeln!(out, "    pub enum {} {{", item.name);
-    for (variant, text) in &item.values {
-        out += &doc(8, &[code(text)]);
-        let _ = writeln!(out, "        {variant} = {},", literal(text));
+    for value in &item.values {
+        let mut docs = code(&value.text);
+        if let Some(era) = era(value.era, item.era) {
+            docs = format!("{docs}. {era}");
+        }
+        out += &doc(8, &[docs]);
+        let _ = writeln!(out, "        {} = {},", value.name, literal(&value.text));
     }
     out + "    }\n}\n"
 }
@@ -293,15 +304,15 @@ fn union(item: &Union, uses: &mut Uses) -> String {
         None => ("untagged_union", String::new()),
     };
     let mut out = format!("taskcluster_core::{kind}! {{\n");
-    out += &doc(4, &item_docs(&item.docs, &item.name));
+    out += &doc(4, &item_docs(&item.docs, &item.name, item.era));
     let _ = writeln!(out, "    pub enum {}{by} {{", item.name);
     for variant in &item.variants {
         uses.nested(&variant.ty);
-        let docs = if variant.docs.is_empty() {
-            vec![variant.name.clone()]
-        } else {
-            variant.docs.clone()
-        };
+        let mut docs = variant.docs.clone();
+        if docs.is_empty() {
+            docs.push(variant.name.clone());
+        }
+        docs.extend(era(variant.era, item.era).map(str::to_owned));
         out += &doc(8, &docs);
         let text = variant
             .text

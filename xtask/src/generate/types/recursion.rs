@@ -5,6 +5,7 @@
 //! nothing but itself is an error.
 
 use serde_json::Value;
+use taskcluster_core::Era;
 
 use super::super::Result;
 use super::super::model::{Type, Variant};
@@ -71,6 +72,7 @@ impl Types<'_> {
             return ty;
         };
         let form = Variant {
+            era: Era::Both,
             name: shape::variant_name(&ty),
             docs: Vec::new(),
             ty,

@@ -1,6 +1,7 @@
 //! Schemas of what may be one of several things.
 
 use serde_json::Value;
+use taskcluster_core::Era;
 
 use super::super::model::{Item, Type, Union, Variant};
 use super::super::naming::{self, Names, camel};
@@ -67,6 +68,7 @@ impl<'a> Types<'a> {
             let pointer = format!("{}/{keyword}/{i}", place.pointer);
             variants.push(Variant {
                 name: names.one(&camel(text)),
+                era: Era::Both,
                 docs: shape::docs(branch, None),
                 ty: self.lower(place.key, &pointer, tag)?,
                 text: Some(text.to_owned()),
@@ -99,6 +101,7 @@ impl<'a> Types<'a> {
             let numbered = format!("{called}{}", i + 1);
             variants.push(Variant {
                 name: names.first(&[&called, &numbered]),
+                era: Era::Both,
                 docs: shape::docs(branch, None),
                 ty,
                 text: None,
@@ -150,6 +153,7 @@ impl<'a> Types<'a> {
             &name,
             Item::Union(Union {
                 name: name.clone(),
+                era: Era::Both,
                 docs,
                 input: false,
                 tag,

@@ -183,9 +183,11 @@ impl fmt::Display for ApiError {
         }
         if self.status() == 404 && self.code().is_empty() {
             let url = &self.0.asked.url;
+            // A note on such an answer is another explanation of it.
+            let or = self.0.note.as_ref().map_or(";", |_| ", or");
             write!(
                 f,
-                "; no service of Taskcluster answers at {url}: is the root URL right?"
+                "{or} no service of Taskcluster answers at {url}: is the root URL right?"
             )?;
         }
         self.0.asked.tail(f)

@@ -9,6 +9,7 @@ mod fill;
 mod inline;
 
 use blocks::Block;
+use taskcluster_core::Era;
 
 use crate::outside::visible;
 
@@ -69,6 +70,16 @@ pub fn code(text: &str) -> String {
         return format!("\"{text}\"");
     }
     format!("{ticks}{space}{text}{space}{ticks}")
+}
+
+/// Which servers have a thing, where not all that have what it is part of.
+pub fn era(of: Era, whole: Era) -> Option<&'static str> {
+    match of {
+        _ if of == whole => None,
+        Era::Classic => Some("Until 2019."),
+        Era::Today => Some("Today's servers only."),
+        _ => None,
+    }
 }
 
 /// The text as a Rust literal.

@@ -1,0 +1,261 @@
+//! The services of two eras as one: what either has is there, and all of it knows which has it.
+//!
+//! Names and signatures are those of the older era, so that what is written against it goes on to
+//! compile; a member is required only where both require it. `types` merges the types, `texts` sees
+//! to it that each text stands once. What cannot be one thing is an error that names both places,
+//! until a rule in `fixups` decides.
+
+mod docs;
+mod items;
+mod texts;
+mod types;
+
+use std::collections::BTreeMap;
+
+use taskcluster_core::Era;
+
+use super::fixups::merging;
+use super::model::{Events, Method, Output, QueryOption, RoutingField, Service, Topic};
+use super::{Error, Result};
+
+pub use texts::complete;
+use types::Pairs;
+
+/// All services of both eras, sorted by name.
+pub fn services(classic: Vec<Service>, today: Vec<Service>) -> Result<Vec<Service>> {
+    let mut merged = BTreeMap::new();
+    let mut newer: BTreeMap<String, Service> = today
+        .into_iter()
+        .map(|mut service| {
+            mark(&mut service, Era::Today);
+            (service.name.clone(), service)
+        })
+        .collect();
+    for mut older in classic {
+        mark(&mut older, Era::Classic);
+        let name = older.name.clone();
+        let service = match newer.remove(&name) {
+            Some(newer) => service(&older, newer)?,
+            None => older,
+        };
+        merged.insert(name, service);
+    }
+    merged.extend(newer);
+    Ok(merged.into_values().collect())
+}
+
+/// Says of a service and all that it has that they are of an era.
+fn mark(service: &mut Service, era: Era) {
+    service.era = era;
+    for method in &mut service.methods {
+        method.era = era;
+        method.query.iter_mut().for_each(|option| option.era = era);
+    }
+    for topic in service.events.iter_mut().flat_map(|it| &mut it.topics) {
+        topic.era = era;
+    }
+    let modules = service.modules.iter_mut();
+    modules
+        .flat_map(|module| &mut module.items)
+        .for_each(|item| items::mark(item, era));
+}
+
+/// One service that both eras have.
+fn service(older: &Service, newer: Service) -> Result<Service> {
+    let place = older.name.clone();
+    let mut pairs = Pairs::new(older, &newer);
+    let found = |name: &str| newer.methods.iter().find(|method| method.name == name);
+    for method in &older.methods {
+        if let Some(newer) = found(&method.name) {
+            for (a, b) in method.input.iter().zip(&newer.input) {
+                pairs.pair(a, b);
+            }
+            if merging::stays(&place, &method.name) {
+                continue;
+            }
+            if let (Output::Json(a), Output::Json(b)) = (&method.output, &newer.output) {
+                pairs.pair(a, b);
+            }
+        }
+    }
+    let topics = |service: &Service| -> Vec<Topic> {
+        let events = service.events.as_ref();
+        events.map_or_else(Vec::new, |events| events.topics.clone())
+    };
+    let (old_topics, new_topics) = (topics(older), topics(&newer));
+    for topic in &old_topics {
+        if let Some(newer) = new_topics.iter().find(|it| it.name == topic.name) {
+            pairs.pair(&topic.message, &newer.message);
+        }
+    }
+    let types = pairs.merge()?;
+    let mut methods = Vec::new();
+    for older in &older.methods {
+        methods.push(match found(&older.name) {
+            Some(newer) => method(&place, older, newer, &types)?,
+            None => older.clone(),
+        });
+    }
+    for newer in &newer.methods {
+        if !older.methods.iter().any(|it| it.name == newer.name) {
+            if methods
+                .iter()
+                .any(|it| it.called.function == newer.called.function)
+            {
+                let place = format!("{place}.{}", newer.name);
+                return Err(clash(&place, "is another method of one Rust name"));
+            }
+            methods.push(types.renamed_method(newer));
+        }
+    }
+    let events = match (&older.events, &newer.events) {
+        (None, None) => None,
+        (older, newer) => Some(Events {
+            description: newer
+                .as_ref()
+                .or(older.as_ref())
+                .map(|events| events.description.clone())
+                .unwrap_or_default(),
+            topics: exchanges(&place, &old_topics, &new_topics, &types)?,
+        }),
+    };
+    let mut service = Service {
+        era: Era::Both,
+        methods,
+        events,
+        modules: types.modules,
+        ..newer
+    };
+    items::drop_unused(&mut service);
+    Ok(service)
+}
+
+/// One method that both eras have: the older one's call, and what the newer one says of it.
+fn method(service: &str, older: &Method, newer: &Method, types: &types::Merged) -> Result<Method> {
+    let place = format!("{service}.{}", older.name);
+    let differ = |what: &str| Err(clash(&place, what));
+    let same_call = older.route == newer.route
+        && older
+            .args
+            .iter()
+            .map(|arg| &arg.name)
+            .eq(newer.args.iter().map(|arg| &arg.name));
+    if !same_call && !merging::takes_two_words(service, &older.name) {
+        return differ("has other arguments or another route");
+    }
+    if older.verb != newer.verb {
+        return differ("has another verb");
+    }
+    let input = match (&older.input, &newer.input) {
+        (None, None) => None,
+        (Some(a), Some(b)) => Some(types.one(&older.name, a, b)?),
+        _ => return differ("takes a payload in one era alone"),
+    };
+    let output = match (&older.output, &newer.output) {
+        (Output::Json(a), Output::Json(b)) => Output::Json(types.one(&older.name, a, b)?),
+        (a, b) if a == b => a.clone(),
+        _ => return differ("answers something of another kind"),
+    };
+    let query = options(&older.query, &newer.query);
+    let of_call = if same_call { newer } else { older };
+    Ok(Method {
+        era: Era::Both,
+        route: older.route.clone(),
+        args: older.args.clone(),
+        query,
+        input,
+        output,
+        // Scopes are spelled in the arguments of the call.
+        scopes: of_call.scopes.clone(),
+        paged: older.paged || newer.paged,
+        ..newer.clone()
+    })
+}
+
+/// The query options of either era.
+fn options(older: &[QueryOption], newer: &[QueryOption]) -> Vec<QueryOption> {
+    let in_both = |option: &QueryOption| newer.iter().any(|it| it.name == option.name);
+    let mut options: Vec<QueryOption> = older.to_vec();
+    for option in &mut options {
+        if in_both(option) {
+            option.era = Era::Both;
+        }
+    }
+    let added = newer
+        .iter()
+        .filter(|option| !older.iter().any(|it| it.name == option.name));
+    options.extend(added.cloned());
+    options
+}
+
+fn exchanges(
+    service: &str,
+    older: &[Topic],
+    newer: &[Topic],
+    types: &types::Merged,
+) -> Result<Vec<Topic>> {
+    let mut topics = Vec::new();
+    for old in older {
+        topics.push(match newer.iter().find(|it| it.name == old.name) {
+            Some(new) => topic(&format!("{service}.{}", old.name), old, new, types)?,
+            None => old.clone(),
+        });
+    }
+    for new in newer {
+        if !older.iter().any(|it| it.name == new.name) {
+            let message = types.renamed(&new.message);
+            topics.push(Topic {
+                message,
+                ..new.clone()
+            });
+        }
+    }
+    Ok(topics)
+}
+
+/// One exchange that both eras have. A routing key is read by the order of its fields.
+fn topic(place: &str, older: &Topic, newer: &Topic, types: &types::Merged) -> Result<Topic> {
+    let what = |field: &RoutingField| {
+        let RoutingField {
+            name,
+            constant,
+            multiple_words,
+            required,
+            ..
+        } = field.clone();
+        (name, constant, multiple_words, required)
+    };
+    if older.exchange != newer.exchange {
+        return Err(clash(place, "is another exchange"));
+    }
+    if !older
+        .fields
+        .iter()
+        .map(what)
+        .eq(newer.fields.iter().map(what))
+    {
+        return Err(clash(place, "has other routing keys"));
+    }
+    let fields = older.fields.iter().zip(&newer.fields);
+    let fields = fields.map(|(old, new)| RoutingField {
+        max_size: old
+            .max_size
+            .zip(new.max_size)
+            .map(|(old, new)| old.max(new)),
+        ..new.clone()
+    });
+    Ok(Topic {
+        era: Era::Both,
+        fields: fields.collect(),
+        message: types.one(&older.name, &older.message, &newer.message)?,
+        ..newer.clone()
+    })
+}
+
+/// What an era has as something that the other has not.
+fn clash(place: &str, what: &str) -> Error {
+    Error::new(format!(
+        "apis/today: {place} {what} than in apis/classic; xtask/src/generate/fixups/merging.rs \
+         must say what they are as one"
+    ))
+}
