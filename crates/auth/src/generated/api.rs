@@ -24,7 +24,8 @@ use super::types;
 /// behind a client is the concern of the systems that issue clients to people.
 ///
 /// Callers with the right scopes also get short-lived credentials for outside systems: prefixes of
-/// S3 buckets, Azure tables and containers, Sentry projects, statsum and webhooktunnel. These
+/// S3 buckets, Azure tables and containers, Sentry projects; on servers of today also Google Cloud,
+/// repositories on GitHub and websocktunnel, on those of 2018 statsum and webhooktunnel. These
 /// answers contain secrets and should stay out of logs.
 ///
 /// Clients whose id begins with `static/` are part of the deployment's configuration. They can be
@@ -32,8 +33,8 @@ use super::types;
 ///
 /// The service runs as several instances that tell each other about changes of clients and roles. A
 /// change counts at once where it was made and usually within seconds elsewhere; in the worst case
-/// it takes up to an hour until the old state is forgotten everywhere. Newer deployments ask for
-/// scopes, such as `auth:list-clients`, for methods that the older ones open to everybody.
+/// it takes up to an hour until the old state is forgotten everywhere. Servers of today ask for
+/// scopes, such as `auth:list-clients`, for methods that servers of 2018 open to everybody.
 #[derive(Clone, Debug)]
 pub struct Auth<C = Client> {
     pub(crate) client: C,
@@ -79,7 +80,7 @@ impl<C: ApiClient> Auth<C> {
     /// again with the token of the previous answer and the same `prefix`.
     ///
     /// * Request: `GET /clients/`, auth API v1 (Clients)
-    /// * Scopes: none
+    /// * Scopes: `auth:list-clients`
     /// * Stability: stable
     #[doc(alias = "listClients")]
     pub fn list_clients(&self) -> calls::ListClients<C> {
@@ -95,7 +96,7 @@ impl<C: ApiClient> Auth<C> {
     /// clients and are not found either.
     ///
     /// * Request: `GET /clients/<clientId>`, auth API v1 (Clients)
-    /// * Scopes: none
+    /// * Scopes: `auth:get-client:<clientId>`
     /// * Stability: stable
     pub fn client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::CLIENT, &[client_id])
@@ -241,10 +242,10 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Each role comes with its scopes as stored and as they expand. The answer is not paged and
     /// can be large, since expanded scopes of a busy deployment run into thousands; to look at one
-    /// role use `role`.
+    /// role use `role`, and on servers of today `listRoles2` to list them in pages.
     ///
     /// * Request: `GET /roles/`, auth API v1 (Roles)
-    /// * Scopes: none
+    /// * Scopes: `auth:list-roles`
     /// * Stability: stable
     #[doc(alias = "listRoles")]
     pub fn list_roles(&self) -> Call<C, Vec<types::GetRoleResponse>> {
@@ -260,7 +261,7 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if there is no role of this id.
     ///
     /// * Request: `GET /roles/<roleId>`, auth API v1 (Roles)
-    /// * Scopes: none
+    /// * Scopes: `auth:get-role:<roleId>`
     /// * Stability: stable
     pub fn role(&self, role_id: &str) -> Call<C, types::GetRoleResponse> {
         Call::json(&self.client, &endpoints::ROLE, &[role_id])
@@ -340,6 +341,8 @@ impl<C: ApiClient> Auth<C> {
     /// Does the same as `expandScopes`, which is to be used in its place. Bodies of GET requests
     /// get lost in many HTTP clients and proxies, and later deployments have dropped this method.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /scopes/expand`, auth API v1 (Scopes)
     /// * Scopes: none
     /// * Stability: deprecated
@@ -359,7 +362,7 @@ impl<C: ApiClient> Auth<C> {
     /// changes.
     ///
     /// * Request: `POST /scopes/expand`, auth API v1 (Scopes)
-    /// * Scopes: none
+    /// * Scopes: `auth:expand-scopes`
     /// * Stability: stable
     #[doc(alias = "expandScopes")]
     pub fn expand_scopes(&self, payload: &types::Scopeset) -> Call<C, types::Scopeset> {
@@ -369,16 +372,16 @@ impl<C: ApiClient> Auth<C> {
     /// Returns the expanded scopes of the credentials that signed this request.
     ///
     /// All limits are taken into account: those of temporary credentials, and `authorizedScopes`
-    /// given with the request. On newer deployments the scopes that everyone has by the `anonymous`
+    /// given with the request. On servers of today the scopes that everyone has by the `anonymous`
     /// role are included.
     ///
-    /// An unsigned call succeeds and returns no scopes, or only those of the `anonymous` role. The
-    /// older deployments answer in the same way if the credentials are wrong or expired, where
-    /// newer ones fail with 401. So do not take a successful call for proof that your credentials
-    /// are good, but look for scopes that you expect.
+    /// An unsigned call succeeds and returns no scopes, or only those of the `anonymous` role.
+    /// Servers of 2018 answer in the same way if the credentials are wrong or expired, where those
+    /// of today fail with 401. So do not take a successful call for proof that your credentials are
+    /// good, but look for scopes that you expect.
     ///
     /// * Request: `GET /scopes/current`, auth API v1 (Scopes)
-    /// * Scopes: none
+    /// * Scopes: `auth:current-scopes`
     /// * Stability: stable
     #[doc(alias = "currentScopes")]
     pub fn current_scopes(&self) -> Call<C, types::Scopeset> {
@@ -400,8 +403,8 @@ impl<C: ApiClient> Auth<C> {
     /// foreign AWS account also needs a bucket policy there that lets the account of the deployment
     /// list, read, write and delete objects and read the location of the bucket. Names of buckets
     /// with a dot are refused with 400, because they do not work well with HTTPS. For a bucket that
-    /// is not set up, newer deployments answer 404; older ones issue credentials that AWS then does
-    /// not accept for it.
+    /// is not set up, servers of today answer 404; those of 2018 issue credentials that AWS then
+    /// does not accept for it.
     ///
     /// The credentials live for about an hour. Read `expires` in the answer and ask for new ones in
     /// time. They do not permit changes to access control lists, and uploading an object with
@@ -436,9 +439,11 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// The names are what the other Azure methods take as `account`.
     ///
+    /// Deprecated on servers of today, where no other method takes its place.
+    ///
     /// * Request: `GET /azure/accounts`, auth API v1 (Azure)
     /// * Scopes: `auth:azure-table:list-accounts`
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "azureAccounts")]
     pub fn azure_accounts(&self) -> Call<C, types::AzureAccountListResponse> {
         Call::json(&self.client, &endpoints::AZURE_ACCOUNTS, &[])
@@ -450,9 +455,11 @@ impl<C: ApiClient> Auth<C> {
     /// comes without `continuationToken`; until then call again with the token of the previous
     /// answer. The size of a page is up to Azure.
     ///
+    /// Deprecated on servers of today, where no other method takes its place.
+    ///
     /// * Request: `GET /azure/<account>/tables`, auth API v1 (Azure)
     /// * Scopes: `auth:azure-table:list-tables:<account>`
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "azureTables")]
     pub fn azure_tables(&self, account: &str) -> Call<C, types::AzureTableListResponse> {
         Call::json(&self.client, &endpoints::AZURE_TABLES, &[account])
@@ -471,11 +478,13 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if the deployment does not manage the `account`, and with 400 for a `level`
     /// or `table` name that is not valid.
     ///
+    /// Deprecated on servers of today, where no other method takes its place.
+    ///
     /// * Request: `GET /azure/<account>/table/<table>/<level>`, auth API v1 (Azure)
     /// * Scopes: if `levelIsReadOnly`, (`auth:azure-table:read-only:<account>/<table>` or
     ///   `auth:azure-table:read-write:<account>/<table>`), otherwise
     ///   `auth:azure-table:read-write:<account>/<table>`
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "azureTableSAS")]
     pub fn azure_table_sas(
         &self,
@@ -496,9 +505,11 @@ impl<C: ApiClient> Auth<C> {
     /// comes without `continuationToken`; until then call again with the token of the previous
     /// answer. The size of a page is up to Azure.
     ///
+    /// Deprecated on servers of today, where no other method takes its place.
+    ///
     /// * Request: `GET /azure/<account>/containers`, auth API v1 (Azure)
     /// * Scopes: `auth:azure-container:list-containers:<account>`
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "azureContainers")]
     pub fn azure_containers(&self, account: &str) -> Call<C, types::AzureContainerListResponse> {
         Call::json(&self.client, &endpoints::AZURE_CONTAINERS, &[account])
@@ -518,11 +529,13 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if the deployment does not manage the `account`, and with 400 for a `level`
     /// or `container` name that is not valid.
     ///
+    /// Deprecated on servers of today, where no other method takes its place.
+    ///
     /// * Request: `GET /azure/<account>/containers/<container>/<level>`, auth API v1 (Azure)
     /// * Scopes: if `levelIsReadOnly`, (`auth:azure-container:read-only:<account>/<container>` or
     ///   `auth:azure-container:read-write:<account>/<container>`), otherwise
     ///   `auth:azure-container:read-write:<account>/<container>`
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "azureContainerSAS")]
     pub fn azure_container_sas(
         &self,
@@ -542,10 +555,12 @@ impl<C: ApiClient> Auth<C> {
     /// The `project` is created if there is none of this name. It then belongs to a team that the
     /// deployment has configured for this purpose, and an administrator of Sentry can move it to
     /// another team. Its name may have up to 22 letters, digits, `-` and `_`; a longer one gets
-    /// 400, except on newer deployments, which allow 64.
+    /// 400, except on servers of today, which allow 64.
     ///
     /// The DSN works for at least 24 hours after the call and is disabled at `expires`; ask for a
     /// new one before that. Calls in between usually return the same DSN.
+    ///
+    /// Servers of today answer with 404 if they have no credentials for Sentry.
     ///
     /// * Request: `GET /sentry/<project>/dsn`, auth API v1 (Tokens)
     /// * Scopes: `auth:sentry:<project>`
@@ -559,6 +574,8 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// The token is limited to the given `project` and good for 24 hours. Each call makes a new
     /// one; ask again before `expires`. Later deployments have dropped statsum and this method.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /statsum/<project>/token`, auth API v1 (Tokens)
     /// * Scopes: `auth:statsum:<project>`
@@ -578,6 +595,8 @@ impl<C: ApiClient> Auth<C> {
     /// the answer does not state. Later deployments have replaced webhooktunnel by another system
     /// and dropped this method.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /webhooktunnel`, auth API v1 (Tokens)
     /// * Scopes: `auth:webhooktunnel`
     /// * Stability: stable
@@ -593,10 +612,12 @@ impl<C: ApiClient> Auth<C> {
     /// it and what the signer may do. A URL signed with a `bewit` parameter is passed the same way,
     /// with the full query string in `resource` and without `authorization`. Deciding whether the
     /// scopes suffice is left to the calling service. A request without any signature leaves
-    /// nothing to verify; treat it as coming from someone without scopes, and do not pass it on.
+    /// nothing to verify. Servers of today answer it with the status `no-auth` and the scopes that
+    /// everybody has; for servers of 2018 treat it as coming from someone without scopes, and do
+    /// not pass it on.
     ///
     /// A signature that does not hold is not an HTTP error. The call then succeeds with the status
-    /// `auth-failed` and a message, so check which of the two answers you got before you use it.
+    /// `auth-failed` and a message, so check which of the answers you got before you use it.
     ///
     /// The body of the request is not verified here. If the signature covers it, the answer has the
     /// `hash` that the signer stated, and comparing it with the body is up to the calling service.
@@ -655,5 +676,250 @@ impl<C: ApiClient> Auth<C> {
     #[doc(alias = "testAuthenticateGet")]
     pub fn test_authenticate_get(&self) -> Call<C, types::TestAuthenticateResponse> {
         Call::json(&self.client, &endpoints::TEST_AUTHENTICATE_GET, &[])
+    }
+
+    /// Answers as soon as a process of the auth service can take requests.
+    ///
+    /// It is there for load balancers and checks nothing else, neither credentials nor what the
+    /// service depends on. Servers of 2018 do not have it; `ping` works on all of them.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, auth API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the auth service runs.
+    ///
+    /// The answer is a JSON object with the strings `version`, `commit`, `source` and `build`, for
+    /// which there is no schema. In a deployment that was not made from a release they may be
+    /// empty, and `version` may be no number. Needs no credentials. Servers of 2018 do not have it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, auth API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Lists what was done to a client, a role or something else that is recorded, page by page.
+    ///
+    /// The `entityType` says what kind of thing it is, such as `client`, and the `entityId` which
+    /// one; the id of a client is its `clientId`. Each entry tells who did what and when. An entity
+    /// of which nothing is recorded has an empty history, and so has one that does not exist.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /audit/<entityType>/<entityId>`, auth API v1 (Audit)
+    /// * Scopes: `auth:audit-history:<entityType>`
+    /// * Stability: stable
+    #[doc(alias = "getEntityHistory")]
+    pub fn get_entity_history(
+        &self,
+        entity_type: &str,
+        entity_id: &str,
+    ) -> Call<C, types::GetEntityHistoryResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GET_ENTITY_HISTORY,
+            &[entity_type, entity_id],
+        )
+    }
+
+    /// Lists what is recorded about a client in the audit history, page by page.
+    ///
+    /// Each entry tells who did what and when, and to what. A client about which nothing is
+    /// recorded has an empty history.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /clients/<clientId>/audit`, auth API v1 (Audit)
+    /// * Scopes: `auth:client-audit-history:<clientId>`
+    /// * Stability: stable
+    #[doc(alias = "listAuditHistory")]
+    pub fn list_audit_history(&self, client_id: &str) -> Call<C, types::GetEntityHistoryResponse> {
+        Call::json(&self.client, &endpoints::LIST_AUDIT_HISTORY, &[client_id])
+    }
+
+    /// Lists the roles of the deployment, page by page.
+    ///
+    /// Each role comes with its scopes as stored and as they expand. This is `listRoles` for
+    /// deployments whose roles are too many for one answer; where only the ids matter, use
+    /// `listRoleIds`.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// Servers of 2018 do not have this method; use `listRoles` there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /roles2/`, auth API v1 (Roles)
+    /// * Scopes: `auth:list-roles`
+    /// * Stability: stable
+    #[doc(alias = "listRoles2")]
+    pub fn list_roles2(&self) -> Call<C, types::ListRoles2Response> {
+        Call::json(&self.client, &endpoints::LIST_ROLES2, &[])
+    }
+
+    /// Lists the ids of the roles of the deployment, page by page.
+    ///
+    /// The answers have no scopes and so are small. To look at one role use `role`.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// Servers of 2018 do not have this method; use `listRoles` there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /roleids/`, auth API v1 (Roles)
+    /// * Scopes: `auth:list-roles`
+    /// * Stability: stable
+    #[doc(alias = "listRoleIds")]
+    pub fn list_role_ids(&self) -> Call<C, types::ListRoleIdsResponse> {
+        Call::json(&self.client, &endpoints::LIST_ROLE_IDS, &[])
+    }
+
+    /// Returns a token with which a program can offer its HTTP server through a websocktunnel
+    /// service.
+    ///
+    /// A websocktunnel service makes a server reachable that sits behind a firewall, such as the
+    /// live logs of a worker. The `wstAudience` names the websocktunnel service that shall accept
+    /// the token, and the `wstClient` is the name under which the program appears there.
+    ///
+    /// The token is a JSON Web Token, valid for some days, up to `expires`. It is a secret.
+    ///
+    /// Servers of 2018 have `webhooktunnelToken` in its place.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /websocktunnel/<wstAudience>/<wstClient>`, auth API v1 (Tokens)
+    /// * Scopes: `auth:websocktunnel-token:<wstAudience>/<wstClient>`
+    /// * Stability: stable
+    #[doc(alias = "websocktunnelToken")]
+    pub fn websocktunnel_token(
+        &self,
+        wst_audience: &str,
+        wst_client: &str,
+    ) -> Call<C, types::WebsocktunnelTokenResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::WEBSOCKTUNNEL_TOKEN,
+            &[wst_audience, wst_client],
+        )
+    }
+
+    /// Returns an access token for a service account of a Google Cloud project.
+    ///
+    /// The token may be used for whatever the service account may do, until `expireTime`; ask for
+    /// another before that. It is a secret.
+    ///
+    /// Fails with 400 if the deployment does not allow the `projectId` or the `serviceAccount`.
+    /// Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /gcp/credentials/<projectId>/<serviceAccount>`, auth API v1 (Google Cloud)
+    /// * Scopes: `auth:gcp:access-token:<projectId>/<serviceAccount>`
+    /// * Stability: stable
+    #[doc(alias = "gcpCredentials")]
+    pub fn gcp_credentials(
+        &self,
+        project_id: &str,
+        service_account: &str,
+    ) -> Call<C, types::GcpCredentialsResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GCP_CREDENTIALS,
+            &[project_id, service_account],
+        )
+    }
+
+    /// Returns the GitHub apps through which this deployment can hand out tokens.
+    ///
+    /// The name of an app is what `githubRepoToken` takes as `appName`. The form of the answer is
+    /// not laid down beyond its being a JSON object. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /github/apps`, auth API v1 (GitHub)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "listGithubApps")]
+    pub fn list_github_apps(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LIST_GITHUB_APPS, &[])
+    }
+
+    /// Returns a token for calls to GitHub's API, limited to the given repositories and
+    /// permissions.
+    ///
+    /// The token is made by the app `appName` for its installation with the `owner`, a user or
+    /// organization on GitHub. An app can only give what it has: it must be installed there for the
+    /// repositories, and must have the permissions.
+    ///
+    /// The caller needs a scope for each pair of a repository and a permission, of the form
+    /// `auth:github-repo-token:<appName>/<owner>/<repo>:<permission>:<level>`, for example
+    /// `auth:github-repo-token:bot/acme/site:contents:read`.
+    ///
+    /// GitHub decides how long the token lives, at present an hour, up to `expires`. It is a
+    /// secret. Each call makes another token. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /github/<appName>/<owner>/repo-token`, auth API v1 (GitHub)
+    /// * Scopes: `auth:github-repo-token:<appName>/<owner>/<repoPerm>` for each `repoPerm` of
+    ///   `repoPerms`
+    /// * Stability: experimental
+    #[doc(alias = "githubRepoToken")]
+    pub fn github_repo_token(
+        &self,
+        app_name: &str,
+        owner: &str,
+        payload: &types::GithubRepoTokenRequest,
+    ) -> Call<C, types::GithubTokenResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GITHUB_REPO_TOKEN,
+            &[app_name, owner],
+        )
+        .payload(payload)
+    }
+
+    /// Answers if the auth service is in a condition to work.
+    ///
+    /// It is there for the monitoring of a deployment and needs no credentials. To find out only
+    /// whether the service can be reached, use `ping`. Servers of 2018 do not have it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, auth API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Derived, Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "auth",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,7 +32,8 @@ pub(super) const LIST_CLIENTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:list-clients")),
     derived: &[],
 };
 
@@ -46,7 +48,8 @@ pub(super) const CLIENT: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:get-client:<clientId>")),
     derived: &[],
 };
 
@@ -61,6 +64,7 @@ pub(super) const CREATE_CLIENT: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:create-client:<clientId>"),
         StaticExpression::Each {
@@ -83,6 +87,7 @@ pub(super) const RESET_ACCESS_TOKEN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "auth:reset-access-token:<clientId>",
     )),
@@ -100,6 +105,7 @@ pub(super) const UPDATE_CLIENT: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:update-client:<clientId>"),
         StaticExpression::Each {
@@ -122,6 +128,7 @@ pub(super) const ENABLE_CLIENT: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:enable-client:<clientId>")),
     derived: &[],
 };
@@ -137,6 +144,7 @@ pub(super) const DISABLE_CLIENT: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:disable-client:<clientId>")),
     derived: &[],
 };
@@ -152,6 +160,7 @@ pub(super) const DELETE_CLIENT: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:delete-client:<clientId>")),
     derived: &[],
 };
@@ -167,7 +176,8 @@ pub(super) const LIST_ROLES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:list-roles")),
     derived: &[],
 };
 
@@ -182,7 +192,8 @@ pub(super) const ROLE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:get-role:<roleId>")),
     derived: &[],
 };
 
@@ -197,6 +208,7 @@ pub(super) const CREATE_ROLE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:create-role:<roleId>"),
         StaticExpression::Each {
@@ -219,6 +231,7 @@ pub(super) const UPDATE_ROLE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("auth:update-role:<roleId>"),
         StaticExpression::Each {
@@ -241,6 +254,7 @@ pub(super) const DELETE_ROLE: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:delete-role:<roleId>")),
     derived: &[],
 };
@@ -256,6 +270,7 @@ pub(super) const EXPAND_SCOPES_GET: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -271,7 +286,8 @@ pub(super) const EXPAND_SCOPES: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:expand-scopes")),
     derived: &[],
 };
 
@@ -286,7 +302,8 @@ pub(super) const CURRENT_SCOPES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("auth:current-scopes")),
     derived: &[],
 };
 
@@ -301,6 +318,7 @@ pub(super) const AWS_S3_CREDENTIALS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -325,6 +343,7 @@ pub(super) const AZURE_ACCOUNTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:azure-table:list-accounts")),
     derived: &[],
 };
@@ -340,6 +359,7 @@ pub(super) const AZURE_TABLES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "auth:azure-table:list-tables:<account>",
     )),
@@ -357,6 +377,7 @@ pub(super) const AZURE_TABLE_SAS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -381,6 +402,7 @@ pub(super) const AZURE_CONTAINERS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "auth:azure-container:list-containers:<account>",
     )),
@@ -398,6 +420,7 @@ pub(super) const AZURE_CONTAINER_SAS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::If {
         condition: "levelIsReadOnly",
         then: &StaticExpression::AnyOf(&[
@@ -422,6 +445,7 @@ pub(super) const SENTRY_DSN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("auth:sentry:<project>")),
     derived: &[],
 };
@@ -437,6 +461,7 @@ pub(super) const STATSUM_TOKEN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("auth:statsum:<project>")),
     derived: &[],
 };
@@ -452,6 +477,7 @@ pub(super) const WEBHOOKTUNNEL_TOKEN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("auth:webhooktunnel")),
     derived: &[],
 };
@@ -467,6 +493,7 @@ pub(super) const AUTHENTICATE_HAWK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -482,6 +509,7 @@ pub(super) const TEST_AUTHENTICATE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -497,6 +525,193 @@ pub(super) const TEST_AUTHENTICATE_GET: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const GET_ENTITY_HISTORY: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "getEntityHistory",
+    method: Method::Get,
+    route: "/audit/<entityType>/<entityId>",
+    args: &["entityType", "entityId"],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("auth:audit-history:<entityType>")),
+    derived: &[],
+};
+
+pub(super) const LIST_AUDIT_HISTORY: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listAuditHistory",
+    method: Method::Get,
+    route: "/clients/<clientId>/audit",
+    args: &["clientId"],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "auth:client-audit-history:<clientId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const LIST_ROLES2: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listRoles2",
+    method: Method::Get,
+    route: "/roles2/",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("auth:list-roles")),
+    derived: &[],
+};
+
+pub(super) const LIST_ROLE_IDS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listRoleIds",
+    method: Method::Get,
+    route: "/roleids/",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("auth:list-roles")),
+    derived: &[],
+};
+
+pub(super) const WEBSOCKTUNNEL_TOKEN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "websocktunnelToken",
+    method: Method::Get,
+    route: "/websocktunnel/<wstAudience>/<wstClient>",
+    args: &["wstAudience", "wstClient"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "auth:websocktunnel-token:<wstAudience>/<wstClient>",
+    )),
+    derived: &[],
+};
+
+pub(super) const GCP_CREDENTIALS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "gcpCredentials",
+    method: Method::Get,
+    route: "/gcp/credentials/<projectId>/<serviceAccount>",
+    args: &["projectId", "serviceAccount"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "auth:gcp:access-token:<projectId>/<serviceAccount>",
+    )),
+    derived: &[],
+};
+
+pub(super) const LIST_GITHUB_APPS: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "listGithubApps",
+    method: Method::Get,
+    route: "/github/apps",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const GITHUB_REPO_TOKEN: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "githubRepoToken",
+    method: Method::Post,
+    route: "/github/<appName>/<owner>/repo-token",
+    args: &["appName", "owner"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "repoPerm",
+        list: "repoPerms",
+        scope: "auth:github-repo-token:<appName>/<owner>/<repoPerm>",
+    }])),
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "auth",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
     scopes: None,
     derived: &[],
 };
@@ -532,4 +747,15 @@ pub static ENDPOINTS: &[Endpoint] = &[
     AUTHENTICATE_HAWK,
     TEST_AUTHENTICATE,
     TEST_AUTHENTICATE_GET,
+    LBHEARTBEAT,
+    VERSION,
+    GET_ENTITY_HISTORY,
+    LIST_AUDIT_HISTORY,
+    LIST_ROLES2,
+    LIST_ROLE_IDS,
+    WEBSOCKTUNNEL_TOKEN,
+    GCP_CREDENTIALS,
+    LIST_GITHUB_APPS,
+    GITHUB_REPO_TOKEN,
+    HEARTBEAT,
 ];

@@ -30,6 +30,8 @@ use super::types;
 /// The service knows its workers under one provisioner id, `aws-provisioner-v1` in Mozilla's
 /// deployment of 2018. Later deployments of Taskcluster have replaced the whole service with
 /// worker-manager and no longer answer these calls.
+///
+/// Until 2019.
 #[derive(Clone, Debug)]
 pub struct AwsProvisioner<C = Client> {
     pub(crate) client: C,
@@ -69,6 +71,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Instances which outlived their deleted definition are not counted anywhere in the answer.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /list-worker-type-summaries`, aws-provisioner API v1 (Worker types)
     /// * Scopes: none
     /// * Stability: stable
@@ -98,6 +102,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// The answer repeats the `secrets` of the request, so keep it out of logs.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `PUT /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
@@ -126,6 +132,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The worker type must exist. If it does not, the call fails, usually with a server error
     /// (`500`) in place of a `404`.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `POST /worker-type/<workerType>/update`, aws-provisioner API v1 (Worker types)
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
@@ -147,6 +155,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Fails with `404` if the worker type does not exist, which also means that it has been
     /// removed since the worker started.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /worker-type-last-modified/<workerType>`, aws-provisioner API v1 (Worker
     ///   types)
@@ -173,6 +183,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The answer includes the `secrets` of the definition in clear text; do not log or display it
     /// as it is. Fails with `404` if the worker type does not exist.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
     /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
     ///   `aws-provisioner:manage-worker-type:<workerType>`
@@ -193,6 +205,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// Success is announced on the `workerTypeRemoved` exchange. There is no undo; keep a copy from
     /// `workerType` if you may need the definition again.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `DELETE /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
@@ -206,6 +220,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The whole list comes in one answer, without paging and in no particular order. A worker type
     /// whose definition was deleted is not in it, even while some of its instances still run. For
     /// capacities along with the names use `listWorkerTypeSummaries`.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /list-worker-types`, aws-provisioner API v1 (Worker types)
     /// * Scopes: none
@@ -224,6 +240,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// Repeating the call with the same content succeeds. If the token is taken and the worker
     /// type, secrets or scopes differ, the answer is `409`; secrets cannot be changed once stored.
     /// The expiration is not part of this comparison.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `PUT /secret/<token>`, aws-provisioner API v1 (Secrets)
     /// * Scopes: `aws-provisioner:create-secret:<workerType>`
@@ -248,6 +266,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// Fails with `404` if no secret has this token: it was removed, has expired or never existed.
     /// Treat this as final rather than retrying.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /secret/<token>`, aws-provisioner API v1 (Secrets)
     /// * Scopes: none
     /// * Stability: stable
@@ -265,6 +285,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Calling it is harmless and can be repeated, but has no effect that shows elsewhere in the
     /// API. It fails if the token is unknown.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /instance-started/<instanceId>/<token>`, aws-provisioner API v1 (Status)
     /// * Scopes: none
@@ -288,6 +310,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// so the call is safe to repeat. Temporary credentials that were already handed out stay
     /// valid.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `DELETE /secret/<token>`, aws-provisioner API v1 (Secrets)
     /// * Scopes: none
     /// * Stability: stable
@@ -307,6 +331,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The answer includes secrets in clear text. Its form is not described by a schema and may
     /// change without notice, so do not build on it. A worker type that does not exist makes the
     /// call fail, usually with a server error (`500`) in place of a `404`.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /worker-type/<workerType>/launch-specifications`, aws-provisioner API v1
     ///   (Worker types)
@@ -331,6 +357,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The view is the service's own and lags a little behind EC2. Fails with `404` if the worker
     /// type has no definition, even when instances of a deleted one still run.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /state/<workerType>`, aws-provisioner API v1 (Status)
     /// * Scopes: none
     /// * Stability: stable
@@ -348,6 +376,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// The call fails with a server error when the watchdog service cannot be reached, which says
     /// nothing about the loop.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /backend-status`, aws-provisioner API v1 (Status)
     /// * Scopes: none
     /// * Stability: experimental
@@ -361,6 +391,8 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// Use it to test that the web API of the provisioner can be reached. It tells nothing about
     /// the provisioning loop, for which there is `backendStatus`, and it does not check
     /// credentials.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /ping`, aws-provisioner API v1 (Health)
     /// * Scopes: none

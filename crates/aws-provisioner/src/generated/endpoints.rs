@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
     service: "aws-provisioner",
@@ -16,6 +16,7 @@ pub(super) const LIST_WORKER_TYPE_SUMMARIES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const CREATE_WORKER_TYPE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -48,6 +50,7 @@ pub(super) const UPDATE_WORKER_TYPE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -65,6 +68,7 @@ pub(super) const WORKER_TYPE_LAST_MODIFIED: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -80,6 +84,7 @@ pub(super) const WORKER_TYPE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
         StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
@@ -98,6 +103,7 @@ pub(super) const REMOVE_WORKER_TYPE: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:manage-worker-type:<workerType>",
     )),
@@ -115,6 +121,7 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -130,6 +137,7 @@ pub(super) const CREATE_SECRET: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "aws-provisioner:create-secret:<workerType>",
     )),
@@ -147,6 +155,7 @@ pub(super) const GET_SECRET: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -162,6 +171,7 @@ pub(super) const INSTANCE_STARTED: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -177,6 +187,7 @@ pub(super) const REMOVE_SECRET: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -192,6 +203,7 @@ pub(super) const GET_LAUNCH_SPECS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("aws-provisioner:view-worker-type:<workerType>"),
         StaticExpression::Scope("aws-provisioner:manage-worker-type:<workerType>"),
@@ -210,6 +222,7 @@ pub(super) const STATE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -225,6 +238,7 @@ pub(super) const BACKEND_STATUS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -240,6 +254,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };

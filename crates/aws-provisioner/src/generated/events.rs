@@ -22,6 +22,8 @@ impl AwsProvisionerEvents {
     /// The definition is stored by the time the message arrives. Repeating the same creation sends
     /// the message again.
     ///
+    /// Until 2019.
+    ///
     /// * Exchange: `exchange/taskcluster-aws-provisioner/v1/worker-type-created`
     /// * Message: [`super::types::WorkerTypeMessage`]
     #[doc(alias = "workerTypeCreated")]
@@ -34,6 +36,8 @@ impl AwsProvisionerEvents {
     /// It is sent for each accepted update, also when the new definition equals the old one.
     /// Instances that already run are not affected by the update.
     ///
+    /// Until 2019.
+    ///
     /// * Exchange: `exchange/taskcluster-aws-provisioner/v1/worker-type-updated`
     /// * Message: [`super::types::WorkerTypeMessage`]
     #[doc(alias = "workerTypeUpdated")]
@@ -44,6 +48,8 @@ impl AwsProvisionerEvents {
     /// Sent when the definition of a worker type has been deleted with `removeWorkerType`.
     ///
     /// Its instances may still be running at this point; they are terminated shortly afterwards.
+    ///
+    /// Until 2019.
     ///
     /// * Exchange: `exchange/taskcluster-aws-provisioner/v1/worker-type-removed`
     /// * Message: [`super::types::WorkerTypeMessage`]

@@ -26,6 +26,8 @@ use super::types;
 /// The methods under `/internal` serve its operators. Their answers have no schema and change
 /// freely. Later deployments of Taskcluster have replaced the service with worker-manager and no
 /// longer answer these calls.
+///
+/// Until 2019.
 #[derive(Clone, Debug)]
 pub struct Ec2Manager<C = Client> {
     pub(crate) client: C,
@@ -61,6 +63,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// Use it to test that the EC2 manager can be reached. It checks neither credentials nor the
     /// connection to AWS.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /ping`, ec2-manager API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
@@ -73,6 +77,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// Only the instances count: a worker type that is defined in the provisioner but has none is
     /// missing, and one whose definition was deleted is listed until its last instance has gone.
     /// The names are sorted and come in one answer without paging.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /worker-types`, ec2-manager API v1 (Worker types)
     /// * Scopes: none
@@ -100,6 +106,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// reason can be read from `workerTypeErrors`. The key pair must exist before, see
     /// `ensureKeyPair`.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `PUT /worker-types/<workerType>/instance`, ec2-manager API v1 (Instances)
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
@@ -124,6 +132,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// not affected. Calling it for a worker type without instances succeeds, so it is safe to
     /// repeat. A failure in one region may leave other regions already done.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `DELETE /worker-types/<workerType>/resources`, ec2-manager API v1 (Worker types)
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
@@ -143,6 +153,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// Instances that are shutting down are not counted. A worker type without instances gets empty
     /// lists.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /worker-types/<workerType>/stats`, ec2-manager API v1 (Worker types)
     /// * Scopes: none
     /// * Stability: experimental
@@ -161,6 +173,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// A worker type without any history gets empty lists.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /worker-types/<workerType>/health`, ec2-manager API v1 (Worker types)
     /// * Scopes: none
     /// * Stability: experimental
@@ -176,6 +190,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// paging. Use it to find out why instances of a worker type do not come up. A worker type
     /// without errors gets an empty list.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /worker-types/<workerType>/errors`, ec2-manager API v1 (Worker types)
     /// * Scopes: none
     /// * Stability: experimental
@@ -189,6 +205,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// For each instance the answer has its id, place, image, state and times. Use it to find the
     /// `instanceId` for `terminateInstance`; for mere numbers `workerTypeStats` is cheaper. A
     /// worker type without instances gets an empty list.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /worker-types/<workerType>/state`, ec2-manager API v1 (Worker types)
     /// * Scopes: none
@@ -209,6 +227,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// done. Unusually, this is a `GET` request with a body and with side effects, which some HTTP
     /// proxies and caches do not handle.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /key-pairs/<name>`, ec2-manager API v1 (Key pairs)
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
     /// * Stability: experimental
@@ -222,6 +242,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// The pair is deleted in each managed region that has it. Instances already running keep the
     /// key they were started with; new ones can no longer be started with this name. Removing a
     /// pair that does not exist succeeds, so the call is safe to repeat.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `DELETE /key-pairs/<name>`, ec2-manager API v1 (Key pairs)
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
@@ -242,6 +264,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// harmless as long as EC2 remembers it. Fails with `404` if `region` is not one that the
     /// service manages, and with a server error (`500`) if EC2 does not know `instanceId`, a string
     /// like `i-0123456789abcdef0`.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `DELETE /region/<region>/instance/<instanceId>`, ec2-manager API v1 (Instances)
     /// * Scopes: `ec2-manager:manage-instances:<region>:<instanceId>` or (if `hasWorkerType`,
@@ -271,6 +295,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// the highest one seen over a recent period, for Linux. Shortly after the service has started,
     /// before the first poll is done, the call fails with a server error; try again a little later.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /prices`, ec2-manager API v1 (Prices)
     /// * Scopes: none
     /// * Stability: experimental
@@ -288,6 +314,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Although sent with `POST`, the call changes nothing and can be repeated. Where the prices
     /// come from, and when they are not available, is said at `getPrices`.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `POST /prices`, ec2-manager API v1 (Prices)
     /// * Scopes: none
@@ -307,6 +335,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// instance type. Use it to tell a general problem, such as throttling or an account limit,
     /// from the problem of one worker type.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /health`, ec2-manager API v1 (Account)
     /// * Scopes: none
     /// * Stability: experimental
@@ -322,6 +352,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// there is no paging, so on a busy account the list does not reach over the whole day; ask per
     /// worker type then.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /errors`, ec2-manager API v1 (Account)
     /// * Scopes: none
     /// * Stability: experimental
@@ -335,6 +367,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// The answer is JSON without a schema, an object with a list of region names in `regions`. For
     /// operators of the service; it may change without notice.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /internal/regions`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
@@ -347,6 +381,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// Meant to find images which can be deleted. The answer is JSON without a schema, a list with
     /// an object per image and region that holds the region, an identifier and the time of last
     /// use. For operators of the service; names and content may change without notice.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /internal/ami-usage`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
@@ -363,6 +399,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// gigabytes in `totalgb`, and in `touched` the time at which the figures were determined. For
     /// operators of the service; it may change without notice.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /internal/ebs-usage`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
@@ -376,6 +414,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// The answer is JSON without a schema, an object of counters such as the connections in the
     /// pool, the idle ones and the clients waiting for one. It describes only the server process
     /// that happens to answer. For operators of the service; it may change without notice.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /internal/db-pool-stats`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
@@ -391,6 +431,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// `workerTypeState` returns for one worker type. It can be large, as there is no paging. For
     /// operators of the service; it may change without notice.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /internal/all-state`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
@@ -404,6 +446,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// The answer is JSON without a schema, an object with a key per region. A growing backlog
     /// means that the service's view of its instances falls behind. For operators of the service;
     /// it may change without notice.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /internal/sqs-stats`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`
@@ -421,6 +465,8 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Despite its `GET` request the call changes things, so never follow it as a mere link. For
     /// operators of the service, who may need it to get rid of a backlog.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /internal/purge-queues`, ec2-manager API v1 (Internals)
     /// * Scopes: `ec2-manager:internals`

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "ec2-manager",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -46,6 +48,7 @@ pub(super) const RUN_INSTANCE: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-resources:<workerType>",
     )),
@@ -63,6 +66,7 @@ pub(super) const TERMINATE_WORKER_TYPE: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-resources:<workerType>",
     )),
@@ -80,6 +84,7 @@ pub(super) const WORKER_TYPE_STATS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -95,6 +100,7 @@ pub(super) const WORKER_TYPE_HEALTH: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -110,6 +116,7 @@ pub(super) const WORKER_TYPE_ERRORS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -125,6 +132,7 @@ pub(super) const WORKER_TYPE_STATE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -140,6 +148,7 @@ pub(super) const ENSURE_KEY_PAIR: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-key-pairs:<name>",
     )),
@@ -157,6 +166,7 @@ pub(super) const REMOVE_KEY_PAIR: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope(
         "ec2-manager:manage-key-pairs:<name>",
     )),
@@ -174,6 +184,7 @@ pub(super) const TERMINATE_INSTANCE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("ec2-manager:manage-instances:<region>:<instanceId>"),
         StaticExpression::If {
@@ -196,6 +207,7 @@ pub(super) const GET_PRICES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -211,6 +223,7 @@ pub(super) const GET_SPECIFIC_PRICES: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -226,6 +239,7 @@ pub(super) const GET_HEALTH: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -241,6 +255,7 @@ pub(super) const GET_RECENT_ERRORS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -256,6 +271,7 @@ pub(super) const REGIONS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -271,6 +287,7 @@ pub(super) const AMI_USAGE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -286,6 +303,7 @@ pub(super) const EBS_USAGE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -301,6 +319,7 @@ pub(super) const DBPOOL_STATS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -316,6 +335,7 @@ pub(super) const ALL_STATE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -331,6 +351,7 @@ pub(super) const SQS_STATS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };
@@ -346,6 +367,7 @@ pub(super) const PURGE_QUEUES: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::Scope("ec2-manager:internals")),
     derived: &[],
 };

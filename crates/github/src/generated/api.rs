@@ -16,8 +16,10 @@ use super::types;
 /// and keeps a record of that group, called a build. While the tasks run, it reports their state as
 /// a status or a check on the commit.
 ///
-/// The methods here look up builds, answer small questions about repositories, and let holders of a
-/// scope post statuses and comments in the name of the App.
+/// The methods here look up and cancel builds, answer small questions about repositories, try out a
+/// `.taskcluster.yml`, and let holders of a scope post statuses and comments in the name of the
+/// App. Today's deployments ask for scopes for all of them but `renderTaskclusterYml`; in 2018
+/// reading was open to everybody.
 ///
 /// Names of organizations and repositories occur in two forms. Methods that take `owner` and `repo`
 /// want the names as on GitHub. Builds and Pulse messages have `organization` and `repository` in a
@@ -75,6 +77,8 @@ impl<C: ApiClient> Github<C> {
     /// acknowledged, and the event of a new installation is recorded. Any other kind of event is
     /// answered with 400.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `POST /github`, github API v1 (Web hook)
     /// * Scopes: none
     /// * Stability: experimental
@@ -86,18 +90,20 @@ impl<C: ApiClient> Github<C> {
 
     /// Lists builds: task groups that were created for events on GitHub.
     ///
-    /// Without options all known builds are listed. `organization`, `repository` and `sha` narrow
-    /// that down and can be combined; the first two are given with periods written as `%`, and
-    /// `sha` is a full commit hash of 40 digits. A commit can have several builds, one for each
-    /// event it was part of. An unknown name gives an empty list, not an error.
+    /// Without options all known builds are listed. `organization`, `repository`, `sha` and, today,
+    /// `pullRequest` (a number) narrow that down and can be combined; the first two are given with
+    /// periods written as `%`, and `sha` is a full commit hash of 40 digits. A commit can have
+    /// several builds, one for each event it was part of. An unknown name gives an empty list, not
+    /// an error. Fails with 400 when `repository` comes without `organization`, or `sha` or
+    /// `pullRequest` without `repository`.
     ///
     /// The builds come in no particular order, in pages of at most 1000, or `limit` if that is
     /// less. A page may hold fewer, or none, and still carry a `continuationToken`, especially when
     /// the list is narrowed down. On the last page the token is missing or an empty string.
     ///
     /// * Request: `GET /builds`, github API v1 (Builds)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `github:list-builds`
+    /// * Stability: stable
     pub fn builds(&self) -> calls::Builds<C> {
         Call::json(&self.client, &endpoints::BUILDS, &[]).into()
     }
@@ -105,12 +111,12 @@ impl<C: ApiClient> Github<C> {
     /// Returns an SVG image that shows the state of the latest build of a branch.
     ///
     /// Made to be embedded in a web page or a README through its URL; the answer is not JSON. The
-    /// state is that of the newest status the App has set on the head of the branch. A repository
-    /// or branch without such a status, or where the App is not installed, gets an image that says
-    /// so in place of an error.
+    /// state is that of the newest status the App has set on the head of the branch; today's
+    /// deployments look at its checks as well. A repository or branch without any, or where the App
+    /// is not installed, gets an image that says so in place of an error.
     ///
     /// * Request: `GET /repository/<owner>/<repo>/<branch>/badge.svg`, github API v1 (Repositories)
-    /// * Scopes: none
+    /// * Scopes: `github:get-badge:<owner>:<repo>:<branch>`
     /// * Stability: experimental
     pub fn badge(&self, owner: &str, repo: &str, branch: &str) -> Call<C, taskcluster_core::Blob> {
         Call::blob(&self.client, &endpoints::BADGE, &[owner, repo, branch])
@@ -123,7 +129,7 @@ impl<C: ApiClient> Github<C> {
     /// rather than with an error.
     ///
     /// * Request: `GET /repository/<owner>/<repo>`, github API v1 (Repositories)
-    /// * Scopes: none
+    /// * Scopes: `github:get-repository:<owner>:<repo>`
     /// * Stability: experimental
     pub fn repository(&self, owner: &str, repo: &str) -> Call<C, types::Repository> {
         Call::json(&self.client, &endpoints::REPOSITORY, &[owner, repo])
@@ -132,17 +138,17 @@ impl<C: ApiClient> Github<C> {
     /// Redirects to the page about the latest build of a branch.
     ///
     /// The target is the link of the newest status that the App has set on the head of the branch,
-    /// in most cases the page of a task group. It is a page for people, which makes this a good
-    /// link to put behind the image of `badge`; programs should look for the `taskGroupId` with
-    /// `builds`.
+    /// in most cases the page of a task group. Today, when there is no status, it is the page of a
+    /// check of the App there. It is a page for people, which makes this a good link to put behind
+    /// the image of `badge`; programs should look for the `taskGroupId` with `builds`.
     ///
-    /// Fails with 404 when the branch does not exist or the App has set no status on it. Some
-    /// deployments leave the request unanswered when the App is not installed at all for the owner;
-    /// ask `repository` first if that is possible.
+    /// Fails with 404 when the branch does not exist or the App has set nothing on it. Today's
+    /// deployments answer 404 as well when the App is not installed for the owner. Some of 2018
+    /// leave such a request unanswered; ask `repository` first if that is possible.
     ///
     /// * Request: `GET /repository/<owner>/<repo>/<branch>/latest`, github API v1 (Repositories)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `github:latest-status:<owner>:<repo>:<branch>`
+    /// * Stability: stable
     pub fn latest(
         &self,
         owner: &str,
@@ -190,7 +196,7 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `POST /repository/<owner>/<repo>/issues/<number>/comments`, github API v1
     ///   (Reporting)
     /// * Scopes: `github:create-comment:<owner>/<repo>`
-    /// * Stability: experimental
+    /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
     #[doc(alias = "createComment")]
     pub fn create_comment(
@@ -206,5 +212,94 @@ impl<C: ApiClient> Github<C> {
             &[owner, repo, number],
         )
         .payload(payload)
+    }
+
+    /// Answers with success as soon as the GitHub service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, github API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the GitHub service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, github API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Cancels the builds of a repository that are under way, and returns them.
+    ///
+    /// Give `sha` (a full commit hash of 40 digits) to cancel those of one commit only, or
+    /// `pullRequest` (a number) for those of one pull request; without options all builds of the
+    /// repository that are pending go. Their task groups are sealed, so that they take no more
+    /// tasks, and their tasks are cancelled. Tasks that have ended stay as they are.
+    ///
+    /// Fails with 404 when no such build is under way, also when a call is repeated after a lost
+    /// answer. Fails with 403 when the caller lacks the scope or the service may not cancel the
+    /// tasks, and with 400 when cancelling goes wrong in another way; some of the builds may be
+    /// cancelled then. Deployments of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /builds/<owner>/<repo>/cancel`, github API v1 (Builds)
+    /// * Scopes: `github:cancel-builds:<owner>:<repo>`
+    /// * Stability: stable
+    #[doc(alias = "cancelBuilds")]
+    pub fn cancel_builds(&self, owner: &str, repo: &str) -> calls::CancelBuilds<C> {
+        Call::json(&self.client, &endpoints::CANCEL_BUILDS, &[owner, repo]).into()
+    }
+
+    /// Tells which tasks a `.taskcluster.yml` would create for an event, without creating any.
+    ///
+    /// The caller gives the text of the file and says what event to pretend, such as a push or an
+    /// opened pull request; the service makes up an event of that kind and renders the file with
+    /// it. Single values of the event can be set with `overrides`. The answer holds the definitions
+    /// of the tasks and the scopes they would be created with.
+    ///
+    /// Nothing is stored, and no credentials are needed. Success does not mean that the Queue would
+    /// accept the tasks. Fails with 400 when the request does not have the form asked for.
+    /// Deployments of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /taskcluster-yml`, github API v1 (Repositories)
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "renderTaskclusterYml")]
+    pub fn render_taskcluster_yml(
+        &self,
+        payload: &types::RenderTaskclusterYmlInput,
+    ) -> Call<C, types::RenderTaskclusterYmlOutput> {
+        Call::json(&self.client, &endpoints::RENDER_TASKCLUSTER_YML, &[]).payload(payload)
+    }
+
+    /// Answers with success while the GitHub service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, github API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

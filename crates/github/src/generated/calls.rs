@@ -18,5 +18,19 @@ taskcluster_core::call_with_options! {
         repository: &str = "repository",
         /// Sets the query option `sha`; see the method for its meaning.
         sha: &str = "sha",
+        /// Sets the query option `pullRequest`; see the method for its meaning. Today's servers
+        /// only.
+        pull_request: u64 = "pullRequest",
+    }
+}
+
+taskcluster_core::call_with_options! {
+    /// A call of [`Github::cancel_builds`](super::Github::cancel_builds): its query options, and
+    /// the verbs of a [`Call`](taskcluster_core::Call).
+    pub struct CancelBuilds -> types::BuildList {
+        /// Sets the query option `sha`; see the method for its meaning.
+        sha: &str = "sha",
+        /// Sets the query option `pullRequest`; see the method for its meaning.
+        pull_request: u64 = "pullRequest",
     }
 }

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "github",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const GITHUB_WEB_HOOK_CONSUMER: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -48,11 +50,13 @@ pub(super) const BUILDS: Endpoint = Endpoint {
         "organization",
         "repository",
         "sha",
+        "pullRequest",
     ],
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("github:list-builds")),
     derived: &[],
 };
 
@@ -67,7 +71,10 @@ pub(super) const BADGE: Endpoint = Endpoint {
     input: false,
     output: Output::Blob,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "github:get-badge:<owner>:<repo>:<branch>",
+    )),
     derived: &[],
 };
 
@@ -82,7 +89,10 @@ pub(super) const REPOSITORY: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "github:get-repository:<owner>:<repo>",
+    )),
     derived: &[],
 };
 
@@ -97,7 +107,10 @@ pub(super) const LATEST: Endpoint = Endpoint {
     input: false,
     output: Output::Redirect,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "github:latest-status:<owner>:<repo>:<branch>",
+    )),
     derived: &[],
 };
 
@@ -112,6 +125,7 @@ pub(super) const CREATE_STATUS: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "github:create-status:<owner>/<repo>",
     )),
@@ -129,9 +143,92 @@ pub(super) const CREATE_COMMENT: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "github:create-comment:<owner>/<repo>",
     )),
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "github",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "github",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const CANCEL_BUILDS: Endpoint = Endpoint {
+    service: "github",
+    version: "v1",
+    name: "cancelBuilds",
+    method: Method::Post,
+    route: "/builds/<owner>/<repo>/cancel",
+    args: &["owner", "repo"],
+    query: &["sha", "pullRequest"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "github:cancel-builds:<owner>:<repo>",
+    )),
+    derived: &[],
+};
+
+pub(super) const RENDER_TASKCLUSTER_YML: Endpoint = Endpoint {
+    service: "github",
+    version: "v1",
+    name: "renderTaskclusterYml",
+    method: Method::Post,
+    route: "/taskcluster-yml",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "github",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
     derived: &[],
 };
 
@@ -145,4 +242,9 @@ pub static ENDPOINTS: &[Endpoint] = &[
     LATEST,
     CREATE_STATUS,
     CREATE_COMMENT,
+    LBHEARTBEAT,
+    VERSION,
+    CANCEL_BUILDS,
+    RENDER_TASKCLUSTER_YML,
+    HEARTBEAT,
 ];

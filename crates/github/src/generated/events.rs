@@ -62,10 +62,55 @@ impl GithubEvents {
     ///
     /// Newer deployments publish the same news on another exchange.
     ///
+    /// Until 2019.
+    ///
     /// * Exchange: `exchange/taskcluster-github/v1/task-group-defined`
     /// * Message: [`super::types::TaskGroupDefinedMessage`]
     #[doc(alias = "taskGroupDefined")]
     pub fn task_group_defined() -> selections::TaskGroupDefined {
         selections::TaskGroupDefined::new()
+    }
+
+    /// Announces that somebody asked on GitHub to run a check again.
+    ///
+    /// The service publishes the message when a person presses the button for it beside a check.
+    /// The message names the check run and carries the whole event as GitHub sent it. Deployments
+    /// of 2018 do not have this exchange.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-github/v1/rerun`
+    /// * Message: [`super::types::GithubRerunMessage`]
+    pub fn rerun() -> selections::Rerun {
+        selections::Rerun::new()
+    }
+
+    /// Announces that the service has asked the Queue for the tasks of a build.
+    ///
+    /// The message names the task group and the repository it is for. It says nothing about whether
+    /// all of the tasks could be created: the Queue's own messages tell of each one. In 2018 the
+    /// exchange `taskGroupDefined` stood in its place.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-github/v1/task-group-creation-requested`
+    /// * Message: [`super::types::TaskGroupCreationRequested`]
+    #[doc(alias = "taskGroupCreationRequested")]
+    pub fn task_group_creation_requested() -> selections::TaskGroupCreationRequested {
+        selections::TaskGroupCreationRequested::new()
+    }
+
+    /// Announces that a `.taskcluster.yml` has changed in a repository.
+    ///
+    /// The message tells the repository and the branch or tag, not the new text of the file. The
+    /// exchange is new: deployments from before November 2026 may lack it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-github/v1/taskcluster-yml-update`
+    /// * Message: [`super::types::TaskclusterYmlUpdateMessage`]
+    #[doc(alias = "taskclusterYmlUpdate")]
+    pub fn taskcluster_yml_update() -> selections::TaskclusterYmlUpdate {
+        selections::TaskclusterYmlUpdate::new()
     }
 }

@@ -11,7 +11,7 @@ mod topics;
 pub mod types;
 
 pub use api::Github;
-pub use calls::Builds;
+pub use calls::{Builds, CancelBuilds};
 pub use endpoints::ENDPOINTS;
 pub use events::GithubEvents;
 pub use topics::TOPICS;

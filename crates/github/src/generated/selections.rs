@@ -55,3 +55,40 @@ taskcluster_core::selection! {
         repository = "repository",
     }
 }
+
+taskcluster_core::selection! {
+    /// Selects messages of [`GithubEvents::rerun`](super::GithubEvents::rerun).
+    pub struct Rerun of topics::RERUN {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the event happened in. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`GithubEvents::task_group_creation_requested`](super::GithubEvents::task_group_creation_requested).
+    pub struct TaskGroupCreationRequested of topics::TASK_GROUP_CREATION_REQUESTED {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository the task group is for. Periods are written as `%`, and characters other
+        /// than ASCII letters, digits, `-` and `_` are left out.
+        repository = "repository",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`GithubEvents::taskcluster_yml_update`](super::GithubEvents::taskcluster_yml_update).
+    pub struct TaskclusterYmlUpdate of topics::TASKCLUSTER_YML_UPDATE {
+        /// The organization or user that owns the repository. Periods are written as `%`, and
+        /// characters other than ASCII letters, digits, `-` and `_` are left out.
+        organization = "organization",
+        /// The repository whose file has changed, in the form that routing keys allow.
+        repository = "repository",
+    }
+}

@@ -9,9 +9,27 @@ pub(super) const PULL_REQUEST: Topic = Topic {
     name: "pullRequest",
     fields: &[
         Field::constant("routingKeyKind", "primary"),
-        Field::word("organization", true, 100),
-        Field::word("repository", true, 100),
-        Field::word("action", true, 22),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "action",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
     ],
 };
 
@@ -20,8 +38,20 @@ pub(super) const PUSH: Topic = Topic {
     name: "push",
     fields: &[
         Field::constant("routingKeyKind", "primary"),
-        Field::word("organization", true, 100),
-        Field::word("repository", true, 100),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
     ],
 };
 
@@ -30,8 +60,20 @@ pub(super) const RELEASE: Topic = Topic {
     name: "release",
     fields: &[
         Field::constant("routingKeyKind", "primary"),
-        Field::word("organization", true, 100),
-        Field::word("repository", true, 100),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
     ],
 };
 
@@ -45,5 +87,79 @@ pub(super) const TASK_GROUP_DEFINED: Topic = Topic {
     ],
 };
 
+pub(super) const RERUN: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/rerun",
+    name: "rerun",
+    fields: &[
+        Field::constant("routingKeyKind", "primary"),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+    ],
+};
+
+pub(super) const TASK_GROUP_CREATION_REQUESTED: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/task-group-creation-requested",
+    name: "taskGroupCreationRequested",
+    fields: &[
+        Field::constant("routingKeyKind", "primary"),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+    ],
+};
+
+pub(super) const TASKCLUSTER_YML_UPDATE: Topic = Topic {
+    exchange: "exchange/taskcluster-github/v1/taskcluster-yml-update",
+    name: "taskclusterYmlUpdate",
+    fields: &[
+        Field::constant("routingKeyKind", "primary"),
+        Field {
+            name: "organization",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+        Field {
+            name: "repository",
+            constant: None,
+            multiple_words: false,
+            required: true,
+            max_size: None,
+        },
+    ],
+};
+
 /// All exchanges of the service, as data.
-pub static TOPICS: &[Topic] = &[PULL_REQUEST, PUSH, RELEASE, TASK_GROUP_DEFINED];
+pub static TOPICS: &[Topic] = &[
+    PULL_REQUEST,
+    PUSH,
+    RELEASE,
+    TASK_GROUP_DEFINED,
+    RERUN,
+    TASK_GROUP_CREATION_REQUESTED,
+    TASKCLUSTER_YML_UPDATE,
+];

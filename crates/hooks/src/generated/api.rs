@@ -9,14 +9,16 @@ use super::types;
 
 /// Creates tasks from stored templates, on a schedule or on request.
 ///
-/// A hook is a task template with a name of two parts, `<hookGroupId>/<hookId>`. Firing the hook
-/// renders the template and creates the resulting task in the Queue. A hook fires in one of three
-/// ways:
+/// A hook is a task template with a name of two parts, `<hookGroupId>/<hookId>`. Each part may have
+/// up to 1000 characters today, and up to 64 in 2018. Firing the hook renders the template and
+/// creates the resulting task in the Queue. A hook fires in one of these ways:
 ///
 /// * at the times in its `schedule`,
 /// * when somebody with the scope for it calls `triggerHook`,
 /// * when somebody who knows its secret token calls `triggerHookWithToken`; made for web hooks of
-///   other systems.
+///   other systems,
+/// * when a Pulse message arrives that fits one of its `bindings`; deployments of 2018 do not have
+///   this.
 ///
 /// The task is created with the scopes of the role `hook-id:<hookGroupId>/<hookId>` and no others,
 /// whoever fired the hook. So the role needs everything that creating the task takes, including all
@@ -25,13 +27,18 @@ use super::types;
 /// `taskId` unless a newer deployment finds another one in the template.
 ///
 /// The template is written in JSON-e (<https://json-e.js.org/>). It can refer to `firedBy`
-/// (`schedule`, `triggerHook` or `triggerHookWithToken`), to `taskId` (of the task to be created)
-/// and, for a triggered hook, to `payload`, the JSON object that came with the trigger after it has
-/// passed the hook's `triggerSchema`. Times are best written as `{"$fromNow": "1 day"}`.
+/// (`schedule`, `triggerHook`, `triggerHookWithToken` or `pulseMessage`), to `taskId` (of the task
+/// to be created) and to `payload`: for a triggered hook, the JSON object that came with the
+/// trigger after it has passed the hook's `triggerSchema`, and for one fired by a Pulse message,
+/// what the message holds. Newer deployments drop a message that does not fit `triggerSchema`.
+/// Times are best written as `{"$fromNow": "1 day"}`.
 ///
 /// A schedule is a list of cron expressions with six fields: second, minute, hour, day of the
 /// month, month and day of the week. All times are UTC. `0 30 4 * * *` means every day at 04:30,
 /// and `0 0 8,16 * * 1-5` Monday to Friday at 08:00 and 16:00.
+///
+/// Reading hooks takes scopes in today's deployments, such as `hooks:list-hooks:<hookGroupId>` and
+/// `hooks:get:<hookGroupId>:<hookId>`. In 2018 everybody could read them.
 #[derive(Clone, Debug)]
 pub struct Hooks<C = Client> {
     pub(crate) client: C,
@@ -79,7 +86,7 @@ impl<C: ApiClient> Hooks<C> {
     /// deleted by themselves. The list comes in one piece, in no particular order.
     ///
     /// * Request: `GET /hooks`, hooks API v1 (Hooks)
-    /// * Scopes: none
+    /// * Scopes: `hooks:list-hooks:`
     /// * Stability: stable
     #[doc(alias = "listHookGroups")]
     pub fn list_hook_groups(&self) -> Call<C, types::ListHookGroupsResponse> {
@@ -88,13 +95,13 @@ impl<C: ApiClient> Hooks<C> {
 
     /// Returns the definitions of all hooks in a group.
     ///
-    /// The list comes in one piece, in no particular order. Definitions are public, so this works
-    /// for everybody.
+    /// The list comes in one piece, in no particular order. Definitions hold no secrets. In 2018
+    /// the call works for everybody; today it asks for a scope.
     ///
     /// Fails with 404 when there is no hook in the group.
     ///
     /// * Request: `GET /hooks/<hookGroupId>`, hooks API v1 (Hooks)
-    /// * Scopes: none
+    /// * Scopes: `hooks:list-hooks:<hookGroupId>`
     /// * Stability: stable
     #[doc(alias = "listHooks")]
     pub fn list_hooks(&self, hook_group_id: &str) -> Call<C, types::ListHooksResponse> {
@@ -105,28 +112,29 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// The definition holds what `createHook` and `updateHook` have set, with defaults filled in.
     /// The trigger token is not part of it; see `getTriggerToken`. What happened when the hook last
-    /// fired is told by `getHookStatus`.
+    /// fired is told by `listLastFires`, and in deployments of 2018 by `getHookStatus`.
     ///
     /// Fails with 404 when there is no such hook.
     ///
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
-    /// * Scopes: none
+    /// * Scopes: `hooks:get:<hookGroupId>:<hookId>`
     /// * Stability: stable
     pub fn hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, types::HookDefinition> {
         Call::json(&self.client, &endpoints::HOOK, &[hook_group_id, hook_id])
     }
 
-    /// Tells what came of the last firing of a hook, and when it fires next.
+    /// Tells what came of the last firing of a hook, and when it fires next. Deprecated today: use
+    /// `listLastFires`, which tells of more than one firing.
     ///
-    /// Only the latest firing is remembered, whatever caused it. The date of the next firing is
-    /// given only for hooks with a schedule; it is a date when the hook becomes due, and the task
-    /// may be created somewhat later.
+    /// Only the latest firing is told, whatever caused it. The date of the next firing is given
+    /// only for hooks with a schedule; it is a date when the hook becomes due, and the task may be
+    /// created somewhat later.
     ///
-    /// Fails with 404 when there is no such hook.
+    /// Fails with 404 when there is no such hook. Deployments of 2018 have this method only.
     ///
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>/status`, hooks API v1 (Hooks)
-    /// * Scopes: none
-    /// * Stability: stable
+    /// * Scopes: `hooks:status:<hookGroupId>/<hookId>`
+    /// * Stability: deprecated
     #[doc(alias = "getHookStatus")]
     pub fn get_hook_status(
         &self,
@@ -148,12 +156,16 @@ impl<C: ApiClient> Hooks<C> {
     /// call.
     ///
     /// The answer is the definition as stored. If the hook has a schedule, it begins to fire by it,
-    /// and a secret trigger token is made for it at once.
+    /// and a secret trigger token is made for it at once. With `bindings` it also begins to listen
+    /// for the Pulse messages they name.
     ///
     /// Fails with 400 when a schedule entry is not a valid cron expression or `triggerSchema` is
     /// not a valid JSON schema. The task template is not checked: a mistake in it shows when the
     /// hook fires. Fails with 409 when a hook of that name exists with another definition; use
-    /// `updateHook` to change it. With the very same definition, the call succeeds again.
+    /// `updateHook` to change it. With the very same definition, a deployment of 2018 answers a
+    /// repeated call with success. Today's answers 409 to a repetition as well, unless `bindings`
+    /// are part of the request, so after a lost answer look with `hook` whether the first call was
+    /// taken.
     ///
     /// * Request: `PUT /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>` and
@@ -177,9 +189,10 @@ impl<C: ApiClient> Hooks<C> {
     /// Replaces the definition of an existing hook.
     ///
     /// The new definition replaces the old one whole; it is not merged. A property left out takes
-    /// its default, so leaving out `schedule` stops scheduled firing. The usual way is to get the
-    /// definition with `hook`, change it, and send it back. The name of a hook cannot be changed.
-    /// The caller must hold the hook's role, as for `createHook`. The trigger token stays as it is.
+    /// its default, so leaving out `schedule` stops scheduled firing. Send `bindings` along too if
+    /// the hook has some. The usual way is to get the definition with `hook`, change it, and send
+    /// it back. The name of a hook cannot be changed. The caller must hold the hook's role, as for
+    /// `createHook`. The trigger token stays as it is.
     ///
     /// The answer is the new definition. The next scheduled firing is worked out anew from now.
     /// Repeating the call is harmless; of two people who update at the same time, the later one
@@ -225,7 +238,11 @@ impl<C: ApiClient> Hooks<C> {
         )
     }
 
-    /// Fires a hook now and returns the status of the task it creates.
+    /// Fires a hook now and tells which task it has created.
+    ///
+    /// Today's answer holds no more than the `taskId` of the new task, or nothing at all when no
+    /// task came of it, so expect both. In 2018 the answer is the full status of the task. What
+    /// became of the task since is for the Queue to tell.
     ///
     /// The request body is any JSON object that fits the hook's `triggerSchema`; the template sees
     /// it as `payload`. The default schema allows the empty object only. The caller needs no scopes
@@ -239,7 +256,7 @@ impl<C: ApiClient> Hooks<C> {
     /// `triggerSchema`, when the template does not render, or when the Queue does not accept the
     /// task. Status 403 may mean two things: the caller lacks the scope, or the hook's role lacks a
     /// scope to create the task, which the message then says. Failures to create the task are kept
-    /// as the hook's last firing and appear in `getHookStatus`.
+    /// and appear in `listLastFires`, in 2018 in `getHookStatus`.
     ///
     /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger`, hooks API v1 (Triggering)
     /// * Scopes: `hooks:trigger-hook:<hookGroupId>/<hookId>`
@@ -341,5 +358,75 @@ impl<C: ApiClient> Hooks<C> {
             &[hook_group_id, hook_id, token],
         )
         .payload(payload)
+    }
+
+    /// Answers with success as soon as the Hooks service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, hooks API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Hooks service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, hooks API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Lists recent firings of a hook and what came of each.
+    ///
+    /// Each entry tells when and by what the hook was fired, whether a task came of it, and how
+    /// that task stands. It replaces `getHookStatus`, which knows only the very last firing.
+    /// Deployments of 2018 do not have this method.
+    ///
+    /// The answer comes in pages. A page holds at most `limit` entries, and may hold fewer, or
+    /// none, and still carry a `continuationToken`; the list ends only where that is missing.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/last-fires`, hooks API v1 (Hooks)
+    /// * Scopes: `hooks:list-last-fires:<hookGroupId>/<hookId>`
+    /// * Stability: stable
+    #[doc(alias = "listLastFires")]
+    pub fn list_last_fires(
+        &self,
+        hook_group_id: &str,
+        hook_id: &str,
+    ) -> Call<C, types::ListLastFiresResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_LAST_FIRES,
+            &[hook_group_id, hook_id],
+        )
+    }
+
+    /// Answers with success while the Hooks service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, hooks API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "hooks",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,7 +32,8 @@ pub(super) const LIST_HOOK_GROUPS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("hooks:list-hooks:")),
     derived: &[],
 };
 
@@ -46,7 +48,8 @@ pub(super) const LIST_HOOKS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("hooks:list-hooks:<hookGroupId>")),
     derived: &[],
 };
 
@@ -61,7 +64,8 @@ pub(super) const HOOK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("hooks:get:<hookGroupId>:<hookId>")),
     derived: &[],
 };
 
@@ -76,7 +80,10 @@ pub(super) const GET_HOOK_STATUS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:status:<hookGroupId>/<hookId>",
+    )),
     derived: &[],
 };
 
@@ -91,6 +98,7 @@ pub(super) const CREATE_HOOK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
         StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
@@ -109,6 +117,7 @@ pub(super) const UPDATE_HOOK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("hooks:modify-hook:<hookGroupId>/<hookId>"),
         StaticExpression::Scope("assume:hook-id:<hookGroupId>/<hookId>"),
@@ -127,6 +136,7 @@ pub(super) const REMOVE_HOOK: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "hooks:modify-hook:<hookGroupId>/<hookId>",
     )),
@@ -144,6 +154,7 @@ pub(super) const TRIGGER_HOOK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "hooks:trigger-hook:<hookGroupId>/<hookId>",
     )),
@@ -161,6 +172,7 @@ pub(super) const GET_TRIGGER_TOKEN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "hooks:get-trigger-token:<hookGroupId>/<hookId>",
     )),
@@ -178,6 +190,7 @@ pub(super) const RESET_TRIGGER_TOKEN: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "hooks:reset-trigger-token:<hookGroupId>/<hookId>",
     )),
@@ -195,6 +208,73 @@ pub(super) const TRIGGER_HOOK_WITH_TOKEN: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Both,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const LIST_LAST_FIRES: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "listLastFires",
+    method: Method::Get,
+    route: "/hooks/<hookGroupId>/<hookId>/last-fires",
+    args: &["hookGroupId", "hookId"],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "hooks:list-last-fires:<hookGroupId>/<hookId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "hooks",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
     scopes: None,
     derived: &[],
 };
@@ -213,4 +293,8 @@ pub static ENDPOINTS: &[Endpoint] = &[
     GET_TRIGGER_TOKEN,
     RESET_TRIGGER_TOKEN,
     TRIGGER_HOOK_WITH_TOKEN,
+    LBHEARTBEAT,
+    VERSION,
+    LIST_LAST_FIRES,
+    HEARTBEAT,
 ];

@@ -25,6 +25,9 @@ use super::types;
 /// indexed under that path once it completes successfully; creating such a task takes the scope
 /// `queue:route:index.<indexPath>`. The task chooses `rank`, `data` and `expires` in `extra.index`
 /// of its definition; the rank is 0 if it does not say, and the entry lives as long as the task.
+///
+/// Reading the index takes scopes in today's deployments, such as `index:find-task:<indexPath>`. In
+/// 2018 everybody could read it.
 #[derive(Clone, Debug)]
 pub struct Index<C = Client> {
     pub(crate) client: C,
@@ -79,7 +82,7 @@ impl<C: ApiClient> Index<C> {
     /// several requests must concern the same task.
     ///
     /// * Request: `GET /task/<indexPath>`, index API v1 (Tasks)
-    /// * Scopes: none
+    /// * Scopes: `index:find-task:<indexPath>`
     /// * Stability: stable
     #[doc(alias = "findTask")]
     pub fn find_task(&self, index_path: &str) -> Call<C, types::IndexedTaskResponse> {
@@ -96,7 +99,7 @@ impl<C: ApiClient> Index<C> {
     /// none, and still carry a `continuationToken`; the list ends only where that is missing.
     ///
     /// * Request: `GET /namespaces/<namespace>`, index API v1 (Browsing)
-    /// * Scopes: none
+    /// * Scopes: `index:list-namespaces:<namespace>`
     /// * Stability: stable
     #[doc(alias = "listNamespaces")]
     pub fn list_namespaces(&self, namespace: &str) -> Call<C, types::ListNamespacesResponse> {
@@ -113,7 +116,7 @@ impl<C: ApiClient> Index<C> {
     /// and still carry a `continuationToken`; the list ends only where that is missing.
     ///
     /// * Request: `GET /tasks/<namespace>`, index API v1 (Browsing)
-    /// * Scopes: none
+    /// * Scopes: `index:list-tasks:<namespace>`
     /// * Stability: stable
     #[doc(alias = "listTasks")]
     pub fn list_tasks(&self, namespace: &str) -> Call<C, types::ListTasksResponse> {
@@ -132,7 +135,9 @@ impl<C: ApiClient> Index<C> {
     /// shows the entry as it is now, so compare its `taskId` with yours to see whether it was
     /// taken. Repeating the same call does no harm.
     ///
-    /// The service does not check that the task exists or how it ended.
+    /// The service does not check that the task exists or how it ended. Today's servers keep `rank`
+    /// as a 32-bit integer: a number beyond that range answers 500, so use seconds, not
+    /// milliseconds, if a time is to be the rank.
     ///
     /// * Request: `PUT /task/<namespace>`, index API v1 (Tasks)
     /// * Scopes: `index:insert-task:<namespace>`
@@ -149,11 +154,13 @@ impl<C: ApiClient> Index<C> {
     /// Redirects to an artifact of the task at an index path.
     ///
     /// The path is looked up as in `findTask`, and the answer is a `303 See Other` whose `Location`
-    /// is the Queue's URL for the artifact `name` on the latest run of that task. A name that does
-    /// not begin with `public/` is private: the redirect then carries its own signature (a bewit),
-    /// which is valid for about 15 minutes. Follow it without an `Authorization` header, since the
-    /// Queue refuses a request that is signed twice, and treat that URL as a secret. Because the
-    /// call is a plain `GET`, a signed URL of it is handy to give to a browser or a download tool.
+    /// is the Queue's URL for the artifact `name` on the latest run of that task. For a public
+    /// artifact, today's deployments may point straight at the place where the file is kept. A name
+    /// that does not begin with `public/` is private: the redirect then carries its own signature
+    /// (a bewit), which is valid for about 15 minutes. Follow it without an `Authorization` header,
+    /// since the Queue refuses a request that is signed twice, and treat that URL as a secret.
+    /// Because the call is a plain `GET`, a signed URL of it is handy to give to a browser or a
+    /// download tool.
     ///
     /// Fails with 404 when nothing is indexed at the path. The artifact itself is not looked at:
     /// one that is missing, expired or uploaded as an error shows only when the redirect is
@@ -164,7 +171,7 @@ impl<C: ApiClient> Index<C> {
     /// that contains the revision, or as one archive.
     ///
     /// * Request: `GET /task/<indexPath>/artifacts/<name>`, index API v1 (Artifacts)
-    /// * Scopes: if `private`, `queue:get-artifact:<name>`
+    /// * Scopes: `queue:get-artifact:<name>`
     /// * Stability: stable
     #[doc(alias = "findArtifactFromTask")]
     pub fn find_artifact_from_task(
@@ -177,5 +184,92 @@ impl<C: ApiClient> Index<C> {
             &endpoints::FIND_ARTIFACT_FROM_TASK,
             &[index_path, name],
         )
+    }
+
+    /// Answers with success as soon as the Index service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, index API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Index service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, index API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Returns the entries at several index paths in one call.
+    ///
+    /// It saves calling `findTask` for each path. The caller needs the scope of `findTask` for
+    /// every path in the list. Entries are told by their `namespace`; do not count on the order of
+    /// the list or on an entry for each path.
+    ///
+    /// The answer comes in pages of at most 1000 entries, or `limit` if that is less; call again
+    /// with the same list and the `continuationToken` until that is missing. The call changes
+    /// nothing, so a repetition is harmless. Deployments of 2018 do not have it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /tasks/indexes`, index API v1 (Tasks)
+    /// * Scopes: `index:find-task:<indexPath>` for each `indexPath` of `indexPaths`
+    /// * Stability: experimental
+    #[doc(alias = "findTasksAtIndex")]
+    pub fn find_tasks_at_index(
+        &self,
+        payload: &types::ListTasksAtIndex,
+    ) -> Call<C, types::ListTasksResponse> {
+        Call::json(&self.client, &endpoints::FIND_TASKS_AT_INDEX, &[]).payload(payload)
+    }
+
+    /// Removes the entry at an index path, so that the path finds nothing any more.
+    ///
+    /// Here `namespace` is the whole index path of the entry, including its last word. The task
+    /// itself is not touched, and the namespaces above the entry stay until they expire. An entry
+    /// that the removed one has replaced does not come back, nor does one that was turned away for
+    /// its lower rank. A task of any rank can be indexed under the path afterwards. Deleting an
+    /// entry that does not exist succeeds as well, so repeating the call is harmless.
+    ///
+    /// Meant for people who mend the index; entries go away by themselves when they expire.
+    /// Deployments of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `DELETE /task/<namespace>`, index API v1 (Tasks)
+    /// * Scopes: `index:delete-task:<namespace>`
+    /// * Stability: stable
+    #[doc(alias = "deleteTask")]
+    pub fn delete_task(&self, namespace: &str) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::DELETE_TASK, &[namespace])
+    }
+
+    /// Answers with success while the Index service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, index API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

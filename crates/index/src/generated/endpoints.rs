@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "index",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,7 +32,8 @@ pub(super) const FIND_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("index:find-task:<indexPath>")),
     derived: &[],
 };
 
@@ -46,7 +48,8 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("index:list-namespaces:<namespace>")),
     derived: &[],
 };
 
@@ -61,7 +64,8 @@ pub(super) const LIST_TASKS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("index:list-tasks:<namespace>")),
     derived: &[],
 };
 
@@ -76,6 +80,7 @@ pub(super) const INSERT_TASK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("index:insert-task:<namespace>")),
     derived: &[],
 };
@@ -91,12 +96,93 @@ pub(super) const FIND_ARTIFACT_FROM_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Redirect,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::If {
-        condition: "private",
-        then: &StaticExpression::Scope("queue:get-artifact:<name>"),
-        otherwise: None,
-    }),
-    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("queue:get-artifact:<name>")),
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const FIND_TASKS_AT_INDEX: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "findTasksAtIndex",
+    method: Method::Post,
+    route: "/tasks/indexes",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "indexPath",
+        list: "indexPaths",
+        scope: "index:find-task:<indexPath>",
+    }])),
+    derived: &[],
+};
+
+pub(super) const DELETE_TASK: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "deleteTask",
+    method: Method::Delete,
+    route: "/task/<namespace>",
+    args: &["namespace"],
+    query: &[],
+    input: false,
+    output: Output::Empty,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("index:delete-task:<namespace>")),
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.
@@ -107,4 +193,9 @@ pub static ENDPOINTS: &[Endpoint] = &[
     LIST_TASKS,
     INSERT_TASK,
     FIND_ARTIFACT_FROM_TASK,
+    LBHEARTBEAT,
+    VERSION,
+    FIND_TASKS_AT_INDEX,
+    DELETE_TASK,
+    HEARTBEAT,
 ];

@@ -13,6 +13,8 @@ use super::types;
 /// token, looks up the person's profile and groups, and issues temporary Taskcluster credentials
 /// that carry the scopes of that person. Web interfaces and command line tools use it to sign their
 /// users in. Programs that run on their own have clients of the auth service instead.
+///
+/// Until 2019.
 #[derive(Clone, Debug)]
 pub struct Login<C = Client> {
     pub(crate) client: C,
@@ -47,6 +49,8 @@ impl<C: ApiClient> Login<C> {
     ///
     /// It does not touch any login provider, so logging in may still fail.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /ping`, login API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
@@ -75,6 +79,8 @@ impl<C: ApiClient> Login<C> {
     /// Fails with 400 if the provider is not known, or if the token is not valid or belongs to
     /// nobody who may log in. The message leaves out the details, which are in the logs of the
     /// service.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /oidc-credentials/<provider>`, login API v1 (Login)
     /// * Scopes: none

@@ -2,7 +2,7 @@
 
 //! Verb, route, arguments and options of each method.
 
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "login",
@@ -15,6 +15,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -30,6 +31,7 @@ pub(super) const OIDC_CREDENTIALS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };

@@ -7,18 +7,22 @@ use taskcluster_core::{ApiClient, Call, Client};
 use super::endpoints;
 use super::types;
 
-/// Sends messages to people and programs: by email, over Pulse (AMQP) or on IRC.
+/// Sends messages to people and programs: by email, over Pulse (AMQP), and today in Matrix rooms
+/// and Slack channels. IRC is of 2018 only.
 ///
 /// There are two ways to use it. The methods here send one message each, at once. Tasks can also
 /// ask for notifications about themselves, without any call: a route in the task definition of the
-/// form `notify.<kind>.<target>.on-<event>` makes the service send a message when the task is
-/// resolved. The kind is `email`, `pulse`, `irc-user` or `irc-channel`, and the event `completed`,
-/// `failed`, `exception` or `any`. Creating such a task takes the scope `queue:route:` followed by
-/// the route.
+/// form `notify.<kind>.<target>.on-<event>` makes the service send a message when the task gets
+/// into a certain state. The kinds are `email` and `pulse`, today also `matrix-room` and
+/// `slack-channel`, and in 2018 `irc-user` and `irc-channel`. The event is `completed`, `failed` or
+/// `exception` in both; `any` stands for all of these. Creating such a task takes the scope
+/// `queue:route:` followed by the route.
 ///
 /// Delivery is best effort throughout. A successful answer means that the service took the request,
 /// not that anybody has received a message. Identical requests within a short time are sent only
 /// once, which makes repeating a call whose answer was lost harmless.
+///
+/// Today's deployments have a deny list of addresses that get no messages, whoever sends them.
 #[derive(Clone, Debug)]
 pub struct Notify<C = Client> {
     pub(crate) client: C,
@@ -51,7 +55,7 @@ impl<C> AsRef<C> for Notify<C> {
 impl<C: ApiClient> Notify<C> {
     /// Answers with success while the Notify service is up.
     ///
-    /// Nothing is sent, and mail, Pulse and IRC connections are not tested.
+    /// Nothing is sent, and no connection to mail, Pulse or chat servers is tested.
     ///
     /// * Request: `GET /ping`, notify API v1 (Health)
     /// * Scopes: none
@@ -88,7 +92,8 @@ impl<C: ApiClient> Notify<C> {
     /// with the routing key `route.` followed by `routingKey`.
     ///
     /// Nothing tells the caller whether a queue was bound; a message nobody listens for is lost. An
-    /// exact repetition of a recent message is not published again.
+    /// exact repetition of a recent message is not published again. A routing key on the deny list
+    /// of today's deployments gets nothing.
     ///
     /// * Request: `POST /pulse`, notify API v1 (Messages)
     /// * Scopes: `notify:pulse:<routingKey>`
@@ -110,6 +115,8 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Newer deployments have no IRC support and answer 404.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `POST /irc`, notify API v1 (Messages)
     /// * Scopes: if `channelRequest`, `notify:irc-channel:<channel>`, otherwise
     ///   `notify:irc-user:<user>`
@@ -117,5 +124,135 @@ impl<C: ApiClient> Notify<C> {
     /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn irc(&self, payload: &types::IrcRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::IRC, &[]).payload(payload)
+    }
+
+    /// Answers with success as soon as the Notify service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, notify API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Notify service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, notify API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Sends a message to a room on Matrix.
+    ///
+    /// The message comes from the Matrix account of the deployment. That account must be able to
+    /// post in the room. `body` is plain text; for a formatted message give `format` and
+    /// `formattedBody` as well, which clients that know the format show in its place.
+    ///
+    /// A deployment without a Matrix account may answer 500. A room on the deny list gets nothing:
+    /// the call fails with 400 and the code `DenylistedAddress`. Deployments of 2018 do not have
+    /// this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /matrix`, notify API v1 (Messages)
+    /// * Scopes: `notify:matrix-room:<roomId>`
+    /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
+    pub fn matrix(&self, payload: &types::MatrixRequest) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::MATRIX, &[]).payload(payload)
+    }
+
+    /// Sends a message to a channel on Slack.
+    ///
+    /// The message comes from the Slack app of the deployment, which must be able to post in the
+    /// channel. `text` is always needed; `blocks` and `attachments` give it a richer form.
+    ///
+    /// Success means that the service took the request; it does not prove that the message was
+    /// posted, nor that the deployment is set up for Slack. A channel on the deny list gets
+    /// nothing: the call fails with 400 and the code `DenylistedAddress`. Deployments of 2018 do
+    /// not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /slack`, notify API v1 (Messages)
+    /// * Scopes: `notify:slack-channel:<channelId>`
+    /// * Stability: experimental
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
+    pub fn slack(&self, payload: &types::SlackRequest) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::SLACK, &[]).payload(payload)
+    }
+
+    /// Puts an address on the deny list, so that no more messages go there.
+    ///
+    /// An address is of one kind: listing an email address says nothing about a Pulse routing key
+    /// of the same spelling. Messages sent before the call are not called back.
+    /// `deleteDenylistAddress` undoes it. Adding an address that is listed already does no harm.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /denylist/add`, notify API v1 (Deny list)
+    /// * Scopes: `notify:manage-denylist`
+    /// * Stability: experimental
+    #[doc(alias = "addDenylistAddress")]
+    pub fn add_denylist_address(&self, payload: &types::NotificationAddress) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::ADD_DENYLIST_ADDRESS, &[]).payload(payload)
+    }
+
+    /// Takes an address off the deny list, so that messages go there again.
+    ///
+    /// Give the kind and the address as they were added; the request carries them in its body,
+    /// although it is a `DELETE`. Messages refused in the meantime are not sent later. Removing an
+    /// address that is not listed does no harm.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `DELETE /denylist/delete`, notify API v1 (Deny list)
+    /// * Scopes: `notify:manage-denylist`
+    /// * Stability: experimental
+    #[doc(alias = "deleteDenylistAddress")]
+    pub fn delete_denylist_address(&self, payload: &types::NotificationAddress) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::DELETE_DENYLIST_ADDRESS, &[]).payload(payload)
+    }
+
+    /// Lists the addresses that get no messages.
+    ///
+    /// The answer comes in pages of at most `limit` addresses. A page may hold fewer, or none, and
+    /// still carry a `continuationToken`; the list ends only where that is missing.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /denylist/list`, notify API v1 (Deny list)
+    /// * Scopes: `notify:manage-denylist`
+    /// * Stability: experimental
+    #[doc(alias = "listDenylist")]
+    pub fn list_denylist(&self) -> Call<C, types::NotificationAddressList> {
+        Call::json(&self.client, &endpoints::LIST_DENYLIST, &[])
+    }
+
+    /// Answers with success while the Notify service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, notify API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Derived, Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "notify",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const EMAIL: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("notify:email:<address>")),
     derived: &[],
 };
@@ -46,6 +48,7 @@ pub(super) const PULSE: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("notify:pulse:<routingKey>")),
     derived: &[],
 };
@@ -61,6 +64,7 @@ pub(super) const IRC: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmful,
+    era: Era::Classic,
     scopes: Some(StaticExpression::If {
         condition: "channelRequest",
         then: &StaticExpression::Scope("notify:irc-channel:<channel>"),
@@ -73,5 +77,146 @@ pub(super) const IRC: Endpoint = Endpoint {
     ],
 };
 
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const MATRIX: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "matrix",
+    method: Method::Post,
+    route: "/matrix",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+    repeat: Repeat::Harmful,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("notify:matrix-room:<roomId>")),
+    derived: &[],
+};
+
+pub(super) const SLACK: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "slack",
+    method: Method::Post,
+    route: "/slack",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+    repeat: Repeat::Harmful,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("notify:slack-channel:<channelId>")),
+    derived: &[],
+};
+
+pub(super) const ADD_DENYLIST_ADDRESS: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "addDenylistAddress",
+    method: Method::Post,
+    route: "/denylist/add",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("notify:manage-denylist")),
+    derived: &[],
+};
+
+pub(super) const DELETE_DENYLIST_ADDRESS: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "deleteDenylistAddress",
+    method: Method::Delete,
+    route: "/denylist/delete",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("notify:manage-denylist")),
+    derived: &[],
+};
+
+pub(super) const LIST_DENYLIST: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "listDenylist",
+    method: Method::Get,
+    route: "/denylist/list",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("notify:manage-denylist")),
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "notify",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
 /// All methods of the service, as data.
-pub static ENDPOINTS: &[Endpoint] = &[PING, EMAIL, PULSE, IRC];
+pub static ENDPOINTS: &[Endpoint] = &[
+    PING,
+    EMAIL,
+    PULSE,
+    IRC,
+    LBHEARTBEAT,
+    VERSION,
+    MATRIX,
+    SLACK,
+    ADD_DENYLIST_ADDRESS,
+    DELETE_DENYLIST_ADDRESS,
+    LIST_DENYLIST,
+    HEARTBEAT,
+];

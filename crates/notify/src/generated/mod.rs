@@ -4,7 +4,12 @@
 
 mod api;
 mod endpoints;
+mod events;
+pub mod selections;
+mod topics;
 pub mod types;
 
 pub use api::Notify;
 pub use endpoints::ENDPOINTS;
+pub use events::NotifyEvents;
+pub use topics::TOPICS;

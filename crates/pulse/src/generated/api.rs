@@ -21,6 +21,8 @@ use super::types;
 /// `InvalidNamespace`.
 ///
 /// The service belongs to the first generation of deployments; newer ones do not have it.
+///
+/// Until 2019.
 #[derive(Clone, Debug)]
 pub struct Pulse<C = Client> {
     pub(crate) client: C,
@@ -55,6 +57,8 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// The message broker is not contacted.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `GET /ping`, pulse API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
@@ -69,6 +73,8 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// A page holds at most 1000 namespaces, or `limit` if that is less. It may hold fewer, or
     /// none, and still carry a `continuationToken`; the list ends only where that is missing.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /namespaces`, pulse API v1 (Namespaces)
     /// * Scopes: none
@@ -85,6 +91,8 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// Fails with 404 when nobody has claimed the namespace, or when it has expired and been
     /// removed.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `GET /namespace/<namespace>`, pulse API v1 (Namespaces)
     /// * Scopes: none
@@ -112,6 +120,8 @@ impl<C: ApiClient> Pulse<C> {
     /// brings a warning to the contact address, and is deleted if it goes on growing.
     ///
     /// The connection string contains a password. Keep it out of logs.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `POST /namespace/<namespace>`, pulse API v1 (Namespaces)
     /// * Scopes: `pulse:namespace:<namespace>`

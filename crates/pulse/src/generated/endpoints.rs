@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "pulse",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const LIST_NAMESPACES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -46,6 +48,7 @@ pub(super) const NAMESPACE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: None,
     derived: &[],
 };
@@ -61,6 +64,7 @@ pub(super) const CLAIM_NAMESPACE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
         "pulse:namespace:<namespace>",
     )])),

@@ -12,13 +12,17 @@ use super::types;
 ///
 /// Workers keep named caches on disk (checkouts, package downloads, compiler caches) and mount them
 /// into one task after another. When such a cache is corrupt or outdated, a purge request names it:
-/// all caches with the name `cacheName`, on all workers of one `<provisionerId>/<workerType>`, that
-/// were created before the time of the request. Caches made later are not affected.
+/// all caches with the name `cacheName`, on all workers of one pool, that were created before the
+/// time of the request. Caches made later are not affected.
 ///
 /// Workers fetch the requests for their kind with `purgeRequests`, usually before they start a
 /// task. So a purge takes effect at the next task of each worker, not at once, and leaves running
 /// tasks alone. A request is kept for about a day; by then every worker of the kind should have
 /// seen it or have been replaced.
+///
+/// A worker pool has a name of two parts. Today's API takes it as one argument, `workerPoolId`,
+/// with a slash between the parts, such as `proj/linux`; that of 2018 takes the parts as
+/// `provisionerId` and `workerType`. They mean the same.
 #[derive(Clone, Debug)]
 pub struct PurgeCache<C = Client> {
     pub(crate) client: C,
@@ -60,17 +64,17 @@ impl<C: ApiClient> PurgeCache<C> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
 
-    /// Asks all workers of one kind to discard a cache by name.
+    /// Asks all workers of one pool to discard a cache by name.
     ///
-    /// All caches called `cacheName` that exist now on workers of `<provisionerId>/<workerType>`
-    /// are to go. The call only records the wish, stamped with the current time; workers act on it
-    /// when they next ask, and nothing reports back when they have done so. The worker's
-    /// configuration and the task definitions determine what cache names there are. A name that no
-    /// worker has is not an error.
+    /// All caches called `cacheName` that exist now on workers of the pool are to go. The pool's
+    /// `workerPoolId` is its provisioner and worker type with a slash between them, such as
+    /// `proj/linux`; each half has 1 to 38 characters. The call only records the wish, stamped with
+    /// the current time; workers act on it when they next ask, and nothing reports back when they
+    /// have done so. The worker's configuration and the task definitions determine what cache names
+    /// there are. A name that no worker has is not an error.
     ///
-    /// Repeating the call is harmless: there is one request per cache name and kind of worker, and
-    /// its `before` moves to the time of the latest call, from which the day it is kept counts
-    /// anew.
+    /// Repeating the call is harmless: there is one request per cache name and worker pool, and its
+    /// `before` moves to the time of the latest call, from which the day it is kept counts anew.
     ///
     /// * Request: `POST /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
     /// * Scopes: `purge-cache:<provisionerId>/<workerType>:<cacheName>`
@@ -90,24 +94,25 @@ impl<C: ApiClient> PurgeCache<C> {
         .payload(payload)
     }
 
-    /// Lists the open purge requests of all kinds of worker.
+    /// Lists the open purge requests of all worker pools.
     ///
     /// Made for people who want an overview. Workers use `purgeRequests`, which is limited to their
-    /// kind and cheaper for the service.
+    /// pool and cheaper for the service.
     ///
     /// A page holds at most 1000 requests, or `limit` if that is less. It may hold fewer, or none,
     /// and still carry a `continuationToken`. On the last page the token is missing or an empty
     /// string.
     ///
     /// * Request: `GET /purge-cache/list`, purge-cache API v1 (Requests)
-    /// * Scopes: none
+    /// * Scopes: `purge-cache:all-purge-requests`
     /// * Stability: stable
     #[doc(alias = "allPurgeRequests")]
     pub fn all_purge_requests(&self) -> Call<C, types::AllPurgeCacheRequestList> {
         Call::json(&self.client, &endpoints::ALL_PURGE_REQUESTS, &[])
     }
 
-    /// Lists the open purge requests that concern one kind of worker.
+    /// Lists the open purge requests that concern one worker pool, named by its `workerPoolId` such
+    /// as `proj/linux`.
     ///
     /// A worker calls this before it mounts caches for a task, and deletes each cache with one of
     /// these names that it created before the `before` of that request. With `since` (a date and
@@ -116,7 +121,7 @@ impl<C: ApiClient> PurgeCache<C> {
     ///
     /// The service remembers the list for a short time to keep the call cheap, so a request made
     /// seconds ago may still be missing. Let `since` overlap with the previous call by a few
-    /// minutes. An unknown kind of worker gives an empty list, not an error.
+    /// minutes. An unknown worker pool gives an empty list, not an error.
     ///
     /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
     /// * Scopes: none
@@ -133,5 +138,48 @@ impl<C: ApiClient> PurgeCache<C> {
             &[provisioner_id, worker_type],
         )
         .into()
+    }
+
+    /// Answers with success as soon as the Purge Cache service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, purge-cache API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Purge Cache service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, purge-cache API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Answers with success while the Purge Cache service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, purge-cache API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

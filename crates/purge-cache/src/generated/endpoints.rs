@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "purge-cache",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const PURGE_CACHE: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope(
         "purge-cache:<provisionerId>/<workerType>:<cacheName>",
     )),
@@ -48,7 +50,8 @@ pub(super) const ALL_PURGE_REQUESTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("purge-cache:all-purge-requests")),
     derived: &[],
 };
 
@@ -63,9 +66,66 @@ pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "purge-cache",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
     scopes: None,
     derived: &[],
 };
 
 /// All methods of the service, as data.
-pub static ENDPOINTS: &[Endpoint] = &[PING, PURGE_CACHE, ALL_PURGE_REQUESTS, PURGE_REQUESTS];
+pub static ENDPOINTS: &[Endpoint] = &[
+    PING,
+    PURGE_CACHE,
+    ALL_PURGE_REQUESTS,
+    PURGE_REQUESTS,
+    LBHEARTBEAT,
+    VERSION,
+    HEARTBEAT,
+];

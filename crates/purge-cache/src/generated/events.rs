@@ -19,6 +19,8 @@ impl PurgeCacheEvents {
     /// discard its present caches of that name before it uses them for another task. The message
     /// carries no time of the request; the time of receipt serves instead.
     ///
+    /// Until 2019.
+    ///
     /// * Exchange: `exchange/taskcluster-purge-cache/v1/purge-cache`
     /// * Message: [`super::types::PurgeCacheMessage`]
     #[doc(alias = "purgeCache")]

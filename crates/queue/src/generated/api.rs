@@ -30,8 +30,16 @@ use super::types;
 /// its creation, the queue resolves it with the reason `deadline-exceeded`. At its `expires` date
 /// the queue forgets about it.
 ///
-/// Tasks belong to a **task group**, whose tasks all share one `schedulerId`. The pair of
-/// `provisionerId` and `workerType` names the pool of workers which may execute a task.
+/// Tasks belong to a **task group**, whose tasks all share one `schedulerId`. A group can be
+/// cancelled as a whole, or sealed so that it takes no more tasks; servers of 2018 can do neither.
+///
+/// The pool of workers which may execute a task is named by the pair of `provisionerId` and
+/// `workerType`. Servers of today call it a **task queue**, and its `taskQueueId` is the pair with
+/// a slash between, `provisionerId/workerType`. Each of the two may have 38 characters today, 22 on
+/// servers of 2018.
+///
+/// Most methods that read ask for a scope today, where servers of 2018 are open to everybody.
+/// Deployments usually grant such scopes to all through the role `anonymous`.
 #[derive(Clone, Debug)]
 pub struct Queue<C = Client> {
     pub(crate) client: C,
@@ -84,7 +92,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if there is no such task, which includes tasks that have expired.
     ///
     /// * Request: `GET /task/<taskId>`, queue API v1 (Tasks)
-    /// * Scopes: none
+    /// * Scopes: `queue:get-task:<taskId>`
     /// * Stability: stable
     pub fn task(&self, task_id: &str) -> Call<C, types::Task> {
         Call::json(&self.client, &endpoints::TASK, &[task_id])
@@ -98,13 +106,14 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if there is no such task, which includes tasks that have expired.
     ///
     /// * Request: `GET /task/<taskId>/status`, queue API v1 (Tasks)
-    /// * Scopes: none
+    /// * Scopes: `queue:status:<taskId>`
     /// * Stability: stable
     pub fn status(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::STATUS, &[task_id])
     }
 
-    /// Lists the tasks of a task group, each with its definition and status.
+    /// Lists the tasks of a task group, each with its definition and status. Servers of today add
+    /// the scheduler and the expiry date of the group, and when it was sealed.
     ///
     /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
     /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
@@ -118,7 +127,7 @@ impl<C: ApiClient> Queue<C> {
     /// The name of the group is often, but not necessarily, the `taskId` of that task.
     ///
     /// * Request: `GET /task-group/<taskGroupId>/list`, queue API v1 (Tasks)
-    /// * Scopes: none
+    /// * Scopes: `queue:list-task-group:<taskGroupId>`
     /// * Stability: stable
     #[doc(alias = "listTaskGroup")]
     pub fn list_task_group(&self, task_group_id: &str) -> Call<C, types::ListTaskGroupResponse> {
@@ -138,7 +147,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if there is no task with this `taskId`.
     ///
     /// * Request: `GET /task/<taskId>/dependents`, queue API v1 (Tasks)
-    /// * Scopes: none
+    /// * Scopes: `queue:list-dependent-tasks:<taskId>`
     /// * Stability: stable
     #[doc(alias = "listDependentTasks")]
     pub fn list_dependent_tasks(
@@ -167,30 +176,31 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// **Dependencies.** The tasks named in `dependencies` have to exist already, so create a graph
     /// beginning with the tasks that wait for nothing. None of them may expire before this task's
-    /// deadline.
+    /// deadline. A task can have up to 10000 dependencies today, 100 on servers of 2018.
     ///
     /// **Permissions.** What the caller needs depends on the definition: all of `scopes` (a task
     /// cannot be given more than its creator has), a scope for each entry of `routes`, one for the
     /// `schedulerId`, and one for creating tasks of this `priority` for this `provisionerId` and
-    /// `workerType`, where the permission for a higher priority includes the lower ones. The scopes
+    /// `workerType`, where the permission for a higher priority includes the lower ones. Servers of
+    /// today also ask for `queue:create-task:project:<projectId>`, where the project is `none` if
+    /// the definition names no other. Servers of 2018 know some legacy scopes beside these: those
     /// without a priority, and those that begin with `queue:define-task:` and
-    /// `queue:task-group-id:`, are a legacy form, good only for the priority `lowest`.
+    /// `queue:task-group-id:`, all good only for the priority `lowest`.
     ///
-    /// **Secrets.** A definition can be read without credentials by everybody who knows the
-    /// `taskId`. Refer to secrets from it, but do not put them in.
+    /// **Secrets.** Take a definition for public: on servers of 2018 everybody who knows the
+    /// `taskId` can read it, and most deployments of today grant the scope for reading to all.
+    /// Refer to secrets from it, but do not put them in.
     ///
     /// Fails with 400 if a time or a dependency breaks the rules above, and with 409 if the
     /// `taskId` is taken by a different definition or the task group already belongs to another
-    /// `schedulerId`.
+    /// `schedulerId` or has been sealed.
     ///
     /// * Request: `PUT /task/<taskId>`, queue API v1 (Tasks)
     /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
-    ///   `route` of `routes`) and ((`queue:scheduler-id:<schedulerId>` and
+    ///   `route` of `routes`) and `queue:create-task:project:<projectId>` and
+    ///   `queue:scheduler-id:<schedulerId>` and
     ///   (`queue:create-task:<priority>:<provisionerId>/<workerType>` for each `priority` of
-    ///   `priorities`)) or (if `legacyScopes`, (`queue:create-task:<provisionerId>/<workerType>` or
-    ///   (`queue:define-task:<provisionerId>/<workerType>` and
-    ///   `queue:task-group-id:<schedulerId>/<taskGroupId>` and
-    ///   `queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>`))))
+    ///   `priorities`)
     /// * Stability: stable
     #[doc(alias = "createTask")]
     pub fn create_task(
@@ -207,6 +217,8 @@ impl<C: ApiClient> Queue<C> {
     /// `taskId` among its `dependencies`: a task which waits for itself stays `unscheduled` until
     /// `scheduleTask` is called. That is also all this method does. The rules, failures and answer
     /// are those of `createTask`.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `POST /task/<taskId>/define`, queue API v1 (Tasks)
     /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
@@ -239,7 +251,8 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// * Request: `POST /task/<taskId>/schedule`, queue API v1 (Tasks)
     /// * Scopes: `queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>` or
-    ///   (`queue:schedule-task` and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
+    ///   `queue:schedule-task-in-project:<projectId>` or (`queue:schedule-task` and
+    ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
     #[doc(alias = "scheduleTask")]
     pub fn schedule_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
@@ -259,14 +272,15 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if there is no such task, and with 409 if its deadline has passed or it
     /// already has the greatest number of runs a task can have (50).
     ///
-    /// This reference marks the method as deprecated without naming a successor, and newer servers
-    /// list it as stable. Where it cannot be used, or the deadline has passed, create a copy of the
-    /// task under a new `taskId` with `createTask`.
+    /// Servers of 2018 list the method as deprecated without naming a successor; those of today
+    /// list it as stable. Once the deadline has passed, create a copy of the task under a new
+    /// `taskId` with `createTask`.
     ///
     /// * Request: `POST /task/<taskId>/rerun`, queue API v1 (Tasks)
-    /// * Scopes: `queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>` or (`queue:rerun-task` and
+    /// * Scopes: `queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>` or
+    ///   `queue:rerun-task-in-project:<projectId>` or (`queue:rerun-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
-    /// * Stability: deprecated
+    /// * Stability: stable
     #[doc(alias = "rerunTask")]
     pub fn rerun_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::RERUN_TASK, &[task_id])
@@ -287,15 +301,16 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if there is no such task, and with 409 if its deadline has passed.
     ///
     /// * Request: `POST /task/<taskId>/cancel`, queue API v1 (Tasks)
-    /// * Scopes: `queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>` or (`queue:cancel-task`
-    ///   and `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
+    /// * Scopes: `queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>` or
+    ///   `queue:cancel-task-in-project:<projectId>` or (`queue:cancel-task` and
+    ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
     #[doc(alias = "cancelTask")]
     pub fn cancel_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::CANCEL_TASK, &[task_id])
     }
 
-    /// Claims up to `tasks` pending tasks of one worker type for the calling worker.
+    /// Claims up to `tasks` pending tasks of one worker pool for the calling worker.
     ///
     /// This is how a worker gets its work. Tasks of a higher priority are handed out first. Each
     /// claim makes the latest run of a task `running` on this worker, publishes a message to the
@@ -308,6 +323,10 @@ impl<C: ApiClient> Queue<C> {
     /// answers with an empty list. Give the call a timeout well above that, and pause briefly
     /// between two calls so that an error does not turn into a busy loop. A quarantined worker
     /// always gets an empty list.
+    ///
+    /// **The pool.** Servers of 2018 take `provisionerId` and `workerType` as two parts of the
+    /// path, those of today one `taskQueueId` of the form `provisionerId/workerType`. With the
+    /// slash left as it is between them, both read the same path.
     ///
     /// **Duties.** Before `takenUntil` the worker has to report the result with `reportCompleted`,
     /// `reportFailed` or `reportException`, or prolong the claim with `reclaimTask`. A claim that
@@ -346,18 +365,17 @@ impl<C: ApiClient> Queue<C> {
     /// Deprecated: workers should take what `claimWork` gives them.
     ///
     /// The answer, and what the worker owes afterwards, are the same as for one task of
-    /// `claimWork`. If the same worker repeats the call while its claim is in force, it gets the
-    /// claim again.
+    /// `claimWork`. Servers of 2018 give a worker that repeats the call while its claim is in force
+    /// the claim again. Servers of today answer with 409 if the worker holds the run through
+    /// `claimWork`.
     ///
     /// Fails with 404 if the task or the run does not exist, and with 409 if the run was claimed by
     /// another worker, is already resolved or is not the latest, or if the deadline of the task has
     /// passed. A quarantined worker gets no claim.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/claim`, queue API v1 (Runs)
-    /// * Scopes: (`queue:claim-task:<provisionerId>/<workerType>` and
-    ///   `queue:worker-id:<workerGroup>/<workerId>`) or (`queue:claim-task` and
-    ///   `assume:worker-type:<provisionerId>/<workerType>` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:claim-task:<provisionerId>/<workerType>` and
+    ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: deprecated
     #[doc(alias = "claimTask")]
     pub fn claim_task(
@@ -389,8 +407,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task or the run does not exist.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/reclaim`, queue API v1 (Runs)
-    /// * Scopes: `queue:reclaim-task:<taskId>/<runId>` or (`queue:claim-task` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:reclaim-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reclaimTask")]
     pub fn reclaim_task(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskReclaimResponse> {
@@ -411,12 +428,11 @@ impl<C: ApiClient> Queue<C> {
     /// Returns the status of the task. Repeating the same report is harmless.
     ///
     /// Fails with 404 if the task or the run does not exist. Fails with 409 if the run is not
-    /// running, was resolved in another way or is not the latest one, and also while an artifact of
-    /// type `blob` was created but not finished with `completeArtifact`.
+    /// running, was resolved in another way or is not the latest one, and, on servers of 2018, also
+    /// while an artifact of type `blob` was created but not finished with `completeArtifact`.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/completed`, queue API v1 (Runs)
-    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportCompleted")]
     pub fn report_completed(
@@ -446,8 +462,7 @@ impl<C: ApiClient> Queue<C> {
     /// running, was resolved in another way or is not the latest one.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/failed`, queue API v1 (Runs)
-    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportFailed")]
     pub fn report_failed(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskStatusResponse> {
@@ -479,8 +494,7 @@ impl<C: ApiClient> Queue<C> {
     /// or was resolved in another way.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/exception`, queue API v1 (Runs)
-    /// * Scopes: `queue:resolve-task:<taskId>/<runId>` or (`queue:resolve-task` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportException")]
     pub fn report_exception(
@@ -501,29 +515,35 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Only the worker that executes the run, or a process of the task itself, should call this.
     /// `name` reads like a path, for example `public/logs/live.log`. Everybody can fetch an
-    /// artifact whose name begins with `public/`; for any other, readers need a scope.
+    /// artifact whose name begins with `public/`, on servers of today as far as the role
+    /// `anonymous` grants it; for any other, readers need a scope. Today names may have only
+    /// printable ASCII characters.
     ///
     /// The `storageType` of the payload decides what happens:
     ///
-    /// * `blob`: a file stored by the queue, with its size and SHA-256 given up front. The answer
-    ///   lists the HTTP requests to make, one for each part. When they are done, pass the `ETag`
-    ///   headers of their responses to `completeArtifact`; without that the artifact is unfinished
-    ///   and the run cannot be reported as completed.
+    /// * `blob`, only on servers of 2018: a file stored by the queue, with its size and SHA-256
+    ///   given up front. The answer lists the HTTP requests to make, one for each part. When they
+    ///   are done, pass the `ETag` headers of their responses to `completeArtifact`; without that
+    ///   the artifact is unfinished and the run cannot be reported as completed.
     /// * `s3`: a file stored by the queue, without such checks. The answer has a `putUrl`: `PUT`
     ///   the content there, with a `Content-Length` header and exactly the `contentType` that was
-    ///   declared here. This type is called deprecated by servers that offer `blob`.
-    /// * `azure`: the answer has a `putUrl` of Azure Blob Storage, signed for writing. Deprecated;
-    ///   it was meant for content that changes during the run.
+    ///   declared here. Servers of 2018 call this type deprecated in favour of `blob`.
+    /// * `object`, only on servers of today: a file kept by the object service. The answer has a
+    ///   `name`, a `projectId`, an `uploadId` and temporary credentials; upload the content with
+    ///   `createUpload` and `finishUpload` of that service, then call `finishArtifact`.
+    /// * `azure`, only on servers of 2018: the answer has a `putUrl` of Azure Blob Storage, signed
+    ///   for writing. Deprecated; it was meant for content that changes during the run.
     /// * `reference`: no content, only a `url` to which readers are redirected. The queue forgets
     ///   the reference when it expires, and never deletes what is behind it.
+    /// * `link`, only on servers of today: no content, but the name of another artifact of the same
+    ///   run, which readers get instead.
     /// * `error`: no content, but the reason why there is none. Readers get a 424 with it, and so
     ///   can tell an artifact that could not be produced from a name that never existed.
     ///
-    /// Which types a server knows depends on its age: newer ones have given up `blob` and `azure`,
-    /// and `completeArtifact` with them, but keep the other three.
+    /// A type that the server does not know is refused with 400.
     ///
-    /// `expires` must not be in the past nor later than the expiry of the task. The queue deletes
-    /// the artifact some time after it.
+    /// `expires` must not be later than the expiry of the task (400). Servers of 2018 do not allow
+    /// a time in the past either. The queue deletes the artifact some time after it.
     ///
     /// **Repeating.** The same request again is fine, gives freshly signed requests or URLs where
     /// the previous ones have run out, and may set a later `expires`. Apart from that an artifact
@@ -538,8 +558,7 @@ impl<C: ApiClient> Queue<C> {
     /// the run is over; after an `exception`, artifacts are still accepted for 25 minutes.
     ///
     /// * Request: `POST /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`)
+    /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "createArtifact")]
     pub fn create_artifact(
@@ -571,6 +590,8 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Newer servers have neither this method nor the storage type.
     ///
+    /// Until 2019.
+    ///
     /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
     ///   `assume:worker-id:<workerGroup>/<workerId>`)
@@ -593,13 +614,19 @@ impl<C: ApiClient> Queue<C> {
 
     /// Fetches the content of an artifact of a given run.
     ///
-    /// What comes back is the content itself and not JSON. Nearly always it takes the form of a 303
-    /// redirect, to S3 or to wherever a `reference` points, so the usual way is to make a signed
-    /// URL for this call and give it to an HTTP client that follows redirects. Such a client must
-    /// not add an `Authorization` header, be it to the signed URL or to the host it is redirected
-    /// to. Names that begin with `public/` need no signature, and a plain URL is enough.
+    /// Nearly always the answer is a 303 redirect, to S3, to the object service's storage or to
+    /// wherever a `reference` points, so the usual way is to make a signed URL for this call and
+    /// give it to an HTTP client that follows redirects. Such a client must not add an
+    /// `Authorization` header, be it to the signed URL or to the host it is redirected to. Names
+    /// that begin with `public/` need no signature as long as the deployment lets everybody read
+    /// them, which is the usual case, and a plain URL is enough.
     ///
-    /// Two kinds of headers help a careful downloader:
+    /// The redirect of today's servers has a body, the documented output, with the storage type and
+    /// the URL that is also in the `Location` header. Links are followed: the redirect is that of
+    /// the artifact which the link names. A program that wants the location without following it,
+    /// or the hashes of an `object`, should use `artifact`, which does not redirect.
+    ///
+    /// On servers of 2018 two kinds of headers help a careful downloader:
     ///
     /// * `x-taskcluster-artifact-storage-type` names the storage type. Do not cache the answer if
     ///   it is `reference`.
@@ -614,12 +641,13 @@ impl<C: ApiClient> Queue<C> {
     /// A public artifact may come from a cache near the caller. The request header
     /// `x-taskcluster-skip-cache: true` avoids that; keep it for content that is rarely fetched.
     ///
-    /// Fails with 404 if there is no such artifact, or no longer. Fails with 424 if its storage
-    /// type is `error`: the body is then a JSON object with just `reason` and `message`, without
-    /// the usual error code. Neither is worth retrying.
+    /// Fails with 404 if there is no such artifact, or no longer, or if the upload of an `object`
+    /// was not finished. Fails with 424 if its storage type is `error`: the body is then a JSON
+    /// object with just `reason` and `message`, without the usual error code. Neither is worth
+    /// retrying.
     ///
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: if `private`, `queue:get-artifact:<name>`
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
     #[doc(alias = "getArtifact")]
     pub fn get_artifact(
@@ -637,16 +665,16 @@ impl<C: ApiClient> Queue<C> {
 
     /// Fetches the content of an artifact of the latest run of a task.
     ///
-    /// It works like `getArtifact`, including redirects, signed URLs, headers and the 424 for error
-    /// artifacts, but looks up the latest run by itself, which makes it a little slower. The latest
-    /// run is not always the one that made the artifact: while a retry or rerun is going on, an
-    /// artifact of an earlier run is not found here.
+    /// It works like `getArtifact`, including redirects, links, signed URLs, headers and the 424
+    /// for error artifacts, but looks up the latest run by itself, which makes it a little slower.
+    /// The latest run is not always the one that made the artifact: while a retry or rerun is going
+    /// on, an artifact of an earlier run is not found here.
     ///
     /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
     /// such artifact.
     ///
     /// * Request: `GET /task/<taskId>/artifacts/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: if `private`, `queue:get-artifact:<name>`
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
     #[doc(alias = "getLatestArtifact")]
     pub fn get_latest_artifact(
@@ -674,8 +702,8 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task or the run does not exist.
     ///
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts`, queue API v1 (Artifacts)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
+    /// * Stability: stable
     #[doc(alias = "listArtifacts")]
     pub fn list_artifacts(
         &self,
@@ -703,8 +731,8 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task does not exist or has no run yet.
     ///
     /// * Request: `GET /task/<taskId>/artifacts`, queue API v1 (Artifacts)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:list-artifacts:<taskId>`
+    /// * Stability: stable
     #[doc(alias = "listLatestArtifacts")]
     pub fn list_latest_artifacts(&self, task_id: &str) -> Call<C, types::ListArtifactsResponse> {
         Call::json(&self.client, &endpoints::LIST_LATEST_ARTIFACTS, &[task_id])
@@ -712,10 +740,12 @@ impl<C: ApiClient> Queue<C> {
 
     /// Lists the provisioners that were active lately.
     ///
+    /// Deprecated on servers of today: use `listTaskQueues`.
+    ///
     /// A provisioner, here, is whatever a `provisionerId` stands for; there need not be a service
-    /// which provisions anything. An entry appears once a worker asks for work under that name or
-    /// somebody calls `declareProvisioner`, and disappears when it expires, by default 5 days after
-    /// the last activity.
+    /// which provisions anything. An entry appears once a worker asks for work under that name or,
+    /// on servers of 2018, somebody calls `declareProvisioner`, and disappears when it expires
+    /// without further activity.
     ///
     /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
     /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
@@ -723,8 +753,8 @@ impl<C: ApiClient> Queue<C> {
     /// one.
     ///
     /// * Request: `GET /provisioners`, queue API v1 (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:list-provisioners`
+    /// * Stability: deprecated
     #[doc(alias = "listProvisioners")]
     pub fn list_provisioners(&self) -> Call<C, types::ListProvisionersResponse> {
         Call::json(&self.client, &endpoints::LIST_PROVISIONERS, &[])
@@ -732,14 +762,17 @@ impl<C: ApiClient> Queue<C> {
 
     /// Returns what the queue knows about a provisioner.
     ///
+    /// Deprecated on servers of today, where nothing takes its place: what is known about a pool of
+    /// workers is returned by `getTaskQueue`.
+    ///
     /// A provisioner is known from when a worker first asks for work under its `provisionerId`, or
-    /// it is declared with `declareProvisioner`, until it expires.
+    /// it is declared with `declareProvisioner` of servers of 2018, until it expires.
     ///
     /// Fails with 404 if it is unknown or has expired.
     ///
     /// * Request: `GET /provisioners/<provisionerId>`, queue API v1 (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:get-provisioner:<provisionerId>`
+    /// * Stability: deprecated
     #[doc(alias = "getProvisioner")]
     pub fn get_provisioner(&self, provisioner_id: &str) -> Call<C, types::ProvisionerResponse> {
         Call::json(&self.client, &endpoints::GET_PROVISIONER, &[provisioner_id])
@@ -754,6 +787,8 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Returns the entry as it is afterwards. Repeating the call is harmless. Newer servers do not
     /// have this method.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `PUT /provisioners/<provisionerId>`, queue API v1 (Workers)
     /// * Scopes: `queue:declare-provisioner:<provisionerId>#<property>` for each `property` of
@@ -773,16 +808,18 @@ impl<C: ApiClient> Queue<C> {
         .payload(payload)
     }
 
-    /// Returns roughly how many tasks are pending for a worker type.
+    /// Returns roughly how many tasks are pending for a worker pool.
+    ///
+    /// Deprecated on servers of today: use `taskQueueCounts`.
     ///
     /// The figure is good for deciding how many workers to start and for watching a backlog, not
-    /// for exact accounting: the storage underneath gives an estimate, and the queue caches it for
-    /// about 20 seconds. A pair of `provisionerId` and `workerType` that nobody uses has no pending
-    /// tasks and is not an error.
+    /// for exact accounting: servers of 2018 give an estimate, which may be about 20 seconds old. A
+    /// pair of `provisionerId` and `workerType` that nobody uses has no pending tasks and is not an
+    /// error.
     ///
     /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1 (Workers)
     /// * Scopes: none
-    /// * Stability: stable
+    /// * Stability: deprecated
     #[doc(alias = "pendingTasks")]
     pub fn pending_tasks(
         &self,
@@ -798,9 +835,10 @@ impl<C: ApiClient> Queue<C> {
 
     /// Lists the worker types of a provisioner that were active lately.
     ///
-    /// An entry appears once a worker of that type asks for work or somebody calls
-    /// `declareWorkerType`, and disappears when it expires, by default 5 days after the last
-    /// activity.
+    /// Deprecated on servers of today: use `listTaskQueues`.
+    ///
+    /// An entry appears once a worker of that type asks for work or, on servers of 2018, somebody
+    /// calls `declareWorkerType`, and disappears when it expires without further activity.
     ///
     /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
     /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
@@ -808,8 +846,8 @@ impl<C: ApiClient> Queue<C> {
     /// one.
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types`, queue API v1 (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:list-worker-types:<provisionerId>`
+    /// * Stability: deprecated
     #[doc(alias = "listWorkerTypes")]
     pub fn list_worker_types(
         &self,
@@ -824,14 +862,16 @@ impl<C: ApiClient> Queue<C> {
 
     /// Returns what the queue knows about a worker type.
     ///
-    /// With it come those actions of the provisioner that apply to worker types.
+    /// Deprecated on servers of today: use `getTaskQueue`.
+    ///
+    /// On servers of 2018 those actions of the provisioner that apply to worker types come with it.
     ///
     /// Fails with 404 if the worker type or its provisioner is unknown or has expired.
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
     ///   (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:get-worker-type:<provisionerId>/<workerType>`
+    /// * Stability: deprecated
     #[doc(alias = "getWorkerType")]
     pub fn get_worker_type(
         &self,
@@ -853,6 +893,8 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Returns the entry as it is afterwards. Repeating the call is harmless. Newer servers do not
     /// have this method.
+    ///
+    /// Until 2019.
     ///
     /// * Request: `PUT /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
     ///   (Workers)
@@ -876,6 +918,8 @@ impl<C: ApiClient> Queue<C> {
 
     /// Lists the workers of a worker type that were active lately.
     ///
+    /// Deprecated on servers of today: use `listWorkers` of the worker manager.
+    ///
     /// A worker is listed from its first `claimWork`, or from when it is declared, until its entry
     /// expires, by default a day after it was last seen. With `quarantined` set to `true` only
     /// workers in quarantine are listed, with `false` only the others; leave it out for both.
@@ -887,8 +931,8 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>/workers`, queue API
     ///   v1 (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:list-workers:<provisionerId>/<workerType>`
+    /// * Stability: deprecated
     #[doc(alias = "listWorkers")]
     pub fn list_workers(&self, provisioner_id: &str, worker_type: &str) -> calls::ListWorkers<C> {
         Call::json(
@@ -901,15 +945,18 @@ impl<C: ApiClient> Queue<C> {
 
     /// Returns what the queue knows about a worker, including the runs it claimed last.
     ///
-    /// With it come those actions of the provisioner that apply to single workers.
+    /// Deprecated on servers of today: use `getWorker` of the worker manager.
+    ///
+    /// On servers of 2018 those actions of the provisioner that apply to single workers come with
+    /// it.
     ///
     /// Fails with 404 if the worker is unknown or its entry has expired.
     ///
     /// * Request: `GET
     ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
     ///   queue API v1 (Workers)
-    /// * Scopes: none
-    /// * Stability: experimental
+    /// * Scopes: `queue:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
+    /// * Stability: deprecated
     #[doc(alias = "getWorker")]
     pub fn get_worker(
         &self,
@@ -930,7 +977,8 @@ impl<C: ApiClient> Queue<C> {
     /// Use it for a machine that misbehaves, while somebody looks at it. What the worker is
     /// executing already is not affected; from now until `quarantineUntil`, `claimWork` gives it
     /// nothing. Always send `quarantineUntil`, although the payload does not demand it. To end a
-    /// quarantine early, set it to a time in the past.
+    /// quarantine early, set it to a time in the past. Servers of today also take a
+    /// `quarantineInfo`, in which to say why.
     ///
     /// Returns the worker as it is afterwards. Repeating the call is harmless.
     ///
@@ -988,5 +1036,528 @@ impl<C: ApiClient> Queue<C> {
             &[provisioner_id, worker_type, worker_group, worker_id],
         )
         .payload(payload)
+    }
+
+    /// Answers as soon as a process of the queue service can take requests.
+    ///
+    /// It is there for load balancers and checks nothing else, neither credentials nor what the
+    /// service depends on. Servers of 2018 do not have it; `ping` works on all of them.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, queue API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the queue service runs.
+    ///
+    /// The answer is a JSON object with the strings `version`, `commit`, `source` and `build`, for
+    /// which there is no schema. In a deployment that was not made from a release they may be
+    /// empty, and `version` may be no number. Needs no credentials. Servers of 2018 do not have it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, queue API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Returns the definitions of many tasks with one call.
+    ///
+    /// The answer tells which definition belongs to which `taskId`. The caller needs the scope of
+    /// `task` for each of the tasks.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
+    /// answer, so compare it with what you asked for. Servers of 2018 do not have this method; call
+    /// `task` for each task there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /tasks`, queue API v1 (Tasks)
+    /// * Scopes: `queue:get-task:<taskId>` for each `taskId` of `taskIds`
+    /// * Stability: experimental
+    pub fn tasks(&self, payload: &types::TasksRequest) -> Call<C, types::TasksResponse> {
+        Call::json(&self.client, &endpoints::TASKS, &[]).payload(payload)
+    }
+
+    /// Returns the current state of many tasks with one call, each with the history of its runs.
+    ///
+    /// The answer tells which status belongs to which `taskId`. The caller needs the scope of
+    /// `status` for each of the tasks.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
+    /// answer, so compare it with what you asked for. Servers of 2018 do not have this method; call
+    /// `status` for each task there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /tasks/status`, queue API v1 (Tasks)
+    /// * Scopes: `queue:status:<taskId>` for each `taskId` of `taskIds`
+    /// * Stability: experimental
+    pub fn statuses(&self, payload: &types::TasksRequest) -> Call<C, types::TasksStatusesResponse> {
+        Call::json(&self.client, &endpoints::STATUSES, &[]).payload(payload)
+    }
+
+    /// Cancels every task of a sealed task group that is not resolved yet, as `cancelTask` would.
+    ///
+    /// The group has to be sealed with `sealTaskGroup` first, so that no task can slip in
+    /// meanwhile. The answer lists the tasks which this very call has cancelled. Those that were
+    /// resolved before keep their resolution, so repeating the call is harmless and finds nothing
+    /// more to do, unless somebody has run one of the tasks again.
+    ///
+    /// Workers in the middle of a run are not interrupted by this call: they learn of it as they do
+    /// for `cancelTask`.
+    ///
+    /// Fails with 404 if there is no such group, and with 409 if it is not sealed. Servers of 2018
+    /// do not have this method; list the group and call `cancelTask` for each task there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/cancel`, queue API v1 (Tasks)
+    /// * Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "cancelTaskGroup")]
+    pub fn cancel_task_group(
+        &self,
+        task_group_id: &str,
+    ) -> Call<C, types::CancelTaskGroupResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CANCEL_TASK_GROUP,
+            &[task_group_id],
+        )
+    }
+
+    /// Returns what the queue knows of a task group itself: its scheduler, when it expires, and
+    /// whether it is sealed.
+    ///
+    /// It does not say anything of the tasks in the group; for these use `listTaskGroup`.
+    ///
+    /// Fails with 404 if the group does not exist or has expired. Servers of 2018 do not have this
+    /// method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-group/<taskGroupId>`, queue API v1 (Tasks)
+    /// * Scopes: `queue:list-task-group:<taskGroupId>`
+    /// * Stability: stable
+    #[doc(alias = "getTaskGroup")]
+    pub fn get_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
+        Call::json(&self.client, &endpoints::GET_TASK_GROUP, &[task_group_id])
+    }
+
+    /// Closes a task group for good, so that no more tasks can be added to it.
+    ///
+    /// From then on `createTask` fails with 409 for new tasks of this group. Tasks that are in it
+    /// already go on as before, and can still be run again. There is no way to undo it. A message
+    /// goes out to the exchange `task-group-sealed`.
+    ///
+    /// Returns the group, with the time of sealing. Repeating the call is harmless.
+    ///
+    /// Fails with 404 if there is no such group. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/seal`, queue API v1 (Tasks)
+    /// * Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "sealTaskGroup")]
+    pub fn seal_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
+        Call::json(&self.client, &endpoints::SEAL_TASK_GROUP, &[task_group_id])
+    }
+
+    /// Gives a task that is not resolved yet another priority.
+    ///
+    /// If the task is waiting to be claimed, it moves to its new place among the pending tasks of
+    /// its task queue. For one that waits for dependencies the new priority counts once it becomes
+    /// pending, and one that is running goes on undisturbed. What changes is `priority`, in the
+    /// status and in the definition that `task` returns. A message goes out to the exchange
+    /// `task-priority-changed`.
+    ///
+    /// Returns the status of the task. Repeating the call is harmless.
+    ///
+    /// It is of no use for a task that is resolved or whose deadline has passed.
+    ///
+    /// Fails with 404 if there is no such task. Servers of 2018 do not have this method: there a
+    /// priority is fixed when the task is created.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task/<taskId>/priority`, queue API v1 (Tasks)
+    /// * Scopes: `queue:change-task-priority:<taskId>` or
+    ///   `queue:change-task-priority-in-queue:<taskQueueId>`
+    /// * Stability: experimental
+    #[doc(alias = "changeTaskPriority")]
+    pub fn change_task_priority(
+        &self,
+        task_id: &str,
+        payload: &types::ChangeTaskPriorityRequest,
+    ) -> Call<C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::CHANGE_TASK_PRIORITY, &[task_id]).payload(payload)
+    }
+
+    /// Gives all tasks of a task group that are not resolved yet another priority.
+    ///
+    /// For each of them the effect is that of `changeTaskPriority`. Tasks that are added to the
+    /// group later have the priority of their own definition. A message goes out to the exchange
+    /// `task-group-priority-changed`.
+    ///
+    /// The answer lists the tasks that were concerned. Repeating the call is harmless.
+    ///
+    /// Fails with 404 if there is no such group. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/priority`, queue API v1 (Tasks)
+    /// * Scopes: `queue:change-task-group-priority:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "changeTaskGroupPriority")]
+    pub fn change_task_group_priority(
+        &self,
+        task_group_id: &str,
+        payload: &types::ChangeTaskPriorityRequest,
+    ) -> Call<C, types::TaskGroupPriorityChangeResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CHANGE_TASK_GROUP_PRIORITY,
+            &[task_group_id],
+        )
+        .payload(payload)
+    }
+
+    /// Completes an artifact of the storage type `object` once its content has been uploaded.
+    ///
+    /// It is the last of the steps that `createArtifact` begins: upload the content to the object
+    /// service under the `name`, `projectId` and `uploadId` from that answer, call `finishUpload`
+    /// of that service, and then this method with the same `uploadId`. Until then the artifact
+    /// cannot be read: those who ask for it get a 404.
+    ///
+    /// There is no output. Repeating the call is harmless. Artifacts of other storage types are
+    /// complete without it.
+    ///
+    /// Fails with 400 if the `uploadId` is not that of the artifact, and with 404 if there is no
+    /// such artifact. Servers of 2018 do not have this method; their storage type `blob` has
+    /// `completeArtifact` instead.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
+    /// * Stability: stable
+    #[doc(alias = "finishArtifact")]
+    pub fn finish_artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+        payload: &types::FinishArtifactRequest,
+    ) -> Call<C, ()> {
+        Call::empty(
+            &self.client,
+            &endpoints::FINISH_ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+        .payload(payload)
+    }
+
+    /// Returns what is known about an artifact of a given run, without its content.
+    ///
+    /// The answer has the storage type, the media type and the expiry date of the artifact, and
+    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
+    /// what the link names. The caller needs the scope for listing artifacts, not the one for
+    /// reading this one.
+    ///
+    /// Fails with 404 if there is no such artifact, or no longer. Servers of 2018 do not have this
+    /// method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-info/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
+    /// * Stability: stable
+    #[doc(alias = "artifactInfo")]
+    pub fn artifact_info(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+    ) -> Call<C, types::Artifact> {
+        Call::json(
+            &self.client,
+            &endpoints::ARTIFACT_INFO,
+            &[task_id, &run_id.to_string(), name],
+        )
+    }
+
+    /// Returns what is known about an artifact of the latest run of a task, without its content.
+    ///
+    /// The answer has the storage type, the media type and the expiry date of the artifact, and
+    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
+    /// what the link names. The caller needs the scope for listing artifacts, not the one for
+    /// reading this one.
+    ///
+    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
+    /// an earlier run is not found here.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
+    /// such artifact. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/artifact-info/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:list-artifacts:<taskId>`
+    /// * Stability: stable
+    #[doc(alias = "latestArtifactInfo")]
+    pub fn latest_artifact_info(&self, task_id: &str, name: &str) -> Call<C, types::Artifact> {
+        Call::json(
+            &self.client,
+            &endpoints::LATEST_ARTIFACT_INFO,
+            &[task_id, name],
+        )
+    }
+
+    /// Tells where the content of an artifact of a given run is, and how to get at it.
+    ///
+    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
+    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
+    /// name and temporary credentials, with which to ask the object service for the content by
+    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
+    /// successful answer here. Links are followed: you get the answer for the artifact that the
+    /// link names.
+    ///
+    /// This is for programs that download with care. Where a plain redirect to the content is
+    /// wanted, use `getArtifact`.
+    ///
+    /// Fails with 404 if there is no such artifact, if it has expired, or if its upload was not
+    /// finished. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-content/<name>`, queue API v1
+    ///   (Artifacts)
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
+    /// * Stability: stable
+    pub fn artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+    ) -> Call<C, types::ArtifactContentResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+    }
+
+    /// Tells where the content of an artifact of the latest run of a task is, and how to get at it.
+    ///
+    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
+    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
+    /// name and temporary credentials, with which to ask the object service for the content by
+    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
+    /// successful answer here. Links are followed: you get the answer for the artifact that the
+    /// link names.
+    ///
+    /// This is for programs that download with care. Where a plain redirect to the content is
+    /// wanted, use `getLatestArtifact`.
+    ///
+    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
+    /// an earlier run is not found here.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
+    /// such artifact or has not finished its upload. Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/artifact-content/<name>`, queue API v1 (Artifacts)
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
+    /// * Stability: stable
+    #[doc(alias = "latestArtifact")]
+    pub fn latest_artifact(
+        &self,
+        task_id: &str,
+        name: &str,
+    ) -> Call<C, types::ArtifactContentResponse> {
+        Call::json(&self.client, &endpoints::LATEST_ARTIFACT, &[task_id, name])
+    }
+
+    /// Returns how many tasks of a task queue wait to be claimed, and how many are claimed at the
+    /// moment.
+    ///
+    /// The figures are those of this moment and change quickly; they are good for deciding how many
+    /// workers to start and for watching a backlog. To ask for many task queues at once, use
+    /// `taskQueueCountsBatch`.
+    ///
+    /// The scopes for both figures are needed. Servers of 2018 do not have this method;
+    /// `pendingTasks` returns the first of the figures there.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-queues/<taskQueueId>/counts`, queue API v1 (Workers)
+    /// * Scopes: `queue:pending-count:<taskQueueId>` and `queue:claimed-count:<taskQueueId>`
+    /// * Stability: stable
+    #[doc(alias = "taskQueueCounts")]
+    pub fn task_queue_counts(
+        &self,
+        task_queue_id: &str,
+    ) -> Call<C, types::TaskQueueCountsResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::TASK_QUEUE_COUNTS,
+            &[task_queue_id],
+        )
+    }
+
+    /// Returns for each of the given task queues, of which there may be up to 1000, what
+    /// `taskQueueCounts` returns for one.
+    ///
+    /// The scopes for both figures are needed for every one of them; if one is missing, the whole
+    /// call is refused with 403. Although it is sent as a POST, the call changes nothing and may be
+    /// repeated.
+    ///
+    /// Fails with 400 if there are more than 1000 names or one of them is not valid. Servers of
+    /// 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-queues/counts`, queue API v1 (Workers)
+    /// * Scopes: (`queue:pending-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`) and
+    ///   (`queue:claimed-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`)
+    /// * Stability: stable
+    #[doc(alias = "taskQueueCountsBatch")]
+    pub fn task_queue_counts_batch(
+        &self,
+        payload: &types::TaskQueueCountsRequest,
+    ) -> Call<C, types::TaskQueueCountsListResponse> {
+        Call::json(&self.client, &endpoints::TASK_QUEUE_COUNTS_BATCH, &[]).payload(payload)
+    }
+
+    /// Lists the tasks of a task queue that wait to be claimed, each with its definition.
+    ///
+    /// It shows the backlog and claims nothing. By the time the answer arrives, some of the tasks
+    /// may have been claimed already.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-queues/<taskQueueId>/pending`, queue API v1 (Workers)
+    /// * Scopes: `queue:pending-list:<taskQueueId>`
+    /// * Stability: experimental
+    #[doc(alias = "listPendingTasks")]
+    pub fn list_pending_tasks(
+        &self,
+        task_queue_id: &str,
+    ) -> Call<C, types::ListPendingTasksResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_PENDING_TASKS,
+            &[task_queue_id],
+        )
+    }
+
+    /// Lists the tasks of a task queue that workers have claimed and not resolved yet, each with
+    /// its definition and its worker.
+    ///
+    /// By the time the answer arrives, some of the tasks may be resolved already.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// Servers of 2018 do not have this method.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-queues/<taskQueueId>/claimed`, queue API v1 (Workers)
+    /// * Scopes: `queue:claimed-list:<taskQueueId>`
+    /// * Stability: experimental
+    #[doc(alias = "listClaimedTasks")]
+    pub fn list_claimed_tasks(
+        &self,
+        task_queue_id: &str,
+    ) -> Call<C, types::ListClaimedTasksResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_CLAIMED_TASKS,
+            &[task_queue_id],
+        )
+    }
+
+    /// Lists the task queues that were active lately.
+    ///
+    /// An entry appears once a worker asks for work there, and disappears when it expires without
+    /// further activity. A task queue for which tasks are created but no worker ever asked need not
+    /// be listed.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// It takes the place of `listProvisioners` and `listWorkerTypes`, which are what servers of
+    /// 2018 have.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-queues`, queue API v1 (Workers)
+    /// * Scopes: `queue:list-task-queues`
+    /// * Stability: stable
+    #[doc(alias = "listTaskQueues")]
+    pub fn list_task_queues(&self) -> Call<C, types::ListTaskqueuesResponse> {
+        Call::json(&self.client, &endpoints::LIST_TASK_QUEUES, &[])
+    }
+
+    /// Returns what the queue knows about a task queue.
+    ///
+    /// A task queue is known from when a worker first asks for work there until its entry expires.
+    ///
+    /// Fails with 404 if it is unknown or has expired. It takes the place of `getWorkerType`, which
+    /// is what servers of 2018 have.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-queues/<taskQueueId>`, queue API v1 (Workers)
+    /// * Scopes: `queue:get-task-queue:<taskQueueId>`
+    /// * Stability: stable
+    #[doc(alias = "getTaskQueue")]
+    pub fn get_task_queue(&self, task_queue_id: &str) -> Call<C, types::TaskqueueResponse> {
+        Call::json(&self.client, &endpoints::GET_TASK_QUEUE, &[task_queue_id])
+    }
+
+    /// Answers if the queue service is in a condition to work.
+    ///
+    /// It is there for the monitoring of a deployment and needs no credentials. To find out only
+    /// whether the service can be reached, use `ping`. Servers of 2018 do not have it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, queue API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

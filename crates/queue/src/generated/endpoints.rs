@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Derived, Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Derived, Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "queue",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,7 +32,8 @@ pub(super) const TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("queue:get-task:<taskId>")),
     derived: &[],
 };
 
@@ -46,7 +48,8 @@ pub(super) const STATUS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("queue:status:<taskId>")),
     derived: &[],
 };
 
@@ -61,7 +64,10 @@ pub(super) const LIST_TASK_GROUP: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-task-group:<taskGroupId>",
+    )),
     derived: &[],
 };
 
@@ -76,7 +82,10 @@ pub(super) const LIST_DEPENDENT_TASKS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-dependent-tasks:<taskId>",
+    )),
     derived: &[],
 };
 
@@ -91,6 +100,7 @@ pub(super) const CREATE_TASK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Each {
             name: "scope",
@@ -102,36 +112,15 @@ pub(super) const CREATE_TASK: Endpoint = Endpoint {
             list: "routes",
             scope: "queue:route:<route>",
         },
-        StaticExpression::AnyOf(&[
-            StaticExpression::AllOf(&[
-                StaticExpression::Scope("queue:scheduler-id:<schedulerId>"),
-                StaticExpression::AnyOf(&[StaticExpression::Each {
-                    name: "priority",
-                    list: "priorities",
-                    scope: "queue:create-task:<priority>:<provisionerId>/<workerType>",
-                }]),
-            ]),
-            StaticExpression::If {
-                condition: "legacyScopes",
-                then: &StaticExpression::AnyOf(&[
-                    StaticExpression::Scope("queue:create-task:<provisionerId>/<workerType>"),
-                    StaticExpression::AllOf(&[
-                        StaticExpression::Scope("queue:define-task:<provisionerId>/<workerType>"),
-                        StaticExpression::Scope("queue:task-group-id:<schedulerId>/<taskGroupId>"),
-                        StaticExpression::Scope(
-                            "queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>",
-                        ),
-                    ]),
-                ]),
-                otherwise: None,
-            },
-        ]),
+        StaticExpression::Scope("queue:create-task:project:<projectId>"),
+        StaticExpression::Scope("queue:scheduler-id:<schedulerId>"),
+        StaticExpression::AnyOf(&[StaticExpression::Each {
+            name: "priority",
+            list: "priorities",
+            scope: "queue:create-task:<priority>:<provisionerId>/<workerType>",
+        }]),
     ])),
     derived: &[
-        (
-            "legacyScopes",
-            Derived::IsOneOf("priority", &["lowest", "normal"]),
-        ),
         (
             "priorities",
             Derived::UpTo(
@@ -147,10 +136,10 @@ pub(super) const CREATE_TASK: Endpoint = Endpoint {
                 ],
             ),
         ),
+        ("projectId", Derived::Text("none")),
         ("routes", Derived::NoItems),
         ("schedulerId", Derived::Text("-")),
         ("scopes", Derived::NoItems),
-        ("taskGroupId", Derived::Same("taskId")),
     ],
 };
 
@@ -165,6 +154,7 @@ pub(super) const DEFINE_TASK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Each {
             name: "scope",
@@ -237,8 +227,10 @@ pub(super) const SCHEDULE_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::Scope("queue:schedule-task-in-project:<projectId>"),
         StaticExpression::AllOf(&[
             StaticExpression::Scope("queue:schedule-task"),
             StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
@@ -258,8 +250,10 @@ pub(super) const RERUN_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::Scope("queue:rerun-task-in-project:<projectId>"),
         StaticExpression::AllOf(&[
             StaticExpression::Scope("queue:rerun-task"),
             StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
@@ -279,8 +273,10 @@ pub(super) const CANCEL_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>"),
+        StaticExpression::Scope("queue:cancel-task-in-project:<projectId>"),
         StaticExpression::AllOf(&[
             StaticExpression::Scope("queue:cancel-task"),
             StaticExpression::Scope("assume:scheduler-id:<schedulerId>/<taskGroupId>"),
@@ -300,6 +296,7 @@ pub(super) const CLAIM_WORK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmful,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("queue:claim-work:<provisionerId>/<workerType>"),
         StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
@@ -318,16 +315,10 @@ pub(super) const CLAIM_TASK: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:claim-task:<provisionerId>/<workerType>"),
-            StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
-        ]),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:claim-task"),
-            StaticExpression::Scope("assume:worker-type:<provisionerId>/<workerType>"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
+    era: Era::Both,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("queue:claim-task:<provisionerId>/<workerType>"),
+        StaticExpression::Scope("queue:worker-id:<workerGroup>/<workerId>"),
     ])),
     derived: &[],
 };
@@ -343,13 +334,10 @@ pub(super) const RECLAIM_TASK: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::Scope("queue:reclaim-task:<taskId>/<runId>"),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:claim-task"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
-    ])),
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:reclaim-task:<taskId>/<runId>",
+    )),
     derived: &[],
 };
 
@@ -364,13 +352,10 @@ pub(super) const REPORT_COMPLETED: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:resolve-task"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
-    ])),
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:resolve-task:<taskId>/<runId>",
+    )),
     derived: &[],
 };
 
@@ -385,13 +370,10 @@ pub(super) const REPORT_FAILED: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:resolve-task"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
-    ])),
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:resolve-task:<taskId>/<runId>",
+    )),
     derived: &[],
 };
 
@@ -406,13 +388,10 @@ pub(super) const REPORT_EXCEPTION: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::Scope("queue:resolve-task:<taskId>/<runId>"),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:resolve-task"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
-    ])),
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:resolve-task:<taskId>/<runId>",
+    )),
     derived: &[],
 };
 
@@ -427,13 +406,10 @@ pub(super) const CREATE_ARTIFACT: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::AnyOf(&[
-        StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
-        StaticExpression::AllOf(&[
-            StaticExpression::Scope("queue:create-artifact:<name>"),
-            StaticExpression::Scope("assume:worker-id:<workerGroup>/<workerId>"),
-        ]),
-    ])),
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:create-artifact:<taskId>/<runId>",
+    )),
     derived: &[],
 };
 
@@ -448,6 +424,7 @@ pub(super) const COMPLETE_ARTIFACT: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AnyOf(&[
         StaticExpression::Scope("queue:create-artifact:<taskId>/<runId>"),
         StaticExpression::AllOf(&[
@@ -469,12 +446,13 @@ pub(super) const GET_ARTIFACT: Endpoint = Endpoint {
     input: false,
     output: Output::Redirect,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::If {
-        condition: "private",
-        then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
-        otherwise: None,
-    }),
-    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
+    era: Era::Both,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "name",
+        list: "names",
+        scope: "queue:get-artifact:<name>",
+    }])),
+    derived: &[("names", Derived::Only("name"))],
 };
 
 pub(super) const GET_LATEST_ARTIFACT: Endpoint = Endpoint {
@@ -488,12 +466,13 @@ pub(super) const GET_LATEST_ARTIFACT: Endpoint = Endpoint {
     input: false,
     output: Output::Redirect,
     repeat: Repeat::Harmless,
-    scopes: Some(StaticExpression::If {
-        condition: "private",
-        then: &StaticExpression::AllOf(&[StaticExpression::Scope("queue:get-artifact:<name>")]),
-        otherwise: None,
-    }),
-    derived: &[("private", Derived::BeginsOtherwise("name", "public/"))],
+    era: Era::Both,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "name",
+        list: "names",
+        scope: "queue:get-artifact:<name>",
+    }])),
+    derived: &[("names", Derived::Only("name"))],
 };
 
 pub(super) const LIST_ARTIFACTS: Endpoint = Endpoint {
@@ -507,7 +486,10 @@ pub(super) const LIST_ARTIFACTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-artifacts:<taskId>:<runId>",
+    )),
     derived: &[],
 };
 
@@ -522,7 +504,8 @@ pub(super) const LIST_LATEST_ARTIFACTS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("queue:list-artifacts:<taskId>")),
     derived: &[],
 };
 
@@ -537,7 +520,8 @@ pub(super) const LIST_PROVISIONERS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("queue:list-provisioners")),
     derived: &[],
 };
 
@@ -552,7 +536,10 @@ pub(super) const GET_PROVISIONER: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:get-provisioner:<provisionerId>",
+    )),
     derived: &[],
 };
 
@@ -567,6 +554,7 @@ pub(super) const DECLARE_PROVISIONER: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",
@@ -586,6 +574,7 @@ pub(super) const PENDING_TASKS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -601,7 +590,10 @@ pub(super) const LIST_WORKER_TYPES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-worker-types:<provisionerId>",
+    )),
     derived: &[],
 };
 
@@ -616,7 +608,10 @@ pub(super) const GET_WORKER_TYPE: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:get-worker-type:<provisionerId>/<workerType>",
+    )),
     derived: &[],
 };
 
@@ -631,6 +626,7 @@ pub(super) const DECLARE_WORKER_TYPE: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Classic,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",
@@ -650,7 +646,10 @@ pub(super) const LIST_WORKERS: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-workers:<provisionerId>/<workerType>",
+    )),
     derived: &[],
 };
 
@@ -665,7 +664,10 @@ pub(super) const GET_WORKER: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
-    scopes: None,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope(
+        "queue:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>",
+    )),
     derived: &[],
 };
 
@@ -680,6 +682,7 @@ pub(super) const QUARANTINE_WORKER: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Scope(
         "queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>",
     )])),
@@ -697,12 +700,396 @@ pub(super) const DECLARE_WORKER: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
         name: "property",
         list: "properties",
         scope: "queue:declare-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>#<property>",
     }])),
     derived: &[("properties", Derived::Members)],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const TASKS: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "tasks",
+    method: Method::Post,
+    route: "/tasks",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "taskId",
+        list: "taskIds",
+        scope: "queue:get-task:<taskId>",
+    }])),
+    derived: &[],
+};
+
+pub(super) const STATUSES: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "statuses",
+    method: Method::Post,
+    route: "/tasks/status",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "taskId",
+        list: "taskIds",
+        scope: "queue:status:<taskId>",
+    }])),
+    derived: &[],
+};
+
+pub(super) const CANCEL_TASK_GROUP: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "cancelTaskGroup",
+    method: Method::Post,
+    route: "/task-group/<taskGroupId>/cancel",
+    args: &["taskGroupId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:cancel-task-group:<schedulerId>/<taskGroupId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const GET_TASK_GROUP: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "getTaskGroup",
+    method: Method::Get,
+    route: "/task-group/<taskGroupId>",
+    args: &["taskGroupId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-task-group:<taskGroupId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const SEAL_TASK_GROUP: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "sealTaskGroup",
+    method: Method::Post,
+    route: "/task-group/<taskGroupId>/seal",
+    args: &["taskGroupId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:seal-task-group:<schedulerId>/<taskGroupId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const CHANGE_TASK_PRIORITY: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "changeTaskPriority",
+    method: Method::Post,
+    route: "/task/<taskId>/priority",
+    args: &["taskId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AnyOf(&[
+        StaticExpression::Scope("queue:change-task-priority:<taskId>"),
+        StaticExpression::Scope("queue:change-task-priority-in-queue:<taskQueueId>"),
+    ])),
+    derived: &[],
+};
+
+pub(super) const CHANGE_TASK_GROUP_PRIORITY: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "changeTaskGroupPriority",
+    method: Method::Post,
+    route: "/task-group/<taskGroupId>/priority",
+    args: &["taskGroupId"],
+    query: &[],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:change-task-group-priority:<schedulerId>/<taskGroupId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const FINISH_ARTIFACT: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "finishArtifact",
+    method: Method::Put,
+    route: "/task/<taskId>/runs/<runId>/artifacts/<name>",
+    args: &["taskId", "runId", "name"],
+    query: &[],
+    input: true,
+    output: Output::Empty,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:create-artifact:<taskId>/<runId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const ARTIFACT_INFO: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "artifactInfo",
+    method: Method::Get,
+    route: "/task/<taskId>/runs/<runId>/artifact-info/<name>",
+    args: &["taskId", "runId", "name"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:list-artifacts:<taskId>:<runId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const LATEST_ARTIFACT_INFO: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "latestArtifactInfo",
+    method: Method::Get,
+    route: "/task/<taskId>/artifact-info/<name>",
+    args: &["taskId", "name"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("queue:list-artifacts:<taskId>")),
+    derived: &[],
+};
+
+pub(super) const ARTIFACT: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "artifact",
+    method: Method::Get,
+    route: "/task/<taskId>/runs/<runId>/artifact-content/<name>",
+    args: &["taskId", "runId", "name"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "name",
+        list: "names",
+        scope: "queue:get-artifact:<name>",
+    }])),
+    derived: &[("names", Derived::Only("name"))],
+};
+
+pub(super) const LATEST_ARTIFACT: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "latestArtifact",
+    method: Method::Get,
+    route: "/task/<taskId>/artifact-content/<name>",
+    args: &["taskId", "name"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[StaticExpression::Each {
+        name: "name",
+        list: "names",
+        scope: "queue:get-artifact:<name>",
+    }])),
+    derived: &[("names", Derived::Only("name"))],
+};
+
+pub(super) const TASK_QUEUE_COUNTS: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "taskQueueCounts",
+    method: Method::Get,
+    route: "/task-queues/<taskQueueId>/counts",
+    args: &["taskQueueId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Scope("queue:pending-count:<taskQueueId>"),
+        StaticExpression::Scope("queue:claimed-count:<taskQueueId>"),
+    ])),
+    derived: &[],
+};
+
+pub(super) const TASK_QUEUE_COUNTS_BATCH: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "taskQueueCountsBatch",
+    method: Method::Post,
+    route: "/task-queues/counts",
+    args: &[],
+    query: &[],
+    input: true,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::AllOf(&[
+        StaticExpression::Each {
+            name: "taskQueueId",
+            list: "taskQueueIds",
+            scope: "queue:pending-count:<taskQueueId>",
+        },
+        StaticExpression::Each {
+            name: "taskQueueId",
+            list: "taskQueueIds",
+            scope: "queue:claimed-count:<taskQueueId>",
+        },
+    ])),
+    derived: &[],
+};
+
+pub(super) const LIST_PENDING_TASKS: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "listPendingTasks",
+    method: Method::Get,
+    route: "/task-queues/<taskQueueId>/pending",
+    args: &["taskQueueId"],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("queue:pending-list:<taskQueueId>")),
+    derived: &[],
+};
+
+pub(super) const LIST_CLAIMED_TASKS: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "listClaimedTasks",
+    method: Method::Get,
+    route: "/task-queues/<taskQueueId>/claimed",
+    args: &["taskQueueId"],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("queue:claimed-list:<taskQueueId>")),
+    derived: &[],
+};
+
+pub(super) const LIST_TASK_QUEUES: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "listTaskQueues",
+    method: Method::Get,
+    route: "/task-queues",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope("queue:list-task-queues")),
+    derived: &[],
+};
+
+pub(super) const GET_TASK_QUEUE: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "getTaskQueue",
+    method: Method::Get,
+    route: "/task-queues/<taskQueueId>",
+    args: &["taskQueueId"],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: Some(StaticExpression::Scope(
+        "queue:get-task-queue:<taskQueueId>",
+    )),
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "queue",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
 };
 
 /// All methods of the service, as data.
@@ -740,4 +1127,25 @@ pub static ENDPOINTS: &[Endpoint] = &[
     GET_WORKER,
     QUARANTINE_WORKER,
     DECLARE_WORKER,
+    LBHEARTBEAT,
+    VERSION,
+    TASKS,
+    STATUSES,
+    CANCEL_TASK_GROUP,
+    GET_TASK_GROUP,
+    SEAL_TASK_GROUP,
+    CHANGE_TASK_PRIORITY,
+    CHANGE_TASK_GROUP_PRIORITY,
+    FINISH_ARTIFACT,
+    ARTIFACT_INFO,
+    LATEST_ARTIFACT_INFO,
+    ARTIFACT,
+    LATEST_ARTIFACT,
+    TASK_QUEUE_COUNTS,
+    TASK_QUEUE_COUNTS_BATCH,
+    LIST_PENDING_TASKS,
+    LIST_CLAIMED_TASKS,
+    LIST_TASK_QUEUES,
+    GET_TASK_QUEUE,
+    HEARTBEAT,
 ];

@@ -6,10 +6,10 @@ use super::selections;
 
 /// Messages about every step in the life of a task, published as it happens.
 ///
-/// All exchanges but the one about task groups share a layout of the routing key: the word
-/// `primary`, then the task, the run, the worker, the worker pool, the scheduler and the task
-/// group. So one pattern selects, say, all that happens in a task group, and it can be bound to
-/// each exchange alike. A field that has no value holds `_`.
+/// All exchanges but those about task groups share a layout of the routing key: the word `primary`,
+/// then the task, the run, the worker, the worker pool, the scheduler and the task group. So one
+/// pattern selects, say, all that happens in a task group, and it can be bound to each exchange
+/// alike. A field that has no value holds `_`.
 ///
 /// **Routes.** For each entry in the `routes` of a task, its messages also carry the routing key
 /// `route.<route>`. Binding to such a key is the simplest way to hear about the tasks you have
@@ -64,10 +64,11 @@ impl QueueEvents {
 
     /// Announces a new artifact of a run.
     ///
-    /// It is sent when a `reference` or `error` artifact is created and when the upload of a `blob`
-    /// is completed. The queue does not see when an upload to an `s3` or `azure` URL is done, so it
-    /// announces none of those. To collect all artifacts of a task it is easier to wait for
-    /// `task-completed` and list them.
+    /// It is sent at once when a `reference`, `link` or `error` artifact is created, and when the
+    /// upload of a file is completed by a call: by `finishArtifact` for an `object` on servers of
+    /// today, by `completeArtifact` for a `blob` on those of 2018. The queue does not see when an
+    /// upload to an `s3` or `azure` URL is done, so it announces none of those. To collect all
+    /// artifacts of a task it is easier to wait for `task-completed` and list them.
     ///
     /// * Exchange: `exchange/taskcluster-queue/v1/artifact-created`
     /// * Message: [`super::types::ArtifactCreatedMessage`]
@@ -126,5 +127,48 @@ impl QueueEvents {
     #[doc(alias = "taskGroupResolved")]
     pub fn task_group_resolved() -> selections::TaskGroupResolved {
         selections::TaskGroupResolved::new()
+    }
+
+    /// Announces that a task group was sealed, so that no more tasks can be added to it.
+    ///
+    /// It is sent when somebody calls `sealTaskGroup`. The tasks in the group may still be at work:
+    /// when all of them are resolved, a message goes to `task-group-resolved`. Servers of 2018 do
+    /// not have this exchange.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-queue/v1/task-group-sealed`
+    /// * Message: [`super::types::TaskGroupResolved`]
+    #[doc(alias = "taskGroupSealed")]
+    pub fn task_group_sealed() -> selections::TaskGroupSealed {
+        selections::TaskGroupSealed::new()
+    }
+
+    /// Announces that a task has got another priority.
+    ///
+    /// It is sent after `changeTaskPriority`, and the message tells both the old and the new
+    /// priority. Servers of 2018 do not have this exchange.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-queue/v1/task-priority-changed`
+    /// * Message: [`super::types::TaskPriorityChangedMessage`]
+    #[doc(alias = "taskPriorityChanged")]
+    pub fn task_priority_changed() -> selections::TaskPriorityChanged {
+        selections::TaskPriorityChanged::new()
+    }
+
+    /// Announces that the tasks of a task group have got another priority.
+    ///
+    /// It is sent after `changeTaskGroupPriority`, and tells how many tasks were concerned. Servers
+    /// of 2018 do not have this exchange.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Exchange: `exchange/taskcluster-queue/v1/task-group-priority-changed`
+    /// * Message: [`super::types::TaskGroupPriorityChangedMessage`]
+    #[doc(alias = "taskGroupPriorityChanged")]
+    pub fn task_group_priority_changed() -> selections::TaskGroupPriorityChanged {
+        selections::TaskGroupPriorityChanged::new()
     }
 }

@@ -188,3 +188,55 @@ taskcluster_core::selection! {
         reserved = "reserved",
     }
 }
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`QueueEvents::task_group_sealed`](super::QueueEvents::task_group_sealed).
+    pub struct TaskGroupSealed of topics::TASK_GROUP_SEALED {
+        /// The task group that the message is about.
+        task_group_id = "taskGroupId",
+        /// The scheduler that the group belongs to.
+        scheduler_id = "schedulerId",
+        /// Room for words that may be added to the key later; match it with `#`.
+        reserved = "reserved",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`QueueEvents::task_priority_changed`](super::QueueEvents::task_priority_changed).
+    pub struct TaskPriorityChanged of topics::TASK_PRIORITY_CHANGED {
+        /// The task which the message is about.
+        task_id = "taskId",
+        /// Number of the run which the message is about, or `_` if there is none.
+        run_id = "runId",
+        /// Group of the worker that claimed the run, or `_` if the message names no worker.
+        worker_group = "workerGroup",
+        /// Name, within its group, of the worker that claimed the run, or `_` if the message names
+        /// no worker.
+        worker_id = "workerId",
+        /// First half of the name of the worker pool the task is meant for.
+        provisioner_id = "provisionerId",
+        /// Second half of the name of the worker pool the task is meant for.
+        worker_type = "workerType",
+        /// The scheduler that the task, and its whole group, belongs to.
+        scheduler_id = "schedulerId",
+        /// The group the task belongs to.
+        task_group_id = "taskGroupId",
+        /// Room for words that may be added to the key later; match it with `#`.
+        reserved = "reserved",
+    }
+}
+
+taskcluster_core::selection! {
+    /// Selects messages of
+    /// [`QueueEvents::task_group_priority_changed`](super::QueueEvents::task_group_priority_changed).
+    pub struct TaskGroupPriorityChanged of topics::TASK_GROUP_PRIORITY_CHANGED {
+        /// The task group that the message is about.
+        task_group_id = "taskGroupId",
+        /// The scheduler that the group belongs to.
+        scheduler_id = "schedulerId",
+        /// Room for words that may be added to the key later; match it with `#`.
+        reserved = "reserved",
+    }
+}

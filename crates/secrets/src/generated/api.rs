@@ -103,9 +103,10 @@ impl<C: ApiClient> Secrets<C> {
 
     /// Lists the names of all secrets, page by page, without their values.
     ///
-    /// The names are not filtered by what the caller may read, and anyone who can reach the service
-    /// sees them, so a name should reveal nothing confidential. Newer deployments ask for the scope
-    /// `secrets:list-secrets`. Expired secrets may be listed until the service deletes them.
+    /// The names are not filtered by what the caller may read, and in deployments of 2018 anyone
+    /// who can reach the service sees them, so a name should reveal nothing confidential. Today's
+    /// deployments ask for the scope `secrets:list-secrets`. Expired secrets may be listed until
+    /// the service deletes them.
     ///
     /// One answer holds at most 1000 names, and fewer if you give a smaller `limit`. A page may
     /// hold fewer, or none at all, although more follow. The listing is complete only when an
@@ -113,9 +114,52 @@ impl<C: ApiClient> Secrets<C> {
     /// previous answer.
     ///
     /// * Request: `GET /secrets`, secrets API v1 (Secrets)
-    /// * Scopes: none
+    /// * Scopes: `secrets:list-secrets`
     /// * Stability: stable
     pub fn list(&self) -> Call<C, types::SecretList> {
         Call::json(&self.client, &endpoints::LIST, &[])
+    }
+
+    /// Answers with success as soon as the Secrets service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, secrets API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Secrets service runs.
+    ///
+    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
+    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
+    /// it.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, secrets API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Answers with success while the Secrets service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 do not have it; `ping` works in both.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, secrets API v1 (Health)
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

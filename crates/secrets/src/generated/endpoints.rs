@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "secrets",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const SET: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
     derived: &[],
 };
@@ -46,6 +48,7 @@ pub(super) const REMOVE: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("secrets:set:<name>")),
     derived: &[],
 };
@@ -61,6 +64,7 @@ pub(super) const GET: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::Scope("secrets:get:<name>")),
     derived: &[],
 };
@@ -76,9 +80,67 @@ pub(super) const LIST: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("secrets:list-secrets")),
+    derived: &[],
+};
+
+pub(super) const LBHEARTBEAT: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "lbheartbeat",
+    method: Method::Get,
+    route: "/__lbheartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const VERSION: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "version",
+    method: Method::Get,
+    route: "/__version__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
+    scopes: None,
+    derived: &[],
+};
+
+pub(super) const HEARTBEAT: Endpoint = Endpoint {
+    service: "secrets",
+    version: "v1",
+    name: "heartbeat",
+    method: Method::Get,
+    route: "/__heartbeat__",
+    args: &[],
+    query: &[],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Today,
     scopes: None,
     derived: &[],
 };
 
 /// All methods of the service, as data.
-pub static ENDPOINTS: &[Endpoint] = &[PING, SET, REMOVE, GET, LIST];
+pub static ENDPOINTS: &[Endpoint] = &[
+    PING,
+    SET,
+    REMOVE,
+    GET,
+    LIST,
+    LBHEARTBEAT,
+    VERSION,
+    HEARTBEAT,
+];

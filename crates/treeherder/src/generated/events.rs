@@ -26,6 +26,8 @@ impl TreeherderEvents {
     ///
     /// The routing key allows listening to a single instance of Treeherder, or to a single project.
     ///
+    /// Until 2019.
+    ///
     /// * Exchange: `exchange/taskcluster-treeherder/v1/jobs`
     /// * Message: [`super::types::PulseJob`]
     pub fn jobs() -> selections::Jobs {

@@ -9,13 +9,17 @@ use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 taskcluster_core::tagged_union! {
-    /// Either who signed the request and what scopes it carries, or why the signature does not
-    /// hold.
+    /// Who signed the request and what scopes it carries, or why the signature does not hold, or
+    /// that there was none.
     pub enum AuthenticateHawkResponse by "status" {
         /// The signature holds.
         AuthSuccess(AuthenticationSuccess) = "auth-success",
         /// The signature does not hold, or the credentials may not be used.
         AuthFailed(AuthenticationFailure) = "auth-failed",
+        /// The request was not signed. Servers of 2018 do not have this form.
+        ///
+        /// Today's servers only.
+        NoAuth(UnsignedRequest) = "no-auth",
     }
 }
 
@@ -39,7 +43,7 @@ pub struct AuthenticationSuccess {
     /// How the request was signed. Always `hawk`, for signed URLs as well.
     pub scheme: AuthenticationScheme,
     /// Expanded scopes that the request carries. Limits from temporary credentials and
-    /// `authorizedScopes` are applied. Newer deployments add the scopes of the `anonymous` role.
+    /// `authorizedScopes` are applied. Servers of today add the scopes of the `anonymous` role.
     pub scopes: Vec<String>,
 }
 
@@ -70,4 +74,29 @@ taskcluster_core::string_enum! {
 pub struct AuthenticationFailure {
     /// Why the request was refused, for human readers.
     pub message: String,
+}
+
+/// The request was not signed. Servers of 2018 do not have this form.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UnsignedRequest {
+    /// Date-time (UTC) until which this result may be kept.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Always `none`.
+    pub scheme: UnsignedScheme,
+    /// Expanded scopes that everybody has without credentials, by the role `anonymous`.
+    pub scopes: Vec<String>,
+}
+
+taskcluster_core::string_enum! {
+    /// Always `none`.
+    ///
+    /// Today's servers only.
+    pub enum UnsignedScheme {
+        /// `none`
+        None = "none",
+    }
 }

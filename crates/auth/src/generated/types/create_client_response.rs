@@ -5,6 +5,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::{Credentials, CredentialsError};
 use time::OffsetDateTime;
 
 /// A client together with its access token. Contains a secret.
@@ -66,5 +67,15 @@ impl fmt::Debug for CreateClientResponse {
             .field("last_rotated", &self.last_rotated)
             .field("scopes", &self.scopes)
             .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<&CreateClientResponse> for Credentials {
+    type Error = CredentialsError;
+
+    /// The credentials in it, for
+    /// [`Client::with_credentials`](taskcluster_core::Client::with_credentials).
+    fn try_from(from: &CreateClientResponse) -> Result<Self, CredentialsError> {
+        Ok(Self::new(&from.client_id, &from.access_token))
     }
 }

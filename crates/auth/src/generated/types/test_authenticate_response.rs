@@ -14,7 +14,7 @@ pub struct TestAuthenticateResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
     /// Scopes that the call carries, with limits by temporary credentials and `authorizedScopes`
-    /// applied. Newer deployments add `assume:anonymous`.
+    /// applied. Servers of today add `assume:anonymous`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
 }

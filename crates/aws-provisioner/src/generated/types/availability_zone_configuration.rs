@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// An availability zone that a worker type may use, with the settings that apply only there.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

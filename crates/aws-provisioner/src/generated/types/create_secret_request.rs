@@ -9,6 +9,8 @@ use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// A secret to be stored for a worker.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

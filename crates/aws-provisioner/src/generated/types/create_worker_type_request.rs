@@ -11,6 +11,8 @@ use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConf
 
 /// Definition of a worker type: what its instances look like, where they may run, how many there
 /// may be and what they may cost.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -5,10 +5,14 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::Certificate;
 use taskcluster_core::json::Value;
+use taskcluster_core::{Credentials, CredentialsError};
 
 /// The secrets of a worker together with temporary Taskcluster credentials. All of it is
 /// confidential.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct GetSecretResponse {
@@ -36,6 +40,8 @@ impl fmt::Debug for GetSecretResponse {
 
 /// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and
 /// report tasks.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -55,5 +61,19 @@ impl fmt::Debug for WorkerCredentials {
         f.debug_struct("WorkerCredentials")
             .field("client_id", &self.client_id)
             .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<&WorkerCredentials> for Credentials {
+    type Error = CredentialsError;
+
+    /// The credentials in it, for
+    /// [`Client::with_credentials`](taskcluster_core::Client::with_credentials).
+    ///
+    /// # Errors
+    /// The certificate cannot be read.
+    fn try_from(from: &WorkerCredentials) -> Result<Self, CredentialsError> {
+        Ok(Self::new(&from.client_id, &from.access_token)
+            .with_certificate(Certificate::parse(&from.certificate)?))
     }
 }

@@ -11,6 +11,8 @@ use time::OffsetDateTime;
 use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConfiguration};
 
 /// Definition of a worker type as it is stored. It contains secrets.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

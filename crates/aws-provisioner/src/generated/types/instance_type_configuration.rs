@@ -9,6 +9,8 @@ use taskcluster_core::json::Value;
 
 /// An EC2 instance type that a worker type may use, with its rating and the settings that apply
 /// only to it.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -10,6 +10,8 @@ use taskcluster_core::json::Value;
 use super::RegionLaunchSpec;
 
 /// An AWS region that a worker type may use, with the settings that apply only there.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -90,6 +92,8 @@ impl fmt::Debug for RegionConfiguration {
 
 taskcluster_core::string_enum! {
     /// AWS region that is configured, by its API name. The provisioner supports only those listed.
+    ///
+    /// Until 2019.
     pub enum Region {
         /// `us-west-2`
         UsWest2 = "us-west-2",

@@ -10,6 +10,8 @@ use taskcluster_core::json::Value;
 
 /// Launch specification keys of a region. Besides `ImageId`, any other key of an EC2 launch
 /// specification may be given, except for `InstanceType` and `UserData`.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// Tells that something happened to a worker type. What it was follows from the exchange.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// Limits and present capacity of a worker type. Every capacity is a number of tasks at a time: the
 /// instances of each type times the capacity of that type.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

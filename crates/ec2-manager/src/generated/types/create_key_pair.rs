@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// Public half of an SSH key pair.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct CreateKeyPair {

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Errors in requesting and keeping instances, from the last 24 hours.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct Errors {
@@ -15,6 +17,8 @@ pub struct Errors {
 }
 
 /// One failed request for an instance, or one termination that was not a regular shutdown.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -55,6 +59,8 @@ pub struct InstanceError {
 taskcluster_core::string_enum! {
     /// What failed: `instance-request` if EC2 refused to start an instance, `termination` if an
     /// instance ended in an irregular way.
+    ///
+    /// Until 2019.
     pub enum ErrorType {
         /// `instance-request`
         InstanceRequest = "instance-request",

@@ -10,6 +10,8 @@ use taskcluster_core::json::Value;
 
 /// Statistics on instances, for one worker type or for the whole account. Each list has one element
 /// per region, availability zone and instance type with something to report.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -27,6 +29,8 @@ pub struct Health {
 
 /// Outcomes of the requests for instances of one type in one zone. The causes of failure are
 /// guessed from error codes, so they need not add up to `failed`.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -103,6 +107,8 @@ impl fmt::Debug for RequestOutcome {
 }
 
 /// Number of instances of one type in one zone.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -122,6 +128,8 @@ pub struct RunningInstanceCount {
 }
 
 /// Causes for which instances of one type in one zone were terminated.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

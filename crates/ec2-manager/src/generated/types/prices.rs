@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// What an instance of some type costs in some availability zone.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -31,6 +33,8 @@ pub struct Price {
 taskcluster_core::string_enum! {
     /// Market that the price is for: `spot`, or `ondemand` for the fixed price. A server may report
     /// spot prices only.
+    ///
+    /// Until 2019.
     pub enum PriceType {
         /// `spot`
         Spot = "spot",

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// A condition on one property of a price. Give both fields.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct PriceFilter {
@@ -44,6 +46,8 @@ taskcluster_core::string_enum! {
     /// What to compare. `instanceType`, `region`, `zone` and `type` must equal the restriction or
     /// be one of its strings, and `price` must equal it. `minPrice` and `maxPrice` are inclusive
     /// bounds for the price, in US dollars per hour.
+    ///
+    /// Until 2019.
     pub enum PriceFilterKey {
         /// `instanceType`
         InstanceType = "instanceType",
@@ -65,6 +69,8 @@ taskcluster_core::string_enum! {
 taskcluster_core::untagged_union! {
     /// What to compare with: a number for the three keys about the price, a string or a list of
     /// strings for the others.
+    ///
+    /// Until 2019.
     pub enum PriceFilterValue {
         /// A price in US dollars per hour.
         Number(f64),

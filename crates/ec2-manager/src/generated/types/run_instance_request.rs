@@ -10,6 +10,8 @@ use taskcluster_core::json::Value;
 
 /// A request for one EC2 instance. Although the schema lets you leave fields out, all but
 /// `SpotPrice` should be given.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -100,6 +102,8 @@ impl RunInstanceRequest {
 /// it may have further ones of that call, for example `UserData`, `Placement` or
 /// `BlockDeviceMappings`. The service itself sets `ClientToken`, `MinCount`, `MaxCount`,
 /// `TagSpecifications` and `InstanceMarketOptions`.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -187,6 +191,8 @@ impl fmt::Debug for LaunchInfo {
 taskcluster_core::string_enum! {
     /// Whether to buy on the `spot` market or `on-demand`. It is not inferred from `SpotPrice`;
     /// leaving it out has the effect of `on-demand`, which costs more.
+    ///
+    /// Until 2019.
     pub enum RequestType {
         /// `spot`
         Spot = "spot",

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Numbers of instances of a worker type, in all regions together.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct WorkerTypeResources {
@@ -32,6 +34,8 @@ impl fmt::Debug for WorkerTypeResources {
 }
 
 /// Number of instances of one instance type.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -67,6 +71,8 @@ impl fmt::Debug for InstanceCount {
 
 taskcluster_core::string_enum! {
     /// Kind of resource that is counted, always `instance`.
+    ///
+    /// Until 2019.
     pub enum ResourceType {
         /// `instance`
         Instance = "instance",

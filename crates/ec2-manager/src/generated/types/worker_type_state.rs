@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Instances of a worker type.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct WorkerTypeState {
@@ -33,6 +35,8 @@ impl fmt::Debug for WorkerTypeState {
 
 /// Not sent by the server. Its place in the schema is a slip, but it shows the fields which the
 /// elements of `instances` have.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -49,6 +49,12 @@ pub struct Build {
     ///
     /// Length: 1 to 100.
     pub organization: String,
+    /// The number of the pull request the build is for. Missing when it is for none, and in
+    /// deployments of 2018.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pull_request_number: Option<i64>,
     /// The repository the build is for. Periods are written as `%`, and characters other than ASCII
     /// letters, digits, `-` and `_` are left out.
     ///
@@ -58,10 +64,15 @@ pub struct Build {
     ///
     /// Length: exactly 40.
     pub sha: String,
-    /// How the build stands: `pending` while tasks remain, `success` when all have completed,
-    /// `failure` as soon as a task has failed or ended in an exception, `error` for trouble outside
-    /// the tasks. The value is what the service has last reported to GitHub, and may lag behind the
-    /// Queue.
+    /// How the build stands:
+    ///
+    /// * `pending`: tasks remain,
+    /// * `success`: all tasks have completed,
+    /// * `failure`: a task has failed or ended in an exception,
+    /// * `error`: there was trouble outside the tasks,
+    /// * `cancelled`: the build was cancelled (not in deployments of 2018).
+    ///
+    /// The value is what the service has last reported to GitHub, and may lag behind the Queue.
     pub state: BuildState,
     /// The task group of the build, a slugid. The Queue lists its tasks.
     pub task_group_id: String,
@@ -71,10 +82,15 @@ pub struct Build {
 }
 
 taskcluster_core::string_enum! {
-    /// How the build stands: `pending` while tasks remain, `success` when all have completed,
-    /// `failure` as soon as a task has failed or ended in an exception, `error` for trouble outside
-    /// the tasks. The value is what the service has last reported to GitHub, and may lag behind the
-    /// Queue.
+    /// How the build stands:
+    ///
+    /// * `pending`: tasks remain,
+    /// * `success`: all tasks have completed,
+    /// * `failure`: a task has failed or ended in an exception,
+    /// * `error`: there was trouble outside the tasks,
+    /// * `cancelled`: the build was cancelled (not in deployments of 2018).
+    ///
+    /// The value is what the service has last reported to GitHub, and may lag behind the Queue.
     pub enum BuildState {
         /// `pending`
         Pending = "pending",
@@ -84,5 +100,7 @@ taskcluster_core::string_enum! {
         Error = "error",
         /// `failure`
         Failure = "failure",
+        /// `cancelled`. Today's servers only.
+        Cancelled = "cancelled",
     }
 }

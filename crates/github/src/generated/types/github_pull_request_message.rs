@@ -69,6 +69,8 @@ impl fmt::Debug for GithubPullRequestMessage {
 taskcluster_core::string_enum! {
     /// What happened to the pull request, in GitHub's words. `synchronize` means that its commits
     /// have changed.
+    ///
+    /// Until 2019.
     pub enum PullRequestAction {
         /// `assigned`
         Assigned = "assigned",

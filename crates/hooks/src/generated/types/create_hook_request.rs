@@ -7,23 +7,29 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
-use super::HookMetadata;
+use super::{HookBinding, HookMetadata};
 
 /// The definition to give to a new or an existing hook.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateHookRequest {
-    /// The first part of the name of the hook. May be left out; if present, it must be the same as
-    /// in the call.
+    /// Which Pulse messages fire the hook: those that fit any of the bindings. An empty array for a
+    /// hook that listens to none. Deployments of 2018 do not have bindings.
     ///
-    /// Length: 1 to 64.
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bindings: Option<Vec<HookBinding>>,
+    /// The first part of the name of the hook. May be left out; if present, it must be the same as
+    /// in the call. At most 1000 characters today, and 64 in 2018.
+    ///
+    /// Length: 1 to 1000; until 2019: 1 to 64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hook_group_id: Option<String>,
     /// The second part of the name of the hook. May be left out; if present, it must be the same as
-    /// in the call.
+    /// in the call. At most 1000 characters today, and 64 in 2018.
     ///
-    /// Length: 1 to 64.
+    /// Length: 1 to 1000; until 2019: 1 to 64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hook_id: Option<String>,
     /// What people should know about a hook.
@@ -37,8 +43,9 @@ pub struct CreateHookRequest {
     /// the Queue takes it. It has no `taskGroupId` as a rule: that becomes the `taskId` of the new
     /// task.
     pub task: Value,
-    /// The JSON schema that the body of a trigger must fit. It should describe an object. The
-    /// default allows only an empty one.
+    /// The JSON schema that the body of a trigger must fit, and in newer deployments also what a
+    /// Pulse message holds. It should describe an object. The default allows only an empty one, so
+    /// a hook with `bindings` needs a wider one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger_schema: Option<Value>,
 }
@@ -47,6 +54,7 @@ impl CreateHookRequest {
     /// A value with what is required; the rest is left out until it is set.
     pub fn new(metadata: HookMetadata, task: impl Into<Value>) -> Self {
         Self {
+            bindings: None,
             hook_group_id: None,
             hook_id: None,
             metadata,
@@ -54,6 +62,13 @@ impl CreateHookRequest {
             task: task.into(),
             trigger_schema: None,
         }
+    }
+
+    /// Sets [`bindings`](Self::bindings).
+    #[must_use]
+    pub fn bindings(mut self, bindings: impl IntoIterator<Item = HookBinding>) -> Self {
+        self.bindings = Some(bindings.into_iter().collect());
+        self
     }
 
     /// Sets [`hook_group_id`](Self::hook_group_id).
@@ -89,6 +104,7 @@ impl fmt::Debug for CreateHookRequest {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateHookRequest")
+            .field("bindings", &self.bindings)
             .field("hook_group_id", &self.hook_group_id)
             .field("hook_id", &self.hook_id)
             .field("metadata", &self.metadata)

@@ -7,20 +7,28 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
-use super::HookMetadata;
+use super::{HookBinding, HookMetadata};
 
 /// The definition of a hook.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HookDefinition {
-    /// The first part of the name of the hook: the group it belongs to.
+    /// Which Pulse messages fire the hook: those that fit any of the bindings. An empty array for a
+    /// hook that listens to none. Deployments of 2018 do not have bindings.
     ///
-    /// Length: 1 to 64.
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bindings: Option<Vec<HookBinding>>,
+    /// The first part of the name of the hook: the group it belongs to. At most 1000 characters
+    /// today, and 64 in 2018.
+    ///
+    /// Length: 1 to 1000; until 2019: 1 to 64.
     pub hook_group_id: String,
-    /// The second part of the name of the hook, unique within its group. It may contain slashes.
+    /// The second part of the name of the hook, unique within its group. It may contain slashes. At
+    /// most 1000 characters today, and 64 in 2018.
     ///
-    /// Length: 1 to 64.
+    /// Length: 1 to 1000; until 2019: 1 to 64.
     pub hook_id: String,
     /// What people should know about a hook.
     pub metadata: HookMetadata,
@@ -32,7 +40,8 @@ pub struct HookDefinition {
     /// the Queue takes it. It has no `taskGroupId` as a rule: that becomes the `taskId` of the new
     /// task.
     pub task: Value,
-    /// The JSON schema that the body of a trigger must fit.
+    /// The JSON schema that the body of a trigger must fit, and in newer deployments also what a
+    /// Pulse message holds.
     pub trigger_schema: Value,
 }
 
@@ -40,6 +49,7 @@ impl fmt::Debug for HookDefinition {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HookDefinition")
+            .field("bindings", &self.bindings)
             .field("hook_group_id", &self.hook_group_id)
             .field("hook_id", &self.hook_id)
             .field("metadata", &self.metadata)

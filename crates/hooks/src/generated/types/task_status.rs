@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// The task that a hook has created.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct TaskStatus {
@@ -15,6 +17,8 @@ pub struct TaskStatus {
 }
 
 /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -71,6 +75,8 @@ pub struct TaskStatusStatus {
 }
 
 /// One attempt at running the task.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -135,6 +141,8 @@ taskcluster_core::string_enum! {
     /// lost, `task-retry` after the worker reported an intermittent failure, `rerun` on request,
     /// `exception` only to hold the outcome of a task that was resolved without ever being
     /// scheduled.
+    ///
+    /// Until 2019.
     pub enum RunCreationReason {
         /// `scheduled`
         Scheduled = "scheduled",
@@ -152,6 +160,8 @@ taskcluster_core::string_enum! {
 taskcluster_core::string_enum! {
     /// How the run ended. The values besides `completed` and `failed` are reasons of an
     /// `exception`. Missing until the run is resolved.
+    ///
+    /// Until 2019.
     pub enum RunResolutionReason {
         /// `completed`
         Completed = "completed",
@@ -182,6 +192,8 @@ taskcluster_core::string_enum! {
     /// The state of the run: `pending` until a worker takes it, `running` until it is resolved as
     /// `completed`, `failed` (the task itself reports failure) or `exception` (it could not be
     /// carried out, was canceled or ran out of time).
+    ///
+    /// Until 2019.
     pub enum RunState {
         /// `pending`
         Pending = "pending",
@@ -200,6 +212,8 @@ taskcluster_core::string_enum! {
     /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
     /// none because the task waits for its dependencies or has not been scheduled. `completed`,
     /// `failed` and `exception` are final unless the task is run again.
+    ///
+    /// Until 2019.
     pub enum TaskState {
         /// `unscheduled`
         Unscheduled = "unscheduled",

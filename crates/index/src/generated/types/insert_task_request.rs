@@ -13,16 +13,17 @@ use time::OffsetDateTime;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct InsertTaskRequest {
-    /// Free-form JSON to keep with the entry, readable by everyone. Keep it below 16 kB; use an
-    /// empty object for none.
+    /// Free-form JSON to keep with the entry, readable by everyone who may look it up. Keep it
+    /// below 16 kB; use an empty object for none.
     pub data: Value,
     /// When to drop the entry (UTC). If the entry exists to find artifacts, their expiry date is a
     /// good choice.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// How the entry ranks against others for the same path. It takes the path if no entry is there
-    /// or the rank of that entry is not higher. Zero, a time stamp or a push number are common
-    /// choices.
+    /// or the rank of that entry is not higher. Zero, a time in seconds or a push number are common
+    /// choices. Today's servers keep it as a 32-bit integer and answer 500 to a number beyond that
+    /// range, such as a time in milliseconds.
     pub rank: f64,
     /// The task the path shall point to, a slugid. It is not checked for existence.
     pub task_id: String,

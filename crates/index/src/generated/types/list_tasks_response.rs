@@ -9,7 +9,7 @@ use taskcluster_core::Page;
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
-/// One page of the entries directly in a namespace.
+/// One page of entries: those directly in a namespace, or those at the index paths asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -5,9 +5,11 @@
 mod indexed_task_response;
 mod insert_task_request;
 mod list_namespaces_response;
+mod list_tasks_at_index;
 mod list_tasks_response;
 
 pub use indexed_task_response::*;
 pub use insert_task_request::*;
 pub use list_namespaces_response::*;
+pub use list_tasks_at_index::*;
 pub use list_tasks_response::*;

@@ -5,9 +5,13 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::Certificate;
+use taskcluster_core::{Credentials, CredentialsError};
 use time::OffsetDateTime;
 
 /// Credentials for a person who has logged in, and when they end.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct OidcCredentialsResponse {
@@ -25,6 +29,8 @@ pub struct OidcCredentialsResponse {
 }
 
 /// Taskcluster credentials, for signing requests to any service.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -46,5 +52,22 @@ impl fmt::Debug for LoginCredentials {
         f.debug_struct("LoginCredentials")
             .field("client_id", &self.client_id)
             .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<&LoginCredentials> for Credentials {
+    type Error = CredentialsError;
+
+    /// The credentials in it, for
+    /// [`Client::with_credentials`](taskcluster_core::Client::with_credentials).
+    ///
+    /// # Errors
+    /// The certificate cannot be read.
+    fn try_from(from: &LoginCredentials) -> Result<Self, CredentialsError> {
+        Ok(match &from.certificate {
+            Some(text) => Self::new(&from.client_id, &from.access_token)
+                .with_certificate(Certificate::parse(text)?),
+            None => Self::new(&from.client_id, &from.access_token),
+        })
     }
 }

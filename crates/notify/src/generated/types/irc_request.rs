@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 taskcluster_core::untagged_union! {
     /// A message to post on IRC, either in a channel or to a user.
+    ///
+    /// Until 2019.
     pub enum IrcRequest {
         /// A message for everybody in a channel.
         IrcChannelRequest(IrcChannelRequest),
@@ -19,6 +21,8 @@ taskcluster_core::from_variant!(IrcRequest::IrcChannelRequest(IrcChannelRequest)
 taskcluster_core::from_variant!(IrcRequest::IrcUserRequest(IrcUserRequest));
 
 /// A message for everybody in a channel.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct IrcChannelRequest {
@@ -54,6 +58,8 @@ impl IrcChannelRequest {
 }
 
 /// A private message to one user.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct IrcUserRequest {

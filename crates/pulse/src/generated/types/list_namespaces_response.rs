@@ -8,6 +8,8 @@ use taskcluster_core::Page;
 use super::Namespace;
 
 /// One page of the namespaces of the service.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

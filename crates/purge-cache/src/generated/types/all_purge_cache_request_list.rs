@@ -7,7 +7,7 @@ use taskcluster_core::Page;
 
 use super::PurgeRequest;
 
-/// One page of the open purge requests of all kinds of worker.
+/// One page of the open purge requests of all worker pools.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

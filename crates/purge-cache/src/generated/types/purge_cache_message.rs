@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// The announcement that a cache is to be purged.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

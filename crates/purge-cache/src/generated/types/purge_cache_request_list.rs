@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PurgeRequest;
 
-/// The open purge requests for one kind of worker.
+/// The open purge requests for one worker pool.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PurgeCacheRequestList {

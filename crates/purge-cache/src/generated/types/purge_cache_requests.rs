@@ -16,8 +16,14 @@ pub struct PurgeRequest {
     pub before: OffsetDateTime,
     /// The name of the cache to discard.
     pub cache_name: String,
-    /// The provisioner of the workers concerned.
+    /// The provisioner of the workers concerned: the first half of their `workerPoolId`, 1 to 38
+    /// characters.
+    ///
+    /// Length: 1 to 38.
     pub provisioner_id: String,
-    /// The worker type, within the provisioner, of the workers concerned.
+    /// The worker type of the workers concerned, within the provisioner: the second half of their
+    /// `workerPoolId`, 1 to 38 characters.
+    ///
+    /// Length: 1 to 38.
     pub worker_type: String,
 }

@@ -9,6 +9,8 @@ use taskcluster_core::json::Value;
 
 /// A request that can be made to act on a provisioner, a worker type or a worker, for example to
 /// restart a machine.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Action {
@@ -67,6 +69,8 @@ impl fmt::Debug for Action {
 taskcluster_core::string_enum! {
     /// What the action applies to: the provisioner as a whole (`provisioner`), one of its worker
     /// types (`worker-type`) or a single worker (`worker`).
+    ///
+    /// Until 2019.
     pub enum ActionContext {
         /// `provisioner`
         Provisioner = "provisioner",
@@ -79,6 +83,8 @@ taskcluster_core::string_enum! {
 
 taskcluster_core::string_enum! {
     /// HTTP method to use for the request.
+    ///
+    /// Until 2019.
     pub enum ActionMethod {
         /// `POST`
         Post = "POST",

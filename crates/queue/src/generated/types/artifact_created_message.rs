@@ -24,11 +24,11 @@ pub struct ArtifactCreatedMessage {
     pub version: u64,
     /// Group of the worker that claimed the run, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker that claimed the run, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 
@@ -44,27 +44,41 @@ pub struct CreatedArtifact {
     /// Date-time (UTC) after which the artifact is deleted, at the latest when the task expires.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
-    /// Name of the artifact, in the form of a path. Those that begin with `public/` can be fetched
-    /// without credentials.
+    /// Name of the artifact, in the form of a path. Those that begin with `public/` can usually be
+    /// fetched without credentials.
     ///
     /// Length: at most 1024.
     pub name: String,
-    /// How the artifact is kept: `blob` is a file stored by the queue, `reference` a redirect to
-    /// another URL, and `error` stands for an artifact that could not be produced. Other types are
-    /// not announced.
+    /// How the artifact is kept. An upload to an `s3` URL is not announced.
+    ///
+    /// * `object`: a file kept by the object service.
+    /// * `reference`: a redirect to another URL.
+    /// * `link`: another name for an artifact of the same run.
+    /// * `error`: stands for an artifact that could not be produced.
+    ///
+    /// Servers of 2018 have `blob`, a file stored by the queue, and neither `object` nor `link`.
     pub storage_type: CreatedArtifactStorageType,
 }
 
 taskcluster_core::string_enum! {
-    /// How the artifact is kept: `blob` is a file stored by the queue, `reference` a redirect to
-    /// another URL, and `error` stands for an artifact that could not be produced. Other types are
-    /// not announced.
+    /// How the artifact is kept. An upload to an `s3` URL is not announced.
+    ///
+    /// * `object`: a file kept by the object service.
+    /// * `reference`: a redirect to another URL.
+    /// * `link`: another name for an artifact of the same run.
+    /// * `error`: stands for an artifact that could not be produced.
+    ///
+    /// Servers of 2018 have `blob`, a file stored by the queue, and neither `object` nor `link`.
     pub enum CreatedArtifactStorageType {
-        /// `blob`
+        /// `blob`. Until 2019.
         Blob = "blob",
         /// `reference`
         Reference = "reference",
         /// `error`
         Error = "error",
+        /// `link`. Today's servers only.
+        Link = "link",
+        /// `object`. Today's servers only.
+        Object = "object",
     }
 }

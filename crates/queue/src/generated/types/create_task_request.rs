@@ -14,7 +14,9 @@ use super::{DependencyRequirement, TaskMetadata, TaskPriority};
 /// Definition of a new task.
 ///
 /// The worker pool, `created`, `deadline`, `payload` and `metadata` have to be given; for all else
-/// there is a default.
+/// there is a default. Name the pool by `provisionerId` and `workerType`, which servers of 2018 and
+/// of today take. Those of today take `taskQueueId` in their place; if all three are there, they
+/// have to agree.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -28,10 +30,11 @@ pub struct CreateTaskRequest {
     /// 5 days ahead.
     #[serde(with = "taskcluster_core::timestamp")]
     pub deadline: OffsetDateTime,
-    /// Slugids of at most 100 tasks to wait for; they must exist. The task's own id makes it wait
-    /// for `scheduleTask`. Defaults to none, and the task is pending at once.
+    /// Slugids of at most 10000 tasks to wait for (100 on servers of 2018); they must exist. The
+    /// task's own id makes it wait for `scheduleTask`. Defaults to none, and the task is pending at
+    /// once.
     ///
-    /// Items: at most 100.
+    /// Items: at most 10000; until 2019: at most 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dependencies: Option<Vec<String>>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It must not be before
@@ -49,17 +52,28 @@ pub struct CreateTaskRequest {
     /// Description of the task for people.
     pub metadata: TaskMetadata,
     /// What to do, in the form that the workers of this pool understand. The queue does not look
-    /// into it. It can be read by everybody who knows the `taskId`, so it must not contain secrets.
+    /// into it. Most deployments let everybody who knows the `taskId` read it, so it must not
+    /// contain secrets.
     pub payload: Value,
     /// Which tasks of the same worker pool are claimed first. Defaults to `lowest`.
     ///
     /// Default: `"lowest"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<TaskPriority>,
-    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
-    /// digits, `-` or `_`.
+    /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
+    /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 500.
+    ///
+    /// Default: `"none"`.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
+    /// digits, `-` or `_` (22 on servers of 2018).
+    ///
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// What has to become of the dependencies before the task starts. Defaults to `all-completed`.
     ///
@@ -83,7 +97,7 @@ pub struct CreateTaskRequest {
     /// Name of whatever schedules the tasks of the group. It must be the same for all of them, and
     /// permissions to schedule, cancel and rerun tasks refer to it. Defaults to `-`.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     ///
     /// Default: `"-"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,25 +113,33 @@ pub struct CreateTaskRequest {
     /// the first of a new group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_group_id: Option<String>,
-    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
+    /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 
 /// What a [`CreateTaskRequest`] must have.
 #[derive(Clone, PartialEq)]
 pub struct CreateTaskRequestRequired {
-    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
-    /// digits, `-` or `_`.
+    /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
+    /// digits, `-` or `_` (22 on servers of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
-    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
+    /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Date-time (UTC) of the creation, as the creator sees it. It may differ from the server's
     /// clock by at most 15 minutes.
@@ -127,7 +149,8 @@ pub struct CreateTaskRequestRequired {
     /// 5 days ahead.
     pub deadline: OffsetDateTime,
     /// What to do, in the form that the workers of this pool understand. The queue does not look
-    /// into it. It can be read by everybody who knows the `taskId`, so it must not contain secrets.
+    /// into it. Most deployments let everybody who knows the `taskId` read it, so it must not
+    /// contain secrets.
     pub payload: Value,
     /// Description of the task for people.
     pub metadata: TaskMetadata,
@@ -159,6 +182,7 @@ impl CreateTaskRequest {
             metadata: required.metadata,
             payload: required.payload,
             priority: None,
+            project_id: None,
             provisioner_id: required.provisioner_id,
             requires: None,
             retries: None,
@@ -167,6 +191,7 @@ impl CreateTaskRequest {
             scopes: None,
             tags: None,
             task_group_id: None,
+            task_queue_id: None,
             worker_type: required.worker_type,
         }
     }
@@ -199,6 +224,13 @@ impl CreateTaskRequest {
     #[must_use]
     pub fn priority(mut self, priority: TaskPriority) -> Self {
         self.priority = Some(priority);
+        self
+    }
+
+    /// Sets [`project_id`](Self::project_id).
+    #[must_use]
+    pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
         self
     }
 
@@ -257,6 +289,13 @@ impl CreateTaskRequest {
         self.task_group_id = Some(task_group_id.into());
         self
     }
+
+    /// Sets [`task_queue_id`](Self::task_queue_id).
+    #[must_use]
+    pub fn task_queue_id(mut self, task_queue_id: impl Into<String>) -> Self {
+        self.task_queue_id = Some(task_queue_id.into());
+        self
+    }
 }
 
 impl fmt::Debug for CreateTaskRequest {
@@ -271,6 +310,7 @@ impl fmt::Debug for CreateTaskRequest {
             .field("metadata", &self.metadata)
             .field("payload", &taskcluster_core::json::shown(&self.payload))
             .field("priority", &self.priority)
+            .field("project_id", &self.project_id)
             .field("provisioner_id", &self.provisioner_id)
             .field("requires", &self.requires)
             .field("retries", &self.retries)
@@ -279,6 +319,7 @@ impl fmt::Debug for CreateTaskRequest {
             .field("scopes", &self.scopes)
             .field("tags", &taskcluster_core::json::shown(&self.tags))
             .field("task_group_id", &self.task_group_id)
+            .field("task_queue_id", &self.task_queue_id)
             .field("worker_type", &self.worker_type)
             .finish()
     }

@@ -31,11 +31,17 @@ impl Page for ListArtifactsResponse {
     }
 }
 
-/// A named result of a run.
+/// An artifact of a run, without its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Artifact {
+    /// Length of the content in bytes, as the creator of the artifact stated it. Absent if it did
+    /// not.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_length: Option<u64>,
     /// Media type of the content, such as `text/plain`. For `error` it has no meaning.
     ///
     /// Length: at most 255.
@@ -43,31 +49,47 @@ pub struct Artifact {
     /// Date-time (UTC) after which the artifact is deleted, at the latest when the task expires.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
-    /// Name of the artifact, in the form of a path. Those that begin with `public/` can be fetched
-    /// without credentials.
+    /// Name of the artifact, in the form of a path. Those that begin with `public/` can usually be
+    /// fetched without credentials.
     ///
     /// Length: at most 1024.
     pub name: String,
-    /// How the artifact is kept: `blob`, `s3` and `azure` are files stored by the queue,
-    /// `reference` is a redirect to another URL, and `error` stands for an artifact that could not
-    /// be produced.
+    /// How the artifact is kept:
+    ///
+    /// * `s3`: a file stored by the queue.
+    /// * `object`: a file kept by the object service.
+    /// * `reference`: a redirect to another URL.
+    /// * `link`: another name for an artifact of the same run.
+    /// * `error`: stands for an artifact that could not be produced.
+    ///
+    /// Servers of 2018 have `blob` and `azure` as well, and neither `object` nor `link`.
     pub storage_type: ArtifactStorageType,
 }
 
 taskcluster_core::string_enum! {
-    /// How the artifact is kept: `blob`, `s3` and `azure` are files stored by the queue,
-    /// `reference` is a redirect to another URL, and `error` stands for an artifact that could not
-    /// be produced.
+    /// How the artifact is kept:
+    ///
+    /// * `s3`: a file stored by the queue.
+    /// * `object`: a file kept by the object service.
+    /// * `reference`: a redirect to another URL.
+    /// * `link`: another name for an artifact of the same run.
+    /// * `error`: stands for an artifact that could not be produced.
+    ///
+    /// Servers of 2018 have `blob` and `azure` as well, and neither `object` nor `link`.
     pub enum ArtifactStorageType {
-        /// `blob`
+        /// `blob`. Until 2019.
         Blob = "blob",
         /// `s3`
         S3 = "s3",
-        /// `azure`
+        /// `azure`. Until 2019.
         Azure = "azure",
         /// `reference`
         Reference = "reference",
         /// `error`
         Error = "error",
+        /// `object`. Today's servers only.
+        Object = "object",
+        /// `link`. Today's servers only.
+        Link = "link",
     }
 }

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
+use time::OffsetDateTime;
 
 use super::TaskDefinitionAndStatus;
 
@@ -16,6 +17,30 @@ pub struct ListTaskGroupResponse {
     /// have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+    /// Date-time (UTC) when the task group is forgotten, not before the last of its tasks.
+    ///
+    /// Today's servers only.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub expires: Option<OffsetDateTime>,
+    /// The member `schedulerId`.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheduler_id: Option<String>,
+    /// Date-time (UTC) when the group was sealed, so that it takes no more tasks. Absent if it was
+    /// not.
+    ///
+    /// Today's servers only.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub sealed: Option<OffsetDateTime>,
     /// The task group, a slugid.
     pub task_group_id: String,
     /// The tasks on this page; there may be none.

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use super::TaskRun;
 
-/// A page of the workers of a worker type.
+/// A page of the workers of a worker pool.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -42,6 +42,16 @@ pub struct Worker {
     /// declared.
     #[serde(with = "taskcluster_core::timestamp")]
     pub first_claim: OffsetDateTime,
+    /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
+    /// every activity, so do not expect it to be precise. Absent on servers of 2018.
+    ///
+    /// Today's servers only.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub last_date_active: Option<OffsetDateTime>,
     /// The run which the worker claimed last. Absent if it has claimed none so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest_task: Option<TaskRun>,
@@ -54,10 +64,10 @@ pub struct Worker {
     pub quarantine_until: Option<OffsetDateTime>,
     /// Group of the worker, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }

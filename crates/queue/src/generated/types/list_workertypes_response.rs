@@ -36,7 +36,7 @@ impl Page for ListWorkertypesResponse {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WorkerType {
-    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
@@ -54,17 +54,25 @@ pub struct WorkerType {
         with = "taskcluster_core::timestamp::option"
     )]
     pub last_date_active: Option<OffsetDateTime>,
-    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
+    /// of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provisioner_id: Option<String>,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stability: Option<WorkerTypeStability>,
-    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
-    /// Length: 1 to 22.
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
+    /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
+    /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
+    ///
+    /// Length until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_type: Option<String>,
 }

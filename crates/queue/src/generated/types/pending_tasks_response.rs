@@ -4,19 +4,28 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Length of the backlog of a worker type.
+/// Length of the backlog of a worker pool.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PendingTasksResponse {
-    /// Approximate number of tasks that wait to be claimed, up to about 20 seconds old.
+    /// Approximate number of tasks that wait to be claimed, on servers of 2018 up to about 20
+    /// seconds old.
     pub pending_tasks: u64,
-    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
+    /// of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
-    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
-    /// Length: 1 to 22.
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
+    /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
+    /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
+    ///
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }

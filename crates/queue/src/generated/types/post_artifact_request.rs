@@ -13,10 +13,14 @@ taskcluster_core::tagged_union! {
         /// The content is the file itself, and the transfer is what goes over the wire. They differ
         /// only if `contentEncoding` is other than `identity`. After the upload, call
         /// `completeArtifact`.
+        ///
+        /// Until 2019.
         Blob(BlobArtifactRequest) = "blob",
         /// Asks for a signed URL with which to upload a file to S3.
         S3(S3ArtifactRequest) = "s3",
         /// Asks for a signed URL with which to write a file to Azure Blob Storage. Deprecated.
+        ///
+        /// Until 2019.
         Azure(AzureArtifactRequest) = "azure",
         /// Makes the artifact a redirect to something that is stored elsewhere.
         ///
@@ -25,6 +29,16 @@ taskcluster_core::tagged_union! {
         /// Records that an artifact could not be produced, and why. Readers get a 424 with the
         /// reason and the message.
         Error(ErrorArtifactRequest) = "error",
+        /// Asks for the means to upload a file to the object service. After the upload, call
+        /// `finishArtifact`.
+        ///
+        /// Today's servers only.
+        Object(ObjectArtifactRequest) = "object",
+        /// Makes the artifact another name for an artifact of the same run. Readers of the link get
+        /// the artifact that it names.
+        ///
+        /// Today's servers only.
+        Link(LinkArtifactRequest) = "link",
     }
 }
 
@@ -32,6 +46,8 @@ taskcluster_core::tagged_union! {
 ///
 /// The content is the file itself, and the transfer is what goes over the wire. They differ only if
 /// `contentEncoding` is other than `identity`. After the upload, call `completeArtifact`.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -130,6 +146,8 @@ impl BlobArtifactRequest {
 }
 
 /// A piece of a file that is uploaded in several requests.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct BlobPart {
@@ -169,13 +187,19 @@ impl BlobPart {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct S3ArtifactRequest {
+    /// Length of the content in bytes. Leave it out if it is not known, and for servers of 2018,
+    /// which do not take it.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_length: Option<u64>,
     /// Media type of the content, such as `text/plain`. The upload must have the same value in its
     /// `Content-Type` header.
     ///
     /// Length: at most 255.
     pub content_type: String,
-    /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
-    /// later than the `expires` of the task.
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be later than the
+    /// `expires` of the task, nor, on servers of 2018, in the past.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
 }
@@ -184,13 +208,23 @@ impl S3ArtifactRequest {
     /// A value with what is required; the rest is left out until it is set.
     pub fn new(expires: OffsetDateTime, content_type: impl Into<String>) -> Self {
         Self {
+            content_length: None,
             content_type: content_type.into(),
             expires,
         }
     }
+
+    /// Sets [`content_length`](Self::content_length).
+    #[must_use]
+    pub fn content_length(mut self, content_length: u64) -> Self {
+        self.content_length = Some(content_length);
+        self
+    }
 }
 
 /// Asks for a signed URL with which to write a file to Azure Blob Storage. Deprecated.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -228,7 +262,8 @@ pub struct ReferenceArtifactRequest {
     /// Length: at most 255.
     pub content_type: String,
     /// Date-time (UTC) after which the queue may forget the reference; it does not delete what is
-    /// behind it. It must not be in the past nor later than the `expires` of the task.
+    /// behind it. It must not be later than the `expires` of the task, nor, on servers of 2018, in
+    /// the past.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Absolute URL to which readers are redirected with a 303.
@@ -239,7 +274,8 @@ pub struct ReferenceArtifactRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceArtifactRequestRequired {
     /// Date-time (UTC) after which the queue may forget the reference; it does not delete what is
-    /// behind it. It must not be in the past nor later than the `expires` of the task.
+    /// behind it. It must not be later than the `expires` of the task, nor, on servers of 2018, in
+    /// the past.
     pub expires: OffsetDateTime,
     /// Absolute URL to which readers are redirected with a 303.
     pub url: String,
@@ -266,16 +302,20 @@ impl ReferenceArtifactRequest {
 #[non_exhaustive]
 pub struct ErrorArtifactRequest {
     /// Date-time (UTC) after which the queue may forget the record and answer with 404 instead. It
-    /// must not be in the past nor later than the `expires` of the task.
+    /// must not be later than the `expires` of the task, nor, on servers of 2018, in the past.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Explanation for people, of at most 4096 characters.
     ///
     /// Length: at most 4096.
     pub message: String,
-    /// Why there is no content: there was no such file (`file-missing-on-worker`), it was not
-    /// something that can be uploaded, like a directory (`invalid-resource-on-worker`), or it was
-    /// too large (`too-large-file-on-worker`).
+    /// Why there is no content:
+    ///
+    /// * `file-missing-on-worker`: there was no such file.
+    /// * `invalid-resource-on-worker`: it was not something that can be uploaded, like a directory.
+    /// * `too-large-file-on-worker`: it was too large.
+    /// * `file-not-readable-on-worker`: it could not be read. Servers of 2018 do not know this
+    ///   reason.
     pub reason: ArtifactErrorReason,
 }
 
@@ -295,9 +335,13 @@ impl ErrorArtifactRequest {
 }
 
 taskcluster_core::string_enum! {
-    /// Why there is no content: there was no such file (`file-missing-on-worker`), it was not
-    /// something that can be uploaded, like a directory (`invalid-resource-on-worker`), or it was
-    /// too large (`too-large-file-on-worker`).
+    /// Why there is no content:
+    ///
+    /// * `file-missing-on-worker`: there was no such file.
+    /// * `invalid-resource-on-worker`: it was not something that can be uploaded, like a directory.
+    /// * `too-large-file-on-worker`: it was too large.
+    /// * `file-not-readable-on-worker`: it could not be read. Servers of 2018 do not know this
+    ///   reason.
     pub enum ArtifactErrorReason {
         /// `file-missing-on-worker`
         FileMissingOnWorker = "file-missing-on-worker",
@@ -305,5 +349,85 @@ taskcluster_core::string_enum! {
         InvalidResourceOnWorker = "invalid-resource-on-worker",
         /// `too-large-file-on-worker`
         TooLargeFileOnWorker = "too-large-file-on-worker",
+        /// `file-not-readable-on-worker`. Today's servers only.
+        FileNotReadableOnWorker = "file-not-readable-on-worker",
+    }
+}
+
+/// Asks for the means to upload a file to the object service. After the upload, call
+/// `finishArtifact`.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ObjectArtifactRequest {
+    /// Length of the content in bytes. Leave it out if it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_length: Option<u64>,
+    /// Media type of the content, such as `text/plain`.
+    ///
+    /// Length: at most 255.
+    pub content_type: String,
+    /// Date-time (UTC) after which the artifact may be deleted. It must not be later than the
+    /// `expires` of the task, nor, on servers of 2018, in the past.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+}
+
+impl ObjectArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(expires: OffsetDateTime, content_type: impl Into<String>) -> Self {
+        Self {
+            content_length: None,
+            content_type: content_type.into(),
+            expires,
+        }
+    }
+
+    /// Sets [`content_length`](Self::content_length).
+    #[must_use]
+    pub fn content_length(mut self, content_length: u64) -> Self {
+        self.content_length = Some(content_length);
+        self
+    }
+}
+
+/// Makes the artifact another name for an artifact of the same run. Readers of the link get the
+/// artifact that it names.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct LinkArtifactRequest {
+    /// Name of the artifact that the link leads to, in the same run.
+    pub artifact: String,
+    /// Media type of the content, such as `text/plain`. It may be left out.
+    ///
+    /// Length: at most 255.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
+    /// Date-time (UTC) after which the queue may forget the link. It must not be later than the
+    /// `expires` of the task, nor, on servers of 2018, in the past.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+}
+
+impl LinkArtifactRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(expires: OffsetDateTime, artifact: impl Into<String>) -> Self {
+        Self {
+            artifact: artifact.into(),
+            content_type: None,
+            expires,
+        }
+    }
+
+    /// Sets [`content_type`](Self::content_type).
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
     }
 }

@@ -8,25 +8,44 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::ObjectCredentials;
+
 taskcluster_core::tagged_union! {
     /// How to go on with the artifact that was created; `storageType` is that of the request.
     pub enum PostArtifactResponse by "storageType" {
         /// The requests with which to upload the file. Pass the `ETag` headers of their responses
         /// to `completeArtifact`, in the same order.
+        ///
+        /// Until 2019.
         Blob(BlobArtifactResponse) = "blob",
         /// Where to upload the file.
         S3(S3ArtifactResponse) = "s3",
         /// Where to write the file.
+        ///
+        /// Until 2019.
         Azure(AzureArtifactResponse) = "azure",
         /// Confirms that the reference was stored; there is nothing more to do.
         Reference(ReferenceArtifactResponse) = "reference",
         /// Confirms that the error was stored; there is nothing more to do.
         Error(ErrorArtifactResponse) = "error",
+        /// How to upload the file to the object service.
+        ///
+        /// Call `createUpload` of that service with these credentials, upload the content, call its
+        /// `finishUpload`, and in the end `finishArtifact` of the queue.
+        ///
+        /// Today's servers only.
+        Object(ObjectArtifactResponse) = "object",
+        /// Confirms that the link was stored; there is nothing more to do.
+        ///
+        /// Today's servers only.
+        Link(LinkArtifactResponse) = "link",
     }
 }
 
 /// The requests with which to upload the file. Pass the `ETag` headers of their responses to
 /// `completeArtifact`, in the same order.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BlobArtifactResponse {
@@ -39,6 +58,8 @@ pub struct BlobArtifactResponse {
 }
 
 /// A signed HTTP request which uploads the file or a part of it; the body has to be added.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UploadRequest {
@@ -62,6 +83,8 @@ impl fmt::Debug for UploadRequest {
 
 taskcluster_core::string_enum! {
     /// HTTP method of the request.
+    ///
+    /// Until 2019.
     pub enum UploadMethod {
         /// `GET`
         Get = "GET",
@@ -89,8 +112,8 @@ pub struct S3ArtifactResponse {
     ///
     /// Length: at most 255.
     pub content_type: String,
-    /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
-    /// signatures.
+    /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get a
+    /// fresh signature.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Signed URL to which to `PUT` the content, with a `Content-Length` header. Whoever has it can
@@ -109,6 +132,8 @@ impl fmt::Debug for S3ArtifactResponse {
 }
 
 /// Where to write the file.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -145,3 +170,40 @@ pub struct ReferenceArtifactResponse {}
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct ErrorArtifactResponse {}
+
+/// How to upload the file to the object service.
+///
+/// Call `createUpload` of that service with these credentials, upload the content, call its
+/// `finishUpload`, and in the end `finishArtifact` of the queue.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ObjectArtifactResponse {
+    /// Temporary credentials for one object in the object service, either to upload it or to
+    /// download it.
+    ///
+    /// The three values belong together, and they are secret.
+    pub credentials: ObjectCredentials,
+    /// Date-time (UTC) when the artifact expires, which is what the upload has to declare as its
+    /// `expires`.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Name under which to upload the object.
+    pub name: String,
+    /// Project which the upload has to declare.
+    ///
+    /// Length: 1 to 500.
+    pub project_id: String,
+    /// The upload, a slugid, for `createUpload`, `finishUpload` and `finishArtifact` alike. Keep it
+    /// secret.
+    pub upload_id: String,
+}
+
+/// Confirms that the link was stored; there is nothing more to do.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct LinkArtifactResponse {}

@@ -13,9 +13,11 @@ use super::Action;
 #[non_exhaustive]
 pub struct ProvisionerResponse {
     /// Requests that a user interface may offer, for all contexts.
+    ///
+    /// Until 2019.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<Action>>,
-    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
     #[serde(with = "taskcluster_core::timestamp")]
@@ -24,9 +26,10 @@ pub struct ProvisionerResponse {
     /// few hours, so do not expect it to be precise.
     #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
-    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
+    /// of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: ProvisionerResponseStability,

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 /// What came of the upload of a blob artifact.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PutArtifactRequest {

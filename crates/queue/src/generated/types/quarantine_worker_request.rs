@@ -10,6 +10,14 @@ use time::OffsetDateTime;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct QuarantineWorkerRequest {
+    /// Why the worker is put into quarantine, as text for people, of at most 4000 characters. Leave
+    /// it out for servers of 2018, which do not take it.
+    ///
+    /// Length: 0 to 4000.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quarantine_info: Option<String>,
     /// Date-time (UTC) until which the worker gets no tasks. A time in the past ends the
     /// quarantine. Always give it.
     #[serde(
@@ -24,6 +32,13 @@ impl QuarantineWorkerRequest {
     /// An empty value; nothing in it is required.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sets [`quarantine_info`](Self::quarantine_info).
+    #[must_use]
+    pub fn quarantine_info(mut self, quarantine_info: impl Into<String>) -> Self {
+        self.quarantine_info = Some(quarantine_info.into());
+        self
     }
 
     /// Sets [`quarantine_until`](Self::quarantine_until).

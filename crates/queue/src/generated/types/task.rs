@@ -26,10 +26,10 @@ pub struct Task {
     /// reason `deadline-exceeded`.
     #[serde(with = "taskcluster_core::timestamp")]
     pub deadline: OffsetDateTime,
-    /// Slugids of the tasks to wait for, at most 100. A task that names itself waits until somebody
-    /// calls `scheduleTask`.
+    /// Slugids of the tasks to wait for, at most 10000 (100 on servers of 2018). A task that names
+    /// itself waits until somebody calls `scheduleTask`.
     ///
-    /// Items: at most 100.
+    /// Items: at most 10000; until 2019: at most 100.
     pub dependencies: Vec<String>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It is a year after `deadline`
     /// if the creator gave none.
@@ -45,18 +45,32 @@ pub struct Task {
     /// Description of the task for people.
     pub metadata: TaskMetadata,
     /// What to do, in the form that the workers of this pool understand. The queue does not look
-    /// into it. No place for secrets, since it can be read without credentials.
+    /// into it. No place for secrets, since most deployments let everybody read it.
     pub payload: Value,
-    /// Which tasks of the same worker pool are claimed first. From first to last: `highest`,
-    /// `very-high`, `high`, `medium`, `low`, `very-low`, `lowest`. The old value `normal` means
-    /// `lowest` and is turned into it.
+    /// Which tasks of the same worker pool are claimed first. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Servers of 2018 also take the old value `normal`, and turn it into `lowest`.
     ///
     /// Default: `"lowest"`.
     pub priority: TaskPriority,
-    /// First half of the name of the worker pool that should execute the task, 1 to 22 letters,
-    /// digits, `-` or `_`.
+    /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
+    /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 500.
+    ///
+    /// Default: `"none"`.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
+    /// digits, `-` or `_` (22 on servers of 2018).
+    ///
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// What has to become of the dependencies before the task starts: each must be completed
     /// (`all-completed`), or it is enough that each is resolved in any way (`all-resolved`). With
@@ -80,7 +94,7 @@ pub struct Task {
     /// Name of whatever schedules the tasks of the group, the same for all of them. Permissions to
     /// schedule, cancel and rerun tasks refer to it. It is `-` if the creator gave none.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     ///
     /// Default: `"-"`.
     pub scheduler_id: String,
@@ -91,10 +105,17 @@ pub struct Task {
     pub tags: BTreeMap<String, String>,
     /// The group that the task belongs to, a slugid. It is the `taskId` if the creator gave none.
     pub task_group_id: String,
-    /// Second half of the name of the worker pool that should execute the task, 1 to 22 letters,
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
+    /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 
@@ -110,6 +131,7 @@ impl fmt::Debug for Task {
             .field("metadata", &self.metadata)
             .field("payload", &taskcluster_core::json::shown(&self.payload))
             .field("priority", &self.priority)
+            .field("project_id", &self.project_id)
             .field("provisioner_id", &self.provisioner_id)
             .field("requires", &self.requires)
             .field("retries", &self.retries)
@@ -118,15 +140,20 @@ impl fmt::Debug for Task {
             .field("scopes", &self.scopes)
             .field("tags", &taskcluster_core::json::shown(&self.tags))
             .field("task_group_id", &self.task_group_id)
+            .field("task_queue_id", &self.task_queue_id)
             .field("worker_type", &self.worker_type)
             .finish()
     }
 }
 
 taskcluster_core::string_enum! {
-    /// Which tasks of the same worker pool are claimed first. From first to last: `highest`,
-    /// `very-high`, `high`, `medium`, `low`, `very-low`, `lowest`. The old value `normal` means
-    /// `lowest` and is turned into it.
+    /// Which tasks of the same worker pool are claimed first. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Servers of 2018 also take the old value `normal`, and turn it into `lowest`.
     ///
     /// Default: `"lowest"`.
     pub enum TaskPriority {
@@ -144,7 +171,7 @@ taskcluster_core::string_enum! {
         VeryLow = "very-low",
         /// `lowest`
         Lowest = "lowest",
-        /// `normal`
+        /// `normal`. Until 2019.
         Normal = "normal",
     }
 }

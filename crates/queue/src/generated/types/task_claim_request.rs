@@ -9,28 +9,30 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TaskClaimRequest {
-    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
-    /// or `_`.
+    /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
+    /// or `_` (22 on servers of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
-    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
+    /// on servers of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 
 /// What a [`TaskClaimRequest`] must have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskClaimRequestRequired {
-    /// Group of the calling worker, such as its data center or region; 1 to 22 letters, digits, `-`
-    /// or `_`.
+    /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
+    /// or `_` (22 on servers of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
-    /// Name of the calling worker, unique within its group; 1 to 22 letters, digits, `-` or `_`.
+    /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
+    /// on servers of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 

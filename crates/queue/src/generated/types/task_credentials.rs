@@ -5,6 +5,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::Certificate;
+use taskcluster_core::{Credentials, CredentialsError};
 
 /// Temporary credentials that a worker gets with a claim.
 ///
@@ -31,5 +33,19 @@ impl fmt::Debug for TaskCredentials {
         f.debug_struct("TaskCredentials")
             .field("client_id", &self.client_id)
             .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<&TaskCredentials> for Credentials {
+    type Error = CredentialsError;
+
+    /// The credentials in it, for
+    /// [`Client::with_credentials`](taskcluster_core::Client::with_credentials).
+    ///
+    /// # Errors
+    /// The certificate cannot be read.
+    fn try_from(from: &TaskCredentials) -> Result<Self, CredentialsError> {
+        Ok(Self::new(&from.client_id, &from.access_token)
+            .with_certificate(Certificate::parse(&from.certificate)?))
     }
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TaskStatus;
+use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was created.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,11 @@ use super::TaskStatus;
 pub struct TaskDefinedMessage {
     /// Status of the task, all its runs included, when the message was sent.
     pub status: TaskStatus,
+    /// Parts of the definition of a task, as messages about it carry them.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TaskStatus;
+use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was resolved without having been executed properly.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,18 +19,23 @@ pub struct TaskExceptionMessage {
     pub run_id: Option<u64>,
     /// Status of the task, all its runs included, when the message was sent.
     pub status: TaskStatus,
+    /// Parts of the definition of a task, as messages about it carry them.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
     /// Group of the worker that had claimed the run. Absent if there was none, and sometimes even
     /// if there was one.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// Name of the worker that had claimed the run. Absent if there was none, and sometimes even if
     /// there was one.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
 }

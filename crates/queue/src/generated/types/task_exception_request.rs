@@ -52,7 +52,7 @@ taskcluster_core::string_enum! {
         ResourceUnavailable = "resource-unavailable",
         /// `internal-error`
         InternalError = "internal-error",
-        /// `superseded`
+        /// `superseded`. Until 2019.
         Superseded = "superseded",
         /// `intermittent-task`
         IntermittentTask = "intermittent-task",

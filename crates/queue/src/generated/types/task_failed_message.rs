@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TaskStatus;
+use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was executed without success.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,14 +17,19 @@ pub struct TaskFailedMessage {
     pub run_id: u64,
     /// Status of the task, all its runs included, when the message was sent.
     pub status: TaskStatus,
+    /// Parts of the definition of a task, as messages about it carry them.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
     /// Group of the worker that claimed the run, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker that claimed the run, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }

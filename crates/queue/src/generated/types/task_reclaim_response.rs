@@ -26,10 +26,10 @@ pub struct TaskReclaimResponse {
     pub taken_until: OffsetDateTime,
     /// Group of the worker that claimed the run, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker that claimed the run, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::TaskStatus;
+use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a worker has claimed a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,14 +22,19 @@ pub struct TaskRunningMessage {
     /// announced.
     #[serde(with = "taskcluster_core::timestamp")]
     pub taken_until: OffsetDateTime,
+    /// Parts of the definition of a task, as messages about it carry them.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
     /// Group of the worker that claimed the run, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker that claimed the run, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }

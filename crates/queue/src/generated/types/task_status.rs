@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::TaskPriority;
+
 /// Where a task stands: its state, its runs so far, and the parts of its definition that listeners
 /// need most.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,9 +20,32 @@ pub struct TaskStatus {
     /// Date-time (UTC) when the task and its artifacts are forgotten.
     #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
+    /// Which tasks of the same worker pool are claimed first. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Servers of 2018 also take the old value `normal`, and turn it into `lowest`.
+    ///
+    /// Default: `"lowest"`.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<TaskPriority>,
+    /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
+    /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
+    ///
+    /// Length: 1 to 500.
+    ///
+    /// Default: `"none"`.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
     /// First half of the name of the worker pool that the task is meant for.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// How many more times the queue will retry the task by itself. A rerun sets it back to the
     /// `retries` of the definition.
@@ -32,7 +57,7 @@ pub struct TaskStatus {
     pub runs: Vec<Run>,
     /// The scheduler that the task, and its whole group, belongs to.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     ///
     /// Default: `"-"`.
     pub scheduler_id: String,
@@ -50,9 +75,15 @@ pub struct TaskStatus {
     pub task_group_id: String,
     /// The task, a slugid.
     pub task_id: String,
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
     /// Second half of the name of the worker pool that the task is meant for.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 
@@ -115,13 +146,13 @@ pub struct Run {
     /// Group of the worker that claimed the run, such as its data center or region. Absent until it
     /// is claimed.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// Name of the worker that claimed the run, unique within its group. Absent until it is
     /// claimed.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
 }

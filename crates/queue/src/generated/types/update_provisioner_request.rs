@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 use super::Action;
 
 /// The properties of a provisioner to set. Those that are left out stay as they are.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UpdateProvisionerRequest {
@@ -68,6 +70,8 @@ impl UpdateProvisionerRequest {
 
 taskcluster_core::string_enum! {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    ///
+    /// Until 2019.
     pub enum ProvisionerUpdateStability {
         /// `experimental`
         Experimental = "experimental",

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// The properties of a worker type to set. Those that are left out stay as they are.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UpdateWorkertypeRequest {
@@ -55,6 +57,8 @@ impl UpdateWorkertypeRequest {
 
 taskcluster_core::string_enum! {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
+    ///
+    /// Until 2019.
     pub enum WorkerTypeUpdateStability {
         /// `experimental`
         Experimental = "experimental",

@@ -16,6 +16,8 @@ use super::TaskRun;
 #[non_exhaustive]
 pub struct WorkerResponse {
     /// Requests that a user interface may offer for the worker.
+    ///
+    /// Until 2019.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<WorkerAction>>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
@@ -25,10 +27,26 @@ pub struct WorkerResponse {
     /// declared.
     #[serde(with = "taskcluster_core::timestamp")]
     pub first_claim: OffsetDateTime,
-    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
+    /// every activity, so do not expect it to be precise. Absent on servers of 2018.
     ///
-    /// Length: 1 to 22.
+    /// Today's servers only.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "taskcluster_core::timestamp::option"
+    )]
+    pub last_date_active: Option<OffsetDateTime>,
+    /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
+    /// of 2018).
+    ///
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
+    /// The quarantines that were set for the worker. Absent if there are none, and on servers of 2018.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quarantine_details: Option<Vec<QuarantineDetail>>,
     /// Date-time (UTC) until which the worker gets no tasks. Absent, or in the past, if it is not
     /// in quarantine.
     #[serde(
@@ -39,21 +57,30 @@ pub struct WorkerResponse {
     pub quarantine_until: Option<OffsetDateTime>,
     /// The runs which the worker claimed last, the latest at the end; about 20 at most.
     pub recent_tasks: Vec<TaskRun>,
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    ///
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
     /// Group of the worker, such as its data center or region.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the worker, unique within its group.
     ///
-    /// Length: 1 to 22.
+    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
-    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
+    /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 
 /// A request that can be made to act on a worker, for example to restart it.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkerAction {
@@ -89,6 +116,8 @@ impl fmt::Debug for WorkerAction {
 
 taskcluster_core::string_enum! {
     /// Always `worker`.
+    ///
+    /// Until 2019.
     pub enum WorkerActionContext {
         /// `worker`
         Worker = "worker",
@@ -97,6 +126,8 @@ taskcluster_core::string_enum! {
 
 taskcluster_core::string_enum! {
     /// HTTP method to use for the request.
+    ///
+    /// Until 2019.
     pub enum WorkerActionMethod {
         /// `POST`
         Post = "POST",
@@ -107,4 +138,23 @@ taskcluster_core::string_enum! {
         /// `PATCH`
         Patch = "PATCH",
     }
+}
+
+/// One call of `quarantineWorker`.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct QuarantineDetail {
+    /// The client that made the call.
+    pub client_id: String,
+    /// Why the worker was put into quarantine, as text for people.
+    pub quarantine_info: String,
+    /// Date-time (UTC) until which the worker was to get no tasks.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub quarantine_until: OffsetDateTime,
+    /// Date-time (UTC) of the call.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub updated_at: OffsetDateTime,
 }

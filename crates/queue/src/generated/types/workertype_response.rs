@@ -14,9 +14,11 @@ use time::OffsetDateTime;
 #[non_exhaustive]
 pub struct WorkertypeResponse {
     /// Requests that a user interface may offer for the worker type.
+    ///
+    /// Until 2019.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<WorkerTypeAction>>,
-    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has declared one.
+    /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
     #[serde(with = "taskcluster_core::timestamp")]
@@ -25,19 +27,29 @@ pub struct WorkertypeResponse {
     /// few hours, so do not expect it to be precise.
     #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
-    /// First half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
+    /// of 2018).
     ///
-    /// Length: 1 to 22.
+    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: WorkerTypeResponseStability,
-    /// Second half of the name of a worker pool, 1 to 22 letters, digits, `-` or `_`.
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
-    /// Length: 1 to 22.
+    /// Today's servers only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_queue_id: Option<String>,
+    /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
+    /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
+    ///
+    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 
 /// A request that can be made to act on a worker type.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkerTypeAction {
@@ -73,6 +85,8 @@ impl fmt::Debug for WorkerTypeAction {
 
 taskcluster_core::string_enum! {
     /// Always `worker-type`.
+    ///
+    /// Until 2019.
     pub enum WorkerTypeActionContext {
         /// `worker-type`
         WorkerType = "worker-type",
@@ -81,6 +95,8 @@ taskcluster_core::string_enum! {
 
 taskcluster_core::string_enum! {
     /// HTTP method to use for the request.
+    ///
+    /// Until 2019.
     pub enum WorkerTypeActionMethod {
         /// `POST`
         Post = "POST",

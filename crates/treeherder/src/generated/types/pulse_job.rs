@@ -9,6 +9,8 @@ use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// One run of a task, as Treeherder shows it.
+///
+/// Until 2019.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -146,6 +148,8 @@ impl fmt::Debug for PulseJob {
 }
 
 /// The machine that something runs on or is made for.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Machine {
@@ -169,6 +173,8 @@ pub struct Machine {
 }
 
 /// How Treeherder shows the job.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -199,6 +205,8 @@ pub struct JobDisplay {
 }
 
 /// What Treeherder shows about the job once it is selected.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct JobInfo {
@@ -211,6 +219,8 @@ pub struct JobInfo {
 }
 
 /// A link shown with the job.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -233,6 +243,8 @@ taskcluster_core::string_enum! {
     /// What sort of job it is. The default is `other`.
     ///
     /// Default: `"other"`.
+    ///
+    /// Until 2019.
     pub enum JobKind {
         /// `build`
         Build = "build",
@@ -244,6 +256,8 @@ taskcluster_core::string_enum! {
 }
 
 /// A log file of the job.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -265,6 +279,8 @@ pub struct Log {
 }
 
 /// A part of a log with an outcome of its own.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -291,6 +307,8 @@ pub struct LogStep {
 }
 
 /// A log line that tells of an error.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct LogError {
@@ -306,6 +324,8 @@ pub struct LogError {
 
 taskcluster_core::string_enum! {
     /// How the step ended.
+    ///
+    /// Until 2019.
     pub enum StepResult {
         /// `success`
         Success = "success",
@@ -322,6 +342,8 @@ taskcluster_core::string_enum! {
 
 taskcluster_core::tagged_union! {
     /// The push or pull request the job belongs to. The member `kind` tells the two forms apart.
+    ///
+    /// Until 2019.
     pub enum Origin by "kind" {
         /// A push to a repository on Mozilla's Mercurial server.
         HgMozillaOrg(MercurialOrigin) = "hg.mozilla.org",
@@ -331,6 +353,8 @@ taskcluster_core::tagged_union! {
 }
 
 /// A push to a repository on Mozilla's Mercurial server.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -349,6 +373,8 @@ pub struct MercurialOrigin {
 }
 
 /// A push or pull request in a repository on GitHub.
+///
+/// Until 2019.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -378,6 +404,8 @@ pub struct GitHubOrigin {
 taskcluster_core::string_enum! {
     /// How the job ended: `success`, `fail`, `exception` for trouble outside the job, `canceled`,
     /// `superseded` by a newer job, or `unknown` as long as it has not ended.
+    ///
+    /// Until 2019.
     pub enum JobResult {
         /// `success`
         Success = "success",
@@ -397,6 +425,8 @@ taskcluster_core::string_enum! {
 taskcluster_core::string_enum! {
     /// How far the job is. A run that failed or ended in an exception is `completed` here; see
     /// `result`.
+    ///
+    /// Until 2019.
     pub enum JobState {
         /// `unscheduled`
         Unscheduled = "unscheduled",

@@ -3,7 +3,7 @@
 //! Verb, route, arguments and options of each method.
 
 use taskcluster_core::scopes::StaticExpression;
-use taskcluster_core::{Endpoint, Method, Output, Repeat};
+use taskcluster_core::{Endpoint, Era, Method, Output, Repeat};
 
 pub(super) const PING: Endpoint = Endpoint {
     service: "toy",
@@ -16,6 +16,7 @@ pub(super) const PING: Endpoint = Endpoint {
     input: false,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -31,6 +32,7 @@ pub(super) const LIST_BOXES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -52,6 +54,7 @@ pub(super) const FIND_BOXES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -67,6 +70,7 @@ pub(super) const PUT_BOX: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: Some(StaticExpression::AllOf(&[
         StaticExpression::Scope("toy:put:<boxId>"),
         StaticExpression::Each {
@@ -89,6 +93,7 @@ pub(super) const SELF: Endpoint = Endpoint {
     input: true,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -104,6 +109,7 @@ pub(super) const SET_MANY: Endpoint = Endpoint {
     input: true,
     output: Output::Empty,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };
@@ -119,6 +125,7 @@ pub(super) const NAMES: Endpoint = Endpoint {
     input: false,
     output: Output::Json,
     repeat: Repeat::Harmless,
+    era: Era::Both,
     scopes: None,
     derived: &[],
 };

@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `get-entity-history-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+/// A page of recorded changes.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GetEntityHistoryResponse {
+    /// The entries on this page; there may be none.
+    pub audit_history: Vec<AuditEntry>,
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for GetEntityHistoryResponse {
+    type Item = AuditEntry;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.audit_history
+    }
+}
+
+/// A recorded change.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AuditEntry {
+    /// What was done to the entity, as a word.
+    pub action_type: String,
+    /// The client that did it.
+    pub client_id: String,
+    /// Date-time (UTC) when it was done.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// What it was done to, named by its id.
+    pub entity_id: String,
+    /// What kind of thing it was done to, such as `client`.
+    pub entity_type: String,
+}

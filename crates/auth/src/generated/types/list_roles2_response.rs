@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate` from the references of the service `auth`. Do not edit.
+
+//! The types of the schema `list-roles2-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::GetRoleResponse;
+
+/// A page of roles.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListRoles2Response {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The roles on this page; there may be none.
+    pub roles: Vec<GetRoleResponse>,
+}
+
+impl Page for ListRoles2Response {
+    type Item = GetRoleResponse;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.roles
+    }
+}

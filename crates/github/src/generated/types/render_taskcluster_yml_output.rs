@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `render-taskcluster-yml-output`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// What a `.taskcluster.yml` makes of an event.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RenderTaskclusterYmlOutput {
+    /// The scopes the tasks would be created with.
+    pub scopes: Vec<String>,
+    /// The definitions of the tasks, much as `createTask` of the Queue takes them. Empty when the
+    /// event creates none.
+    pub tasks: Vec<Value>,
+}
+
+impl fmt::Debug for RenderTaskclusterYmlOutput {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RenderTaskclusterYmlOutput")
+            .field("scopes", &self.scopes)
+            .field("tasks", &taskcluster_core::json::shown(&self.tasks))
+            .finish()
+    }
+}

@@ -1,0 +1,28 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `task-group-creation-requested`.
+
+use serde::{Deserialize, Serialize};
+
+/// The announcement that the tasks of a build were asked of the Queue.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskGroupCreationRequested {
+    /// The organization or user that owns the repository. Periods are written as `%`, and
+    /// characters other than ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The repository the task group is for. Periods are written as `%`, and characters other than
+    /// ASCII letters, digits, `-` and `_` are left out.
+    ///
+    /// Length: 1 to 100.
+    pub repository: String,
+    /// The task group of the build, a slugid. The Queue lists its tasks.
+    pub task_group_id: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}

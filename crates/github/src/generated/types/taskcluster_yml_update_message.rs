@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the references of the service `github`. Do not edit.
+
+//! The types of the schema `taskcluster-yml-update-message`.
+
+use serde::{Deserialize, Serialize};
+
+/// The announcement that a `.taskcluster.yml` has changed.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskclusterYmlUpdateMessage {
+    /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
+    /// the same id.
+    pub event_id: String,
+    /// The organization or user that owns the repository, at most 100 characters. It may be written
+    /// with `%` in place of periods.
+    ///
+    /// Length: 1 to 100.
+    pub organization: String,
+    /// The branch or tag on which the file has changed, in full: it begins with `refs/heads/` or
+    /// `refs/tags/`.
+    pub r#ref: String,
+    /// The name of the repository, without its owner, at most 100 characters.
+    ///
+    /// Length: at most 100.
+    pub repository: String,
+    /// The version of the message format, always 1.
+    pub version: u64,
+}

@@ -1,0 +1,41 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `bindings`.
+
+use serde::{Deserialize, Serialize};
+
+/// An exchange and the messages on it that fire the hook.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HookBinding {
+    /// The full name of the exchange to listen on, such as
+    /// `exchange/taskcluster-queue/v1/task-completed`.
+    pub exchange: String,
+    /// The pattern that the routing key of a message must fit: words separated by dots, where `*`
+    /// stands for one word and `#` for any number of words.
+    pub routing_key_pattern: String,
+}
+
+/// What a [`HookBinding`] must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HookBindingRequired {
+    /// The full name of the exchange to listen on, such as
+    /// `exchange/taskcluster-queue/v1/task-completed`.
+    pub exchange: String,
+    /// The pattern that the routing key of a message must fit: words separated by dots, where `*`
+    /// stands for one word and `#` for any number of words.
+    pub routing_key_pattern: String,
+}
+
+impl HookBinding {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: HookBindingRequired) -> Self {
+        Self {
+            exchange: required.exchange,
+            routing_key_pattern: required.routing_key_pattern,
+        }
+    }
+}

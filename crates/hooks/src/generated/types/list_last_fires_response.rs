@@ -1,0 +1,147 @@
+// Written by `cargo xtask generate` from the references of the service `hooks`. Do not edit.
+
+//! The types of the schema `list-lastFires-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+/// One page of the recent firings of a hook.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListLastFiresResponse {
+    /// Opaque token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The firings of this page. May be empty although more pages follow.
+    pub last_fires: Vec<HookFiring>,
+}
+
+impl Page for ListLastFiresResponse {
+    type Item = HookFiring;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.last_fires
+    }
+}
+
+/// One firing of a hook and what came of it.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HookFiring {
+    /// What went wrong, as text for people. An empty string when nothing did.
+    pub error: String,
+    /// What fired the hook:
+    ///
+    /// * `schedule`: a time in its schedule came,
+    /// * `triggerHook`: somebody with the scope for it triggered it,
+    /// * `triggerHookWithToken`: somebody with its token triggered it,
+    /// * `pulseMessage`: a message came that fits one of its bindings.
+    pub fired_by: FireCause,
+    /// The first part of the name of the hook: the group it belongs to.
+    ///
+    /// Length: 1 to 1000.
+    pub hook_group_id: String,
+    /// The second part of the name of the hook, unique within its group. It may contain slashes.
+    ///
+    /// Length: 1 to 1000.
+    pub hook_id: String,
+    /// How the firing went:
+    ///
+    /// * `success`: nothing went wrong,
+    /// * `error`: the hook fired, but its task could not be created; see `error`.
+    pub result: FireResult,
+    /// Date-time (UTC) when the hook fired and its task was created or tried to be.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub task_create_time: OffsetDateTime,
+    /// The task of this firing, a slugid. After an error there may be no such task.
+    pub task_id: String,
+    /// How the task stands, as the Queue tells it:
+    ///
+    /// * `unknown`: not known, for one because there is no such task,
+    /// * `unscheduled`: it waits for other tasks or for being scheduled,
+    /// * `pending`: it waits for a worker,
+    /// * `running`: a worker is at it,
+    /// * `completed`: it has ended with success,
+    /// * `failed`: it has ended without success,
+    /// * `exception`: it has ended for another reason, such as being cancelled or missing its
+    ///   deadline.
+    pub task_state: FiredTaskState,
+}
+
+taskcluster_core::string_enum! {
+    /// What fired the hook:
+    ///
+    /// * `schedule`: a time in its schedule came,
+    /// * `triggerHook`: somebody with the scope for it triggered it,
+    /// * `triggerHookWithToken`: somebody with its token triggered it,
+    /// * `pulseMessage`: a message came that fits one of its bindings.
+    ///
+    /// Today's servers only.
+    pub enum FireCause {
+        /// `schedule`
+        Schedule = "schedule",
+        /// `triggerHook`
+        TriggerHook = "triggerHook",
+        /// `triggerHookWithToken`
+        TriggerHookWithToken = "triggerHookWithToken",
+        /// `pulseMessage`
+        PulseMessage = "pulseMessage",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// How the firing went:
+    ///
+    /// * `success`: nothing went wrong,
+    /// * `error`: the hook fired, but its task could not be created; see `error`.
+    ///
+    /// Today's servers only.
+    pub enum FireResult {
+        /// `success`
+        Success = "success",
+        /// `error`
+        Error = "error",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// How the task stands, as the Queue tells it:
+    ///
+    /// * `unknown`: not known, for one because there is no such task,
+    /// * `unscheduled`: it waits for other tasks or for being scheduled,
+    /// * `pending`: it waits for a worker,
+    /// * `running`: a worker is at it,
+    /// * `completed`: it has ended with success,
+    /// * `failed`: it has ended without success,
+    /// * `exception`: it has ended for another reason, such as being cancelled or missing its
+    ///   deadline.
+    ///
+    /// Today's servers only.
+    pub enum FiredTaskState {
+        /// `unknown`
+        Unknown = "unknown",
+        /// `unscheduled`
+        Unscheduled = "unscheduled",
+        /// `pending`
+        Pending = "pending",
+        /// `running`
+        Running = "running",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+        /// `exception`
+        Exception = "exception",
+    }
+}

@@ -1,0 +1,34 @@
+// Written by `cargo xtask generate` from the references of the service `notify`. Do not edit.
+
+//! The types of the schema `notification-address-list`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::NotificationAddress;
+
+/// One page of the deny list.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct NotificationAddressList {
+    /// The addresses of this page. May be empty although more pages follow.
+    pub addresses: Vec<NotificationAddress>,
+    /// Opaque token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+}
+
+impl Page for NotificationAddressList {
+    type Item = NotificationAddress;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.addresses
+    }
+}

@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the references of the service `notify`. Do not edit.
+
+//! The types of the schema `notification-message`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// What is published on the exchange: a message in an envelope.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct NotificationMessage {
+    /// The message that was sent, any JSON object.
+    pub message: Value,
+    /// The version of the message format, always 1. It may be missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u64>,
+}
+
+impl fmt::Debug for NotificationMessage {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NotificationMessage")
+            .field("message", &taskcluster_core::json::shown(&self.message))
+            .field("version", &self.version)
+            .finish()
+    }
+}

@@ -1,0 +1,56 @@
+// Written by `cargo xtask generate` from the references of the service `object`. Do not edit.
+
+//! The types of the schema `create-upload-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::PutUrlUpload;
+
+/// How to upload the content.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreateUploadResponse {
+    /// Date-time (UTC) when the object expires; the service deletes it some time after that.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
+    ///
+    /// Length: 1 to 500.
+    pub project_id: String,
+    /// The upload, a slugid. It is that of the request.
+    pub upload_id: String,
+    /// The upload method that the service picked, one at most. If there is none, call
+    /// `createUpload` again and propose others.
+    pub upload_method: ChosenUploadMethod,
+}
+
+/// The upload method that the service picked, one at most. If there is none, call `createUpload`
+/// again and propose others.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChosenUploadMethod {
+    /// Always `true`: the content was stored. Go on with `finishUpload`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_inline: Option<bool>,
+    /// The `PUT` request to make. When it has succeeded, go on with `finishUpload`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_url: Option<PutUrlUpload>,
+}
+
+impl fmt::Debug for ChosenUploadMethod {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChosenUploadMethod")
+            .field("data_inline", &self.data_inline)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,38 @@
+// Written by `cargo xtask generate` from the references of the service `object`. Do not edit.
+
+//! The types of the schema `download-method-geturl`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::DownloadHashes;
+
+/// Where to `GET` the content from for a short time, and what it must hash to.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GetUrlDownload {
+    /// Date-time (UTC) until which the URL should be used. After that, repeat the call to get
+    /// another.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Hashes that the uploader gave, to check the content against. There may be others than these
+    /// two, and there may be none. Check at least one of those that you can compute.
+    pub hashes: DownloadHashes,
+    /// URL to `GET` the content from. It may be signed; whoever has it can read, so treat it as a
+    /// secret.
+    pub url: String,
+}
+
+impl fmt::Debug for GetUrlDownload {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUrlDownload")
+            .field("expires", &self.expires)
+            .field("hashes", &self.hashes)
+            .finish_non_exhaustive()
+    }
+}

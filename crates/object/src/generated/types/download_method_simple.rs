@@ -1,0 +1,25 @@
+// Written by `cargo xtask generate` from the references of the service `object`. Do not edit.
+
+//! The types of the schema `download-method-simple`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Where to `GET` the content from.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SimpleDownload {
+    /// URL to `GET` the content from. It may be signed; whoever has it can read, so treat it as a
+    /// secret.
+    pub url: String,
+}
+
+impl fmt::Debug for SimpleDownload {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SimpleDownload").finish_non_exhaustive()
+    }
+}

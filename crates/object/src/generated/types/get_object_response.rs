@@ -1,0 +1,27 @@
+// Written by `cargo xtask generate` from the references of the service `object`. Do not edit.
+
+//! The types of the schema `get-object-response`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::DownloadHashes;
+
+/// What is stored about an object.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GetObjectResponse {
+    /// Date-time (UTC) when the object expires; the service deletes it some time after that.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Hashes that the uploader gave, to check the content against. There may be others than these
+    /// two, and there may be none. Check at least one of those that you can compute.
+    pub hashes: DownloadHashes,
+    /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
+    ///
+    /// Length: 1 to 500.
+    pub project_id: String,
+}

@@ -1,0 +1,23 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `cancel-task-group-response`.
+
+use serde::{Deserialize, Serialize};
+
+/// What came of cancelling a task group.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CancelTaskGroupResponse {
+    /// Number of the tasks that this call has cancelled.
+    pub cancelled_count: u64,
+    /// The task group, a slugid.
+    pub task_group_id: String,
+    /// Number of all tasks in the group.
+    pub task_group_size: u64,
+    /// Slugids of the tasks that this call has cancelled. Empty if all tasks of the group were
+    /// resolved before.
+    pub task_ids: Vec<String>,
+}

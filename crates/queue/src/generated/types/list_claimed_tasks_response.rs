@@ -1,0 +1,63 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `list-claimed-tasks-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+use super::Task;
+
+/// A page of the tasks of a task queue that workers have claimed.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListClaimedTasksResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The claimed tasks on this page; there may be none.
+    pub tasks: Vec<ClaimedTaskEntry>,
+}
+
+impl Page for ListClaimedTasksResponse {
+    type Item = ClaimedTaskEntry;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tasks
+    }
+}
+
+/// A run that a worker has claimed, with the definition of its task.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ClaimedTaskEntry {
+    /// Date-time (UTC) when the worker claimed the run.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub claimed: OffsetDateTime,
+    /// Number of the run, counted from 0.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// What is to be done, by which workers, when, and on whose behalf.
+    ///
+    /// This is the definition as the queue keeps it, with a value for everything that the creator
+    /// left out.
+    pub task: Task,
+    /// The task, a slugid.
+    pub task_id: String,
+    /// Group of the worker that claimed the run, such as its data center or region.
+    pub worker_group: String,
+    /// Name of the worker that claimed the run, unique within its group.
+    pub worker_id: String,
+}

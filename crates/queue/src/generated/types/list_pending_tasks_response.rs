@@ -1,0 +1,59 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `list-pending-tasks-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use time::OffsetDateTime;
+
+use super::Task;
+
+/// A page of the tasks of a task queue that wait to be claimed.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListPendingTasksResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The pending tasks on this page; there may be none.
+    pub tasks: Vec<PendingTaskEntry>,
+}
+
+impl Page for ListPendingTasksResponse {
+    type Item = PendingTaskEntry;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tasks
+    }
+}
+
+/// A run that waits to be claimed, with the definition of its task.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PendingTaskEntry {
+    /// Date-time (UTC) when the run was put among those that wait.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub inserted: OffsetDateTime,
+    /// Number of the run, counted from 0.
+    ///
+    /// Range: 0 to 1000.
+    pub run_id: u64,
+    /// What is to be done, by which workers, when, and on whose behalf.
+    ///
+    /// This is the definition as the queue keeps it, with a value for everything that the creator
+    /// left out.
+    pub task: Task,
+    /// The task, a slugid.
+    pub task_id: String,
+}

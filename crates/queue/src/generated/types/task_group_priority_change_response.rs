@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-group-priority-change-response`.
+
+use serde::{Deserialize, Serialize};
+
+/// What came of changing the priority of a task group.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskGroupPriorityChangeResponse {
+    /// The priority which the tasks have now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    pub new_priority: ChangedGroupPriority,
+    /// The member `schedulerId`.
+    pub scheduler_id: String,
+    /// The task group, a slugid.
+    pub task_group_id: String,
+    /// Slugids of the tasks that were concerned.
+    pub task_ids: Vec<String>,
+    /// Number of the tasks that were concerned.
+    pub tasks_affected: u64,
+}
+
+taskcluster_core::string_enum! {
+    /// The priority which the tasks have now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Today's servers only.
+    pub enum ChangedGroupPriority {
+        /// `highest`
+        Highest = "highest",
+        /// `very-high`
+        VeryHigh = "very-high",
+        /// `high`
+        High = "high",
+        /// `medium`
+        Medium = "medium",
+        /// `low`
+        Low = "low",
+        /// `very-low`
+        VeryLow = "very-low",
+        /// `lowest`
+        Lowest = "lowest",
+    }
+}

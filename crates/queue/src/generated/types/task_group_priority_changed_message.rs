@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-group-priority-changed-message`.
+
+use serde::{Deserialize, Serialize};
+
+/// Tells that the tasks of a task group have got another priority.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskGroupPriorityChangedMessage {
+    /// The priority which the tasks have now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    pub new_priority: GroupPriorityAfterChange,
+    /// The member `schedulerId`.
+    pub scheduler_id: String,
+    /// The task group, a slugid.
+    pub task_group_id: String,
+    /// Number of the tasks that were concerned.
+    pub tasks_affected: u64,
+    /// Version of the message format, always 1.
+    pub version: u64,
+}
+
+taskcluster_core::string_enum! {
+    /// The priority which the tasks have now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Today's servers only.
+    pub enum GroupPriorityAfterChange {
+        /// `highest`
+        Highest = "highest",
+        /// `very-high`
+        VeryHigh = "very-high",
+        /// `high`
+        High = "high",
+        /// `medium`
+        Medium = "medium",
+        /// `low`
+        Low = "low",
+        /// `very-low`
+        VeryLow = "very-low",
+        /// `lowest`
+        Lowest = "lowest",
+    }
+}

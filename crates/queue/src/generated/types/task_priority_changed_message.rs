@@ -1,0 +1,85 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-priority-changed-message`.
+
+use serde::{Deserialize, Serialize};
+
+use super::TaskStatus;
+
+/// Tells that a task has got another priority.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskPriorityChangedMessage {
+    /// The priority which the task has now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    pub new_priority: PriorityAfterChange,
+    /// The priority which the task had before. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    pub old_priority: PriorityBeforeChange,
+    /// Where a task stands: its state, its runs so far, and the parts of its definition that
+    /// listeners need most.
+    pub status: TaskStatus,
+    /// Version of the message format, always 1.
+    pub version: u64,
+}
+
+taskcluster_core::string_enum! {
+    /// The priority which the task has now. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Today's servers only.
+    pub enum PriorityAfterChange {
+        /// `highest`
+        Highest = "highest",
+        /// `very-high`
+        VeryHigh = "very-high",
+        /// `high`
+        High = "high",
+        /// `medium`
+        Medium = "medium",
+        /// `low`
+        Low = "low",
+        /// `very-low`
+        VeryLow = "very-low",
+        /// `lowest`
+        Lowest = "lowest",
+    }
+}
+
+taskcluster_core::string_enum! {
+    /// The priority which the task had before. One of these, from first to last:
+    ///
+    /// * `highest`: claimed before all others.
+    /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
+    /// * `lowest`: claimed after all others.
+    ///
+    /// Today's servers only.
+    pub enum PriorityBeforeChange {
+        /// `highest`
+        Highest = "highest",
+        /// `very-high`
+        VeryHigh = "very-high",
+        /// `high`
+        High = "high",
+        /// `medium`
+        Medium = "medium",
+        /// `low`
+        Low = "low",
+        /// `very-low`
+        VeryLow = "very-low",
+        /// `lowest`
+        Lowest = "lowest",
+    }
+}

@@ -1,0 +1,27 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-pulse-definition`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Parts of the definition of a task, as messages about it carry them.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TaskPulseDefinition {
+    /// Strings of up to 4096 characters, by name, to classify the task with.
+    pub tags: BTreeMap<String, String>,
+}
+
+impl fmt::Debug for TaskPulseDefinition {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskPulseDefinition")
+            .field("tags", &taskcluster_core::json::shown(&self.tags))
+            .finish()
+    }
+}

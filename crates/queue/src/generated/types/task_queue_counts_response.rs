@@ -1,0 +1,28 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `task-queue-counts-response`.
+
+use serde::{Deserialize, Serialize};
+
+/// How many tasks there are in a task queue.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskQueueCountsResponse {
+    /// Number of tasks that workers have claimed and not resolved yet.
+    pub claimed_tasks: u64,
+    /// Number of tasks that wait to be claimed.
+    pub pending_tasks: u64,
+    /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
+    /// digits, `-` or `_` (22 on servers of 2018).
+    pub provisioner_id: String,
+    /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
+    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    pub task_queue_id: String,
+    /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
+    /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
+    /// digits, `-` or `_`.
+    pub worker_type: String,
+}

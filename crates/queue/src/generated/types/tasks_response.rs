@@ -1,0 +1,51 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `tasks-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::Task;
+
+/// A page of the definitions of the tasks that were asked for.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TasksResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The definitions on this page; there may be none. Tasks that do not exist are left out.
+    pub tasks: Vec<TaskById>,
+}
+
+impl Page for TasksResponse {
+    type Item = TaskById;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.tasks
+    }
+}
+
+/// The definition of a task, under its slugid.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskById {
+    /// What is to be done, by which workers, when, and on whose behalf.
+    ///
+    /// This is the definition as the queue keeps it, with a value for everything that the creator
+    /// left out.
+    pub task: Task,
+    /// The task, a slugid.
+    pub task_id: String,
+}

@@ -1,0 +1,49 @@
+// Written by `cargo xtask generate` from the references of the service `queue`. Do not edit.
+
+//! The types of the schema `tasks-statuses-response`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::TaskStatus;
+
+/// A page of the states of the tasks that were asked for.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TasksStatusesResponse {
+    /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
+    /// have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The states on this page; there may be none. Tasks that do not exist are left out.
+    pub statuses: Vec<StatusByTaskId>,
+}
+
+impl Page for TasksStatusesResponse {
+    type Item = StatusByTaskId;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.statuses
+    }
+}
+
+/// The state of a task, under its slugid.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct StatusByTaskId {
+    /// Where a task stands: its state, its runs so far, and the parts of its definition that
+    /// listeners need most.
+    pub status: TaskStatus,
+    /// The task, a slugid.
+    pub task_id: String,
+}

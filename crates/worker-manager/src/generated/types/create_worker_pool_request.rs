@@ -1,0 +1,99 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `create-worker-pool-request`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+
+/// The definition of a new worker pool.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreateWorkerPoolRequest {
+    /// How the provider is to run the pool: what the machines look like, how many there may be and
+    /// how workers are configured. Its form depends on the type of the provider, and the service
+    /// checks it; there is a schema for each type, such as `config-google.json` and
+    /// `config-static.json`.
+    pub config: Value,
+    /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
+    ///
+    /// Length: at most 10240.
+    pub description: String,
+    /// Whether each error of the pool is sent to `owner` by email.
+    pub email_on_error: bool,
+    /// Email address of whoever answers for the pool. It gets the errors of the pool if
+    /// `emailOnError` is set.
+    pub owner: String,
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+}
+
+/// What a [`CreateWorkerPoolRequest`] must have.
+#[derive(Clone, PartialEq)]
+pub struct CreateWorkerPoolRequestRequired {
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+    /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
+    ///
+    /// Length: at most 10240.
+    pub description: String,
+    /// How the provider is to run the pool: what the machines look like, how many there may be and
+    /// how workers are configured. Its form depends on the type of the provider, and the service
+    /// checks it; there is a schema for each type, such as `config-google.json` and
+    /// `config-static.json`.
+    pub config: Value,
+    /// Email address of whoever answers for the pool. It gets the errors of the pool if
+    /// `emailOnError` is set.
+    pub owner: String,
+    /// Whether each error of the pool is sent to `owner` by email.
+    pub email_on_error: bool,
+}
+
+impl fmt::Debug for CreateWorkerPoolRequestRequired {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateWorkerPoolRequestRequired")
+            .field("provider_id", &self.provider_id)
+            .field("description", &self.description)
+            .field("config", &taskcluster_core::json::shown(&self.config))
+            .field("owner", &self.owner)
+            .field("email_on_error", &self.email_on_error)
+            .finish()
+    }
+}
+
+impl CreateWorkerPoolRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: CreateWorkerPoolRequestRequired) -> Self {
+        Self {
+            config: required.config,
+            description: required.description,
+            email_on_error: required.email_on_error,
+            owner: required.owner,
+            provider_id: required.provider_id,
+        }
+    }
+}
+
+impl fmt::Debug for CreateWorkerPoolRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateWorkerPoolRequest")
+            .field("config", &taskcluster_core::json::shown(&self.config))
+            .field("description", &self.description)
+            .field("email_on_error", &self.email_on_error)
+            .field("owner", &self.owner)
+            .field("provider_id", &self.provider_id)
+            .finish()
+    }
+}

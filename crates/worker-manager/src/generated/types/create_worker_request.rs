@@ -1,0 +1,82 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `create-worker-request`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// What to record about a worker that exists outside the reach of a cloud provider.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CreateWorkerRequest {
+    /// How many tasks the worker can run at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u64>,
+    /// Date-time (UTC) after which the worker can no longer register and the service forgets it.
+    /// `createWorker` wants it in the future; `updateWorker` takes a time in the past, to end the
+    /// worker now.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// What the provider needs to know about the worker. Providers of the type `static` demand it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_info: Option<StaticWorkerInfo>,
+}
+
+impl CreateWorkerRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(expires: OffsetDateTime) -> Self {
+        Self {
+            capacity: None,
+            expires,
+            provider_info: None,
+        }
+    }
+
+    /// Sets [`capacity`](Self::capacity).
+    #[must_use]
+    pub fn capacity(mut self, capacity: u64) -> Self {
+        self.capacity = Some(capacity);
+        self
+    }
+
+    /// Sets [`provider_info`](Self::provider_info).
+    #[must_use]
+    pub fn provider_info(mut self, provider_info: StaticWorkerInfo) -> Self {
+        self.provider_info = Some(provider_info);
+        self
+    }
+}
+
+/// What a provider of the type `static` needs to know.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct StaticWorkerInfo {
+    /// Secret by which the worker proves who it is when it registers: 44 letters, digits, `-` or
+    /// `_`. Choose it at random for each worker, for example as two slugids, and give it to that
+    /// worker alone.
+    pub static_secret: String,
+}
+
+impl StaticWorkerInfo {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(static_secret: impl Into<String>) -> Self {
+        Self {
+            static_secret: static_secret.into(),
+        }
+    }
+}
+
+impl fmt::Debug for StaticWorkerInfo {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StaticWorkerInfo").finish_non_exhaustive()
+    }
+}

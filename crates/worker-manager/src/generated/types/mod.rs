@@ -1,0 +1,61 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The payloads, answers and messages of the service.
+
+mod create_worker_pool_request;
+mod create_worker_request;
+mod list_workers_response;
+mod provider_list;
+mod pulse_launch_config_message;
+mod pulse_worker_message;
+mod pulse_worker_pool_error_message;
+mod pulse_worker_pool_message;
+mod pulse_worker_removed_message;
+mod register_worker_request;
+mod register_worker_response;
+mod report_worker_error_request;
+mod reregister_worker_request;
+mod reregister_worker_response;
+mod should_worker_terminate_response;
+mod task_run;
+mod update_worker_pool_request;
+mod worker_full;
+mod worker_list;
+mod worker_pool_error;
+mod worker_pool_error_list;
+mod worker_pool_error_stats;
+mod worker_pool_full;
+mod worker_pool_launch_config_list;
+mod worker_pool_list;
+mod worker_pool_list_stats;
+mod worker_pool_stats;
+mod worker_response;
+
+pub use create_worker_pool_request::*;
+pub use create_worker_request::*;
+pub use list_workers_response::*;
+pub use provider_list::*;
+pub use pulse_launch_config_message::*;
+pub use pulse_worker_message::*;
+pub use pulse_worker_pool_error_message::*;
+pub use pulse_worker_pool_message::*;
+pub use pulse_worker_removed_message::*;
+pub use register_worker_request::*;
+pub use register_worker_response::*;
+pub use report_worker_error_request::*;
+pub use reregister_worker_request::*;
+pub use reregister_worker_response::*;
+pub use should_worker_terminate_response::*;
+pub use task_run::*;
+pub use update_worker_pool_request::*;
+pub use worker_full::*;
+pub use worker_list::*;
+pub use worker_pool_error::*;
+pub use worker_pool_error_list::*;
+pub use worker_pool_error_stats::*;
+pub use worker_pool_full::*;
+pub use worker_pool_launch_config_list::*;
+pub use worker_pool_list::*;
+pub use worker_pool_list_stats::*;
+pub use worker_pool_stats::*;
+pub use worker_response::*;

@@ -1,0 +1,28 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `pulse-launch-config-message`.
+
+use serde::{Deserialize, Serialize};
+
+/// Says that a launch config of a worker pool was created, changed or archived; the exchange tells
+/// which.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PulseLaunchConfigMessage {
+    /// Name of the launch config, unique within its worker pool.
+    ///
+    /// Length: 1 to 38.
+    pub launch_config_id: String,
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+    /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
+    /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
+    /// letters, digits or `-`, beginning with a letter and not ending in `-`.
+    pub worker_pool_id: String,
+}

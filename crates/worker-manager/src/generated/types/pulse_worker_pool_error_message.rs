@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `pulse-worker-pool-error-message`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// Says that an error of a worker pool was recorded.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PulseWorkerPoolErrorMessage {
+    /// Name of the error, a slugid which the service has picked.
+    pub error_id: String,
+    /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
+    /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
+    ///
+    /// Length: at most 128.
+    pub kind: String,
+    /// Name of the launch config which the worker was started from. Missing if there was none.
+    ///
+    /// Length: 1 to 38.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launch_config_id: Option<String>,
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+    /// Date-time (UTC) when the error was recorded.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub timestamp: OffsetDateTime,
+    /// The error in a few words, at most 128 characters.
+    ///
+    /// Length: at most 128.
+    pub title: String,
+    /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 38.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_group: Option<String>,
+    /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 38.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_id: Option<String>,
+    /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
+    /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
+    /// letters, digits or `-`, beginning with a letter and not ending in `-`.
+    pub worker_pool_id: String,
+}

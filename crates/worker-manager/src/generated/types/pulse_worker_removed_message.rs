@@ -1,0 +1,45 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `pulse-worker-removed-message`.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// Says that the service has begun to remove a worker, and why.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PulseWorkerRemovedMessage {
+    /// How many tasks the worker can run at once.
+    pub capacity: u64,
+    /// Name of the launch config which the worker was started from. Missing if there was none.
+    ///
+    /// Length: 1 to 38.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launch_config_id: Option<String>,
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+    /// Why the worker is removed, in a few words, for people. The set of reasons is open.
+    pub reason: String,
+    /// Date-time (UTC) when it happened.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub timestamp: OffsetDateTime,
+    /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
+    /// digits, `-` or `_`.
+    ///
+    /// Length: 1 to 38.
+    pub worker_group: String,
+    /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
+    ///
+    /// Length: 1 to 38.
+    pub worker_id: String,
+    /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
+    /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
+    /// letters, digits or `-`, beginning with a letter and not ending in `-`.
+    pub worker_pool_id: String,
+}

@@ -1,0 +1,93 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `register-worker-response`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Certificate;
+use taskcluster_core::json::Value;
+use taskcluster_core::{Credentials, CredentialsError};
+use time::OffsetDateTime;
+
+/// What a worker needs to begin its work.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RegisterWorkerResponse {
+    /// Temporary credentials of the worker, for claiming tasks among other things. Secret; the
+    /// values belong together.
+    pub credentials: RegisteredWorkerCredentials,
+    /// Date-time (UTC) by which the worker has to renew the credentials; do not count on them
+    /// afterwards.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub expires: OffsetDateTime,
+    /// Secret with which the worker can call `reregisterWorker`: 44 letters, digits, `-` or `_`. It
+    /// can be used once.
+    pub secret: String,
+    /// Configuration of the worker, from the `workerConfig` of its launch config or, with providers
+    /// of the type `static`, of the pool. Its form depends on the kind of worker; it is empty if
+    /// none was given.
+    pub worker_config: Value,
+}
+
+impl fmt::Debug for RegisterWorkerResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RegisterWorkerResponse")
+            .field("credentials", &self.credentials)
+            .field("expires", &self.expires)
+            .field(
+                "worker_config",
+                &taskcluster_core::json::shown(&self.worker_config),
+            )
+            .finish_non_exhaustive()
+    }
+}
+
+/// Temporary credentials of the worker, for claiming tasks among other things. Secret; the values
+/// belong together.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RegisteredWorkerCredentials {
+    /// Secret key to sign requests with.
+    pub access_token: String,
+    /// Certificate that says what the credentials allow and until when, as a string of JSON. Every
+    /// request has to carry it. Missing if they are not temporary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<String>,
+    /// Name under which calls with these credentials are made; it mentions the provider, the pool
+    /// and the worker.
+    pub client_id: String,
+}
+
+impl fmt::Debug for RegisteredWorkerCredentials {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RegisteredWorkerCredentials")
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<&RegisteredWorkerCredentials> for Credentials {
+    type Error = CredentialsError;
+
+    /// The credentials in it, for
+    /// [`Client::with_credentials`](taskcluster_core::Client::with_credentials).
+    ///
+    /// # Errors
+    /// The certificate cannot be read.
+    fn try_from(from: &RegisteredWorkerCredentials) -> Result<Self, CredentialsError> {
+        Ok(match &from.certificate {
+            Some(text) => Self::new(&from.client_id, &from.access_token)
+                .with_certificate(Certificate::parse(text)?),
+            None => Self::new(&from.client_id, &from.access_token),
+        })
+    }
+}

@@ -1,0 +1,19 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `should-worker-terminate-response`.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether the service can do without the worker.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ShouldWorkerTerminateResponse {
+    /// Why, in a few words, for logs: for instance that the pool has more workers than it needs.
+    /// `none` if the service has not decided anything about the worker.
+    pub reason: String,
+    /// Whether the worker should shut down once it has finished its tasks, instead of claiming
+    /// more.
+    pub terminate: bool,
+}

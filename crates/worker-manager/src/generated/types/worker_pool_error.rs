@@ -1,0 +1,66 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-error`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// Something that went wrong with the workers of a pool: a provider could not start one, or a
+/// worker has reported it.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolError {
+    /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
+    ///
+    /// Length: at most 10240.
+    pub description: String,
+    /// Name of the error, a slugid which the service has picked.
+    pub error_id: String,
+    /// Further data of any form. For an error which a worker has reported, the service adds
+    /// `workerGroup` and `workerId`.
+    pub extra: Value,
+    /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
+    /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
+    ///
+    /// Length: at most 128.
+    pub kind: String,
+    /// Name of the launch config that the error is about. Missing if it is not known, or the error
+    /// is about none.
+    ///
+    /// Length: 1 to 38.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launch_config_id: Option<String>,
+    /// Date-time (UTC) when it was recorded.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub reported: OffsetDateTime,
+    /// The error in a few words, at most 128 characters.
+    ///
+    /// Length: at most 128.
+    pub title: String,
+    /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
+    /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
+    /// letters, digits or `-`, beginning with a letter and not ending in `-`.
+    pub worker_pool_id: String,
+}
+
+impl fmt::Debug for WorkerPoolError {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerPoolError")
+            .field("description", &self.description)
+            .field("error_id", &self.error_id)
+            .field("extra", &taskcluster_core::json::shown(&self.extra))
+            .field("kind", &self.kind)
+            .field("launch_config_id", &self.launch_config_id)
+            .field("reported", &self.reported)
+            .field("title", &self.title)
+            .field("worker_pool_id", &self.worker_pool_id)
+            .finish()
+    }
+}

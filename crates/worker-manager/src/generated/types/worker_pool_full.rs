@@ -1,0 +1,95 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-full`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// A worker pool: its definition, and figures about its workers.
+///
+/// The nine figures are filled in by `workerPool` alone. In the answers to `createWorkerPool`,
+/// `updateWorkerPool`, `deleteWorkerPool` and `listWorkerPools` they are 0, whatever the pool has;
+/// `listWorkerPoolsStats` gives those of many pools.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolFull {
+    /// How the provider is to run the pool: what the machines look like, how many there may be and
+    /// how workers are configured. Its form depends on the type of the provider, and the service
+    /// checks it; there is a schema for each type, such as `config-google.json` and
+    /// `config-static.json`.
+    pub config: Value,
+    /// Date-time (UTC) when the pool was created.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// How many tasks the workers that are not stopped can run at once.
+    pub current_capacity: u64,
+    /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
+    ///
+    /// Length: at most 10240.
+    pub description: String,
+    /// Whether each error of the pool is sent to `owner` by email.
+    pub email_on_error: bool,
+    /// Date-time (UTC) when the definition was last changed.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_modified: OffsetDateTime,
+    /// Email address of whoever answers for the pool. It gets the errors of the pool if
+    /// `emailOnError` is set.
+    pub owner: String,
+    /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
+    /// It is `null-provider` for a pool that waits to be deleted.
+    ///
+    /// Length: 1 to 38.
+    pub provider_id: String,
+    /// How many tasks the workers in the state `requested` can run at once.
+    pub requested_capacity: u64,
+    /// How many workers are in the state `requested`.
+    pub requested_count: u64,
+    /// How many tasks the workers in the state `running` can run at once.
+    pub running_capacity: u64,
+    /// How many workers are in the state `running`.
+    pub running_count: u64,
+    /// How many tasks the workers in the state `stopped` could run at once while they ran.
+    pub stopped_capacity: u64,
+    /// How many workers are in the state `stopped`.
+    pub stopped_count: u64,
+    /// How many tasks the workers in the state `stopping` can run at once.
+    pub stopping_capacity: u64,
+    /// How many workers are in the state `stopping`.
+    pub stopping_count: u64,
+    /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
+    /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
+    /// letters, digits or `-`, beginning with a letter and not ending in `-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker_pool_id: Option<String>,
+}
+
+impl fmt::Debug for WorkerPoolFull {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerPoolFull")
+            .field("config", &taskcluster_core::json::shown(&self.config))
+            .field("created", &self.created)
+            .field("current_capacity", &self.current_capacity)
+            .field("description", &self.description)
+            .field("email_on_error", &self.email_on_error)
+            .field("last_modified", &self.last_modified)
+            .field("owner", &self.owner)
+            .field("provider_id", &self.provider_id)
+            .field("requested_capacity", &self.requested_capacity)
+            .field("requested_count", &self.requested_count)
+            .field("running_capacity", &self.running_capacity)
+            .field("running_count", &self.running_count)
+            .field("stopped_capacity", &self.stopped_capacity)
+            .field("stopped_count", &self.stopped_count)
+            .field("stopping_capacity", &self.stopping_capacity)
+            .field("stopping_count", &self.stopping_count)
+            .field("worker_pool_id", &self.worker_pool_id)
+            .finish()
+    }
+}

@@ -1,0 +1,78 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-launch-config-list`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+use taskcluster_core::json::Value;
+use time::OffsetDateTime;
+
+/// One page of the launch configs of a worker pool.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolLaunchConfigList {
+    /// Token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The launch configs of this page. May be empty although more pages follow.
+    pub worker_pool_launch_configs: Vec<LaunchConfig>,
+}
+
+impl Page for WorkerPoolLaunchConfigList {
+    type Item = LaunchConfig;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.worker_pool_launch_configs
+    }
+}
+
+/// One way to start workers of a pool, such as a kind of machine in one region.
+///
+/// Today's servers only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct LaunchConfig {
+    /// The launch config as it stands in the definition of the pool. Its form depends on the type
+    /// of the provider.
+    pub configuration: Value,
+    /// Date-time (UTC) when the service first recorded it.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub created: OffsetDateTime,
+    /// Whether it is no longer part of the definition of the pool. No workers are started from it
+    /// any more; those that were may still run.
+    pub is_archived: bool,
+    /// Date-time (UTC) when it was last changed.
+    #[serde(with = "taskcluster_core::timestamp")]
+    pub last_modified: OffsetDateTime,
+    /// Name of the launch config, unique within its worker pool.
+    pub launch_config_id: String,
+    /// Name of the worker pool that it belongs to: `provisionerId/workerType`.
+    pub worker_pool_id: String,
+}
+
+impl fmt::Debug for LaunchConfig {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LaunchConfig")
+            .field(
+                "configuration",
+                &taskcluster_core::json::shown(&self.configuration),
+            )
+            .field("created", &self.created)
+            .field("is_archived", &self.is_archived)
+            .field("last_modified", &self.last_modified)
+            .field("launch_config_id", &self.launch_config_id)
+            .field("worker_pool_id", &self.worker_pool_id)
+            .finish()
+    }
+}

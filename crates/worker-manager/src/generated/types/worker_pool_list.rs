@@ -1,0 +1,34 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-list`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+use super::WorkerPoolFull;
+
+/// One page of worker pools.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolList {
+    /// Token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The worker pools of this page. May be empty although more pages follow.
+    pub worker_pools: Vec<WorkerPoolFull>,
+}
+
+impl Page for WorkerPoolList {
+    type Item = WorkerPoolFull;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.worker_pools
+    }
+}

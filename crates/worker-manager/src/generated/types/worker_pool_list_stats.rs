@@ -1,0 +1,62 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-list-stats`.
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::Page;
+
+/// One page of figures about the workers of worker pools.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolListStats {
+    /// Token that asks for the next page. Missing on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continuation_token: Option<String>,
+    /// The figures of this page, one entry for each worker pool. May be empty although more pages
+    /// follow.
+    pub worker_pools_stats: Vec<WorkerPoolCounts>,
+}
+
+impl Page for WorkerPoolListStats {
+    type Item = WorkerPoolCounts;
+
+    fn next_token(&self) -> Option<&str> {
+        self.continuation_token.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.worker_pools_stats
+    }
+}
+
+/// How many workers a worker pool has, by state, and how many tasks they can run at once.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolCounts {
+    /// How many tasks the workers that are not stopped can run at once.
+    pub current_capacity: u64,
+    /// How many tasks the workers in the state `requested` can run at once.
+    pub requested_capacity: u64,
+    /// How many workers are in the state `requested`.
+    pub requested_count: u64,
+    /// How many tasks the workers in the state `running` can run at once.
+    pub running_capacity: u64,
+    /// How many workers are in the state `running`.
+    pub running_count: u64,
+    /// How many tasks the workers in the state `stopped` could run at once while they ran.
+    pub stopped_capacity: u64,
+    /// How many workers are in the state `stopped`.
+    pub stopped_count: u64,
+    /// How many tasks the workers in the state `stopping` can run at once.
+    pub stopping_capacity: u64,
+    /// How many workers are in the state `stopping`.
+    pub stopping_count: u64,
+    /// Name of the worker pool: `provisionerId/workerType`.
+    pub worker_pool_id: String,
+}

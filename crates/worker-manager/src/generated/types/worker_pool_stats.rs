@@ -1,0 +1,49 @@
+// Written by `cargo xtask generate` from the references of the service `worker-manager`. Do not edit.
+
+//! The types of the schema `worker-pool-stats`.
+
+use serde::{Deserialize, Serialize};
+
+/// Figures about the workers of one worker pool, by the launch config which they were started from.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WorkerPoolStats {
+    /// One entry for each launch config. Workers which come from none are counted under the name
+    /// `unknown`, and a pool without launch configs has that entry alone.
+    pub launch_config_stats: Vec<LaunchConfigCounts>,
+}
+
+/// How many workers were started from a launch config, by state, and how many tasks they can run at
+/// once.
+///
+/// Today's servers only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct LaunchConfigCounts {
+    /// How many tasks the workers that are not stopped can run at once.
+    pub current_capacity: u64,
+    /// Name of the launch config, or `unknown`.
+    pub launch_config_id: String,
+    /// How many tasks the workers in the state `requested` can run at once.
+    pub requested_capacity: u64,
+    /// How many workers are in the state `requested`.
+    pub requested_count: u64,
+    /// How many tasks the workers in the state `running` can run at once.
+    pub running_capacity: u64,
+    /// How many workers are in the state `running`.
+    pub running_count: u64,
+    /// How many tasks the workers in the state `stopped` could run at once while they ran.
+    pub stopped_capacity: u64,
+    /// How many workers are in the state `stopped`.
+    pub stopped_count: u64,
+    /// How many tasks the workers in the state `stopping` can run at once.
+    pub stopping_capacity: u64,
+    /// How many workers are in the state `stopping`.
+    pub stopping_count: u64,
+    /// Name of the worker pool: `provisionerId/workerType`.
+    pub worker_pool_id: String,
+}
