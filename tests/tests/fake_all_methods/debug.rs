@@ -37,26 +37,27 @@ impl<C: Colour> Use<C> for Showing {
     }
 }
 
-/// Whether a member has a secret; a part of an upload is signed as a whole.
+/// Whether a member of an answer has a secret; a part of an upload is signed as a whole. (In a payload,
+/// a `url` is the caller's own.)
 fn has_secret(endpoint: &Endpoint, member: &str) -> bool {
     let is_upload = endpoint.name == "createArtifact" && ["url", "headers"].contains(&member);
     is_secret(member) || is_upload
 }
 
 /// Puts a secret in place of each text of the members that have one.
-fn plant(endpoint: &Endpoint, value: &mut Value, secret: bool) {
+fn plant(has_secret: &impl Fn(&str) -> bool, value: &mut Value, secret: bool) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                plant(endpoint, value, secret || has_secret(endpoint, name));
-                if name == "url" && has_secret(endpoint, name) {
+                plant(has_secret, value, secret || has_secret(name));
+                if name == "url" && has_secret(name) {
                     *value = json!(format!("https://u:{PLANTED}@example.com/?{PLANTED}"));
                 }
             }
         }
         Value::Array(items) => items
             .iter_mut()
-            .for_each(|item| plant(endpoint, item, secret)),
+            .for_each(|item| plant(has_secret, item, secret)),
         Value::String(text) if secret => *text = PLANTED.to_owned(),
         _ => {}
     }
@@ -84,7 +85,7 @@ fn extend(value: &mut Value) {
 fn answers(endpoint: &Endpoint) -> Vec<Value> {
     let mut all = sampler::answers(endpoint).unwrap_or_default();
     for value in &mut all {
-        plant(endpoint, value, false);
+        plant(&|member: &str| has_secret(endpoint, member), value, false);
     }
     let mut newer = all.clone();
     newer.iter_mut().for_each(extend);
@@ -93,15 +94,19 @@ fn answers(endpoint: &Endpoint) -> Vec<Value> {
 
 /// Shows every answer that a method can give; how many had a planted secret and were decoded.
 fn examine<C: Colour>(endpoint: &'static Endpoint) -> usize {
+    let answers = answers(endpoint);
+    if answers.is_empty() {
+        // Other references may lack the method.
+        return 0;
+    }
     let world = World::of(endpoint);
     let mut payload = world.payload(endpoint);
-    plant(endpoint, &mut payload, false);
+    plant(&is_secret, &mut payload, false);
     let given = Given {
         endpoint,
         args: &world.args(endpoint),
         payload: Some(&payload),
     };
-    let answers = answers(endpoint);
     let script = answers.iter().map(|value| match endpoint.output {
         Output::Redirect => answer(
             "303 See Other",
