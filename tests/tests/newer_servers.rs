@@ -46,10 +46,10 @@ fn values_that_are_new_are_kept() {
     let urgent: TaskPriority = read(json!("urgent"));
     assert_eq!(urgent, TaskPriority::unrecognized("urgent"));
     assert_eq!(serde_json::to_value(&urgent).expect("JSON"), "urgent");
-    let link = json!({ "storageType": "link", "artifact": "x" });
-    let response: PostArtifactResponse = read(link.clone());
-    assert_eq!(response, PostArtifactResponse::Unrecognized(link.clone()));
-    assert_eq!(serde_json::to_value(&response).expect("JSON"), link);
+    let copy = json!({ "storageType": "copy", "artifact": "x" });
+    let response: PostArtifactResponse = read(copy.clone());
+    assert_eq!(response, PostArtifactResponse::Unrecognized(copy.clone()));
+    assert_eq!(serde_json::to_value(&response).expect("JSON"), copy);
     let status: HookStatus = read(json!({ "lastFire": { "result": "skipped" } }));
     assert!(format!("{:?}", status.last_fire).contains("skipped"));
 }
@@ -57,7 +57,7 @@ fn values_that_are_new_are_kept() {
 #[test]
 fn secrets_in_what_is_kept_are_not_shown() {
     let object = json!({
-        "storageType": "object", "name": "n", "projectId": "p",
+        "storageType": "newer", "name": "n", "projectId": "p",
         "credentials": { "clientId": "c", "accessToken": "s3cret", "certificate": "s3cret" },
         "upload": { "url": "https://u:s3cret@store/x?sig=s3cret", "headers": { "x": "s3cret" } },
     });

@@ -32,7 +32,14 @@ fn help_is_an_answer_and_not_an_error() {
 #[test]
 fn a_folder_without_references_is_told() {
     for folder in ["no/such/folder", env!("CARGO_MANIFEST_DIR")] {
-        let output = xtask(&["generate", "--check", "--apis", folder]);
+        let output = xtask(&[
+            "generate",
+            "--check",
+            "--apis",
+            folder,
+            "--out",
+            "no/such/out",
+        ]);
         assert_eq!(output.status.code(), Some(2));
         let said = String::from_utf8_lossy(&output.stderr);
         let expected = format!("error: {folder} has no manifest.json; references are read from");
