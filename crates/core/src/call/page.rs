@@ -2,6 +2,7 @@
 
 use std::vec;
 
+use crate::answer::error::Result;
 use crate::call::Call;
 
 /// One page of a list: an answer with items and, unless it is the last, a continuation token.
@@ -88,18 +89,23 @@ impl<C, T: Page> Cursor<C, T> {
         self.call.as_ref()
     }
 
-    pub(crate) fn stop(&mut self) {
-        self.call = None;
-    }
-
     pub(crate) fn token(&self) -> Option<&str> {
         self.token.as_deref()
+    }
+
+    /// Moves on behind what was fetched; after an error the walk is over.
+    pub(crate) fn behind(&mut self, page: Result<T>) -> Result<T> {
+        match &page {
+            Ok(page) => self.advance(page),
+            Err(_) => self.call = None,
+        }
+        page
     }
 
     /// Moves on behind a page. The last page has no token or an empty one. Tokens that come again
     /// would lead in a circle for ever: the next call is refused then, so that nobody takes the list
     /// for complete.
-    pub(crate) fn advance(&mut self, page: &T) {
+    fn advance(&mut self, page: &T) {
         let token = page.next_token().filter(|token| !token.is_empty());
         let repeated = token.is_some_and(|token| self.seen.again(token));
         self.call = match (self.call.take(), token) {

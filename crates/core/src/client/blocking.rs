@@ -3,8 +3,9 @@
 
 use std::fmt;
 use std::io::{self, Read as _};
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,14 +15,14 @@ use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
-use crate::chance;
 use crate::client::agent::{answers_as_they_are, make_agent};
 use crate::client::builder::ClientBuilder;
 use crate::client::proxy::ProxyError;
+use crate::client::run::Run;
 use crate::client::settings::{LONGEST, MAX_HEADERS};
 use crate::client::tls;
+use crate::exchange::Attempt;
 use crate::exchange::session::{ApiClient, Session};
-use crate::exchange::{Attempt, Moment, Verdict, nonce};
 use crate::identity::credentials::Credentials;
 use crate::request::Request;
 
@@ -179,21 +180,14 @@ impl<T> Call<Client, T> {
     }
 
     fn run(&self) -> Result<(Response, u32)> {
-        let mut exchange = self.exchange()?;
+        let mut run = Run::of(self.exchange()?);
         let driver = &*self.client.driver;
-        let start = Instant::now();
         loop {
-            let time_left = exchange.time_left(|| start.elapsed())?;
-            let attempt = exchange.attempt(SystemTime::now(), &nonce(chance::bytes()))?;
+            let (attempt, time_left) = run.attempt()?;
             let outcome = driver.send(attempt, time_left);
-            let moment = || Moment {
-                now: SystemTime::now(),
-                elapsed: start.elapsed(),
-                random: rand::random(),
-            };
-            match exchange.judge(outcome, moment) {
-                Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
-                Verdict::Wait(wait) => (driver.sleep)(wait),
+            match run.judge(outcome) {
+                ControlFlow::Break(answer) => return answer,
+                ControlFlow::Continue(wait) => (driver.sleep)(wait),
             }
         }
     }
@@ -204,11 +198,7 @@ impl<T: Page> Iterator for Pages<Client, T> {
 
     fn next(&mut self) -> Option<Result<T>> {
         let page = self.cursor.call()?.fetch();
-        match &page {
-            Ok(page) => self.cursor.advance(page),
-            Err(_) => self.cursor.stop(),
-        }
-        Some(page)
+        Some(self.cursor.behind(page))
     }
 }
 

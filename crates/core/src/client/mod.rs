@@ -11,5 +11,6 @@ pub(crate) mod builder;
 mod connection;
 pub(crate) mod options;
 mod proxy;
+mod run;
 pub(crate) mod settings;
 mod tls;

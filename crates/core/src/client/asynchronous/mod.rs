@@ -14,8 +14,9 @@ mod stream;
 pub(super) mod transport;
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -23,10 +24,9 @@ use serde_json::Value;
 use crate::answer::error::Result;
 use crate::answer::response::Response;
 use crate::call::Call;
-use crate::chance;
 use crate::client::builder::ClientBuilder;
+use crate::client::run::Run;
 use crate::exchange::session::{ApiClient, Session};
-use crate::exchange::{Moment, Verdict, nonce};
 use crate::identity::credentials::Credentials;
 use crate::request::Request;
 
@@ -176,23 +176,16 @@ impl<T> Call<AsyncClient, T> {
     }
 
     async fn run(&self) -> Result<(Response, u32)> {
-        let mut exchange = self.exchange()?;
+        let mut run = Run::of(self.exchange()?);
         let AsyncClient {
             transport, timeout, ..
         } = &self.client;
-        let start = Instant::now();
         loop {
-            let time_left = exchange.time_left(|| start.elapsed())?;
-            let attempt = exchange.attempt(SystemTime::now(), &nonce(chance::bytes()))?;
+            let (attempt, time_left) = run.attempt()?;
             let outcome = transport.send(attempt, *timeout, time_left).await;
-            let moment = || Moment {
-                now: SystemTime::now(),
-                elapsed: start.elapsed(),
-                random: rand::random(),
-            };
-            match exchange.judge(outcome, moment) {
-                Verdict::Done(answer) => return Ok((answer?, exchange.attempts())),
-                Verdict::Wait(wait) => transport.sleep(wait).await,
+            match run.judge(outcome) {
+                ControlFlow::Break(answer) => return answer,
+                ControlFlow::Continue(wait) => transport.sleep(wait).await,
             }
         }
     }

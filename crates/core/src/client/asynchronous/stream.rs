@@ -15,11 +15,7 @@ impl<T: Page> Pages<AsyncClient, T> {
     /// same one.
     pub async fn next(&mut self) -> Option<Result<T>> {
         let page = self.cursor.call()?.fetch().await;
-        match &page {
-            Ok(page) => self.cursor.advance(page),
-            Err(_) => self.cursor.stop(),
-        }
-        Some(page)
+        Some(self.cursor.behind(page))
     }
 
     /// The pages as a stream.
