@@ -11,13 +11,13 @@ struct Era {
     schemas: Vec<(&'static str, Value)>,
 }
 
-fn method(name: &str, route: &str, args: &[&str], extra: Value) -> Value {
+fn method(name: &str, route: &str, args: &[&str], mut extra: Value) -> Value {
     let mut method = json!({
         "type": "function", "name": name, "method": "get", "route": route, "args": args,
         "query": [], "stability": "stable",
     });
     let members = method.as_object_mut().expect("an object");
-    members.extend(extra.as_object().expect("an object").clone());
+    members.append(extra.as_object_mut().expect("an object"));
     method
 }
 
@@ -50,10 +50,11 @@ fn merged(classic: &Era, today: &Era) -> Result<String, String> {
 }
 
 fn object(required: &[&str], properties: Value) -> Value {
-    json!({
-        "type": "object", "additionalProperties": false,
-        "required": required, "properties": properties,
-    })
+    let mut object = json!({
+        "type": "object", "additionalProperties": false, "required": required,
+    });
+    object["properties"] = properties;
+    object
 }
 
 fn eras() -> (Era, Era) {
