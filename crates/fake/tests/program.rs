@@ -142,7 +142,7 @@ fn wrong_arguments_are_told_with_the_usage() {
 
 #[test]
 fn other_references_are_served_from_a_folder() {
-    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis");
+    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis/classic");
     let running = Running::start(&["--port", "0", "--apis", apis]);
     let ping = Request::new(Method::Get, "index", "v1").path(["ping"]);
     let answer: Value = running.client().call(ping).send().expect("an answer");

@@ -111,6 +111,10 @@ fn pick<'a, T>(random: &mut StdRng, from: &'a [T]) -> &'a T {
 
 fn change(random: &mut StdRng, files: &mut Files) {
     let paths: Vec<String> = files.keys().cloned().collect();
+    if paths.is_empty() {
+        // Changes before this one have taken all away.
+        return;
+    }
     let path = pick(random, &paths).clone();
     if random.random_range(0..20) == 0 {
         return change_file(random, files, &path, &paths);
