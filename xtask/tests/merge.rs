@@ -86,7 +86,7 @@ fn eras() -> (Era, Era) {
                 &["kind", "size"],
                 json!({
                     "kind": { "type": "string", "enum": ["b", "c"], "description": "Its kind." },
-                    "new": { "type": "string", "description": "What came." },
+                    "fresh": { "type": "string", "description": "What came." },
                     "size": {
                         "type": "integer", "minimum": 0, "maximum": 38, "description": "Its size.",
                     },
@@ -123,7 +123,7 @@ fn what_either_has_is_there_and_says_who_has_it() {
         &text,
         &[
             "pub old: Option<String>",
-            "pub new: Option<String>",
+            "pub fresh: Option<String>",
             "pub size: u64",
         ],
     );

@@ -37,7 +37,7 @@ impl Folder {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
         copy(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../apis"),
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../apis/classic"),
             &folder,
         );
         Self(folder)
