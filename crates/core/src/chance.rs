@@ -1,8 +1,10 @@
-//! Chance: random bytes for names, seeds and nonces, from the system's generator.
+//! Chance: random bytes for names and seeds, from the system's generator, and for nonces.
 //!
 //! A generator that a program keeps in memory is copied by `fork()`: parent and child then draw the
 //! same task IDs, the same seeds and the same nonces. The system's has no such state, and costs a
-//! system call. (Waits are drawn from the thread's generator: that two of them are alike does no harm.)
+//! system call of twice the price of asking for the process's number. So nonces, of which each attempt
+//! needs one, are of the thread's generator and that number. (Waits are of the thread's alone: that two
+//! of them are alike does no harm.)
 
 use rand::TryRng as _;
 use rand::rngs::SysRng;
@@ -17,6 +19,16 @@ pub(crate) fn bytes<const N: usize>() -> [u8; N] {
     }
 }
 
+/// Bytes for a nonce, which differ from those of a process that was forked from this one.
+pub(crate) fn nonce() -> [u8; 6] {
+    mixed(rand::random(), std::process::id())
+}
+
+fn mixed(random: u64, process: u32) -> [u8; 6] {
+    let [_, _, bytes @ ..] = (random ^ u64::from(process)).to_be_bytes();
+    bytes
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -27,6 +39,13 @@ mod tests {
     #[test]
     fn bytes_differ() {
         assert_ne!(bytes::<16>(), bytes::<16>());
+        assert_ne!(nonce(), nonce());
+    }
+
+    #[test]
+    fn nonces_of_a_forked_process_are_its_own() {
+        assert_ne!(mixed(7, 1_000), mixed(7, 1_001));
+        assert_ne!(mixed(7, 1_000), mixed(8, 1_000));
     }
 
     /// Safe code cannot fork, so the source is looked at: who draws from a generator in memory?

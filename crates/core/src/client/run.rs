@@ -26,7 +26,7 @@ impl<'a> Run<'a> {
     /// The next attempt, signed for this moment, and the time that is left for it.
     pub(super) fn attempt(&mut self) -> Result<(Attempt<'_>, Option<Duration>)> {
         let time_left = self.exchange.time_left(|| self.start.elapsed())?;
-        let nonce = nonce(chance::bytes());
+        let nonce = nonce(chance::nonce());
         let attempt = self.exchange.attempt(SystemTime::now(), &nonce)?;
         Ok((attempt, time_left))
     }
