@@ -1,15 +1,45 @@
-//! The ureq agent of a blocking client: the HTTP settings that suit this API.
+//! The ureq agent of a blocking client: the caller's, or one with the HTTP settings that suit this API.
+
+use std::sync::Arc;
 
 use ureq::Agent;
+use ureq::config::Config;
 
 use crate::answer::error::Result;
+use crate::client::idle::Kept;
 use crate::client::settings::{HttpSettings, MAX_IDLE};
 use crate::client::{connection, proxy, tls};
 use crate::exchange::MAX_URL;
 
-pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
-    let proxies = proxy::from_env(http.https_only)?;
-    let tls = tls::config(&http.certificates, http.https_only || proxies.is_some())?;
+pub(super) enum Agents {
+    /// The caller's, with settings and connections of its own.
+    Given(Agent),
+    Made(Kept),
+}
+
+impl Agents {
+    /// Lends the agent for one call, to the end of its answer.
+    pub(super) fn lend<T>(&self, call: impl FnOnce(&Agent) -> T) -> T {
+        match self {
+            Self::Given(agent) => call(agent),
+            Self::Made(kept) => kept.lend(call),
+        }
+    }
+
+    pub(super) fn made(http: &HttpSettings) -> Result<Self> {
+        let proxies = proxy::from_env(http.https_only)?;
+        let tls = tls::config(&http.certificates, http.https_only || proxies.is_some())?;
+        let config = config(http);
+        let make = move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls));
+        Ok(Self::Made(Kept::new(make)))
+    }
+
+    pub(super) fn is_made(&self) -> bool {
+        matches!(self, Self::Made(_))
+    }
+}
+
+fn config(http: &HttpSettings) -> Config {
     let config = answers_as_they_are!(Agent::config_builder())
         .https_only(http.https_only)
         // A proxy is `connection`'s to ask; left alone, ureq would look for one by itself.
@@ -26,7 +56,7 @@ pub(super) fn make_agent(http: &HttpSettings) -> Result<Agent> {
         .timeout_send_body(Some(http.timeout))
         .timeout_recv_response(Some(http.timeout))
         .timeout_recv_body(Some(http.timeout));
-    Ok(connection::agent(config.build(), proxies, tls))
+    config.build()
 }
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one

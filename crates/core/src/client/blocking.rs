@@ -15,7 +15,7 @@ use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
-use crate::client::agent::{answers_as_they_are, make_agent};
+use crate::client::agent::{Agents, answers_as_they_are};
 use crate::client::builder::ClientBuilder;
 use crate::client::proxy::ProxyError;
 use crate::client::run::Run;
@@ -48,9 +48,7 @@ pub struct Client {
 
 /// What clients share, whoever calls through them.
 pub(crate) struct Driver {
-    pub(crate) agent: Agent,
-    /// Whether the builder made the agent, so that its settings are known.
-    pub(crate) made: bool,
+    pub(super) agents: Agents,
     pub(crate) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     pub(crate) max_answer: u64,
 }
@@ -105,19 +103,17 @@ impl ClientBuilder {
     /// environment's proxy are wrong, certificates or a variable that names them.
     pub fn build(mut self) -> Result<Client> {
         let session = self.session()?;
-        let made = self.agent.is_none();
-        if !made && !self.http.certificates.is_empty() {
+        if self.agent.is_some() && !self.http.certificates.is_empty() {
             let why = "root_certificates: an agent of your own has certificates of its own; give them to \
                        the agent";
             return Err(RequestError::new(why).into());
         }
-        let agent = match self.agent {
-            Some(agent) => agent,
-            None => make_agent(&self.http)?,
+        let agents = match self.agent {
+            Some(agent) => Agents::Given(agent),
+            None => Agents::made(&self.http)?,
         };
         let driver = Driver {
-            agent,
-            made,
+            agents,
             sleep: self.sleep,
             max_answer: self.http.max_answer,
         };
@@ -184,7 +180,9 @@ impl<T> Call<Client, T> {
         let driver = &*self.client.driver;
         loop {
             let (attempt, time_left) = run.attempt()?;
-            let outcome = driver.send(attempt, time_left);
+            let outcome = driver
+                .agents
+                .lend(|agent| driver.send(agent, attempt, time_left));
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
                 ControlFlow::Continue(wait) => (driver.sleep)(wait),
@@ -222,14 +220,15 @@ impl Driver {
     /// Puts one attempt on the wire and reads the whole answer.
     fn send(
         &self,
+        agent: &Agent,
         attempt: Attempt<'_>,
         time_left: Option<Duration>,
     ) -> Result<Response, TransportFailure> {
         let body = attempt.body();
         let head = attempt.into_head().map_err(ureq::Error::from);
         let answer = head.and_then(|head| match body {
-            Some(body) => self.run(head.map(|()| body), time_left),
-            None => self.run(head, time_left),
+            Some(body) => self.run(agent, head.map(|()| body), time_left),
+            None => self.run(agent, head, time_left),
         });
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
@@ -248,19 +247,20 @@ impl Driver {
 
     fn run<B: ureq::AsSendBody>(
         &self,
+        agent: &Agent,
         request: http::Request<B>,
         time_left: Option<Duration>,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         // Settings of its own copy the agent's whole configuration, so only where it matters.
-        if self.made && time_left.is_none() {
-            return self.agent.run(request);
+        if self.agents.is_made() && time_left.is_none() {
+            return agent.run(request);
         }
-        let config = answers_as_they_are!(self.agent.configure_request(request));
+        let config = answers_as_they_are!(agent.configure_request(request));
         let config = match time_left {
             Some(left) => config.timeout_global(Some(left.min(LONGEST))),
             None => config,
         };
-        self.agent.run(config.build())
+        agent.run(config.build())
     }
 }
 

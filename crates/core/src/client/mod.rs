@@ -9,6 +9,7 @@ pub(crate) mod asynchronous;
 pub(crate) mod blocking;
 pub(crate) mod builder;
 mod connection;
+mod idle;
 pub(crate) mod options;
 mod proxy;
 mod run;
