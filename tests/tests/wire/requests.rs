@@ -13,6 +13,7 @@ use crate::{TOKEN, attribute, build, builder, client, ok};
 in_both_colours!(
     other_credentials_have_the_same_limits,
     payloads_are_sent_with_get_and_their_absence_is_declared_with_post,
+    each_header_is_sent_once_and_the_host_is_the_one_that_is_signed,
     odd_names_arrive_byte_for_byte_as_they_are_signed,
     without_credentials_requests_are_unsigned_and_a_bearer_token_takes_their_place,
     what_cannot_be_sent_is_refused_and_nothing_is_sent,
@@ -44,6 +45,41 @@ fn payloads_are_sent_with_get_and_their_absence_is_declared_with_post<C: Colour>
     );
     assert_eq!(received[1].header("content-length"), Some("0"));
     assert_eq!(received[2].header("content-length"), None);
+}
+
+fn each_header_is_sent_once_and_the_host_is_the_one_that_is_signed<C: Colour>() {
+    let server = Scripted::start([ok(r#"{"scopes": []}"#)]);
+    let (client, _) = client::<C>(&server);
+    let scopes = Scopeset::new().scopes(["a"]);
+    let auth = Auth::new(&client);
+    auth.expand_scopes(&scopes).send().expect("scopes");
+    auth.ping().send().expect("an answer");
+
+    let of_all = [
+        "accept",
+        "accept-encoding",
+        "authorization",
+        "host",
+        "user-agent",
+    ];
+    let of_payloads = ["content-length", "content-type"];
+    let names = |received: &Received| {
+        let mut names: Vec<_> = received
+            .headers
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect();
+        names.sort();
+        names
+    };
+    let received = server.received();
+    let mut with_payload = [&of_all[..], &of_payloads].concat();
+    with_payload.sort_unstable();
+    assert_eq!(names(&received[0]), with_payload);
+    assert_eq!(names(&received[1]), of_all);
+    let root_url = server.root_url();
+    assert_eq!(received[0].header("host"), root_url.strip_prefix("http://"));
+    assert_eq!(received[0].header("accept"), Some("*/*"));
 }
 
 fn odd_names_arrive_byte_for_byte_as_they_are_signed<C: Colour>() {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::HeaderValue;
 use ureq::Agent;
 use ureq::config::Config;
 
@@ -14,7 +15,10 @@ use crate::exchange::MAX_URL;
 pub(super) enum Agents {
     /// The caller's, with settings and connections of its own.
     Given(Agent),
-    Made(Kept),
+    Made {
+        kept: Kept,
+        user_agent: HeaderValue,
+    },
 }
 
 impl Agents {
@@ -22,7 +26,7 @@ impl Agents {
     pub(super) fn lend<T>(&self, call: impl FnOnce(&Agent) -> T) -> T {
         match self {
             Self::Given(agent) => call(agent),
-            Self::Made(kept) => kept.lend(call),
+            Self::Made { kept, .. } => kept.lend(call),
         }
     }
 
@@ -31,11 +35,18 @@ impl Agents {
         let tls = tls::config(&http.certificates, http.https_only || proxies.is_some())?;
         let config = config(http);
         let make = move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls));
-        Ok(Self::Made(Kept::new(make)))
+        Ok(Self::Made {
+            kept: Kept::new(make),
+            user_agent: http.user_agent_header()?,
+        })
     }
 
-    pub(super) fn is_made(&self) -> bool {
-        matches!(self, Self::Made(_))
+    /// The user agent to send, where the agent is ours.
+    pub(super) fn user_agent(&self) -> Option<&HeaderValue> {
+        match self {
+            Self::Given(_) => None,
+            Self::Made { user_agent, .. } => Some(user_agent),
+        }
     }
 }
 
@@ -44,7 +55,6 @@ fn config(http: &HttpSettings) -> Config {
         .https_only(http.https_only)
         // A proxy is `connection`'s to ask; left alone, ureq would look for one by itself.
         .proxy(None)
-        .user_agent(&http.user_agent)
         .timeout_connect(Some(http.connect_timeout))
         // As many idle connections as a program with one thread per call has use for.
         .max_idle_age(MAX_IDLE)

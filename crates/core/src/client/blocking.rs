@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::header::{self, HeaderValue};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::{Agent, Timeout};
@@ -225,8 +226,10 @@ impl Driver {
         time_left: Option<Duration>,
     ) -> Result<Response, TransportFailure> {
         let body = attempt.body();
-        let head = attempt.into_head().map_err(ureq::Error::from);
-        let answer = head.and_then(|head| match body {
+        let head = attempt
+            .into_head(self.agents.user_agent())
+            .map_err(ureq::Error::from);
+        let answer = head.map(with_host).and_then(|head| match body {
             Some(body) => self.run(agent, head.map(|()| body), time_left),
             None => self.run(agent, head, time_left),
         });
@@ -252,7 +255,7 @@ impl Driver {
         time_left: Option<Duration>,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         // Settings of its own copy the agent's whole configuration, so only where it matters.
-        if self.agents.is_made() && time_left.is_none() {
+        if self.agents.user_agent().is_some() && time_left.is_none() {
             return agent.run(request);
         }
         let config = answers_as_they_are!(agent.configure_request(request));
@@ -262,6 +265,22 @@ impl Driver {
         };
         agent.run(config.build())
     }
+}
+
+/// ureq would put the host together piece by piece. It is left to do so where a URL names the port that
+/// is its scheme's own, which the header leaves out.
+fn with_host(mut head: http::Request<()>) -> http::Request<()> {
+    let uri = head.uri();
+    let is_default = matches!(
+        (uri.scheme_str(), uri.port_u16()),
+        (Some("https"), Some(443)) | (Some("http"), Some(80))
+    );
+    let host = uri.authority().filter(|_| !is_default);
+    let host = host.and_then(|host| HeaderValue::from_str(host.as_str()).ok());
+    if let Some(host) = host {
+        head.headers_mut().insert(header::HOST, host);
+    }
+    head
 }
 
 fn failure(error: ureq::Error) -> TransportFailure {
@@ -337,5 +356,28 @@ fn late(phase: Timeout) -> &'static str {
         Timeout::SendRequest | Timeout::SendBody => "sending the request took too long",
         Timeout::RecvResponse | Timeout::RecvBody => "the answer took too long",
         _ => "it took too long",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_leaves_out_the_port_of_its_scheme() {
+        let host = |url: &str| {
+            let head = http::Request::get(url).body(()).expect("a request");
+            let head = with_host(head);
+            let host = head.headers().get(header::HOST)?.to_str();
+            host.ok().map(str::to_owned)
+        };
+        assert_eq!(host("https://a.example/x").as_deref(), Some("a.example"));
+        assert_eq!(
+            host("https://a.example:80/x").as_deref(),
+            Some("a.example:80")
+        );
+        assert_eq!(host("http://[::1]:8080/x").as_deref(), Some("[::1]:8080"));
+        assert_eq!(host("https://a.example:443/x"), None, "left to ureq");
+        assert_eq!(host("http://a.example:80/x"), None, "left to ureq");
     }
 }

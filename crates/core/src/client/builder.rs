@@ -158,10 +158,7 @@ impl ClientBuilder {
 
     /// What does not depend on the kind of client, checked.
     pub(super) fn session(&mut self) -> Result<Session> {
-        if http::HeaderValue::from_str(&self.http.user_agent).is_err() {
-            let why = "the user agent has characters that a header cannot carry";
-            return Err(RequestError::new(why).into());
-        }
+        self.http.user_agent_header()?;
         if self.http.timeout.is_zero() || self.http.connect_timeout.is_zero() {
             let why = "a time limit of zero leaves no time for any call; give a longer one";
             return Err(RequestError::new(why).into());

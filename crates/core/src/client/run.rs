@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::chance;
-use crate::exchange::{Attempt, Exchange, Moment, Verdict, nonce};
+use crate::exchange::{Attempt, Exchange, Moment, Nonce, Verdict};
 
 /// One call under way, in the time that passes.
 pub(super) struct Run<'a> {
@@ -26,8 +26,8 @@ impl<'a> Run<'a> {
     /// The next attempt, signed for this moment, and the time that is left for it.
     pub(super) fn attempt(&mut self) -> Result<(Attempt<'_>, Option<Duration>)> {
         let time_left = self.exchange.time_left(|| self.start.elapsed())?;
-        let nonce = nonce(chance::nonce());
-        let attempt = self.exchange.attempt(SystemTime::now(), &nonce)?;
+        let nonce = Nonce::new(chance::nonce());
+        let attempt = self.exchange.attempt(SystemTime::now(), nonce.as_str())?;
         Ok((attempt, time_left))
     }
 

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
+use http::HeaderValue;
+
+use crate::answer::error::{RequestError, Result};
+
 /// The user agent that requests carry where no other is set.
 pub const USER_AGENT: &str = concat!("taskcluster-client-rust/", env!("CARGO_PKG_VERSION"));
 
@@ -46,6 +50,11 @@ impl HttpSettings {
     /// See [`ClientBuilder::user_agent`](crate::ClientBuilder::user_agent).
     pub fn user_agent(&self) -> &str {
         &self.user_agent
+    }
+
+    pub(crate) fn user_agent_header(&self) -> Result<HeaderValue> {
+        let why = "the user agent has characters that a header cannot carry";
+        HeaderValue::from_str(&self.user_agent).map_err(|_| RequestError::new(why).into())
     }
 
     /// In bytes, also of what is decompressed; see

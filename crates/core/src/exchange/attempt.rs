@@ -27,18 +27,30 @@ pub struct Attempt<'a> {
 }
 
 impl<'a> Attempt<'a> {
-    /// What comes before the body, in the types of HTTP.
-    pub(crate) fn into_head(self) -> http::Result<http::Request<()>> {
+    /// What comes before the body, in the types of HTTP. All of it stands here, as far as it can: what
+    /// an HTTP stack has to add by itself is made anew for each request.
+    pub(crate) fn into_head(
+        self,
+        user_agent: Option<&HeaderValue>,
+    ) -> http::Result<http::Request<()>> {
         let mut request = http::Request::new(());
         *request.method_mut() = http::Method::from_bytes(self.method.as_str().as_bytes())?;
         *request.uri_mut() = self.url.parse()?;
+        let body = self.body();
         let headers = request.headers_mut();
+        headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(ACCEPTED));
+        if let Some(user_agent) = user_agent {
+            headers.insert(header::USER_AGENT, user_agent.clone());
+        }
         if let Some(authorization) = self.authorization {
             headers.insert(header::AUTHORIZATION, authorization.try_into()?);
         }
         if self.payload.is_some() {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
+        }
+        if let Some(body) = body {
+            headers.insert(header::CONTENT_LENGTH, body.len().into());
         }
         Ok(request)
     }

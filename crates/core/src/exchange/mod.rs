@@ -297,6 +297,17 @@ fn seconds(time: SystemTime) -> i64 {
 }
 
 /// A nonce of 48 random bits: it needs to differ from request to request, not to be a secret.
-pub(crate) fn nonce(random: [u8; 6]) -> String {
-    URL_SAFE_NO_PAD.encode(random)
+pub(crate) struct Nonce([u8; 8]);
+
+impl Nonce {
+    pub(crate) fn new(random: [u8; 6]) -> Self {
+        let mut text = [0; 8];
+        let encoded = URL_SAFE_NO_PAD.encode_slice(random, &mut text);
+        debug_assert_eq!(encoded.ok(), Some(text.len()));
+        Self(text)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_else(|_| unreachable!("base64 is ASCII"))
+    }
 }

@@ -99,13 +99,13 @@ impl Key {
             artifacts.hash,
             artifacts.ext,
         ];
-        let length: usize = lines.iter().map(|line| line.len() + 1).sum();
-        let mut text = String::with_capacity(form.len() + length);
-        text.push_str(form);
+        let mut hmac = self.0.clone();
+        hmac.update(form.as_bytes());
         for line in lines {
-            text.extend([line, "\n"]);
+            hmac.update(line.as_bytes());
+            hmac.update(b"\n");
         }
-        self.digest(&text)
+        hmac.finalize().into_bytes().into()
     }
 
     /// HMAC-SHA256 of a text, as certificates and temporary tokens are made of.

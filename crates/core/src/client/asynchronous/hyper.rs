@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{self, CONTENT_ENCODING, HeaderValue};
+use http::header::{CONTENT_ENCODING, HeaderValue};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -19,7 +19,7 @@ use tokio::time::timeout;
 use super::pools::Pools;
 use super::route::{InTime, Route, with_tls};
 use super::transport::{BoxFuture, Transport};
-use crate::answer::error::{RequestError, Result, TransportFailure};
+use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::client::proxy::{self, ProxyError};
 use crate::client::settings::{HttpSettings, MAX_HEADERS, MAX_IDLE};
@@ -78,10 +78,9 @@ impl Stack {
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(MAX_IDLE)
             .http1_max_headers(MAX_HEADERS);
-        let user_agent = settings.user_agent.parse();
         Ok(Self {
             pools: Pools::new(pools, in_time),
-            user_agent: user_agent.map_err(|_| RequestError::new("the user agent is no header"))?,
+            user_agent: settings.user_agent_header()?,
             max_answer: settings.max_answer,
         })
     }
@@ -117,16 +116,8 @@ impl Stack {
     }
 
     fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
-        let body = attempt.body();
-        let mut request = attempt.into_head()?;
-        let headers = request.headers_mut();
-        headers.insert(header::USER_AGENT, self.user_agent.clone());
-        headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
-        // hyper says nothing of the length of a body that is empty.
-        if body.is_some_and(<[u8]>::is_empty) {
-            headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        let body = Bytes::copy_from_slice(body.unwrap_or_default());
+        let body = Bytes::copy_from_slice(attempt.body().unwrap_or_default());
+        let request = attempt.into_head(Some(&self.user_agent))?;
         Ok(request.map(|()| Full::new(body)))
     }
 }
