@@ -32,6 +32,8 @@ mod request;
 pub mod routing_key;
 pub mod scopes;
 pub mod slugid;
+#[doc(hidden)]
+pub mod task_queue;
 pub mod timestamp;
 
 pub use answer::error::{

@@ -8,3 +8,9 @@ mod ext;
 mod generated;
 
 pub use generated::*;
+
+/// The payloads, answers and messages of the service.
+pub mod types {
+    pub use crate::ext::CreateTaskRequestIn;
+    pub use crate::generated::types::*;
+}

@@ -37,13 +37,18 @@ fn service(source: &Source, name: &str) -> Result<Service> {
         .ok_or_else(|| Error::new(format!("no service {name}")))?;
     let mut types = Types::new(&source.schemas);
     let mut scope = Scope::new(naming::OF_SERVICE, &[name, &format!("{name}-events")]);
-    let methods = match api {
+    let mut methods = match api {
         Some(api) => api
             .entries()
             .map(|(p, e)| method(api, &p, e, &mut types, &mut scope))
-            .collect::<Result<_>>()?,
+            .collect::<Result<Vec<_>>>()?,
         None => Vec::new(),
     };
+    // After all methods, whose names come first.
+    for method in methods.iter_mut().filter(|it| it.queue_at().is_some()) {
+        let name = format!("{}_in", snake(&method.name));
+        method.in_queue = Some(scope.functions.one(&name));
+    }
     let events = exchanges
         .map(|exchanges| events(exchanges, &mut types))
         .transpose()?;
@@ -153,6 +158,7 @@ fn method(
     });
     Ok(Method {
         called,
+        in_queue: None,
         description: string("description")?,
         era: Era::Both,
         verb: string("method")?,

@@ -2,6 +2,10 @@
 
 use serde_json::Value;
 use taskcluster_core::Era;
+use taskcluster_core::task_queue::WORDS;
+
+/// What a name of two words is called in Rust where it is given as one.
+pub const QUEUE: &str = "task_queue_id";
 
 /// One service: a crate's worth of generated code.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub struct Service {
 pub struct Method {
     pub name: String,
     pub called: Called,
+    /// What its second function is called, which takes both words of a task queue's name as one.
+    pub in_queue: Option<String>,
     pub era: Era,
     pub description: String,
     pub verb: String,
@@ -225,6 +231,25 @@ pub enum Type {
     List(Box<Type>),
     Map(Box<Type>),
     Nullable(Box<Type>),
+}
+
+impl Method {
+    /// Where the arguments have the two words of a task queue's name.
+    pub fn queue_at(&self) -> Option<usize> {
+        let mut pairs = self.args.windows(2);
+        pairs.position(|pair| pair.iter().map(|arg| arg.name.as_str()).eq(WORDS))
+    }
+}
+
+impl Topic {
+    /// Whether messages are about a task queue whose name has its words in two fields.
+    pub fn names_queue(&self) -> bool {
+        let has = |name: &&str| {
+            let mut fields = self.fields.iter();
+            fields.any(|field| field.name == *name && field.constant.is_none())
+        };
+        WORDS.iter().all(has) && self.fields.iter().all(|field| field.rust != QUEUE)
+    }
 }
 
 impl Item {

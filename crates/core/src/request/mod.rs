@@ -15,6 +15,7 @@ use time::OffsetDateTime;
 use crate::answer::error::{Asked, RequestError};
 use crate::request::endpoint::{Endpoint, Era, Method, Output, Repeat};
 use crate::request::root_url::RootUrl;
+use crate::task_queue::{WORDS, two_words};
 use crate::timestamp;
 
 /// What is encoded: everything outside `A–Z a–z 0–9 - _ . ~`. It is encoded the same in paths and
@@ -89,7 +90,8 @@ impl Request {
         request
     }
 
-    /// A request to a known method, with its path arguments in the API's order.
+    /// A request to a known method, with its path arguments in the API's order. The neighbours
+    /// `provisionerId` and `workerType` may be given as one, `provisionerId/workerType`.
     pub fn to(endpoint: &'static Endpoint, args: &[&str]) -> Self {
         let mut request = Self {
             method: endpoint.method,
@@ -101,15 +103,24 @@ impl Request {
             payload: None,
             problem: None,
         };
-        if args.len() != endpoint.args.len() {
+        let place = endpoint.args.windows(2).position(|two| two == WORDS);
+        if let (Some(at), true) = (place, args.len() + 1 == endpoint.args.len()) {
+            match two_words(args[at]) {
+                Ok(words) => {
+                    let args = [&args[..at], &words, &args[at + 1..]].concat();
+                    request.fill_route(endpoint, &args);
+                }
+                Err(problem) => request.refuse(problem),
+            }
+        } else if args.len() != endpoint.args.len() {
             let (given, wanted) = (args.len(), endpoint.args.len());
             request.refuse(format!(
                 "{given} path arguments given, {wanted} wanted: {}",
                 endpoint.args.join(", ")
             ));
-            return request;
+        } else {
+            request.fill_route(endpoint, args);
         }
-        request.fill_route(endpoint, args);
         request
     }
 

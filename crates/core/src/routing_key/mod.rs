@@ -193,7 +193,7 @@ impl std::error::Error for RoutingKeyError {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! selection {
-    ($(#[$meta:meta])* pub struct $name:ident of $topic:path {
+    ($(#[$meta:meta])* pub struct $name:ident of $topic:path $([$both:ident])? {
         $($(#[$field_meta:meta])* $field:ident = $key:literal,)*
     }) => {
         $(#[$meta])*
@@ -216,6 +216,13 @@ macro_rules! selection {
             pub fn $field(self, value: impl ::std::fmt::Display) -> Self {
                 Self(self.0.value($key, value))
             })*
+
+            $(/// The name of the task queue or worker pool with both words as one,
+            /// `provisionerId/workerType`; each may be `*`. A text of another form is an error of
+            /// [`binding`](Self::binding).
+            pub fn $both(self, id: impl ::std::fmt::Display) -> Self {
+                Self(self.0.task_queue(id))
+            })?
 
             /// What to bind a queue to.
             ///

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Binding, Field, MAX_LENGTH, RoutingKeyError, Topic, too_long};
+use crate::task_queue::{WORDS, two_words};
 
 impl Topic {
     /// Selects messages by the values of fields; without any value, all messages.
@@ -43,9 +44,10 @@ impl Selection {
     /// Selects messages by the value of a field of this topic, which has to be one that a message
     /// can have: not empty, and no longer than the field is said to be. The setters of generated
     /// selections do this.
-    pub fn value(mut self, name: &str, value: impl fmt::Display) -> Self {
+    pub fn value(self, name: &str, value: impl fmt::Display) -> Self {
         let value = value.to_string();
-        let field = self.topic.fields.iter().find(|field| field.name == name);
+        let topic = self.topic;
+        let field = topic.fields.iter().find(|field| field.name == name);
         let problem = match field.and_then(|field| field.max_size) {
             _ if value.is_empty() => {
                 Some("the value is empty; leave the field out to hear of every value".to_owned())
@@ -56,11 +58,29 @@ impl Selection {
             )),
             _ => None,
         };
-        if let Some(problem) = problem {
-            let error = self.topic.wrong(field, problem);
-            self.refused.get_or_insert(error);
+        match problem {
+            Some(problem) => self.refuse(field, problem),
+            None => self,
         }
-        self.field(name, value)
+        .field(name, value)
+    }
+
+    /// Selects messages about a task queue or worker pool by both words of its name at once,
+    /// `provisionerId/workerType`; each of them may be `*`.
+    pub fn task_queue(self, id: impl fmt::Display) -> Self {
+        match two_words(&id.to_string()) {
+            Ok(words) => WORDS
+                .iter()
+                .zip(words)
+                .fold(self, |all, (name, word)| all.value(name, word)),
+            Err(problem) => self.refuse(None, problem),
+        }
+    }
+
+    fn refuse(mut self, field: Option<&Field>, problem: String) -> Self {
+        let error = self.topic.wrong(field, problem);
+        self.refused.get_or_insert(error);
+        self
     }
 
     /// The binding for what was selected.

@@ -3,12 +3,12 @@
 use taskcluster_core::Era;
 
 use super::calls::answer;
-use super::text::{doc, era, literal};
+use super::text::{doc, era, literal, own_doc};
 use super::types::{path, type_name};
 use super::{header, scopes};
 use crate::generate::fixups::is_harmful;
 use crate::generate::lower::{own_options, scalar_type};
-use crate::generate::model::{Method, Output, Scalar, Service, Type};
+use crate::generate::model::{Arg, Method, Output, QUEUE, Scalar, Service, Type};
 use crate::generate::naming::camel;
 
 pub fn emit(service: &Service) -> String {
@@ -94,17 +94,49 @@ fn method(service: &Service, method: &Method) -> String {
     docs.push(facts);
     let mut out = doc(4, &docs);
     let name = &method.called.function;
-    if name.trim_start_matches("r#") != method.name {
-        out += &format!("    #[doc(alias = {})]\n", literal(&method.name));
+    out += &alias(method, name);
+    out += &function(method, name, None);
+    if let Some(second) = &method.in_queue {
+        out.push('\n');
+        let link = name.trim_start_matches("r#");
+        out += &own_doc(
+            4,
+            &format!(
+                "[`{link}`](Self::{link}) with both words of the name of a task queue or worker \
+                 pool as one: its `taskQueueId` or `workerPoolId`, \
+                 `provisionerId/workerType`.\n\nAll servers that have the method take it, since \
+                 the request is the same. A text of another form is an error, and nothing is sent."
+            ),
+        );
+        out += &alias(method, second);
+        out += &function(method, second, method.queue_at());
+    }
+    out
+}
+
+/// The API's own name, where Rust's is another.
+fn alias(method: &Method, name: &str) -> String {
+    if name.trim_start_matches("r#") == method.name {
+        return String::new();
+    }
+    format!("    #[doc(alias = {})]\n", literal(&method.name))
+}
+
+/// The function; with the argument at `queue` and the one after it as one.
+fn function(method: &Method, name: &str, queue: Option<usize>) -> String {
+    let mut arguments = method.args.clone();
+    if let Some(at) = queue {
+        arguments.remove(at);
+        QUEUE.clone_into(&mut arguments[at].rust);
     }
     let mut args = vec!["&self".to_owned()];
-    for arg in &method.args {
+    for arg in &arguments {
         args.push(format!("{}: {}", arg.rust, scalar_type(arg.kind)));
     }
     if let Some(input) = &method.input {
         args.push(format!("payload: &{}", payload_type(input)));
     }
-    let call = call(method);
+    let call = call(method, &arguments);
     let answer = if own_options(method) {
         format!("calls::{}<C>", method.called.ty)
     } else {
@@ -115,15 +147,14 @@ fn method(service: &Service, method: &Method) -> String {
     } else {
         call
     };
-    out += &format!(
+    format!(
         "    pub fn {name}({}) -> {answer} {{\n        {call}\n    }}\n",
         args.join(", ")
-    );
-    out
+    )
 }
 
 /// The expression that makes the call.
-fn call(method: &Method) -> String {
+fn call(method: &Method, arguments: &[Arg]) -> String {
     let kind = match &method.output {
         Output::Empty => "empty",
         Output::Json(Type::Any) => "untyped",
@@ -131,7 +162,7 @@ fn call(method: &Method) -> String {
         Output::Redirect => "redirect",
         Output::Blob => "blob",
     };
-    let args = method.args.iter().map(|arg| match arg.kind {
+    let args = arguments.iter().map(|arg| match arg.kind {
         Scalar::Text => arg.rust.clone(),
         _ => format!("&{}.to_string()", arg.rust),
     });

@@ -8,7 +8,7 @@ use taskcluster_core::Era;
 use super::header;
 use super::text::{doc, era, literal, own_doc};
 use super::types::type_name;
-use crate::generate::model::{Events, RoutingField, Service, Topic};
+use crate::generate::model::{Events, QUEUE, RoutingField, Service, Topic};
 use crate::generate::naming::camel;
 
 pub fn emit(service: &Service, events: &Events, files: &mut BTreeMap<String, String>) {
@@ -76,7 +76,9 @@ fn selections(service: &Service, events: &Events) -> String {
             &format!("Selects messages of [`{function}`](super::{function})."),
         );
         let constant = &topic.called.constant;
-        let _ = writeln!(out, "    pub struct {name} of topics::{constant} {{");
+        let both = topic.names_queue().then(|| format!(" [{QUEUE}]"));
+        let both = both.unwrap_or_default();
+        let _ = writeln!(out, "    pub struct {name} of topics::{constant}{both} {{");
         for field in topic.fields.iter().filter(|field| field.constant.is_none()) {
             out += &doc(8, std::slice::from_ref(&field.summary));
             let _ = writeln!(out, "        {} = {},", field.rust, literal(&field.name));

@@ -12,7 +12,9 @@ mod types;
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
 use taskcluster_core::Era;
+use taskcluster_core::task_queue::WORDS;
 
 use super::fixups::merging;
 use super::model::{Events, Method, Output, QueryOption, RoutingField, Service, Topic};
@@ -157,19 +159,40 @@ fn method(service: &str, older: &Method, newer: &Method, types: &types::Merged) 
         _ => return differ("answers something of another kind"),
     };
     let query = options(&older.query, &newer.query);
-    let of_call = if same_call { newer } else { older };
+    // Scopes are spelled in the arguments of the call.
+    let scopes = newer.scopes.as_ref().map(|scopes| match same_call {
+        true => scopes.clone(),
+        false => in_two_words(scopes),
+    });
     Ok(Method {
         era: Era::Both,
+        in_queue: older.in_queue.clone(),
         route: older.route.clone(),
         args: older.args.clone(),
         query,
         input,
         output,
-        // Scopes are spelled in the arguments of the call.
-        scopes: of_call.scopes.clone(),
+        scopes,
         paged: older.paged || newer.paged,
         ..newer.clone()
     })
+}
+
+/// A scope expression with both words of a task queue in place of its name.
+fn in_two_words(scopes: &Value) -> Value {
+    match scopes {
+        Value::String(scope) => {
+            let words = WORDS.map(|word| format!("<{word}>")).join("/");
+            let scope = scope.replace("<taskQueueId>", &words);
+            scope.replace("<workerPoolId>", &words).into()
+        }
+        Value::Array(parts) => parts.iter().map(in_two_words).collect(),
+        Value::Object(members) => {
+            let member = |(key, part): (&String, &Value)| (key.clone(), in_two_words(part));
+            members.iter().map(member).collect()
+        }
+        other => other.clone(),
+    }
 }
 
 /// The query options of either era.
