@@ -94,6 +94,20 @@ impl<C: ApiClient> PurgeCache<C> {
         .payload(payload)
     }
 
+    /// [`purge_cache`](Self::purge_cache) with both words of the name of a task queue or worker
+    /// pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "purgeCache")]
+    pub fn purge_cache_in(
+        &self,
+        task_queue_id: &str,
+        payload: &types::PurgeCacheRequest,
+    ) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PURGE_CACHE, &[task_queue_id]).payload(payload)
+    }
+
     /// Lists the open purge requests of all worker pools.
     ///
     /// Made for people who want an overview. Workers use `purgeRequests`, which is limited to their
@@ -124,7 +138,7 @@ impl<C: ApiClient> PurgeCache<C> {
     /// minutes. An unknown worker pool gives an empty list, not an error.
     ///
     /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
-    /// * Scopes: none
+    /// * Scopes: `purge-cache:purge-requests::<provisionerId>/<workerType>`
     /// * Stability: stable
     #[doc(alias = "purgeRequests")]
     pub fn purge_requests(
@@ -138,6 +152,16 @@ impl<C: ApiClient> PurgeCache<C> {
             &[provisioner_id, worker_type],
         )
         .into()
+    }
+
+    /// [`purge_requests`](Self::purge_requests) with both words of the name of a task queue or
+    /// worker pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "purgeRequests")]
+    pub fn purge_requests_in(&self, task_queue_id: &str) -> calls::PurgeRequests<C> {
+        Call::json(&self.client, &endpoints::PURGE_REQUESTS, &[task_queue_id]).into()
     }
 
     /// Answers with success as soon as the Purge Cache service can take requests.

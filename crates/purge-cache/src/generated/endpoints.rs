@@ -67,7 +67,9 @@ pub(super) const PURGE_REQUESTS: Endpoint = Endpoint {
     output: Output::Json,
     repeat: Repeat::Harmless,
     era: Era::Both,
-    scopes: None,
+    scopes: Some(StaticExpression::Scope(
+        "purge-cache:purge-requests::<provisionerId>/<workerType>",
+    )),
     derived: &[],
 };
 

@@ -360,6 +360,20 @@ impl<C: ApiClient> Queue<C> {
         .payload(payload)
     }
 
+    /// [`claim_work`](Self::claim_work) with both words of the name of a task queue or worker pool
+    /// as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "claimWork")]
+    pub fn claim_work_in(
+        &self,
+        task_queue_id: &str,
+        payload: &types::ClaimWorkRequest,
+    ) -> Call<C, types::ClaimWorkResponse> {
+        Call::json(&self.client, &endpoints::CLAIM_WORK, &[task_queue_id]).payload(payload)
+    }
+
     /// Claims one particular run of a task for the calling worker.
     ///
     /// Deprecated: workers should take what `claimWork` gives them.
@@ -818,7 +832,7 @@ impl<C: ApiClient> Queue<C> {
     /// error.
     ///
     /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1 (Workers)
-    /// * Scopes: none
+    /// * Scopes: `queue:pending-count:<provisionerId>/<workerType>`
     /// * Stability: deprecated
     #[doc(alias = "pendingTasks")]
     pub fn pending_tasks(
@@ -831,6 +845,16 @@ impl<C: ApiClient> Queue<C> {
             &endpoints::PENDING_TASKS,
             &[provisioner_id, worker_type],
         )
+    }
+
+    /// [`pending_tasks`](Self::pending_tasks) with both words of the name of a task queue or worker
+    /// pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "pendingTasks")]
+    pub fn pending_tasks_in(&self, task_queue_id: &str) -> Call<C, types::PendingTasksResponse> {
+        Call::json(&self.client, &endpoints::PENDING_TASKS, &[task_queue_id])
     }
 
     /// Lists the worker types of a provisioner that were active lately.
@@ -885,6 +909,16 @@ impl<C: ApiClient> Queue<C> {
         )
     }
 
+    /// [`get_worker_type`](Self::get_worker_type) with both words of the name of a task queue or
+    /// worker pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "getWorkerType")]
+    pub fn get_worker_type_in(&self, task_queue_id: &str) -> Call<C, types::WorkertypeResponse> {
+        Call::json(&self.client, &endpoints::GET_WORKER_TYPE, &[task_queue_id])
+    }
+
     /// Creates the entry of a worker type or updates some of its properties.
     ///
     /// Properties that are left out of the payload keep their value; in a new entry they get
@@ -916,6 +950,26 @@ impl<C: ApiClient> Queue<C> {
         .payload(payload)
     }
 
+    /// [`declare_worker_type`](Self::declare_worker_type) with both words of the name of a task
+    /// queue or worker pool as one: its `taskQueueId` or `workerPoolId`,
+    /// `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "declareWorkerType")]
+    pub fn declare_worker_type_in(
+        &self,
+        task_queue_id: &str,
+        payload: &types::UpdateWorkertypeRequest,
+    ) -> Call<C, types::WorkertypeResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::DECLARE_WORKER_TYPE,
+            &[task_queue_id],
+        )
+        .payload(payload)
+    }
+
     /// Lists the workers of a worker type that were active lately.
     ///
     /// Deprecated on servers of today: use `listWorkers` of the worker manager.
@@ -941,6 +995,16 @@ impl<C: ApiClient> Queue<C> {
             &[provisioner_id, worker_type],
         )
         .into()
+    }
+
+    /// [`list_workers`](Self::list_workers) with both words of the name of a task queue or worker
+    /// pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "listWorkers")]
+    pub fn list_workers_in(&self, task_queue_id: &str) -> calls::ListWorkers<C> {
+        Call::json(&self.client, &endpoints::LIST_WORKERS, &[task_queue_id]).into()
     }
 
     /// Returns what the queue knows about a worker, including the runs it claimed last.
@@ -969,6 +1033,25 @@ impl<C: ApiClient> Queue<C> {
             &self.client,
             &endpoints::GET_WORKER,
             &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+    }
+
+    /// [`get_worker`](Self::get_worker) with both words of the name of a task queue or worker pool
+    /// as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "getWorker")]
+    pub fn get_worker_in(
+        &self,
+        task_queue_id: &str,
+        worker_group: &str,
+        worker_id: &str,
+    ) -> Call<C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GET_WORKER,
+            &[task_queue_id, worker_group, worker_id],
         )
     }
 
@@ -1006,6 +1089,27 @@ impl<C: ApiClient> Queue<C> {
         .payload(payload)
     }
 
+    /// [`quarantine_worker`](Self::quarantine_worker) with both words of the name of a task queue
+    /// or worker pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "quarantineWorker")]
+    pub fn quarantine_worker_in(
+        &self,
+        task_queue_id: &str,
+        worker_group: &str,
+        worker_id: &str,
+        payload: &types::QuarantineWorkerRequest,
+    ) -> Call<C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::QUARANTINE_WORKER,
+            &[task_queue_id, worker_group, worker_id],
+        )
+        .payload(payload)
+    }
+
     /// Creates the entry of a worker or changes when it expires.
     ///
     /// There is rarely a need to call it, since `claimWork` makes and prolongs the entry by itself.
@@ -1034,6 +1138,27 @@ impl<C: ApiClient> Queue<C> {
             &self.client,
             &endpoints::DECLARE_WORKER,
             &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+        .payload(payload)
+    }
+
+    /// [`declare_worker`](Self::declare_worker) with both words of the name of a task queue or
+    /// worker pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "declareWorker")]
+    pub fn declare_worker_in(
+        &self,
+        task_queue_id: &str,
+        worker_group: &str,
+        worker_id: &str,
+        payload: &types::UpdateWorkerRequest,
+    ) -> Call<C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::DECLARE_WORKER,
+            &[task_queue_id, worker_group, worker_id],
         )
         .payload(payload)
     }

@@ -575,7 +575,9 @@ pub(super) const PENDING_TASKS: Endpoint = Endpoint {
     output: Output::Json,
     repeat: Repeat::Harmless,
     era: Era::Both,
-    scopes: None,
+    scopes: Some(StaticExpression::Scope(
+        "queue:pending-count:<provisionerId>/<workerType>",
+    )),
     derived: &[],
 };
 

@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_defined`](super::QueueEvents::task_defined).
-    pub struct TaskDefined of topics::TASK_DEFINED {
+    pub struct TaskDefined of topics::TASK_DEFINED [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Always `_`, because the message is about the task and not about one of its runs.
@@ -31,7 +31,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_pending`](super::QueueEvents::task_pending).
-    pub struct TaskPending of topics::TASK_PENDING {
+    pub struct TaskPending of topics::TASK_PENDING [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -56,7 +56,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_running`](super::QueueEvents::task_running).
-    pub struct TaskRunning of topics::TASK_RUNNING {
+    pub struct TaskRunning of topics::TASK_RUNNING [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -80,7 +80,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::artifact_created`](super::QueueEvents::artifact_created).
-    pub struct ArtifactCreated of topics::ARTIFACT_CREATED {
+    pub struct ArtifactCreated of topics::ARTIFACT_CREATED [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -104,7 +104,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_completed`](super::QueueEvents::task_completed).
-    pub struct TaskCompleted of topics::TASK_COMPLETED {
+    pub struct TaskCompleted of topics::TASK_COMPLETED [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -128,7 +128,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_failed`](super::QueueEvents::task_failed).
-    pub struct TaskFailed of topics::TASK_FAILED {
+    pub struct TaskFailed of topics::TASK_FAILED [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.
@@ -153,7 +153,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_exception`](super::QueueEvents::task_exception).
-    pub struct TaskException of topics::TASK_EXCEPTION {
+    pub struct TaskException of topics::TASK_EXCEPTION [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.
@@ -205,7 +205,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`QueueEvents::task_priority_changed`](super::QueueEvents::task_priority_changed).
-    pub struct TaskPriorityChanged of topics::TASK_PRIORITY_CHANGED {
+    pub struct TaskPriorityChanged of topics::TASK_PRIORITY_CHANGED [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.

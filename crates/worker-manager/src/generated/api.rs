@@ -738,6 +738,16 @@ impl<C: ApiClient> WorkerManager<C> {
         .into()
     }
 
+    /// [`list_workers`](Self::list_workers) with both words of the name of a task queue or worker
+    /// pool as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "listWorkers")]
+    pub fn list_workers_in(&self, task_queue_id: &str) -> calls::ListWorkers<C> {
+        Call::json(&self.client, &endpoints::LIST_WORKERS, &[task_queue_id]).into()
+    }
+
     /// Returns what the queue and the worker manager know about a worker, including the runs it has
     /// claimed last and its quarantine.
     ///
@@ -769,6 +779,25 @@ impl<C: ApiClient> WorkerManager<C> {
             &self.client,
             &endpoints::GET_WORKER,
             &[provisioner_id, worker_type, worker_group, worker_id],
+        )
+    }
+
+    /// [`get_worker`](Self::get_worker) with both words of the name of a task queue or worker pool
+    /// as one: its `taskQueueId` or `workerPoolId`, `provisionerId/workerType`.
+    ///
+    /// All servers that have the method take it, since the request is the same. A text of another
+    /// form is an error, and nothing is sent.
+    #[doc(alias = "getWorker")]
+    pub fn get_worker_in(
+        &self,
+        task_queue_id: &str,
+        worker_group: &str,
+        worker_id: &str,
+    ) -> Call<C, types::WorkerResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::GET_WORKER,
+            &[task_queue_id, worker_group, worker_id],
         )
     }
 
