@@ -1,6 +1,13 @@
 //! From the API's names to Rust's: ASCII, no keywords, and no two alike in one namespace.
+//!
+//! Here is how a name is spelled in each style; `names` gives each name once, and `taken` has those that
+//! generated code uses itself.
 
-use std::collections::BTreeSet;
+mod names;
+mod taken;
+
+pub use names::Names;
+pub use taken::*;
 
 /// How long a name may be, in bytes; what is beyond is left out.
 const MAX_LENGTH: usize = 100;
@@ -109,153 +116,6 @@ fn capitalise(word: &str) -> String {
         .unwrap_or_default()
 }
 
-/// One namespace of generated code, in which each name is given once and none that the code itself
-/// uses.
-#[derive(Debug)]
-pub struct Names {
-    used: &'static [&'static str],
-    given: BTreeSet<String>,
-}
-
-impl Names {
-    /// An empty one, in which the code itself uses these.
-    pub fn new(used: &'static [&'static str]) -> Self {
-        let given = BTreeSet::new();
-        Self { used, given }
-    }
-
-    /// Whether a name can be given.
-    pub fn is_free(&self, name: &str) -> bool {
-        let plain = name.trim_start_matches("r#");
-        !self.used.contains(&plain) && !self.given.contains(plain)
-    }
-
-    /// Gives the first name that is free; where none is, the first with a number.
-    pub fn first(&mut self, candidates: &[&str]) -> String {
-        let plain = candidates.first().copied().unwrap_or_default();
-        let plain = plain.trim_start_matches("r#");
-        let numbered = (2..).map(|n: u64| format!("{plain}{n}"));
-        let candidates = candidates.iter().map(|name| (*name).to_owned());
-        // An endless supply of numbers always has one that is free.
-        let name = candidates.chain(numbered).find(|name| self.is_free(name));
-        let name = name.unwrap_or_default();
-        self.take(&name);
-        name
-    }
-
-    /// Gives the name, with an underscore where it is not free, and with a number at last.
-    pub fn one(&mut self, name: &str) -> String {
-        let other = format!("{}_", name.trim_start_matches("r#"));
-        self.first(&[name, &other])
-    }
-
-    /// Notes that a name is given.
-    pub fn take(&mut self, name: &str) {
-        self.given.insert(name.trim_start_matches("r#").to_owned());
-    }
-}
-
-/// What is in scope in generated files, and would be hidden by types of these names: Rust's
-/// prelude, what the files import, the parameters of the core's macros.
-pub const IN_SCOPE: &[&str] = &[
-    "ApiClient",
-    "AsMut",
-    "AsRef",
-    "BTreeMap",
-    "Box",
-    "C",
-    "Call",
-    "Client",
-    "Clone",
-    "Copy",
-    "D",
-    "Debug",
-    "Default",
-    "Deserialize",
-    "DoubleEndedIterator",
-    "Drop",
-    "Eq",
-    "Err",
-    "ExactSizeIterator",
-    "Extend",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "From",
-    "FromIterator",
-    "Hash",
-    "Into",
-    "IntoIterator",
-    "Iterator",
-    "None",
-    "OffsetDateTime",
-    "Ok",
-    "Option",
-    "Ord",
-    "Page",
-    "PartialEq",
-    "PartialOrd",
-    "Result",
-    "S",
-    "Self",
-    "Send",
-    "Serialize",
-    "Sized",
-    "Some",
-    "String",
-    "Sync",
-    "T",
-    "Timestamp",
-    "ToOwned",
-    "ToString",
-    "TryFrom",
-    "TryInto",
-    "Unpin",
-    "Unrecognized",
-    "Value",
-    "Vec",
-];
-
-/// What the client of a service has beside the methods of its API.
-pub const OF_SERVICE: &[&str] = &["clone", "new"];
-
-/// What a method takes beside the arguments of its route.
-pub const OF_METHOD: &[&str] = &["payload"];
-
-/// What a call has beside query options: an option of such a name would hide it.
-pub const OF_CALL: &[&str] = &[
-    "authorized_scopes",
-    "bearer_token",
-    "clone",
-    "items",
-    "option",
-    "pages",
-    "payload",
-    "raw",
-    "request",
-    "required_scopes",
-    "required_scopes_with",
-    "response",
-    "retry",
-    "send",
-    "send_as",
-    "signed_url",
-    "signed_url_at",
-    "url",
-];
-
-/// What a selection of messages has beside the fields of its routing keys.
-pub const OF_SELECTION: &[&str] = &["binding", "clone", "default", "new", "parse", "pattern"];
-
-/// What a type has beside the members of its schema.
-pub const OF_TYPE: &[&str] = &["extra_members", "new"];
-
-/// What an enum has beside the values or forms of its schema.
-pub const OF_ENUM: &[&str] = &["Unrecognized"];
-
-/// What the folder of types has beside schema files.
-pub const OF_TYPES: &[&str] = &["mod"];
-
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -341,67 +201,5 @@ mod tests {
                 );
             }
         }
-    }
-
-    #[test]
-    fn names_are_given_once() {
-        let mut names = Names::new(&["new", "type"]);
-        let given = ["new", "a", "a", "a", "a_", "r#type", "r#match", "r#match"]
-            .map(|name| names.one(name));
-        assert_eq!(
-            given,
-            ["new_", "a", "a_", "a2", "a__", "type_", "r#match", "match_"]
-        );
-    }
-
-    /// The methods of a call, as the core's source has them, are all known here.
-    #[test]
-    fn no_verb_of_a_call_is_forgotten() {
-        let mut folders = vec![std::path::PathBuf::from("../crates/core/src")];
-        let mut verbs = Vec::new();
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).expect("the core") {
-                let path = entry.expect("an entry").path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    let code = std::fs::read_to_string(&path).expect("a file");
-                    let file = syn::parse_file(&code).expect("Rust");
-                    verbs.extend(file.items.iter().flat_map(verbs_in));
-                }
-            }
-        }
-        assert!(
-            verbs.iter().any(|verb| verb == "send") && verbs.len() > 15,
-            "{verbs:?}"
-        );
-        // A page's options are options.
-        verbs.retain(|verb| !["limit", "continuation_token"].contains(&&**verb));
-        for verb in verbs {
-            assert!(OF_CALL.contains(&&*verb), "OF_CALL lacks {verb}");
-        }
-    }
-
-    fn verbs_in(item: &syn::Item) -> Vec<String> {
-        let syn::Item::Impl(block) = item else {
-            return Vec::new();
-        };
-        let of_call = matches!(&*block.self_ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "Call"));
-        let verb = |item: &syn::ImplItem| match item {
-            syn::ImplItem::Fn(function)
-                if matches!(function.vis, syn::Visibility::Public(_))
-                    && function.sig.receiver().is_some() =>
-            {
-                Some(function.sig.ident.to_string())
-            }
-            _ => None,
-        };
-        let inherent = of_call && block.trait_.is_none();
-        block
-            .items
-            .iter()
-            .filter(|_| inherent)
-            .filter_map(verb)
-            .collect()
     }
 }
