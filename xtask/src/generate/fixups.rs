@@ -3,6 +3,7 @@
 //! A rule that names a method says so by service and name, and [`stale`] fails the generation of
 //! this project's own references once the method is gone, so that no rule outlives its defect.
 
+pub mod extras;
 pub mod merging;
 
 use taskcluster_core::{Derived, json};

@@ -174,6 +174,7 @@ fn check_fixups(services: &[model::Service]) -> Result<()> {
     for service in services {
         let methods: Vec<&str> = service.methods.iter().map(|m| m.name.as_str()).collect();
         let mut stale = fixups::stale(&service.name, &methods);
+        stale.extend(fixups::extras::stale(service));
         stale.extend(fixups::merging::stale(service));
         if let Some(gone) = stale.first() {
             return Err(Error::new(format!(

@@ -6,7 +6,7 @@ use super::calls::answer;
 use super::text::{doc, era, literal, own_doc};
 use super::types::{path, type_name};
 use super::{header, scopes};
-use crate::generate::fixups::is_harmful;
+use crate::generate::fixups::{extras, is_harmful};
 use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Arg, Method, Output, QUEUE, Scalar, Service, Type};
 use crate::generate::naming::camel;
@@ -49,7 +49,9 @@ pub fn emit(service: &Service) -> String {
     );
     out += &own_client(service, &client);
     out += &format!("impl<C: ApiClient> {client}<C> {{\n");
-    let methods: Vec<String> = service.methods.iter().map(|m| method(service, m)).collect();
+    let roots = extras::roots(service);
+    let methods = service.methods.iter().chain(&roots);
+    let methods: Vec<String> = methods.map(|m| method(service, m)).collect();
     out += &methods.join("\n");
     out += "}\n";
     out

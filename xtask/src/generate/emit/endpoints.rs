@@ -7,7 +7,7 @@ use taskcluster_core::Derived;
 
 use super::text::literal;
 use super::{header, scopes};
-use crate::generate::fixups::{derived, is_harmful};
+use crate::generate::fixups::{derived, extras, is_harmful};
 use crate::generate::model::{Method, Output, Service};
 use crate::generate::naming::camel;
 
@@ -29,7 +29,7 @@ pub fn emit(service: &Service) -> String {
         out,
         "\nuse taskcluster_core::{{{derived}Endpoint, Era, Method, Output, Repeat}};\n"
     );
-    for method in &service.methods {
+    for method in service.methods.iter().chain(&extras::roots(service)) {
         let _ = write!(
             out,
             "\npub(super) const {}: Endpoint = {};\n",

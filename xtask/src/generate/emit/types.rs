@@ -8,10 +8,8 @@ use taskcluster_core::Era;
 use super::constructors::{constructors, debug};
 use super::credentials;
 use super::text::{code, doc, era, literal};
-use super::{Kinds, header};
-use crate::generate::model::{
-    Field, Item, Module, PageShape, Service, StringEnum, Struct, Type, Union, Variant,
-};
+use super::{Kinds, choices, header};
+use crate::generate::model::{Field, Item, Module, PageShape, Service, Struct, Type};
 use crate::generate::naming::serde_camel;
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
@@ -43,8 +41,8 @@ fn file(service: &Service, module: &Module, kinds: &Kinds<'_>) -> String {
         .iter()
         .map(|item| match item {
             Item::Struct(item) => structure(item, kinds, &mut uses),
-            Item::StringEnum(item) => string_enum(item),
-            Item::Union(item) => union(item, &mut uses),
+            Item::StringEnum(item) => choices::string_enum(&service.name, item),
+            Item::Union(item) => choices::union(item, &mut uses),
         })
         .collect();
     let room = format!("The types of the schema `{}`.", module.stem);
@@ -78,7 +76,7 @@ impl Uses {
         }
     }
 
-    fn nested(&mut self, ty: &Type) {
+    pub fn nested(&mut self, ty: &Type) {
         match ty {
             Type::Date => drop(self.paths.insert("taskcluster_core::timestamp::Timestamp")),
             other => self.ty(other),
@@ -235,7 +233,7 @@ fn struct_field(field: &Field, whole: Era, all_camel: bool, uses: &mut Uses) -> 
     out
 }
 
-fn item_docs(docs: &[String], name: &str, of: Era) -> Vec<String> {
+pub fn item_docs(docs: &[String], name: &str, of: Era) -> Vec<String> {
     let mut docs = docs.to_vec();
     if docs.is_empty() {
         docs.push(format!("A value that the references call `{name}`."));
@@ -281,78 +279,4 @@ fn page_impl(item: &Struct, page: &PageShape, uses: &mut Uses) -> String {
         nested_name(&page.item, ""),
         page.items
     )
-}
-
-fn string_enum(item: &StringEnum) -> String {
-    let mut out = String::from("taskcluster_core::string_enum! {\n");
-    out += &doc(4, &item_docs(&item.docs, &item.name, item.era));
-    let _ = writeln!(out, "    pub enum {} {{", item.name);
-    for value in &item.values {
-        let mut docs = code(&value.text);
-        if let Some(era) = era(value.era, item.era) {
-            docs = format!("{docs}. {era}");
-        }
-        out += &doc(8, &[docs]);
-        let _ = writeln!(out, "        {} = {},", value.name, literal(&value.text));
-    }
-    out + "    }\n}\n"
-}
-
-fn union(item: &Union, uses: &mut Uses) -> String {
-    let (kind, by) = match &item.tag {
-        Some(tag) => ("tagged_union", format!(" by {}", literal(tag))),
-        None => ("untagged_union", String::new()),
-    };
-    let mut out = format!("taskcluster_core::{kind}! {{\n");
-    out += &doc(4, &item_docs(&item.docs, &item.name, item.era));
-    let _ = writeln!(out, "    pub enum {}{by} {{", item.name);
-    for variant in &item.variants {
-        uses.nested(&variant.ty);
-        let mut docs = variant.docs.clone();
-        if docs.is_empty() {
-            docs.push(variant.name.clone());
-        }
-        docs.extend(era(variant.era, item.era).map(str::to_owned));
-        out += &doc(8, &docs);
-        let text = variant
-            .text
-            .as_ref()
-            .map(|text| format!(" = {}", literal(text)))
-            .unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "        {}({}){text},",
-            variant.name,
-            nested_name(&variant.ty, "")
-        );
-    }
-    out += "    }\n}\n";
-    if item.tag.is_none() {
-        out += &from_forms(item);
-    }
-    out
-}
-
-/// What fits one form only may stand where the union is wanted. (Of a tagged union, the macro sees
-/// to it: its forms have types of their own.)
-fn from_forms(item: &Union) -> String {
-    let name = |variant: &Variant| nested_name(&variant.ty, "");
-    let distinct = |variant: &&Variant| {
-        let same = item
-            .variants
-            .iter()
-            .filter(|other| name(other) == name(variant));
-        same.count() == 1
-    };
-    let mut out = String::new();
-    for variant in item.variants.iter().filter(distinct) {
-        let _ = write!(
-            out,
-            "\ntaskcluster_core::from_variant!({}::{}({}));\n",
-            item.name,
-            variant.name,
-            name(variant)
-        );
-    }
-    out
 }
