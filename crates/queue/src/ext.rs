@@ -7,22 +7,7 @@ use taskcluster_core::task_queue::two_words;
 use taskcluster_core::{RequestError, Result};
 use time::OffsetDateTime;
 
-use crate::types::{CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskState};
-
-impl TaskState {
-    /// Whether the task has come to its end: `completed`, `failed` or `exception`. A state that
-    /// this version does not know is none.
-    ///
-    /// ```
-    /// use taskcluster_queue::types::TaskState;
-    ///
-    /// assert!(TaskState::Failed.is_resolved());
-    /// assert!(!TaskState::Running.is_resolved());
-    /// ```
-    pub fn is_resolved(&self) -> bool {
-        matches!(self, Self::Completed | Self::Failed | Self::Exception)
-    }
-}
+use crate::types::{CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata};
 
 /// What a [`CreateTaskRequest`] must have, with the task queue as one name.
 #[derive(Clone, PartialEq)]

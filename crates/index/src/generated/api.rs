@@ -272,4 +272,28 @@ impl<C: ApiClient> Index<C> {
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
     }
+
+    /// Lists the namespaces that are in no other: where a walk over the whole index begins.
+    ///
+    /// It is `list_namespaces` with nothing in place of the namespace.
+    ///
+    /// * Request: `GET /namespaces/`, index API v1 (Browsing)
+    /// * Scopes: `index:list-namespaces:`
+    /// * Stability: stable
+    #[doc(alias = "listNamespaces")]
+    pub fn list_root_namespaces(&self) -> Call<C, types::ListNamespacesResponse> {
+        Call::json(&self.client, &endpoints::ROOT_LIST_NAMESPACES, &[])
+    }
+
+    /// Lists the entries that are in no namespace, whose index path is a single word.
+    ///
+    /// It is `list_tasks` with nothing in place of the namespace.
+    ///
+    /// * Request: `GET /tasks/`, index API v1 (Browsing)
+    /// * Scopes: `index:list-tasks:`
+    /// * Stability: stable
+    #[doc(alias = "listTasks")]
+    pub fn list_root_tasks(&self) -> Call<C, types::ListTasksResponse> {
+        Call::json(&self.client, &endpoints::ROOT_LIST_TASKS, &[])
+    }
 }

@@ -185,6 +185,38 @@ pub(super) const HEARTBEAT: Endpoint = Endpoint {
     derived: &[],
 };
 
+pub(super) const ROOT_LIST_NAMESPACES: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "listNamespaces",
+    method: Method::Get,
+    route: "/namespaces/",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("index:list-namespaces:")),
+    derived: &[],
+};
+
+pub(super) const ROOT_LIST_TASKS: Endpoint = Endpoint {
+    service: "index",
+    version: "v1",
+    name: "listTasks",
+    method: Method::Get,
+    route: "/tasks/",
+    args: &[],
+    query: &["continuationToken", "limit"],
+    input: false,
+    output: Output::Json,
+    repeat: Repeat::Harmless,
+    era: Era::Both,
+    scopes: Some(StaticExpression::Scope("index:list-tasks:")),
+    derived: &[],
+};
+
 /// All methods of the service, as data.
 pub static ENDPOINTS: &[Endpoint] = &[
     PING,

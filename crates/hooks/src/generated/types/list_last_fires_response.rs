@@ -145,3 +145,11 @@ taskcluster_core::string_enum! {
         Exception = "exception",
     }
 }
+
+impl FiredTaskState {
+    /// Whether this is the end: `completed`, `failed` or `exception`. A state that this version does not
+    /// know is none.
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
+    }
+}

@@ -208,6 +208,14 @@ taskcluster_core::string_enum! {
     }
 }
 
+impl RunState {
+    /// Whether this is the end: `completed`, `failed` or `exception`. A state that this version does not
+    /// know is none.
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
+    }
+}
+
 taskcluster_core::string_enum! {
     /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
     /// none because the task waits for its dependencies or has not been scheduled. `completed`,
@@ -227,5 +235,13 @@ taskcluster_core::string_enum! {
         Failed = "failed",
         /// `exception`
         Exception = "exception",
+    }
+}
+
+impl TaskState {
+    /// Whether this is the end: `completed`, `failed` or `exception`. A state that this version does not
+    /// know is none.
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
     }
 }

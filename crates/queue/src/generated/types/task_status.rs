@@ -232,6 +232,14 @@ taskcluster_core::string_enum! {
     }
 }
 
+impl RunState {
+    /// Whether this is the end: `completed`, `failed` or `exception`. A state that this version does not
+    /// know is none.
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
+    }
+}
+
 taskcluster_core::string_enum! {
     /// State of the task, which is that of its latest run, or `unscheduled` if it has none.
     ///
@@ -255,5 +263,13 @@ taskcluster_core::string_enum! {
         Failed = "failed",
         /// `exception`
         Exception = "exception",
+    }
+}
+
+impl TaskState {
+    /// Whether this is the end: `completed`, `failed` or `exception`. A state that this version does not
+    /// know is none.
+    pub fn is_resolved(&self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::Exception)
     }
 }
