@@ -16,6 +16,7 @@ use crate::persist::{self, Keeper};
 use crate::pulse::Messages;
 use crate::services::auth::ROOT_CLIENT;
 use crate::services::state::{Settings, State};
+use crate::services::storage::Folder;
 use crate::serving::exchange::Shared;
 use crate::serving::server::Server;
 
@@ -37,6 +38,7 @@ impl Default for FakeBuilder {
             recording: true,
             claim_wait: Duration::from_millis(100),
             claim_timeout: time::Duration::minutes(20),
+            read_timeout: Duration::from_secs(30),
         };
         Self {
             settings,
@@ -75,6 +77,14 @@ impl FakeBuilder {
     pub fn claim_timeout(mut self, time: Duration) -> Self {
         let time = time.try_into().unwrap_or(time::Duration::MAX);
         self.settings.claim_timeout = time.min(time::Duration::days(31));
+        self
+    }
+
+    /// How long a client may take for the head of a request, and between two pieces of its body: half
+    /// a minute, if this is not called. After it the connection is closed without an answer. A
+    /// connection that is kept for further requests is closed too when none has come for so long.
+    pub fn read_timeout(mut self, time: Duration) -> Self {
+        self.settings.read_timeout = time;
         self
     }
 
@@ -137,6 +147,10 @@ impl FakeBuilder {
             Some(state) => state,
             None => State::new(self.roles).map_err(io::Error::other)?,
         };
+        if let Some(path) = &self.state_file {
+            let folder = Folder::new(&persist::beside(path, ".content"));
+            state.storage.keep_in(folder)?;
+        }
         state.messages = Messages::by(Arc::clone(&apis));
         let token = state.clients.access_token(ROOT_CLIENT).unwrap_or_default();
         let credentials = Credentials::new(ROOT_CLIENT, token);

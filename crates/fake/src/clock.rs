@@ -47,6 +47,11 @@ impl Clock {
 /// A date behind all others.
 pub(crate) const LAST: OffsetDateTime = PrimitiveDateTime::MAX.assume_utc();
 
+/// A date before all others.
+pub(crate) fn first() -> OffsetDateTime {
+    PrimitiveDateTime::MIN.assume_utc()
+}
+
 /// Milliseconds since 1970.
 pub(crate) fn millis(date: OffsetDateTime) -> i64 {
     date.unix_timestamp() * 1000 + i64::from(date.millisecond())

@@ -126,7 +126,8 @@ struct Writer {
 
 impl Writer {
     fn save_if_changed(&mut self) -> io::Result<()> {
-        if self.seen == self.shared.changes() {
+        let has_dropped = self.shared.state().storage.has_dropped();
+        if self.seen == self.shared.changes() && !has_dropped {
             return Ok(());
         }
         self.save()
@@ -135,10 +136,11 @@ impl Writer {
     fn save(&mut self) -> io::Result<()> {
         // Read first: what changes from here on is for the next time.
         let changes = self.shared.changes();
-        let bytes = {
+        let (bytes, dropped) = {
             let format = FORMAT.to_owned();
             let state = &*self.shared.state();
-            serde_json::to_vec(&Kept { format, state })?
+            let dropped = state.storage.take_dropped();
+            (serde_json::to_vec(&Kept { format, state })?, dropped)
         };
         // Most requests only read.
         if bytes != self.written {
@@ -146,14 +148,17 @@ impl Writer {
             self.written = bytes;
         }
         self.seen = changes;
+        for file in dropped {
+            // The next start tries again.
+            let _ = fs::remove_file(file);
+        }
         Ok(())
     }
 }
 
 /// Puts these bytes in the place of a file, so that there is never a part of them.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = OsString::from(path);
-    beside.push(".new");
+    let beside = beside(path, ".new");
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     // There are secrets and access tokens in it.
@@ -170,6 +175,13 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
     }
     Ok(())
+}
+
+/// What has the name of a file and something behind it.
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(end);
+    name.into()
 }
 
 fn about(path: &Path, error: &io::Error) -> io::Error {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::http::errors::storage_error;
 use crate::http::types::Reply;
 
 /// Something that goes wrong with a request.
@@ -32,6 +33,37 @@ pub enum Fault {
     /// The request is handled, and the answer's body goes on with this many spaces, which JSON
     /// allows and few clients want.
     Oversize(usize),
+    /// The connection closes once so many bytes of the body have passed: those of the request,
+    /// where it is an upload, otherwise those of the answer. Of an upload nothing is kept, unless
+    /// it has no more bytes than these; then it is kept, and the answer is lost.
+    CutAt(u64),
+    /// As [`CutAt`](Self::CutAt), and the connection is reset rather than closed. What a client has
+    /// not read by then may never reach it.
+    ResetAt(u64),
+    /// The request is handled, and the answer's `content-length` tells of so many bytes, whatever
+    /// there are: the body ends there, or the connection closes before.
+    Length(u64),
+    /// The request is handled, and the answer's body lacks its last bytes, so many, without a sign of
+    /// it: `content-length` tells of what is left. By this a compressed body is cut.
+    Shorten(u64),
+    /// All bits of the byte at this place of the body are turned over: of the request, where it is an
+    /// upload, otherwise of the answer.
+    Corrupt(u64),
+    /// The body passes with so many bytes in a second: that of the request, where it is an upload,
+    /// otherwise that of the answer. With 0 it never comes, and the connection stays open.
+    Trickle(u64),
+    /// A download is answered with everything, whatever range was asked for.
+    IgnoreRange,
+    /// A download is answered with a range that begins so many bytes later than asked for, or earlier
+    /// where this is negative; `content-range` tells what it is.
+    ShiftRange(i64),
+    /// The request is handled, and the answer has this header, in place of what it would say there.
+    Header {
+        /// The header's name, such as `etag` or `content-range`.
+        name: String,
+        /// Its value. One that HTTP does not allow is left out.
+        value: String,
+    },
     /// The request is handled, and the answer has this content type.
     ContentType(String),
     /// The request is handled after this time.
@@ -50,15 +82,32 @@ pub enum Fault {
 /// Half a century, give or take.
 const MAX_SKEW: time::Duration = time::Duration::days(50 * 365);
 
-/// How the bytes of an answer differ from what was meant.
+/// How the bytes of a body differ from what was meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Damage {
     #[default]
     None,
-    /// An orderly end of the connection, too early.
-    Closed,
-    /// A reset of the connection.
-    Reset,
+    /// They break off at this place; in the middle, where it is not given.
+    Cut { at: Option<u64>, is_reset: bool },
+    /// There are said to be so many.
+    Length(u64),
+    /// There are so many less.
+    Shorten(u64),
+    /// The one at this place is another.
+    Corrupt(u64),
+    /// So many pass in a second.
+    Trickle(u64),
+}
+
+/// How a range is misunderstood.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum RangeFault {
+    #[default]
+    None,
+    /// It is not looked at.
+    Ignored,
+    /// The answer begins so many bytes later, or earlier where this is negative.
+    Shifted(i64),
 }
 
 impl Fault {
@@ -86,6 +135,13 @@ impl Fault {
     /// A refusal for having asked too often, with the seconds to wait.
     pub fn too_many(retry_after: u64) -> Self {
         Self::status(429).header("retry-after", &retry_after.to_string())
+    }
+
+    /// A refusal as storage gives it where the time of a signed URL is over.
+    pub fn expired_url() -> Self {
+        Self::status(403)
+            .header("content-type", "application/xml")
+            .body(&storage_error("AccessDenied"))
     }
 
     /// Adds a header, if this is an answer.
@@ -152,22 +208,45 @@ impl Fault {
         }
     }
 
-    /// What becomes of the services' answer.
-    pub(crate) fn spoil(&self, reply: &mut Reply) -> Damage {
+    /// How a range is misunderstood.
+    pub(crate) fn range(&self) -> RangeFault {
         match self {
-            Self::Truncate => return Damage::Closed,
-            Self::ResetInBody => return Damage::Reset,
+            Self::IgnoreRange => RangeFault::Ignored,
+            Self::ShiftRange(by) => RangeFault::Shifted(*by),
+            _ => RangeFault::None,
+        }
+    }
+
+    /// What becomes of the bytes of a body.
+    pub(crate) fn damage(&self) -> Damage {
+        let cut = |at, is_reset| Damage::Cut { at, is_reset };
+        match self {
+            Self::Truncate => cut(None, false),
+            Self::ResetInBody => cut(None, true),
+            Self::CutAt(at) => cut(Some(*at), false),
+            Self::ResetAt(at) => cut(Some(*at), true),
+            Self::Length(length) => Damage::Length(*length),
+            Self::Shorten(bytes) => Damage::Shorten(*bytes),
+            Self::Corrupt(at) => Damage::Corrupt(*at),
+            Self::Trickle(rate) => Damage::Trickle(*rate),
+            _ => Damage::None,
+        }
+    }
+
+    /// What becomes of the services' answer, but for the bytes of its body.
+    pub(crate) fn spoil(&self, reply: &mut Reply) {
+        match self {
             Self::Oversize(spaces) => reply.body.resize(reply.body.len() + spaces, b' '),
-            Self::ContentType(value) => {
-                reply
-                    .headers
-                    .retain(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
-                reply
-                    .headers
-                    .push(("content-type".to_owned(), value.clone()));
-            }
+            Self::ContentType(value) => replace_header(reply, "content-type", value),
+            Self::Header { name, value } => replace_header(reply, name, value),
             _ => {}
         }
-        Damage::None
     }
+}
+
+fn replace_header(reply: &mut Reply, name: &str, value: &str) {
+    reply
+        .headers
+        .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+    reply.headers.push((name.to_owned(), value.to_owned()));
 }

@@ -14,6 +14,9 @@ pub(crate) const LOG_TARGET: &str = "taskcluster_fake";
 /// The argument that no route has but at its end, and that is as good as a password.
 const TOKEN: &str = "token";
 
+/// The options of a query that are as good as a password: of methods, of uploads, of downloads.
+const SECRETS: [&str; 3] = [BEWIT, TOKEN, "signature"];
+
 /// One request that the server has answered, or refused to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -24,8 +27,8 @@ pub struct RecordedRequest {
     pub service: Option<String>,
     /// The API's name of the method, such as `createTask`, where there is one for verb and path.
     pub name: Option<String>,
-    /// Path and query as they were sent, except that the value of a `bewit` is left out, and that of
-    /// an argument that is a token.
+    /// Path and query as they were sent, except that the value of a `bewit` is left out, of a token or
+    /// signature in the URL of an upload or download, and of an argument that is a token.
     pub path: String,
     /// The status of the answer; `None` where the connection was reset instead.
     pub status: Option<u16>,
@@ -38,12 +41,9 @@ impl RecordedRequest {
         status: Option<u16>,
     ) -> Self {
         let pairs: Vec<String> = raw_pairs(request.query())
-            .map(|pair| {
-                if is_bewit(pair) {
-                    format!("{BEWIT}=..")
-                } else {
-                    pair.to_owned()
-                }
+            .map(|pair| match pair.split('=').next() {
+                Some(name) if SECRETS.contains(&name) => format!("{name}=.."),
+                _ => pair.to_owned(),
             })
             .collect();
         let mut path = request.path().to_owned();
@@ -79,10 +79,6 @@ impl fmt::Display for RecordedRequest {
         }
         Ok(())
     }
-}
-
-fn is_bewit(pair: &str) -> bool {
-    pair.split('=').next() == Some(BEWIT)
 }
 
 #[cfg(test)]

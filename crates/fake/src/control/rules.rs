@@ -20,41 +20,70 @@ use crate::control::faults::Fault;
 /// let some = Rule::method("queue", "claimWork").nth(2..4);
 /// // A tenth of all requests to the index, the same ones in each run of the test.
 /// let others = Rule::service("index").chance(0.1, 42);
+/// // The first download of some content.
+/// let download = Rule::downloads().nth(..=1);
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a rule does nothing until it is given to `FakeTaskcluster::fault`"]
 pub struct Rule {
-    service: Option<String>,
-    method: Option<String>,
+    wanted: Wanted,
     nth: (Bound<usize>, Bound<usize>),
     /// The part, and the seed of the draw.
     chance: Option<(f64, u64)>,
 }
 
+/// The requests that a rule is for.
+#[derive(Clone, Debug)]
+enum Wanted {
+    All,
+    Service(String),
+    Method(String, String),
+    Uploads,
+    Downloads,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy)]
+pub(crate) enum Target<'a> {
+    Method(&'a ApiMethod),
+    /// Content for the storage.
+    Upload,
+    /// Content from the storage.
+    Download,
+    Nothing,
+}
+
 impl Rule {
     /// All requests, also those that are of no method.
     pub fn any() -> Self {
-        Self {
-            service: None,
-            method: None,
-            nth: (Bound::Unbounded, Bound::Unbounded),
-            chance: None,
-        }
+        Self::of(Wanted::All)
     }
 
     /// The requests to one service.
     pub fn service(service: &str) -> Self {
-        Self {
-            service: Some(service.to_owned()),
-            ..Self::any()
-        }
+        Self::of(Wanted::Service(service.to_owned()))
     }
 
     /// The requests to one method, by the API's own name of it, such as `claimWork`.
     pub fn method(service: &str, name: &str) -> Self {
+        Self::of(Wanted::Method(service.to_owned(), name.to_owned()))
+    }
+
+    /// The requests that upload content to the URLs that services give out for that.
+    pub fn uploads() -> Self {
+        Self::of(Wanted::Uploads)
+    }
+
+    /// The requests that download content, also those that ask for its headers alone.
+    pub fn downloads() -> Self {
+        Self::of(Wanted::Downloads)
+    }
+
+    fn of(wanted: Wanted) -> Self {
         Self {
-            method: Some(name.to_owned()),
-            ..Self::service(service)
+            wanted,
+            nth: (Bound::Unbounded, Bound::Unbounded),
+            chance: None,
         }
     }
 
@@ -79,21 +108,27 @@ impl Rule {
 
     /// The name in this rule that the references do not have.
     pub(crate) fn unknown_name(&self, apis: &Apis) -> Option<String> {
-        let is_known = apis.methods.iter().any(|method| self.is_for(Some(method)));
-        let name = || {
-            let names = [self.service.as_deref(), self.method.as_deref()];
-            names.into_iter().flatten().collect::<Vec<_>>().join(".")
+        let name = match &self.wanted {
+            Wanted::All | Wanted::Uploads | Wanted::Downloads => return None,
+            Wanted::Service(service) => service.clone(),
+            Wanted::Method(service, name) => format!("{service}.{name}"),
         };
-        (!is_known).then(name)
+        let mut methods = apis.methods.iter();
+        let is_known = methods.any(|method| self.is_for(Target::Method(method)));
+        (!is_known).then_some(name)
     }
 
-    fn is_for(&self, method: Option<&ApiMethod>) -> bool {
-        let is = |wanted: &Option<String>, name: fn(&ApiMethod) -> &str| {
-            wanted
-                .as_deref()
-                .is_none_or(|wanted| method.is_some_and(|method| name(method) == wanted))
-        };
-        is(&self.service, |method| &method.service) && is(&self.method, |method| &method.name)
+    fn is_for(&self, target: Target<'_>) -> bool {
+        match (&self.wanted, target) {
+            (Wanted::All, _)
+            | (Wanted::Uploads, Target::Upload)
+            | (Wanted::Downloads, Target::Download) => true,
+            (Wanted::Service(service), Target::Method(method)) => method.service == *service,
+            (Wanted::Method(service, name), Target::Method(method)) => {
+                method.service == *service && method.name == *name
+            }
+            _ => false,
+        }
     }
 }
 
@@ -136,10 +171,10 @@ impl Faults {
     }
 
     /// What goes wrong with the request that has just come.
-    pub(crate) fn next(&mut self, method: Option<&ApiMethod>) -> Option<Fault> {
+    pub(crate) fn next(&mut self, target: Target<'_>) -> Option<Fault> {
         // Each rule counts on its own, also where another one decides.
         let picked = self.rules.iter_mut();
-        let picked = picked.filter_map(|active| active.sees(method).then_some(&active.fault));
+        let picked = picked.filter_map(|active| active.sees(target).then_some(&active.fault));
         let by_rule = picked.fold(None, |first, fault| first.or(Some(fault)));
         let by_rule = by_rule.cloned();
         let Some((left, fault)) = self.next.front_mut() else {
@@ -155,8 +190,8 @@ impl Faults {
 }
 
 impl Active {
-    fn sees(&mut self, method: Option<&ApiMethod>) -> bool {
-        if !self.rule.is_for(method) {
+    fn sees(&mut self, target: Target<'_>) -> bool {
+        if !self.rule.is_for(target) {
             return false;
         }
         self.seen += 1;
@@ -190,8 +225,20 @@ mod tests {
             (None, Some(Fault::status(502))),
         ];
         for (number, (method, fault)) in asked.into_iter().enumerate() {
-            assert_eq!(faults.next(method), fault, "{number}");
+            let target = method.map_or(Target::Nothing, Target::Method);
+            assert_eq!(faults.next(target), fault, "{number}");
         }
+    }
+
+    #[test]
+    fn transfers_are_no_methods() {
+        let mut faults = Faults::default();
+        faults.add_rule(Rule::uploads(), Fault::CutAt(1));
+        faults.add_rule(Rule::downloads().nth(2..), Fault::CutAt(2));
+        assert_eq!(faults.next(Target::Download), None);
+        assert_eq!(faults.next(Target::Upload), Some(Fault::CutAt(1)));
+        assert_eq!(faults.next(Target::Nothing), None);
+        assert_eq!(faults.next(Target::Download), Some(Fault::CutAt(2)));
     }
 
     #[test]
@@ -199,7 +246,9 @@ mod tests {
         let draw = |seed| {
             let mut faults = Faults::default();
             faults.add_rule(Rule::any().chance(0.1, seed), Fault::Reset);
-            let picked: Vec<bool> = (0..1000).map(|_| faults.next(None).is_some()).collect();
+            let picked: Vec<bool> = (0..1000)
+                .map(|_| faults.next(Target::Nothing).is_some())
+                .collect();
             picked
         };
         let (one, two) = (draw(1), draw(2));
@@ -209,7 +258,7 @@ mod tests {
         for (part, all) in [(0.0, false), (f64::NAN, false), (7.0, true)] {
             let mut faults = Faults::default();
             faults.add_rule(Rule::any().chance(part, 1), Fault::Reset);
-            assert_eq!(faults.next(None).is_some(), all, "{part}");
+            assert_eq!(faults.next(Target::Nothing).is_some(), all, "{part}");
         }
     }
 

@@ -154,6 +154,11 @@ impl ApiError {
     }
 }
 
+/// The body of an error as S3 reports it.
+pub(crate) fn storage_error(code: &str) -> String {
+    format!("<?xml version=\"1.0\"?>\n<Error><Code>{code}</Code></Error>\n")
+}
+
 /// What an error says about the request that it answers.
 pub(crate) struct Asked<'a> {
     pub(crate) method: &'a str,

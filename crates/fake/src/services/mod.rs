@@ -14,6 +14,7 @@ pub(crate) mod purge_cache;
 pub(crate) mod queue;
 pub(crate) mod secrets;
 pub(crate) mod state;
+pub(crate) mod storage;
 
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;

@@ -18,6 +18,7 @@ use crate::services::pulse::Namespaces;
 use crate::services::purge_cache::Purges;
 use crate::services::queue::{self, Queue};
 use crate::services::secrets::Secrets;
+use crate::services::storage::Storage;
 
 /// What is fixed when the deployment starts.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) recording: bool,
     /// How long `claimWork` waits for a task.
     pub(crate) claim_wait: std::time::Duration,
+    /// How long the head of a request, and a pause within its body, may last.
+    pub(crate) read_timeout: std::time::Duration,
     /// How long a claim of a task lasts.
     pub(crate) claim_timeout: time::Duration,
 }
@@ -53,6 +56,7 @@ pub(crate) struct State {
     pub(crate) clients: Clients,
     pub(crate) secrets: Secrets,
     pub(crate) queue: Queue,
+    pub(crate) storage: Storage,
     pub(crate) index: Index,
     pub(crate) hooks: Hooks,
     pub(crate) purges: Purges,
@@ -78,6 +82,7 @@ impl State {
             mistakes: Vec::new(),
             secrets: Secrets::default(),
             queue: Queue::default(),
+            storage: Storage::default(),
             index: Index::default(),
             hooks: Hooks::default(),
             purges: Purges::default(),

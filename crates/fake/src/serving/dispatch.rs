@@ -9,7 +9,7 @@ use crate::http::errors::{ApiError, Asked, Code};
 use crate::http::query::Query;
 use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
 use crate::services::context::{Call, Outcome};
-use crate::services::queue::{self, storage};
+use crate::services::queue;
 use crate::services::state::{Settings, State};
 use crate::services::{self, Handler};
 
@@ -24,12 +24,7 @@ pub(crate) fn answer(
     let (method, params) = match router::find(apis, &request.method, request.path()) {
         Found::Method(method, params) => (method, params),
         Found::BadEscape(_, raw) => return Some(bad_escape(&raw)),
-        Found::Nothing => {
-            let stored = storage::answer(state, request, state.clock.now());
-            return Some(
-                stored.unwrap_or_else(|| Reply::json(404, &json!({"error": "Not found"}))),
-            );
-        }
+        Found::Nothing => return Some(Reply::json(404, &json!({"error": "Not found"}))),
     };
     let now = state.clock.now();
     queue::catch_up(state, now);

@@ -1,6 +1,5 @@
 //! One request and its answer: the fault that a test wants, or else the services; and the record.
 
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,35 +12,18 @@ use time::OffsetDateTime;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-use super::dispatch;
+use super::body::{Payload, Source};
+use super::incoming::{Body, Failure};
 use super::router::{self, Found};
-use crate::apis::{ApiMethod, Apis};
-use crate::control::faults::{Damage, Fault};
+use super::socket::Flushes;
+use super::{dispatch, transfer};
+use crate::apis::Apis;
+use crate::control::faults::Fault;
 use crate::control::record::{LOG_TARGET, RecordedRequest};
+use crate::control::rules::Target;
 use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
-use crate::services::queue::storage;
 use crate::services::state::{Settings, State};
-use crate::serving::body::{self, Payload};
-
-/// Why there is no answer.
-#[derive(Debug)]
-pub(crate) enum Failure {
-    /// A test wants the connection to be reset.
-    Reset,
-    /// The request did not come whole.
-    Request(hyper::Error),
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Reset => f.write_str("the connection is reset, as the test wants it"),
-            Self::Request(e) => e.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
+use crate::services::storage;
 
 /// What the server's thread and the test's have in common.
 pub(crate) struct Shared {
@@ -106,10 +88,11 @@ impl Shared {
 /// Answers one request.
 pub(crate) async fn serve(
     shared: Arc<Shared>,
+    flushes: Flushes,
     request: Request<Incoming>,
 ) -> Result<Response<Payload>, Failure> {
     let (parts, body) = request.into_parts();
-    let most = storage::largest(parts.uri.path()).unwrap_or(MAX_PAYLOAD);
+    let mut body = Body::new(body, shared.settings.read_timeout);
     let mut request = HttpRequest {
         method: parts.method.as_str().to_owned(),
         target: parts
@@ -118,31 +101,68 @@ pub(crate) async fn serve(
             .map_or("/", |target| target.as_str())
             .to_owned(),
         headers: parts.headers,
-        body: body::read(body, most).await.map_err(Failure::Request)?,
+        body: None,
         skew: time::Duration::ZERO,
     };
-    let fault = shared.state().faults.next(method(&shared, &request));
+    let target = target(&shared, &request);
+    if !matches!(target, Target::Upload) {
+        request.body = body.read(MAX_PAYLOAD).await?;
+    }
+    let fault = shared.state().faults.next(target);
     if let Some(time) = fault.as_ref().and_then(Fault::delay) {
         tokio::time::sleep(time).await;
     }
-    if fault.as_ref().is_some_and(Fault::is_silent) {
+    request.skew = fault.as_ref().map(Fault::skew).unwrap_or_default();
+    let answered = if fault.as_ref().is_some_and(Fault::is_silent) {
         if let Some(time) = fault.as_ref().and_then(Fault::outage) {
             shared.shut_for(time).await;
         }
-        record(&shared, &request, None);
-        return Err(Failure::Reset);
-    }
-    request.skew = fault.as_ref().map(Fault::skew).unwrap_or_default();
-    let mut reply = match fault.as_ref().and_then(Fault::answer) {
-        Some(reply) => reply,
-        None => answer(&shared, &request).await,
+        Err(Failure::Reset)
+    } else {
+        reply(&shared, &request, body, target, fault.as_ref()).await
     };
-    let damage = fault.map(|fault| fault.spoil(&mut reply));
+    let (reply, content) = answered.inspect_err(|_| record(&shared, &request, None))?;
+    let mut damage = fault.as_ref().map(Fault::damage).unwrap_or_default();
+    if matches!(target, Target::Upload) {
+        damage = transfer::left_for_answer(damage);
+    }
     let date = shared.state().clock.now().saturating_add(request.skew);
-    let response = response(&request, reply, damage.unwrap_or_default(), date);
+    let content = content.unwrap_or_else(|| Source::Bytes(reply.body.into()));
+    let body = Payload::new(content, damage, flushes);
+    let response = response(&request, (reply.status, reply.headers), body, date);
     record(&shared, &request, Some(response.status().as_u16()));
     shared.wake();
     Ok(response)
+}
+
+/// What is answered, and the body if that is stored content.
+async fn reply(
+    shared: &Arc<Shared>,
+    request: &HttpRequest,
+    mut body: Body,
+    target: Target<'_>,
+    fault: Option<&Fault>,
+) -> Result<(Reply, Option<Source>), Failure> {
+    let damage = fault.map(Fault::damage).unwrap_or_default();
+    let (mut reply, content) = match (fault.and_then(Fault::answer), target) {
+        (Some(reply), _) => {
+            body.skip().await?;
+            (reply, None)
+        }
+        (None, Target::Upload) => {
+            let reply = transfer::upload(shared, request, body, damage).await?;
+            (reply, None)
+        }
+        (None, Target::Download) => {
+            let range = fault.map(Fault::range).unwrap_or_default();
+            transfer::download(shared, request, range)
+        }
+        (None, Target::Method(_) | Target::Nothing) => (answer(shared, request).await, None),
+    };
+    if let Some(fault) = fault {
+        fault.spoil(&mut reply);
+    }
+    Ok((reply, content))
 }
 
 /// The answer of the services, for which a call may have to wait.
@@ -176,12 +196,12 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
 
 fn response(
     request: &HttpRequest,
-    reply: Reply,
-    damage: Damage,
+    (status, given): (u16, Vec<(String, String)>),
+    body: Payload,
     date: OffsetDateTime,
 ) -> Response<Payload> {
-    let mut response = Response::new(Payload::with(damage, reply.body));
-    *response.status_mut() = hyper::StatusCode::from_u16(reply.status).unwrap_or_default();
+    let mut response = Response::new(body);
+    *response.status_mut() = hyper::StatusCode::from_u16(status).unwrap_or_default();
     let trace = request
         .header("x-taskcluster-trace-id")
         .unwrap_or_else(slugid::v4);
@@ -191,7 +211,7 @@ fn response(
         ("x-for-trace-id", trace),
     ];
     let headers = response.headers_mut();
-    for (name, value) in reply.headers {
+    for (name, value) in given {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.append(name, value);
         }
@@ -204,16 +224,23 @@ fn response(
     response
 }
 
-/// The method that a request is for.
-fn method<'s>(shared: &'s Shared, request: &HttpRequest) -> Option<&'s ApiMethod> {
+/// What a request is for.
+fn target<'s>(shared: &'s Shared, request: &HttpRequest) -> Target<'s> {
+    let is_stored = storage::object_name(request.path()).is_some();
     match router::find(&shared.apis, &request.method, request.path()) {
-        Found::Method(method, _) | Found::BadEscape(method, _) => Some(method),
-        Found::Nothing => None,
+        Found::Method(method, _) | Found::BadEscape(method, _) => Target::Method(method),
+        Found::Nothing if is_stored && request.method == "PUT" => Target::Upload,
+        Found::Nothing if is_stored => Target::Download,
+        Found::Nothing => Target::Nothing,
     }
 }
 
 fn record(shared: &Shared, request: &HttpRequest, status: Option<u16>) {
-    let record = RecordedRequest::new(request, method(shared, request), status);
+    let method = match target(shared, request) {
+        Target::Method(method) => Some(method),
+        _ => None,
+    };
+    let record = RecordedRequest::new(request, method, status);
     log::info!(target: LOG_TARGET, "{record}");
     let state = &mut *shared.state();
     if shared.settings.recording {

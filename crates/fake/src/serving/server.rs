@@ -10,12 +10,14 @@ use std::time::Duration;
 use hyper::Response;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::TokioTimer;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::serving::body::{BrokenOff, Payload};
-use crate::serving::exchange::{Failure, Outage, Shared, serve};
+use super::body::{BrokenOff, Payload};
+use super::exchange::{Outage, Shared, serve};
+use super::incoming::Failure;
+use super::socket::Socket;
 
 /// How long to wait before the port is asked for again, where something else has it.
 const AGAIN: Duration = Duration::from_millis(10);
@@ -144,14 +146,21 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     // Small answers are not to wait for each other.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(|request| -> Answer { Box::pin(serve(Arc::clone(&shared), request)) });
-    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let socket = Socket::new(stream);
+    let flushes = socket.flushes();
+    let service = service_fn(|request| -> Answer {
+        Box::pin(serve(Arc::clone(&shared), flushes.clone(), request))
+    });
+    let mut connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(shared.settings.read_timeout)
+        .serve_connection(socket, service);
     let Err(error) = (&mut connection).await else {
         return;
     };
     if is_reset(&error) {
         // Without this the other side would see an orderly end.
-        let _ = connection.into_parts().io.into_inner().set_zero_linger();
+        let _ = connection.into_parts().io.into_stream().set_zero_linger();
     }
 }
 

@@ -21,5 +21,6 @@ mod signatures;
 mod small;
 mod storage;
 mod support;
+mod transfers;
 mod work;
 mod workers;

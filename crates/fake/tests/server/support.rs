@@ -84,8 +84,9 @@ pub fn send(
         head += &format!("content-length: {}\r\n", body.len());
     }
     stream.write_all(format!("{head}\r\n{body}").as_bytes())?;
-    let mut text = String::new();
-    stream.read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
     let status = head
         .split(' ')

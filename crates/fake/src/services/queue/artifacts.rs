@@ -8,7 +8,7 @@ use time::{Duration, OffsetDateTime};
 use super::artifact::{Artifact, Kind};
 use super::messages::publish_with;
 use super::task::{Run, texts};
-use super::{run_id, storage, uploads, worker_arguments};
+use super::{run_id, uploads, worker_arguments};
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
 use crate::services::context::{Call, Outcome};
@@ -16,6 +16,8 @@ use crate::services::{Handler, text};
 
 /// How long in the past an expiry may be, for clocks that are off.
 const DRIFT: Duration = Duration::minutes(15);
+/// How long what is not public can be read by the URL that is answered.
+const SIGNED: Duration = Duration::minutes(30);
 /// How long after an exception artifacts are still taken.
 const AFTER_EXCEPTION: Duration = Duration::minutes(25);
 
@@ -78,12 +80,13 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 /// Reserves an object for the content, if it is to have any and has none yet; returns what is
 /// answered.
 fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<String>) -> Value {
+    let expires = artifact.expires;
     match &mut artifact.kind {
         Kind::Reference { .. } | Kind::Error { .. } => {
             json!({ "storageType": artifact.storage_type() })
         }
         Kind::Stored { object: own, .. } => {
-            *own = uploads::reserve(call, object, &[]);
+            *own = uploads::reserve(call, expires, object, &[]);
             uploads::put_url(call, own)
         }
         Kind::Blob {
@@ -91,7 +94,7 @@ fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<String
             object: own,
         } => {
             let parts = uploads::parts(announced);
-            *own = uploads::reserve(call, object, &parts);
+            *own = uploads::reserve(call, expires, object, &parts);
             uploads::requests(call, own, announced, &parts)
         }
     }
@@ -111,7 +114,7 @@ fn complete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         return Err(ApiError::input("Only blob artifacts can be completed"));
     };
     let (object, etags) = (object.clone(), texts(&call.payload, "etags"));
-    let storage = &mut call.state.queue.storage;
+    let storage = &mut call.state.storage;
     storage
         .complete(&object, &etags)
         .map_err(|problem| ApiError::input(format!("Artifact is not complete: {problem}")))?;
@@ -199,7 +202,8 @@ fn get(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
             Reply::json(424, &json!({ "reason": reason, "message": message }))
         }
         Kind::Stored { object, .. } | Kind::Blob { object, .. } => {
-            let url = format!("{}{}{object}", call.root_url(), storage::PREFIX);
+            let path = call.state.storage.download_path(object, call.now + SIGNED);
+            let url = call.root_url() + &path;
             let body = json!({ "storageType": artifact.storage_type(), "url": url });
             Reply::json(303, &body).with_header("location", &url)
         }

@@ -8,7 +8,6 @@ mod life;
 mod manage;
 mod messages;
 mod reports;
-pub(crate) mod storage;
 mod task;
 mod timeouts;
 mod uploads;
@@ -24,7 +23,6 @@ use taskcluster_core::timestamp;
 use super::{Handler, text};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
-use storage::Storage;
 use task::Task;
 use timeouts::Agenda;
 use workers::Workers;
@@ -46,7 +44,6 @@ pub(crate) struct Queue {
     /// How many runs were ever made pending: the order in which workers get them.
     scheduled: u64,
     workers: Workers,
-    storage: Storage,
 }
 
 #[derive(Debug, Deserialize, Serialize)]

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use time::OffsetDateTime;
 
-use super::artifact::Artifact;
 use super::task::Task;
 use super::{Queue, life};
 use crate::services::state::State;
@@ -53,6 +52,7 @@ impl Queue {
 /// Does what has been due since this was last called, in the order and with the times in which it
 /// would have happened.
 pub(crate) fn catch_up(state: &mut State, now: OffsetDateTime) {
+    state.storage.forget_expired(now);
     while let Some((at, event, id)) = state.queue.take_due(now) {
         match event {
             Event::Deadline => life::abandon(state, &id, "deadline-exceeded", at),
@@ -79,10 +79,6 @@ pub(crate) fn forget_expired(state: &mut State, now: OffsetDateTime) {
     let queue = &mut state.queue;
     queue.tasks.retain(|_, task| task.expires > now);
     let tasks = &queue.tasks;
-    let runs = tasks.values().flat_map(|task| &task.runs);
-    let artifacts = runs.flat_map(|run| run.artifacts.values());
-    let objects = artifacts.filter_map(Artifact::object).collect();
-    queue.storage.keep(&objects);
     queue.open.retain(|id| tasks.contains_key(id));
     queue.dependents.retain(|_, ids| {
         ids.retain(|id| tasks.contains_key(id));

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 use taskcluster_core::timestamp;
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
-use super::storage::{Announced, Upload};
 use super::text;
 use crate::services::context::Call;
+use crate::services::storage::{Announced, Upload};
 
 /// How long content of the types `s3` and `azure` can be uploaded.
 const PLAIN: Duration = Duration::minutes(30);
@@ -26,7 +26,7 @@ pub(super) fn announced(payload: &Value) -> Value {
 pub(super) fn parts(announced: &Value) -> Vec<Announced> {
     let part = |value: &Value, size: &str, sha256: &str| Announced {
         size: value[size].as_u64().unwrap_or_default(),
-        sha256: text(value, sha256),
+        sha256: Some(text(value, sha256)),
     };
     if let Some(parts) = announced["parts"].as_array() {
         return parts.iter().map(|it| part(it, "size", "sha256")).collect();
@@ -48,21 +48,28 @@ pub(super) fn parts(announced: &Value) -> Vec<Announced> {
 
 /// Makes room for the content, or lets it be uploaded for longer where there is an object for it;
 /// returns the name of the object.
-pub(super) fn reserve(call: &mut Call<'_>, there: Option<String>, parts: &[Announced]) -> String {
+pub(super) fn reserve(
+    call: &mut Call<'_>,
+    expires: OffsetDateTime,
+    there: Option<String>,
+    parts: &[Announced],
+) -> String {
     let is_blob = !parts.is_empty();
     let until = call.now + if is_blob { BLOB } else { PLAIN };
     let content_encoding = call.payload["contentEncoding"].as_str();
     let upload = Upload {
         content_type: text(&call.payload, "contentType"),
         content_encoding: content_encoding.map(str::to_owned),
-        parts: parts.to_vec(),
+        announced: parts.to_vec(),
         is_composed: is_blob,
+        is_public: call.param("name").starts_with("public/"),
         until,
+        expires,
     };
-    let storage = &mut call.state.queue.storage;
+    let storage = &mut call.state.storage;
     match there {
         Some(object) => {
-            storage.extend(&object, until);
+            storage.extend(&object, until, expires);
             object
         }
         None => storage.reserve(upload),
@@ -71,7 +78,7 @@ pub(super) fn reserve(call: &mut Call<'_>, there: Option<String>, parts: &[Annou
 
 /// The answer for content of the types `s3` and `azure`.
 pub(super) fn put_url(call: &Call<'_>, object: &str) -> Value {
-    let path = call.state.queue.storage.upload_path(object, None);
+    let path = call.state.storage.upload_path(object, None);
     json!({
         "storageType": call.payload["storageType"],
         "contentType": call.payload["contentType"],
@@ -90,11 +97,14 @@ pub(super) fn requests(
     let is_multipart = announced.get("parts").is_some();
     let request = |(index, part): (usize, &Announced)| {
         let number = is_multipart.then_some(index + 1);
-        let path = call.state.queue.storage.upload_path(object, number);
+        let path = call.state.storage.upload_path(object, number);
         let mut headers = Map::new();
         let mut add = |name: &str, value: String| headers.insert(name.to_owned(), value.into());
         add("content-length", part.size.to_string());
-        add("x-amz-content-sha256", part.sha256.clone());
+        add(
+            "x-amz-content-sha256",
+            part.sha256.clone().unwrap_or_default(),
+        );
         if !is_multipart {
             add("content-type", text(announced, "contentType"));
             let encoding = announced["contentEncoding"].as_str().unwrap_or("identity");

@@ -1,0 +1,134 @@
+//! Where content is: what a deployment has in the storage of a cloud, such as S3.
+//!
+//! It is served beside the API. An upload needs the token in the URL that a service gave for it. To
+//! read what is public needs the name of the object alone; anything else a URL that is signed, for
+//! a time. Content that is large is in files, where the deployment keeps its state in one.
+
+mod content;
+mod files;
+mod object;
+mod requests;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use taskcluster_core::slugid;
+use time::OffsetDateTime;
+
+use crate::clock;
+pub(crate) use content::{Content, Draft, Reader};
+pub(crate) use files::Folder;
+pub(crate) use object::{Announced, Upload};
+pub(crate) use requests::{admit, find, refuse, store};
+
+use object::Object;
+
+/// The path under which objects are.
+pub(crate) const PREFIX: &str = "/fake-storage/";
+
+/// The name of the object that a path is for, if it is for one.
+pub(crate) fn object_name(path: &str) -> Option<&str> {
+    path.strip_prefix(PREFIX)
+}
+
+/// All objects by name.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Storage {
+    objects: BTreeMap<String, Object>,
+    /// Where large content goes, if not in memory.
+    #[serde(skip)]
+    folder: Option<Folder>,
+    /// No object expires before.
+    #[serde(skip, default = "clock::first")]
+    next_expiry: OffsetDateTime,
+}
+
+impl Default for Storage {
+    fn default() -> Self {
+        Self {
+            objects: BTreeMap::new(),
+            folder: None,
+            next_expiry: clock::LAST,
+        }
+    }
+}
+
+impl Storage {
+    /// Makes room for an upload; returns the name of the object.
+    pub(crate) fn reserve(&mut self, upload: Upload) -> String {
+        let name = slugid::v4();
+        self.next_expiry = self.next_expiry.min(upload.expires);
+        self.objects.insert(name.clone(), Object::new(upload));
+        name
+    }
+
+    /// Lets an object be uploaded until a later time, and live longer.
+    pub(crate) fn extend(&mut self, name: &str, until: OffsetDateTime, expires: OffsetDateTime) {
+        if let Some(object) = self.objects.get_mut(name) {
+            object.until = object.until.max(until);
+            object.expires = object.expires.max(expires);
+        }
+    }
+
+    /// Forgets the objects that have expired.
+    pub(crate) fn forget_expired(&mut self, now: OffsetDateTime) {
+        if now < self.next_expiry {
+            return;
+        }
+        self.objects.retain(|_, object| object.expires > now);
+        let expiries = self.objects.values().map(|object| object.expires);
+        self.next_expiry = expiries.min().unwrap_or(clock::LAST);
+    }
+
+    /// The path by which an object is uploaded, or a part of it.
+    pub(crate) fn upload_path(&self, name: &str, part: Option<usize>) -> String {
+        let token = self.objects.get(name).map_or("", |object| &object.token);
+        let part = part.map_or(String::new(), |part| format!("&partNumber={part}"));
+        format!("{PREFIX}{name}?token={token}{part}")
+    }
+
+    /// The path by which an object is read: at any time where it is public, otherwise until this
+    /// time by the deployment's clock.
+    pub(crate) fn download_path(&self, name: &str, until: OffsetDateTime) -> String {
+        match self.objects.get(name) {
+            Some(object) if !object.is_public => {
+                let expires = clock::millis(until);
+                let signature = object.signature(expires);
+                format!("{PREFIX}{name}?expires={expires}&signature={signature}")
+            }
+            _ => format!("{PREFIX}{name}"),
+        }
+    }
+
+    /// Makes the object of the parts that were uploaded, or says what is missing.
+    pub(crate) fn complete(&mut self, name: &str, etags: &[String]) -> Result<(), String> {
+        let object = self.objects.get_mut(name).ok_or("the object is gone")?;
+        object.complete(etags)
+    }
+
+    /// Keeps large content in this folder from now on. What earlier deployments have left there that
+    /// no object names is deleted.
+    pub(crate) fn keep_in(&mut self, folder: Folder) -> std::io::Result<()> {
+        let pieces = self.objects.values_mut().flat_map(Object::contents);
+        let mut named = std::collections::HashSet::new();
+        for content in pieces {
+            content.settle(&folder, &mut named);
+        }
+        folder.sweep(&named)?;
+        self.folder = Some(folder);
+        Ok(())
+    }
+
+    /// Whether there are files that nothing names any more.
+    pub(crate) fn has_dropped(&self) -> bool {
+        self.folder.as_ref().is_some_and(Folder::has_dropped)
+    }
+
+    /// The files that nothing names any more: see [`Folder::take_dropped`].
+    pub(crate) fn take_dropped(&self) -> Vec<PathBuf> {
+        self.folder
+            .as_ref()
+            .map_or_else(Vec::new, Folder::take_dropped)
+    }
+}
