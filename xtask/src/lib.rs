@@ -12,4 +12,6 @@ mod outside;
 pub mod packages;
 #[cfg(feature = "client")]
 pub mod peers;
+#[cfg(feature = "client")]
+pub mod recorded;
 pub mod vectors;

@@ -17,6 +17,8 @@ usage: cargo xtask COMMAND
       tries the client against the deployment that the environment names
   peers
       lets the reference Hawk judge our signatures, and our fake the Python client's
+  recorded DIR [--service NAME]
+      replays requests that a real deployment has answered, and says what our fake answers else
   broker [AMQP_URL]
       checks bindings and messages against a RabbitMQ broker, which it starts where none is named
   bench [--quick | --smoke] [WORK…]
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
         "broker" => cli::broker::run(args),
         "generate" => cli::generate::run(args),
         "import" => cli::import::run(args),
-        "live" | "peers" => cli::judge::run(command, args),
+        "live" | "peers" | "recorded" => cli::judge::run(command, args),
         "vectors" => cli::vectors::run(args),
         _ => {
             eprint!("{USAGE}");

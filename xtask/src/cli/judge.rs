@@ -1,5 +1,5 @@
-//! `cargo xtask live` and `cargo xtask peers`, which are a program of their own: they use the
-//! generated client, and this program must be there to generate it.
+//! `cargo xtask live`, `peers` and `recorded`, which are a program of their own: they use the
+//! generated client or the fake, and this program must be there to generate it.
 
 use std::process::{Command, ExitCode};
 
