@@ -50,6 +50,11 @@ pub use client::blocking::Client;
 pub use client::builder::ClientBuilder;
 pub use client::options::Options;
 pub use client::settings::{HttpSettings, USER_AGENT};
+#[doc(hidden)]
+pub use client::transfer::{Transfer, TransferBody};
+#[cfg(feature = "async")]
+#[doc(hidden)]
+pub use client::transfer::{TransferSource, TransferStream};
 #[doc(inline)]
 pub use exchange::logging;
 pub use exchange::retry::RetryPolicy;

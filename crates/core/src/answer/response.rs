@@ -41,6 +41,11 @@ impl Response {
         Ok(Self::new(status, Headers(headers), body))
     }
 
+    /// The head of an answer whose body comes in another way.
+    pub(crate) fn head(status: u16, headers: HeaderMap) -> Self {
+        Self::new(status, Headers(headers), Vec::new())
+    }
+
     /// Why the body cannot be what the API answers, whatever that is: it is encoded in a way that
     /// nobody asked for, or it is a page for people.
     pub(crate) fn stranger(&self) -> Option<Stranger> {

@@ -12,6 +12,9 @@ use crate::client::settings::{HttpSettings, MAX_IDLE};
 use crate::client::{connection, proxy, tls};
 use crate::exchange::MAX_URL;
 
+/// So much of a body is read or written at once.
+const STREAMED: usize = 128 * 1024;
+
 pub(super) enum Agents {
     /// The caller's, with settings and connections of its own.
     Given(Agent),
@@ -34,7 +37,8 @@ impl Agents {
         let proxies = proxy::from_env(http.https_only)?;
         let tls = tls::config(&http.certificates, http.https_only || proxies.is_some())?;
         let config = config(http);
-        let make = move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls));
+        let make =
+            move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls), None);
         Ok(Self::Made {
             kept: Kept::new(make),
             user_agent: http.user_agent_header()?,
@@ -67,6 +71,29 @@ fn config(http: &HttpSettings) -> Config {
         .timeout_recv_response(Some(http.timeout))
         .timeout_recv_body(Some(http.timeout));
     config.build()
+}
+
+/// The agent for content: what comes and goes may take as long as it likes, as long as it moves. The proxy is
+/// the one for the URL's own scheme, whatever that of the root URL is.
+pub(super) fn for_content(http: &HttpSettings, https: bool) -> Result<Kept> {
+    let proxies = proxy::from_env(https)?;
+    let tls = tls::config(&http.certificates, https || proxies.is_some())?;
+    let config = answers_as_they_are!(Agent::config_builder())
+        .https_only(https)
+        .proxy(None)
+        .user_agent(&http.user_agent)
+        .timeout_connect(Some(http.connect_timeout))
+        .timeout_recv_response(Some(http.timeout))
+        .max_idle_age(MAX_IDLE)
+        .max_idle_connections(64)
+        .max_idle_connections_per_host(64)
+        .input_buffer_size(STREAMED)
+        .output_buffer_size(STREAMED)
+        .build();
+    let silence = Some(http.timeout);
+    let make =
+        move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls), silence);
+    Ok(Kept::new(make))
 }
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one

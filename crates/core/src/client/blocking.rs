@@ -4,24 +4,26 @@
 use std::fmt;
 use std::io::{self, Read as _};
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::{self, HeaderValue};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use ureq::{Agent, Timeout};
+use ureq::{Agent, SendBody, Timeout};
 
 use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
-use crate::client::agent::{Agents, answers_as_they_are};
+use crate::client::agent::{Agents, answers_as_they_are, for_content};
 use crate::client::builder::ClientBuilder;
+use crate::client::idle::Kept;
 use crate::client::proxy::ProxyError;
 use crate::client::run::Run;
-use crate::client::settings::{LONGEST, MAX_HEADERS};
+use crate::client::settings::{HttpSettings, LONGEST, MAX_HEADERS};
 use crate::client::tls;
+use crate::client::transfer::{Transfer, TransferBody};
 use crate::exchange::Attempt;
 use crate::exchange::session::{ApiClient, Session};
 use crate::identity::credentials::Credentials;
@@ -51,7 +53,9 @@ pub struct Client {
 pub(crate) struct Driver {
     pub(super) agents: Agents,
     pub(crate) sleep: Box<dyn Fn(Duration) + Send + Sync>,
-    pub(crate) max_answer: u64,
+    pub(crate) http: HttpSettings,
+    /// For content over http and over https, made when it is first needed.
+    pub(super) streams: [OnceLock<Kept>; 2],
 }
 
 impl Client {
@@ -90,6 +94,27 @@ impl Client {
         })
     }
 
+    /// Sends a request to where an answer leads, once: an answer of any status is one. `body` has as many
+    /// bytes as the request says. The answer comes without its body, which is read as it comes in.
+    ///
+    /// # Errors
+    /// No answer came. `time_left` limits all of it, the reading of the body too.
+    #[doc(hidden)]
+    pub fn transfer(
+        &self,
+        transfer: &Transfer,
+        body: &mut dyn io::Read,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferBody), TransportFailure> {
+        self.driver.transfer(transfer, body, time_left)
+    }
+
+    /// Waits as between two attempts of a call.
+    #[doc(hidden)]
+    pub fn pause(&self, wait: Duration) {
+        (self.driver.sleep)(wait);
+    }
+
     /// A call of a method that no crate knows. The service crates have the others.
     pub fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T> {
         Call::of_request(self, request)
@@ -116,7 +141,8 @@ impl ClientBuilder {
         let driver = Driver {
             agents,
             sleep: self.sleep,
-            max_answer: self.http.max_answer,
+            http: self.http,
+            streams: Default::default(),
         };
         Ok(Client::new(session, driver))
     }
@@ -235,7 +261,45 @@ impl Driver {
         });
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
-        Response::received(parts.status.as_u16(), parts.headers, body, self.max_answer)
+        Response::received(
+            parts.status.as_u16(),
+            parts.headers,
+            body,
+            self.http.max_answer,
+        )
+    }
+
+    /// The agent for content.
+    fn stream(&self, is_https: bool) -> Result<&Kept, TransportFailure> {
+        let stream = &self.streams[usize::from(is_https)];
+        if let Some(known) = stream.get() {
+            return Ok(known);
+        }
+        let made = for_content(&self.http, is_https);
+        let made = made.map_err(|e| TransportFailure::lasting(e.to_string()))?;
+        Ok(stream.get_or_init(|| made))
+    }
+
+    /// See [`Client::transfer`].
+    fn transfer(
+        &self,
+        transfer: &Transfer,
+        body: &mut dyn io::Read,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferBody), TransportFailure> {
+        let head = transfer.head(None).map_err(|e| failure(e.into()))?;
+        let call = |agent: &Agent| match transfer.body_length() {
+            Some(_) => limited(agent, head.map(|()| SendBody::from_reader(body)), time_left),
+            None => limited(agent, head, time_left),
+        };
+        let answer = match &self.agents {
+            Agents::Given(agent) => call(agent),
+            Agents::Made { .. } => self.stream(transfer.is_https())?.lend(call),
+        };
+        let (parts, body) = answer.map_err(failure)?.into_parts();
+        let reader = body.into_with_config().limit(u64::MAX).reader();
+        let head = Response::head(parts.status.as_u16(), parts.headers);
+        Ok((head, TransferBody { reader, failure }))
     }
 
     fn read(&self, body: ureq::Body) -> io::Result<Vec<u8>> {
@@ -243,7 +307,7 @@ impl Driver {
         const USUAL: u64 = 1024 * 1024;
         let length = body.content_length().unwrap_or_default().min(USUAL);
         let mut bytes = Vec::with_capacity(length as usize);
-        let mut reader = body.into_with_config().limit(self.max_answer).reader();
+        let mut reader = body.into_with_config().limit(self.http.max_answer).reader();
         reader.read_to_end(&mut bytes)?;
         Ok(bytes)
     }
@@ -258,12 +322,7 @@ impl Driver {
         if self.agents.user_agent().is_some() && time_left.is_none() {
             return agent.run(request);
         }
-        let config = answers_as_they_are!(agent.configure_request(request));
-        let config = match time_left {
-            Some(left) => config.timeout_global(Some(left.min(LONGEST))),
-            None => config,
-        };
-        agent.run(config.build())
+        limited(agent, request, time_left)
     }
 }
 
@@ -281,6 +340,20 @@ fn with_host(mut head: http::Request<()>) -> http::Request<()> {
         head.headers_mut().insert(header::HOST, host);
     }
     head
+}
+
+/// Sends a request that has so much time.
+fn limited<B: ureq::AsSendBody>(
+    agent: &Agent,
+    request: http::Request<B>,
+    time_left: Option<Duration>,
+) -> Result<http::Response<ureq::Body>, ureq::Error> {
+    let config = answers_as_they_are!(agent.configure_request(request));
+    let config = match time_left {
+        Some(left) => config.timeout_global(Some(left.min(LONGEST))),
+        None => config,
+    };
+    agent.run(config.build())
 }
 
 fn failure(error: ureq::Error) -> TransportFailure {

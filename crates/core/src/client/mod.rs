@@ -15,3 +15,4 @@ mod proxy;
 mod run;
 pub(crate) mod settings;
 mod tls;
+pub(crate) mod transfer;

@@ -46,7 +46,11 @@ use crate::request::Request;
 use crate::request::endpoint::Method;
 use crate::request::root_url::RootUrl;
 
+#[doc(hidden)]
+pub use crate::answer::error::status_is_retryable;
 pub use attempt::{Attempt, CONTENT_TYPE};
+#[doc(hidden)]
+pub use retry::retry_after;
 pub use verdict::{Moment, Verdict};
 
 /// The longest URL that is sent, in bytes: what servers and load balancers read at most.

@@ -105,7 +105,9 @@ impl RetryPolicy {
         self.repeats_all
     }
 
-    pub(crate) fn deadline_limit(&self) -> Option<Duration> {
+    /// The time for the whole call, where it is limited.
+    #[doc(hidden)]
+    pub fn deadline_limit(&self) -> Option<Duration> {
         self.deadline
     }
 
@@ -126,7 +128,8 @@ impl RetryPolicy {
     /// The wait before the next attempt, or `None` where there is to be none.
     ///
     /// `attempts` have been made, `elapsed` has passed since the first began.
-    pub(crate) fn wait(
+    #[doc(hidden)]
+    pub fn wait(
         &self,
         attempts: u32,
         elapsed: Duration,
@@ -147,7 +150,8 @@ impl RetryPolicy {
 }
 
 /// How long the server asks to wait: `Retry-After` in its two forms, seconds and a date.
-pub(crate) fn retry_after(response: &Response, now: SystemTime) -> Option<Duration> {
+#[doc(hidden)]
+pub fn retry_after(response: &Response, now: SystemTime) -> Option<Duration> {
     let value = response.headers().get("retry-after")?.trim();
     if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
         // A number that is too large to be read is a very long time all the same.

@@ -91,7 +91,9 @@ impl Session {
         &self.clock
     }
 
-    pub(crate) fn retry(&self) -> &RetryPolicy {
+    /// How often and how soon what failed is tried again.
+    #[doc(hidden)]
+    pub fn retry(&self) -> &RetryPolicy {
         &self.retry
     }
 }

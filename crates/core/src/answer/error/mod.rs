@@ -178,6 +178,7 @@ impl StdError for DecodeError {
 }
 
 /// Whether an answer with this status may be another one when asked again.
-pub(crate) fn status_is_retryable(status: u16) -> bool {
+#[doc(hidden)]
+pub fn status_is_retryable(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 500..=599) && !matches!(status, 501 | 505)
 }

@@ -125,7 +125,9 @@ impl TransportFailure {
         self.sent
     }
 
-    pub(crate) fn is_lasting(&self) -> bool {
+    /// Whether every other attempt would meet it too.
+    #[doc(hidden)]
+    pub fn is_lasting(&self) -> bool {
         matches!(self.kind, Kind::Lasting | Kind::TooLarge)
     }
 
@@ -139,7 +141,8 @@ impl TransportFailure {
         Self::of(Kind::TooLarge, why)
     }
 
-    pub(crate) fn deadline(deadline: Duration) -> Self {
+    #[doc(hidden)]
+    pub fn deadline(deadline: Duration) -> Self {
         Self::timeout(format!(
             "the deadline of {deadline:?} for the whole call has passed"
         ))

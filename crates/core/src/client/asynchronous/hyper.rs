@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 use std::iter;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -16,7 +16,8 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
-use super::pools::Pools;
+use super::content;
+use super::pools::{Pools, Sent};
 use super::route::{InTime, Route, with_tls};
 use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{Result, TransportFailure};
@@ -24,6 +25,7 @@ use crate::answer::response::Response;
 use crate::client::proxy::{self, ProxyError};
 use crate::client::settings::{HttpSettings, MAX_HEADERS, MAX_IDLE};
 use crate::client::tls;
+use crate::client::transfer::{Transfer, TransferSource, TransferStream};
 use crate::exchange::Attempt;
 
 /// Up to so many compressed bytes are decompressed where the call is made. They cannot become more than
@@ -46,13 +48,26 @@ pub struct HyperTransport {
 /// The transport, once it is configured.
 struct Stack {
     pools: Pools,
+    settings: HttpSettings,
+    /// For content over https where the root URL is one of http, made when it is first needed.
+    secure: OnceLock<Pools>,
     user_agent: HeaderValue,
     max_answer: u64,
 }
 
 impl Stack {
     fn new(settings: &HttpSettings) -> Result<Self> {
-        let https_only = settings.https_only;
+        Ok(Self {
+            pools: Self::pools(settings, settings.https_only)?,
+            settings: settings.clone(),
+            secure: OnceLock::new(),
+            user_agent: settings.user_agent_header()?,
+            max_answer: settings.max_answer,
+        })
+    }
+
+    /// Connections over http, or over https alone.
+    fn pools(settings: &HttpSettings, https_only: bool) -> Result<Pools> {
         let proxies = proxy::from_env(https_only)?;
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
@@ -78,11 +93,24 @@ impl Stack {
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(MAX_IDLE)
             .http1_max_headers(MAX_HEADERS);
-        Ok(Self {
-            pools: Pools::new(pools, in_time),
-            user_agent: settings.user_agent_header()?,
-            max_answer: settings.max_answer,
-        })
+        Ok(Pools::new(pools, in_time))
+    }
+
+    /// The connections that lead to where content is.
+    fn pools_to(&self, transfer: &Transfer) -> Result<&Pools, TransportFailure> {
+        if transfer.is_https() == self.settings.https_only {
+            return Ok(&self.pools);
+        }
+        if self.settings.https_only {
+            let why = "the root URL is one of https, and this content is not";
+            return Err(TransportFailure::lasting(why).before_sending());
+        }
+        if let Some(pools) = self.secure.get() {
+            return Ok(pools);
+        }
+        let pools = Self::pools(&self.settings, true);
+        let pools = pools.map_err(|e| TransportFailure::lasting(e.to_string()))?;
+        Ok(self.secure.get_or_init(|| pools))
     }
 
     async fn exchange(
@@ -115,10 +143,10 @@ impl Stack {
         reading.await.map_err(TransportFailure::new)?
     }
 
-    fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Full<Bytes>>> {
+    fn request(&self, attempt: Attempt<'_>) -> http::Result<http::Request<Sent>> {
         let body = Bytes::copy_from_slice(attempt.body().unwrap_or_default());
         let request = attempt.into_head(Some(&self.user_agent))?;
-        Ok(request.map(|()| Full::new(body)))
+        Ok(request.map(|()| Sent::Left(Full::new(body))))
     }
 }
 
@@ -155,6 +183,26 @@ impl Transport for HyperTransport {
         Box::pin(exchange)
     }
 
+    fn transfer<'a>(
+        &'a self,
+        transfer: &'a Transfer,
+        body: Option<TransferSource>,
+        limit: Duration,
+        time_left: Option<Duration>,
+    ) -> BoxFuture<'a, Result<(Response, TransferStream), TransportFailure>> {
+        let Some(stack) = &self.stack else {
+            return Box::pin(async { Err(unconfigured()) });
+        };
+        Box::pin(async move {
+            let runtime = Handle::try_current().map_err(|_| outside())?;
+            let limits = content::Limits::new(limit, time_left);
+            let pool = stack.pools_to(transfer)?.of(&runtime);
+            let head = transfer.head(Some(&stack.user_agent));
+            let head = head.map_err(TransportFailure::new)?;
+            content::transfer(&pool, head, body, limits).await
+        })
+    }
+
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(wait))
     }
@@ -172,13 +220,16 @@ fn outside() -> TransportFailure {
     TransportFailure::lasting(why).before_sending()
 }
 
-async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, TransportFailure> {
+pub(super) async fn within<F: Future>(
+    limit: Duration,
+    future: F,
+) -> Result<F::Output, TransportFailure> {
     let late = |_| TransportFailure::timeout(format!("it took longer than {limit:.1?}"));
     timeout(limit, future).await.map_err(late)
 }
 
 /// The failure of a request that brought no answer.
-fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
+pub(super) fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
     let before_sending = error.is_connect();
     if let Some(failure) = tls::cause(&error).and_then(|e| tls::lasting(e, before_sending)) {
         return failure;
@@ -192,7 +243,7 @@ fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
 }
 
 /// hyper's own words say in which step it failed, and those of the causes say why.
-fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
+pub(super) fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
     let error = WithCauses(error.into());
     if let Some(error) = error
         .causes()

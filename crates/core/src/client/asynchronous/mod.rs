@@ -7,6 +7,7 @@
 //! Each item names its feature although the module has it: documentation of crates that re-export an
 //! item tells only what the item says itself.
 
+mod content;
 mod hyper;
 mod pools;
 mod route;
@@ -21,11 +22,12 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::answer::error::Result;
+use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::client::builder::ClientBuilder;
 use crate::client::run::Run;
+use crate::client::transfer::{Transfer, TransferSource, TransferStream};
 use crate::exchange::session::{ApiClient, Session};
 use crate::identity::credentials::Credentials;
 use crate::request::Request;
@@ -91,6 +93,29 @@ impl AsyncClient {
             transport: Arc::clone(&self.transport),
             timeout: self.timeout,
         })
+    }
+
+    /// Sends a request to where an answer leads, once: an answer of any status is one. `body` has as many
+    /// bytes as the request says.
+    ///
+    /// # Errors
+    /// No answer came. `time_left` limits all of it, the reading of the body too.
+    #[doc(hidden)]
+    pub async fn transfer(
+        &self,
+        transfer: &Transfer,
+        body: Option<TransferSource>,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferStream), TransportFailure> {
+        self.transport
+            .transfer(transfer, body, self.timeout, time_left)
+            .await
+    }
+
+    /// Waits as between two attempts of a call.
+    #[doc(hidden)]
+    pub async fn pause(&self, wait: Duration) {
+        self.transport.sleep(wait).await;
     }
 
     /// A call of a method that no crate knows. The service crates have the others.

@@ -1,17 +1,22 @@
 //! Connections for each runtime: one lives on the runtime that made it, and is no good elsewhere.
 
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use bytes::Bytes;
-use http_body_util::Full;
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{Either, Full};
 use hyper_util::client::legacy::{Builder, Client};
 use tokio::runtime::{Handle, Id};
 use tokio::sync::oneshot;
 
 use super::route::InTime;
 
+/// What is sent: a payload, or content that comes in pieces.
+pub(super) type Sent = Either<Full<Bytes>, UnsyncBoxBody<Bytes, io::Error>>;
+
 /// A pool of connections, all of one runtime.
-pub(super) type Pool = Client<InTime, Full<Bytes>>;
+pub(super) type Pool = Client<InTime, Sent>;
 
 /// A pool for each runtime that calls were made on, dropped with it.
 pub(super) struct Pools {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::client::settings::HttpSettings;
+use crate::client::transfer::{Transfer, TransferSource, TransferStream};
 use crate::exchange::Attempt;
 
 /// A future on the heap.
@@ -38,6 +39,23 @@ pub trait Transport: Send + Sync {
         limit: Duration,
         time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>>;
+
+    /// Puts a request for content on the wire as it is, with the bytes of `body` where it is to have some,
+    /// and gives the head of the answer, and its body as a stream. The other words of
+    /// [`send`](Self::send) hold too; `limit` is the time until the answer begins, and the longest
+    /// time in which nothing comes or goes after that.
+    #[doc(hidden)]
+    fn transfer<'a>(
+        &'a self,
+        _transfer: &'a Transfer,
+        _body: Option<TransferSource>,
+        _limit: Duration,
+        _time_left: Option<Duration>,
+    ) -> BoxFuture<'a, Result<(Response, TransferStream), TransportFailure>> {
+        let why =
+            "this transport carries calls, and no content of artifacts: `Transport::transfer`";
+        Box::pin(async move { Err(TransportFailure::lasting(why).before_sending()) })
+    }
 
     /// Waits between two attempts.
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()>;

@@ -27,7 +27,7 @@ mod tunnel;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::Uri;
 use rustls::ClientConfig;
@@ -44,13 +44,22 @@ use tunnel::TunnelConnector;
 use crate::client::proxy::Proxies;
 
 /// An agent that connects as this module says.
-pub(crate) fn agent(config: Config, proxies: Option<Proxies>, tls: Arc<ClientConfig>) -> Agent {
+///
+/// Where `silence` is given, a read or a write that waits for longer fails, whatever other limits say.
+pub(crate) fn agent(
+    config: Config,
+    proxies: Option<Proxies>,
+    tls: Arc<ClientConfig>,
+    silence: Option<Duration>,
+) -> Agent {
     let tls = TlsConnector(tls);
     let tunnel = TunnelConnector {
         proxies,
         tls: tls.clone(),
+        silence,
     };
-    let connector = ().chain(tunnel).chain(TcpConnector).chain(tls);
+    let tcp = TcpConnector { silence };
+    let connector = ().chain(tunnel).chain(tcp).chain(tls);
     Agent::with_parts(config, connector, NotYet)
 }
 
@@ -69,7 +78,9 @@ impl Resolver for NotYet {
 
 /// Resolves the name and connects, unless there is a connection through a proxy.
 #[derive(Debug)]
-struct TcpConnector;
+struct TcpConnector {
+    silence: Option<Duration>,
+}
 
 impl<In: Transport> Connector<In> for TcpConnector {
     type Out = Either<In, Tcp>;
@@ -89,7 +100,7 @@ impl<In: Transport> Connector<In> for TcpConnector {
             details.timeout,
             sizes(details.config),
         )?;
-        Ok(Some(Either::B(tcp)))
+        Ok(Some(Either::B(tcp.with_silence(self.silence))))
     }
 }
 
@@ -114,7 +125,7 @@ fn resolve(details: &ConnectionDetails<'_>) -> Result<ResolvedSocketAddrs, Error
 
 /// A time limit, for the tests of this room.
 #[cfg(test)]
-fn within(time: std::time::Duration) -> NextTimeout {
+fn within(time: Duration) -> NextTimeout {
     NextTimeout {
         after: time.into(),
         ..NextTimeout::default()

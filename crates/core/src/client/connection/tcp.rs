@@ -7,6 +7,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use ureq::Error;
+use ureq::unversioned::transport::time::Duration as Limit;
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 
 use super::limit::{Left, limit, tell};
@@ -40,6 +41,8 @@ pub(super) struct Tcp {
     write_limit: Option<Duration>,
     /// Nothing was sent since the connection was last tested or put back.
     idle: bool,
+    /// The longest that one read or write may wait.
+    silence: Option<Duration>,
 }
 
 impl Tcp {
@@ -79,7 +82,29 @@ impl Tcp {
             read_limit: None,
             write_limit: None,
             idle: false,
+            silence: None,
         })
+    }
+
+    pub(super) fn with_silence(mut self, silence: Option<Duration>) -> Self {
+        self.silence = silence;
+        if silence.is_some() {
+            // For bodies, of which each read brings as much as there is.
+            self.buffers = LazyBuffers::new(self.sizes.input, self.sizes.output);
+        }
+        self
+    }
+
+    /// A limit that is no longer than the longest silence.
+    fn limited(&self, timeout: NextTimeout) -> NextTimeout {
+        match (self.silence, timeout.after) {
+            (Some(silence), Limit::Exact(after)) if after <= silence => timeout,
+            (Some(silence), _) => NextTimeout {
+                after: silence.into(),
+                ..timeout
+            },
+            (None, _) => timeout,
+        }
     }
 
     fn send(&mut self, timeout: NextTimeout) -> Result<(), Error> {
@@ -98,6 +123,7 @@ impl Tcp {
     }
 
     fn write(&mut self, mut rest: &[u8], timeout: NextTimeout) -> Result<(), Error> {
+        let timeout = self.limited(timeout);
         let mut left = Left::of(timeout)?;
         while !rest.is_empty() {
             let limit = left.next()?;
@@ -107,7 +133,12 @@ impl Tcp {
             match self.stream.write(rest) {
                 Ok(0) => return Err(Error::Io(ErrorKind::WriteZero.into())),
                 // No more is ever written than was given.
-                Ok(amount) => rest = &rest[amount..],
+                Ok(amount) => {
+                    rest = &rest[amount..];
+                    if self.silence.is_some() {
+                        left = Left::of(timeout)?;
+                    }
+                }
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
                 Err(e) => return Err(error(e, timeout)),
             }
@@ -116,6 +147,7 @@ impl Tcp {
     }
 
     fn read(&mut self, timeout: NextTimeout) -> Result<usize, Error> {
+        let timeout = self.limited(timeout);
         let mut left = Left::of(timeout)?;
         loop {
             let limit = left.next()?;

@@ -3,7 +3,7 @@
 
 use std::error::Error as StdError;
 use std::io;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::Uri;
 use ureq::unversioned::transport::time::Duration as Limit;
@@ -23,6 +23,8 @@ pub(super) struct TunnelConnector {
     pub(super) proxies: Option<Proxies>,
     /// For proxies that speak TLS themselves.
     pub(super) tls: TlsConnector,
+    /// See [`super::agent`].
+    pub(super) silence: Option<Duration>,
 }
 
 impl<In: Transport> Connector<In> for TunnelConnector {
@@ -82,7 +84,8 @@ impl TunnelConnector {
             clock.begin,
             details.timeout,
             sizes(details.config),
-        )?;
+        )?
+        .with_silence(self.silence);
         let connected: Option<Either<Tcp, _>> = self.tls.connect(&details, Some(tcp))?;
         connected
             .map(|transport| Box::new(transport) as Box<dyn Transport>)
