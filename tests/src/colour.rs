@@ -14,7 +14,8 @@ use serde_json::Value;
 use taskcluster_client::exchange::Attempt;
 use taskcluster_client::{
     ApiClient, AsyncClient, BoxFuture, Call, Client, ClientBuilder, Credentials, HttpSettings,
-    HyperTransport, Items, Page, Pages, Request, Response, Result, Transport, TransportFailure,
+    HyperTransport, Items, Page, Pages, Request, Response, Result, Transfer, TransferSource,
+    TransferStream, Transport, TransportFailure,
 };
 use tokio::runtime::Runtime;
 
@@ -175,7 +176,7 @@ impl Colour for AsyncClient {
     }
 }
 
-fn wait<F: Future>(future: F) -> F::Output {
+pub(crate) fn wait<F: Future>(future: F) -> F::Output {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
     RUNTIME.block_on(future)
 }
@@ -195,6 +196,16 @@ impl Transport for Noting {
         time_left: Option<Duration>,
     ) -> BoxFuture<'a, Result<Response, TransportFailure>> {
         self.0.send(attempt, limit, time_left)
+    }
+
+    fn transfer<'a>(
+        &'a self,
+        transfer: &'a Transfer,
+        body: Option<TransferSource>,
+        limit: Duration,
+        time_left: Option<Duration>,
+    ) -> BoxFuture<'a, Result<(Response, TransferStream), TransportFailure>> {
+        self.0.transfer(transfer, body, limit, time_left)
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {

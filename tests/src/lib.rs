@@ -1,14 +1,18 @@
 //! What the suites of this crate have in common.
 
+mod artifacts;
 mod colour;
 mod methods;
 mod sample;
 mod server;
+mod storage;
 /// What the generator makes of the references under `toy/apis`, compiled as it stands.
 #[path = "../toy/crates/toy/src/generated/mod.rs"]
 pub mod toy;
 
+pub use artifacts::Fetches;
 pub use colour::{Colour, Verbs, Waits};
 pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};
+pub use storage::{Kept, Storage, Trouble};

@@ -157,7 +157,7 @@ fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
     }
 }
 
-fn receive(input: &mut BufReader<TcpStream>) -> Option<Received> {
+pub(crate) fn receive(input: &mut BufReader<TcpStream>) -> Option<Received> {
     let mut lines = Vec::new();
     loop {
         let mut line = String::new();

@@ -117,6 +117,11 @@ fn wings_of_the_fake_use_what_stands_below() {
 }
 
 #[test]
+fn wings_of_the_artifacts_use_what_stands_below() {
+    check("artifacts", "## Artifacts");
+}
+
+#[test]
 fn a_use_that_runs_up_is_found() {
     let wings = wings(
         "\n## X\n| wing | holds | may use |\n|---|---|---|\n| `a/` | | `b` |\n| `b` | | |\n",

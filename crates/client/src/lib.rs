@@ -14,6 +14,9 @@
 #[doc(inline)]
 pub use taskcluster_core::*;
 
+#[cfg(feature = "artifacts")]
+#[doc(inline)]
+pub use taskcluster_artifacts::{self as artifacts, Artifacts};
 #[cfg(feature = "auth")]
 #[doc(inline)]
 pub use taskcluster_auth::{self as auth, Auth};

@@ -1,0 +1,101 @@
+//! The asynchronous client, on tokio: what may hold up a thread goes to one that is there for that.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::StreamExt as _;
+use taskcluster_core::{
+    AsyncClient, Call, Credentials, Page, Response, Transfer, TransferStream, TransportFailure,
+};
+use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
+
+use super::{Beside, Colour};
+
+impl Colour for AsyncClient {
+    type Body = TransferStream;
+    type Piece = Bytes;
+    type Beside<T: Send + 'static> = Task<T>;
+
+    fn with(&self, credentials: Credentials) -> taskcluster_core::Result<Self> {
+        self.with_credentials(credentials)
+    }
+
+    async fn send<T: Send + 'static>(call: Call<Self, T>) -> taskcluster_core::Result<T> {
+        call.send().await
+    }
+
+    async fn response<T: Send + 'static>(
+        call: Call<Self, T>,
+    ) -> taskcluster_core::Result<Response> {
+        call.response().await
+    }
+
+    async fn items<T>(call: Call<Self, T>) -> taskcluster_core::Result<Vec<T::Item>>
+    where
+        T: Page + Send + 'static,
+        T::Item: Send,
+    {
+        let mut items = call.items();
+        let mut found = Vec::new();
+        while let Some(item) = items.next().await {
+            found.push(item?);
+        }
+        Ok(found)
+    }
+
+    async fn open(
+        &self,
+        transfer: &Transfer,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferStream), TransportFailure> {
+        self.transfer(transfer, None, time_left).await
+    }
+
+    async fn read(
+        body: &mut TransferStream,
+        _: Option<Bytes>,
+    ) -> Result<Option<Bytes>, TransportFailure> {
+        body.next().await.transpose()
+    }
+
+    async fn pause(&self, wait: Duration) {
+        self.pause(wait).await;
+    }
+}
+
+/// Work on a thread that may be held up.
+pub(crate) struct Task<T> {
+    task: Option<JoinHandle<T>>,
+    /// What was done here, where there is no runtime of tokio.
+    done: Option<T>,
+}
+
+impl<T> Default for Task<T> {
+    fn default() -> Self {
+        Self {
+            task: None,
+            done: None,
+        }
+    }
+}
+
+impl<T: Send + 'static> Beside<T> for Task<T> {
+    async fn begin(&mut self, work: impl FnOnce() -> T + Send + 'static) {
+        match Handle::try_current() {
+            Ok(runtime) => self.task = Some(runtime.spawn_blocking(work)),
+            Err(_) => self.done = Some(work()),
+        }
+    }
+
+    async fn end(&mut self) -> Option<T> {
+        match &mut self.task {
+            Some(task) => {
+                let outcome = task.await.ok();
+                self.task = None;
+                outcome
+            }
+            None => self.done.take(),
+        }
+    }
+}

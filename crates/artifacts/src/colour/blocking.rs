@@ -1,0 +1,140 @@
+//! The blocking client: every future here is ready when it is first asked.
+
+use std::io;
+use std::pin::pin;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::task::{Context, Poll, Waker};
+use std::thread;
+use std::time::Duration;
+
+use taskcluster_core::{
+    Call, Client, Credentials, Page, Response, Transfer, TransferBody, TransportFailure,
+};
+
+use super::{Beside, CHUNK, Colour};
+
+/// What a future gives that never waits for others.
+pub(crate) fn now<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("nothing waits for a waker with a blocking client"),
+    }
+}
+
+/// Room, and how much of it is full.
+pub(crate) struct Filled {
+    room: Vec<u8>,
+    length: usize,
+}
+
+impl AsRef<[u8]> for Filled {
+    fn as_ref(&self) -> &[u8] {
+        &self.room[..self.length]
+    }
+}
+
+impl Colour for Client {
+    type Body = TransferBody;
+    type Piece = Filled;
+    type Beside<T: Send + 'static> = Helper<T>;
+
+    fn with(&self, credentials: Credentials) -> taskcluster_core::Result<Self> {
+        self.with_credentials(credentials)
+    }
+
+    async fn send<T: Send + 'static>(call: Call<Self, T>) -> taskcluster_core::Result<T> {
+        call.send()
+    }
+
+    async fn response<T: Send + 'static>(
+        call: Call<Self, T>,
+    ) -> taskcluster_core::Result<Response> {
+        call.response()
+    }
+
+    async fn items<T>(call: Call<Self, T>) -> taskcluster_core::Result<Vec<T::Item>>
+    where
+        T: Page + Send + 'static,
+        T::Item: Send,
+    {
+        call.items().collect()
+    }
+
+    async fn open(
+        &self,
+        transfer: &Transfer,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferBody), TransportFailure> {
+        self.transfer(transfer, &mut io::empty(), time_left)
+    }
+
+    async fn read(
+        body: &mut TransferBody,
+        spare: Option<Filled>,
+    ) -> Result<Option<Filled>, TransportFailure> {
+        let mut room = spare.map_or_else(|| vec![0; CHUNK], |spare| spare.room);
+        let length = body.read(&mut room)?;
+        Ok((length > 0).then_some(Filled { room, length }))
+    }
+
+    async fn pause(&self, wait: Duration) {
+        self.pause(wait);
+    }
+}
+
+type Work<T> = Box<dyn FnOnce() -> T + Send>;
+
+/// A thread that does one piece of work after the other, made when there is some.
+pub(crate) struct Helper<T> {
+    thread: Option<(SyncSender<Work<T>>, Receiver<T>)>,
+    /// What was done here, where there could be no thread.
+    done: Option<T>,
+    is_busy: bool,
+}
+
+impl<T> Default for Helper<T> {
+    fn default() -> Self {
+        Self {
+            thread: None,
+            done: None,
+            is_busy: false,
+        }
+    }
+}
+
+impl<T: Send + 'static> Helper<T> {
+    fn thread(&mut self) -> Option<&SyncSender<Work<T>>> {
+        if self.thread.is_none() {
+            let (give, given) = sync_channel::<Work<T>>(1);
+            let (done, outcome) = sync_channel(1);
+            let work = move || {
+                while let Ok(work) = given.recv() {
+                    if done.send(work()).is_err() {
+                        return;
+                    }
+                }
+            };
+            let name = thread::Builder::new().name("artifact".to_owned());
+            name.spawn(work).ok()?;
+            self.thread = Some((give, outcome));
+        }
+        self.thread.as_ref().map(|(give, _)| give)
+    }
+}
+
+impl<T: Send + 'static> Beside<T> for Helper<T> {
+    async fn begin(&mut self, work: impl FnOnce() -> T + Send + 'static) {
+        let Some(thread) = self.thread() else {
+            self.done = Some(work());
+            return;
+        };
+        self.is_busy = thread.send(Box::new(work)).is_ok();
+    }
+
+    async fn end(&mut self) -> Option<T> {
+        if std::mem::take(&mut self.is_busy) {
+            return self.thread.as_ref()?.1.recv().ok();
+        }
+        self.done.take()
+    }
+}

@@ -1,0 +1,95 @@
+//! What touches sockets, clocks and threads, once for each kind of client. All else is written once, over
+//! [`Colour`], as `async` functions: with the blocking client nothing in them ever waits for a waker, so that
+//! [`now`] has their outcome at once.
+
+#[cfg(feature = "async")]
+mod asynchronous;
+mod blocking;
+
+use std::time::{Duration, Instant, SystemTime};
+
+use taskcluster_core::exchange::Moment;
+use taskcluster_core::{ApiClient, Call, Credentials, Page, Response, Transfer, TransportFailure};
+
+pub(crate) use blocking::now;
+
+/// So much of a body is read at once, at most.
+pub(crate) const CHUNK: usize = 256 * 1024;
+
+/// A kind of client.
+pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
+    /// The body of an answer.
+    type Body: Send;
+    /// Bytes of it.
+    type Piece: AsRef<[u8]> + Send + 'static;
+    /// Work that goes on beside.
+    type Beside<T: Send + 'static>: Beside<T>;
+
+    fn with(&self, credentials: Credentials) -> taskcluster_core::Result<Self>;
+
+    async fn send<T: Send + 'static>(call: Call<Self, T>) -> taskcluster_core::Result<T>;
+
+    async fn response<T: Send + 'static>(call: Call<Self, T>)
+    -> taskcluster_core::Result<Response>;
+
+    async fn items<T>(call: Call<Self, T>) -> taskcluster_core::Result<Vec<T::Item>>
+    where
+        T: Page + Send + 'static,
+        T::Item: Send;
+
+    /// Sends a request without a body.
+    async fn open(
+        &self,
+        transfer: &Transfer,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, Self::Body), TransportFailure>;
+
+    /// The next bytes; `None` at the end. `spare` is room that was used before.
+    async fn read(
+        body: &mut Self::Body,
+        spare: Option<Self::Piece>,
+    ) -> Result<Option<Self::Piece>, TransportFailure>;
+
+    async fn pause(&self, wait: Duration);
+}
+
+/// Work that goes on beside, one piece at a time.
+pub(crate) trait Beside<T>: Default + Send {
+    /// Begins a piece of work.
+    async fn begin(&mut self, work: impl FnOnce() -> T + Send + 'static);
+
+    /// Waits for it. `None` where there is none, or it panicked.
+    async fn end(&mut self) -> Option<T>;
+}
+
+/// Does a piece of work that may hold up its thread.
+pub(crate) async fn aside<C: Colour, T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    let mut beside = C::Beside::<T>::default();
+    beside.begin(work).await;
+    beside.end().await
+}
+
+/// The time, and a random number.
+pub(crate) fn moment(begin: Instant) -> Moment {
+    Moment {
+        now: SystemTime::now(),
+        elapsed: begin.elapsed(),
+        random: rand::random(),
+    }
+}
+
+/// Reads the first bytes of a body, for what they say.
+pub(crate) async fn beginning<C: Colour>(mut body: C::Body) -> Vec<u8> {
+    const ENOUGH: usize = 4 * 1024;
+    let mut bytes = Vec::new();
+    while let Ok(Some(piece)) = C::read(&mut body, None).await {
+        bytes.extend_from_slice(piece.as_ref());
+        if bytes.len() >= ENOUGH {
+            bytes.truncate(ENOUGH);
+            break;
+        }
+    }
+    bytes
+}

@@ -1,0 +1,207 @@
+//! From a flow to where the bytes are wanted.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::flow::{Event, Flow};
+use super::reader::Unpacked;
+use super::{Fetched, Get, file};
+use crate::colour::{Beside, Colour};
+use crate::content::intake::{Intake, Out};
+use crate::error::{Error, Result};
+
+/// From here on, what came is taken in beside, while more comes in.
+const LARGE: u64 = 512 * 1024;
+
+/// What taking in a piece beside gives back.
+type Taken<P> = (Intake, P, Result<()>);
+
+pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched> {
+    get.check()?;
+    let (target, file) = file::Target::new(path, get.is_synced)?;
+    let duplicate = file.try_clone();
+    let out = duplicate.map_err(|e| Error::local(Some(target.place()), "creating", e))?;
+    let out = Out::File(out, target.place().to_owned());
+    let (fetched, intake) = collect(get, out).await?;
+    drop(intake);
+    let placed = crate::colour::aside::<C, _>(move || target.take_place(file)).await;
+    placed.unwrap_or_else(|| Err(panicked()))?;
+    Ok(fetched)
+}
+
+pub(super) async fn bytes<C: Colour>(get: &Get<C>) -> Result<Vec<u8>> {
+    get.check()?;
+    let (_, mut intake) = collect(get, Out::Memory(Vec::new(), get.limit)).await?;
+    Ok(intake.drain())
+}
+
+/// Takes in all of the content, beginning again where that helps.
+async fn collect<C: Colour>(get: &Get<C>, out: Out) -> Result<(Fetched, Intake)> {
+    let mut flow = Flow::new(get, true);
+    let mut taking = Taking::<C> {
+        intake: Some(Intake::new(out)),
+        beside: C::Beside::default(),
+    };
+    loop {
+        match round(get, &mut flow, &mut taking).await {
+            Ok(None) => {}
+            Ok(Some(fetched)) => {
+                let intake = taking.idle(&mut flow).await?;
+                return Ok((fetched, intake));
+            }
+            Err(problem) if is_of_content(&problem) => {
+                // What is still taken in is of no interest any more, but it must be over.
+                let intake = taking.idle(&mut flow).await;
+                taking.intake = intake.ok().or_else(|| taking.intake.take());
+                flow.course.again(problem)?;
+            }
+            Err(problem) => return Err(problem),
+        }
+    }
+}
+
+/// One event, and what follows from it; what was got, at the end.
+async fn round<C: Colour>(
+    get: &Get<C>,
+    flow: &mut Flow<C>,
+    taking: &mut Taking<C>,
+) -> Result<Option<Fetched>> {
+    match flow.next().await? {
+        Event::Begin => {
+            let mut intake = taking.idle(flow).await?;
+            let expected = flow.course.expected();
+            let begun = intake.begin(flow.course.encoding(), get.as_stored, &expected);
+            taking.intake = Some(intake);
+            begun?;
+            Ok(None)
+        }
+        Event::Bytes(piece, part) => {
+            let mut intake = taking.idle(flow).await?;
+            if flow.course.position() <= LARGE {
+                let taken = intake.take(&piece.as_ref()[part]);
+                taking.intake = Some(intake);
+                flow.reuse(piece);
+                taken?;
+            } else {
+                let work = move || {
+                    let taken = intake.take(&piece.as_ref()[part]);
+                    (intake, piece, taken)
+                };
+                taking.beside.begin(work).await;
+            }
+            Ok(None)
+        }
+        Event::End => {
+            let mut intake = taking.idle(flow).await?;
+            let expected = flow.course.expected();
+            let ended = flow.course.check_length().and_then(|()| intake.end());
+            let fetched = fetched(flow, intake.written(), !expected.is_empty());
+            taking.intake = Some(intake);
+            ended?;
+            Ok(Some(fetched))
+        }
+    }
+}
+
+/// Hands on all of the content to somebody who keeps it.
+pub(super) async fn written<C: Colour, W: Sink>(get: &Get<C>, mut sink: W) -> Result<Fetched> {
+    let mut unpacked = Unpacked::new(get).await?;
+    let mut written = 0;
+    while let Some(bytes) = unpacked.next().await? {
+        let taken = sink.take(&bytes).await;
+        taken.map_err(|e| Error::local(None, "writing", e))?;
+        written += bytes.len() as u64;
+    }
+    let flushed = sink.flush().await;
+    flushed.map_err(|e| Error::local(None, "writing", e))?;
+    Ok(fetched(&unpacked.flow, written, unpacked.is_verified()))
+}
+
+fn fetched<C: Colour>(flow: &Flow<C>, bytes: u64, is_verified: bool) -> Fetched {
+    Fetched {
+        bytes,
+        stored_bytes: flow.course.position(),
+        storage_type: flow.course.storage(),
+        is_verified,
+        attempts: flow.course.progress().attempt,
+    }
+}
+
+/// Whether another transfer may bring what this one did not.
+fn is_of_content(problem: &Error) -> bool {
+    match problem {
+        Error::Mismatch(_) => true,
+        // Of a transfer only what unpacking says counts, which was no request's fault.
+        Error::Transfer(e) => e.attempts == 0,
+        _ => false,
+    }
+}
+
+/// An intake that is here, or at work beside.
+struct Taking<C: Colour> {
+    intake: Option<Intake>,
+    beside: C::Beside<Taken<C::Piece>>,
+}
+
+impl<C: Colour> Taking<C> {
+    /// The intake, once it is idle.
+    async fn idle(&mut self, flow: &mut Flow<C>) -> Result<Intake> {
+        if let Some(intake) = self.intake.take() {
+            return Ok(intake);
+        }
+        let Some((intake, piece, taken)) = self.beside.end().await else {
+            return Err(panicked());
+        };
+        flow.reuse(piece);
+        match taken {
+            Ok(()) => Ok(intake),
+            Err(problem) => {
+                self.intake = Some(intake);
+                Err(problem)
+            }
+        }
+    }
+}
+
+fn panicked() -> Error {
+    Error::local(
+        None,
+        "writing",
+        io::Error::other("the thread that writes has ended"),
+    )
+}
+
+/// Where bytes are written that cannot be taken back.
+pub(super) trait Sink {
+    async fn take(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    async fn flush(&mut self) -> io::Result<()>;
+}
+
+pub(super) struct Blocking<W>(pub(super) W);
+
+impl<W: Write> Sink for Blocking<W> {
+    async fn take(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    async fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+#[cfg(feature = "async")]
+pub(super) struct Asynchronous<W>(pub(super) W);
+
+#[cfg(feature = "async")]
+impl<W: tokio::io::AsyncWrite + Unpin> Sink for Asynchronous<W> {
+    async fn take(&mut self, bytes: &[u8]) -> io::Result<()> {
+        use tokio::io::AsyncWriteExt as _;
+        self.0.write_all(bytes).await
+    }
+
+    async fn flush(&mut self) -> io::Result<()> {
+        use tokio::io::AsyncWriteExt as _;
+        self.0.flush().await
+    }
+}

@@ -1,0 +1,117 @@
+//! What both kinds of client do with artifacts, under names that do not depend on the kind.
+
+use std::io::{self, Read as _, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use futures_util::StreamExt as _;
+use taskcluster_artifacts::{Error, Fetched, Get, Result, TaskArtifacts};
+use taskcluster_client::queue::types::Artifact;
+use taskcluster_client::{AsyncClient, Client};
+
+use crate::colour::{Colour, wait};
+
+/// A kind of client, and its ways with artifacts.
+pub trait Fetches: Colour {
+    /// See [`TaskArtifacts::matching`].
+    ///
+    /// # Errors
+    /// Those of the crate; likewise below.
+    fn matching(of: &TaskArtifacts<Self>, pattern: &str) -> Result<Vec<Artifact>>;
+
+    /// See [`Get::to_file`].
+    fn to_file(get: &Get<Self>, path: &Path) -> Result<Fetched>;
+
+    /// See [`Get::to_bytes`].
+    fn to_bytes(get: &Get<Self>) -> Result<Vec<u8>>;
+
+    /// See [`Get::to_writer`]; what was written, whatever came of it.
+    fn to_writer(get: &Get<Self>) -> (Vec<u8>, Result<Fetched>);
+
+    /// See [`Get::reader`]; what was read, whatever came of it.
+    fn read(get: &Get<Self>) -> (Vec<u8>, Result<()>);
+}
+
+/// A writer whose bytes are seen from elsewhere.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Vec<u8>>>);
+
+impl Shared {
+    fn bytes(&self) -> Vec<u8> {
+        self.0.lock().expect("the bytes").clone()
+    }
+}
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("the bytes").write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Fetches for Client {
+    fn matching(of: &TaskArtifacts<Self>, pattern: &str) -> Result<Vec<Artifact>> {
+        of.matching(pattern)
+    }
+
+    fn to_file(get: &Get<Self>, path: &Path) -> Result<Fetched> {
+        get.to_file(path)
+    }
+
+    fn to_bytes(get: &Get<Self>) -> Result<Vec<u8>> {
+        get.to_bytes()
+    }
+
+    fn to_writer(get: &Get<Self>) -> (Vec<u8>, Result<Fetched>) {
+        let writer = Shared::default();
+        let outcome = get.to_writer(writer.clone());
+        (writer.bytes(), outcome)
+    }
+
+    fn read(get: &Get<Self>) -> (Vec<u8>, Result<()>) {
+        let mut bytes = Vec::new();
+        let outcome = get.reader().and_then(|mut reader| {
+            let read = reader.read_to_end(&mut bytes);
+            read.map(drop).map_err(|e| {
+                let inner = e.into_inner().expect("an error of the crate");
+                *inner.downcast::<Error>().expect("an error of the crate")
+            })
+        });
+        (bytes, outcome)
+    }
+}
+
+impl Fetches for AsyncClient {
+    fn matching(of: &TaskArtifacts<Self>, pattern: &str) -> Result<Vec<Artifact>> {
+        wait(of.matching(pattern))
+    }
+
+    fn to_file(get: &Get<Self>, path: &Path) -> Result<Fetched> {
+        wait(get.to_file(path))
+    }
+
+    fn to_bytes(get: &Get<Self>) -> Result<Vec<u8>> {
+        wait(get.to_bytes())
+    }
+
+    fn to_writer(get: &Get<Self>) -> (Vec<u8>, Result<Fetched>) {
+        let mut bytes = Vec::new();
+        let outcome = wait(get.to_writer(&mut bytes));
+        (bytes, outcome)
+    }
+
+    fn read(get: &Get<Self>) -> (Vec<u8>, Result<()>) {
+        let mut bytes = Vec::new();
+        let outcome = wait(async {
+            let mut stream = get.stream().await?;
+            while let Some(piece) = stream.next().await {
+                bytes.extend_from_slice(&piece?);
+            }
+            Ok(())
+        });
+        (bytes, outcome)
+    }
+}

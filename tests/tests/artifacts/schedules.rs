@@ -1,0 +1,105 @@
+//! A thousand storages that break at random.
+
+use serde_json::json;
+use taskcluster_artifacts::{Artifacts, Error};
+use taskcluster_client::{Client, RetryPolicy};
+use taskcluster_tests::{Fetches, Kept, Storage, Trouble};
+
+use super::{NAME, build, content, gzipped, sha256};
+
+/// Numbers that seem random, the same each time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+fn trouble(numbers: &mut Numbers, length: usize) -> Trouble {
+    match numbers.below(11) {
+        0 => Trouble::BeforeHead,
+        1 => Trouble::InHead(1 + numbers.below(100)),
+        2 | 3 => Trouble::InBody(numbers.below(length + 1)),
+        4 => Trouble::Status([500, 502, 503, 429][numbers.below(4)], ""),
+        5 => Trouble::Expired,
+        6 => Trouble::WholeInstead,
+        7 => Trouble::OtherRange,
+        8 => Trouble::TooLong(1 + numbers.below(1000) as u64),
+        9 => Trouble::Wrong(numbers.below(length)),
+        _ => Trouble::None,
+    }
+}
+
+fn runs<C: Fetches>(first: u64, count: u64) {
+    let plain = content(30_000);
+    let packed = gzipped(&plain);
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut right, mut wrong) = (0, 0);
+    for seed in first..first + count {
+        let numbers = &mut Numbers(seed);
+        let is_packed = numbers.below(2) == 0;
+        let stored = if is_packed { &packed } else { &plain };
+        // Only a hash tells a wrong byte.
+        let kept = Kept::Object(json!({ "sha256": sha256(stored) }));
+        let plan: Vec<Trouble> = (0..numbers.below(6))
+            .map(|_| trouble(numbers, stored.len()))
+            .collect();
+        let mut storage = Storage::start(kept, &**stored).with(plan.clone());
+        if is_packed {
+            storage = storage.headers("Content-Encoding: gzip\r\n");
+        }
+        if numbers.below(3) == 0 {
+            storage = storage.untagged();
+        }
+        if numbers.below(4) == 0 {
+            storage = storage.chunked();
+        }
+        let policy = RetryPolicy::default().retries(numbers.below(7) as u32);
+        let client = build::<C>(Client::builder(storage.root_url()).retry(policy));
+        let get = Artifacts::new(&client)
+            .of("fN1SbArXTPSVFNUvaOlinQ")
+            .get(NAME)
+            .unsynced();
+        let path = folder.path().join(seed.to_string());
+        match C::to_file(&get, &path) {
+            Ok(_) => {
+                right += 1;
+                assert!(
+                    std::fs::read(&path).expect("the file") == plain,
+                    "{seed}: {plan:?}"
+                );
+                std::fs::remove_file(&path).expect("removed");
+            }
+            Err(e) => {
+                wrong += 1;
+                assert!(
+                    matches!(e, Error::Transfer(_) | Error::Mismatch(_)),
+                    "{seed}: {plan:?}: {e}"
+                );
+            }
+        }
+        let left = std::fs::read_dir(folder.path())
+            .expect("the folder")
+            .count();
+        assert_eq!(left, 0, "{seed}: {plan:?} left something behind");
+    }
+    assert!(
+        right > count / 2 && wrong > count / 20,
+        "{right} right, {wrong} wrong"
+    );
+}
+
+#[test]
+fn a_thousand_schedules_end_in_the_right_bytes_or_in_an_error() {
+    runs::<Client>(0, 1_000);
+}
+
+#[test]
+fn so_do_a_hundred_in_the_other_colour() {
+    runs::<taskcluster_client::AsyncClient>(5_000, 100);
+}
