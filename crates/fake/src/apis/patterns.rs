@@ -127,7 +127,7 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("purge-cache", "workerPoolId") => WORKER_POOL,
         ("aws-provisioner", "workerType") => AMAZON_WORKER_TYPE,
         ("queue", "runId") => RUN_ID,
-        ("queue", "name") | ("auth", "roleId") => PRINTABLE,
+        ("queue" | "object", "name") | ("auth", "roleId") => PRINTABLE,
         ("auth", "clientId") => CLIENT_ID,
         ("auth", "level") => LEVEL,
         ("auth", "project") => PROJECT,

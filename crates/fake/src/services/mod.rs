@@ -9,6 +9,7 @@ pub(crate) mod hooks;
 pub(crate) mod index;
 mod login;
 pub(crate) mod notify;
+pub(crate) mod object;
 pub(crate) mod pulse;
 pub(crate) mod purge_cache;
 pub(crate) mod queue;
@@ -38,6 +39,7 @@ pub(crate) fn find(service: &str, name: &str) -> Option<Handler> {
         ("index", name) => index::find(name),
         ("login", name) => login::find(name),
         ("notify", name) => notify::find(name),
+        ("object", name) => object::find(name),
         ("pulse", name) => pulse::find(name),
         ("purge-cache", name) => purge_cache::find(name),
         ("queue", name) => queue::find(name),

@@ -14,6 +14,7 @@ use crate::services::ec2_manager::Ec2;
 use crate::services::hooks::Hooks;
 use crate::services::index::Index;
 use crate::services::notify::Notification;
+use crate::services::object::Objects;
 use crate::services::pulse::Namespaces;
 use crate::services::purge_cache::Purges;
 use crate::services::queue::{self, Queue};
@@ -57,6 +58,7 @@ pub(crate) struct State {
     pub(crate) secrets: Secrets,
     pub(crate) queue: Queue,
     pub(crate) storage: Storage,
+    pub(crate) objects: Objects,
     pub(crate) index: Index,
     pub(crate) hooks: Hooks,
     pub(crate) purges: Purges,
@@ -83,6 +85,7 @@ impl State {
             secrets: Secrets::default(),
             queue: Queue::default(),
             storage: Storage::default(),
+            objects: Objects::default(),
             index: Index::default(),
             hooks: Hooks::default(),
             purges: Purges::default(),
@@ -98,6 +101,7 @@ impl State {
         let now = self.clock.now();
         queue::catch_up(self, now);
         queue::forget_expired(self, now);
+        self.objects.forget_expired(now);
     }
 }
 

@@ -50,7 +50,7 @@ fn today(name: &str) -> Folder {
     });
     folder.change("schemas/queue/v1/post-artifact-request.json", |schema| {
         let forms = schema["oneOf"].as_array_mut().expect("a list");
-        forms.push(json!({ "properties": { "storageType": { "enum": ["link"] } } }));
+        forms.push(json!({ "properties": { "storageType": { "enum": ["cloud"] } } }));
     });
     for member in ["taskQueueId", "projectId"] {
         folder.require("task", member);
@@ -236,10 +236,10 @@ fn a_method_that_nobody_knows_says_how_it_can_be_answered() {
         "{message}"
     );
     let path = ["task", &id, "runs", "0", "artifacts", "a"];
-    let link = to(Method::Post, "queue", path).json(&json!({ "storageType": "link" }));
-    let (status, _, message) = bad(&root, link);
+    let cloud = to(Method::Post, "queue", path).json(&json!({ "storageType": "cloud" }));
+    let (status, _, message) = bad(&root, cloud);
     assert_eq!(status, 501);
-    assert!(message.contains("artifacts of type \"link\""), "{message}");
+    assert!(message.contains("artifacts of type \"cloud\""), "{message}");
     fake.on("queue", "sealTask")
         .returns(json!({ "sealed": date(0) }));
     assert!(good(&root, seal())["sealed"].is_string());

@@ -13,6 +13,7 @@ mod hooks;
 mod index;
 mod lifecycle;
 mod messages;
+mod objects;
 mod queue;
 mod requests;
 mod roles;

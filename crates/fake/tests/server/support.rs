@@ -62,6 +62,15 @@ impl Answer {
     }
 }
 
+/// A deployment of today's Taskcluster, where everybody may have public artifacts.
+pub fn todays() -> FakeTaskcluster {
+    FakeTaskcluster::builder()
+        .apis(concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis/today"))
+        .role("anonymous", ["queue:get-artifact:public/*"])
+        .start()
+        .expect("a server")
+}
+
 pub fn host(fake: &FakeTaskcluster) -> String {
     fake.root_url().replace("http://", "")
 }

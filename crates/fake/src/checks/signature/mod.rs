@@ -5,7 +5,7 @@
 mod bewit;
 mod ext;
 mod header;
-mod loose_base64;
+pub(crate) mod loose_base64;
 
 use taskcluster_core::hawk::payload_hash;
 use taskcluster_core::scopes::{Roles, ScopeSet};

@@ -3,12 +3,14 @@
 mod authenticate;
 mod clients;
 mod elsewhere;
+mod issuing;
 mod roles;
 mod test_authenticate;
 
 use serde_json::json;
 
 pub(crate) use clients::{Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT};
+pub(crate) use issuing::Issued;
 pub(crate) use roles::{RoleBook, unusable};
 
 use super::Handler;

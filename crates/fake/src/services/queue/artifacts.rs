@@ -1,23 +1,19 @@
-//! How artifacts are made and had.
+//! How artifacts are made.
 
 use serde_json::{Map, Value, json};
-use taskcluster_core::scopes::Arguments;
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use super::artifact::{Artifact, Kind};
 use super::messages::publish_with;
 use super::task::{Run, texts};
-use super::{run_id, uploads, worker_arguments};
+use super::{Queue, objects, run_id, uploads, worker_arguments};
 use crate::http::errors::ApiError;
-use crate::http::types::Reply;
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, text};
 
 /// How long in the past an expiry may be, for clocks that are off.
 const DRIFT: Duration = Duration::minutes(15);
-/// How long what is not public can be read by the URL that is answered.
-const SIGNED: Duration = Duration::minutes(30);
 /// How long after an exception artifacts are still taken.
 const AFTER_EXCEPTION: Duration = Duration::minutes(25);
 
@@ -25,24 +21,30 @@ pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "createArtifact" => create,
         "completeArtifact" => complete,
-        "getArtifact" => |call| get(call, run_id(call)),
-        "getLatestArtifact" => |call| get(call, latest_run(call)),
-        "listArtifacts" => |call| list(call, run_id(call)),
-        "listLatestArtifacts" => |call| list(call, latest_run(call)),
+        "finishArtifact" => objects::finish,
         _ => return None,
     })
 }
 
-/// The task's last run; some run that does not exist, where there is none.
-fn latest_run(call: &Call<'_>) -> usize {
-    let task = call.state.queue.tasks.get(&call.param("taskId"));
-    task.and_then(|task| task.runs.len().checked_sub(1))
-        .unwrap_or(usize::MAX)
+/// Whether artifacts are those of today's servers.
+pub(super) fn is_todays(call: &Call<'_>) -> bool {
+    call.apis.method("queue", "finishArtifact").is_some()
+}
+
+/// An artifact that is noted, whether it can be had or not.
+pub(super) fn find_in<'q>(
+    queue: &'q mut Queue,
+    task_id: &str,
+    run_id: usize,
+    name: &str,
+) -> Option<&'q mut Artifact> {
+    let run = queue.tasks.get_mut(task_id)?.runs.get_mut(run_id)?;
+    run.artifacts.get_mut(name)
 }
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (task_id, run_id, name) = (call.param("taskId"), run_id(call), call.param("name"));
-    let mut artifact = Artifact::read(&call.payload)?;
+    let mut artifact = Artifact::read(&call.payload, is_todays(call))?;
     if artifact.expires < call.now - DRIFT {
         return Err(ApiError::input("Expires must be in the future"));
     }
@@ -60,15 +62,21 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let arguments = worker_arguments(&task_id, run_id, run).with("name", &name);
     call.authorize(&arguments)?;
     check_time(call, &task_id, run_id, &artifact)?;
-    let run = &call.state.queue.task(&task_id)?.runs[run_id];
-    let there = run.artifacts.get(&name);
-    if let Some(there) = there {
-        there.gives_way_to(&artifact)?;
+    let todays = is_todays(call);
+    let there = find_in(&mut call.state.queue, &task_id, run_id, &name);
+    let is_upload = matches!(artifact.kind, Kind::Object { .. });
+    // Whether an object is uploaded twice, the object service says.
+    if let Some(there) = there.as_deref().filter(|_| !is_upload) {
+        if todays {
+            there.makes_room_for(&artifact)?;
+        } else {
+            there.gives_way_to(&artifact)?;
+        }
         artifact.is_present = there.is_present;
     }
-    let object = there.and_then(Artifact::object).map(str::to_owned);
-    let answer = make_room(call, &mut artifact, object);
-    let is_told = artifact.object().is_none();
+    let object = there.and_then(|there| there.object().map(str::to_owned));
+    let answer = make_room(call, run_id, &mut artifact, object.as_deref())?;
+    let is_told = artifact.is_present && artifact.object().is_none();
     let artifacts = &mut call.state.queue.task_mut(&task_id)?.runs[run_id].artifacts;
     artifacts.insert(name.clone(), artifact);
     if is_told {
@@ -79,12 +87,18 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 /// Reserves an object for the content, if it is to have any and has none yet; returns what is
 /// answered.
-fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<String>) -> Value {
+fn make_room(
+    call: &mut Call<'_>,
+    run_id: usize,
+    artifact: &mut Artifact,
+    object: Option<&str>,
+) -> Result<Value, ApiError> {
     let expires = artifact.expires;
-    match &mut artifact.kind {
-        Kind::Reference { .. } | Kind::Error { .. } => {
+    Ok(match &mut artifact.kind {
+        Kind::Reference { .. } | Kind::Link { .. } | Kind::Error { .. } => {
             json!({ "storageType": artifact.storage_type() })
         }
+        Kind::Object { upload_id } => objects::begin(call, run_id, upload_id, expires)?,
         Kind::Stored { object: own, .. } => {
             *own = uploads::reserve(call, expires, object, &[]);
             uploads::put_url(call, own)
@@ -97,7 +111,7 @@ fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<String
             *own = uploads::reserve(call, expires, object, &parts);
             uploads::requests(call, own, announced, &parts)
         }
-    }
+    })
 }
 
 /// Makes an artifact of a blob that has been uploaded.
@@ -127,13 +141,18 @@ fn complete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 }
 
 /// Publishes that there is an artifact.
-fn tell(call: &mut Call<'_>, task_id: &str, run_id: usize, name: &str) {
+pub(super) fn tell(call: &mut Call<'_>, task_id: &str, run_id: usize, name: &str) {
     let task = call.state.queue.tasks.get(task_id);
     let run = task.and_then(|task| task.runs.get(run_id));
     let Some(artifact) = run.and_then(|run| run.artifacts.get(name)) else {
         return;
     };
-    let more = Map::from_iter([("artifact".to_owned(), artifact.json(name))]);
+    let mut told = artifact.json(name);
+    if let Some(told) = told.as_object_mut() {
+        // The schema of messages has no room for it.
+        told.remove("contentLength");
+    }
+    let more = Map::from_iter([("artifact".to_owned(), told)]);
     publish_with(call.state, "artifactCreated", task_id, Some(run_id), more);
 }
 
@@ -178,59 +197,4 @@ fn takes_artifacts(run: &Run, now: OffsetDateTime) -> bool {
         .resolved
         .is_some_and(|resolved| resolved > now - AFTER_EXCEPTION);
     run.state == "running" || (run.state == "exception" && just_resolved)
-}
-
-fn get(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
-    let name = call.param("name");
-    let private = !name.starts_with("public/");
-    call.authorize(
-        &Arguments::new()
-            .with("private", private)
-            .with("name", &name),
-    )?;
-    let task = call.state.queue.tasks.get(&call.param("taskId"));
-    let run = task.and_then(|task| task.runs.get(run_id));
-    let artifact = run.and_then(|run| run.artifacts.get(&name));
-    let artifact = artifact.filter(|artifact| artifact.is_there(call.now));
-    let artifact = artifact.ok_or_else(|| ApiError::not_found("Artifact not found"))?;
-    let reply = match &artifact.kind {
-        Kind::Reference { url } => {
-            let body = json!({ "storageType": "reference", "url": url });
-            Reply::json(303, &body).with_header("location", url)
-        }
-        Kind::Error { reason, message } => {
-            Reply::json(424, &json!({ "reason": reason, "message": message }))
-        }
-        Kind::Stored { object, .. } | Kind::Blob { object, .. } => {
-            let path = call.state.storage.download_path(object, call.now + SIGNED);
-            let url = call.root_url() + &path;
-            let body = json!({ "storageType": artifact.storage_type(), "url": url });
-            Reply::json(303, &body).with_header("location", &url)
-        }
-    };
-    let storage_type = artifact.storage_type();
-    Ok(Outcome::Reply(reply.with_header(
-        "x-taskcluster-artifact-storage-type",
-        storage_type,
-    )))
-}
-
-fn list(call: &mut Call<'_>, run_id: usize) -> Result<Outcome, ApiError> {
-    let task_id = call.param("taskId");
-    let queue = &call.state.queue;
-    let task = queue
-        .tasks
-        .get(&task_id)
-        .ok_or_else(|| ApiError::not_found(format!("No task with taskId: {task_id} found")))?;
-    let Some(run) = task.runs.get(run_id) else {
-        let message = match run_id {
-            usize::MAX => format!("Task {task_id} doesn't have any runs"),
-            run_id => format!("Task with taskId: {task_id} run with runId: {run_id}\nfound"),
-        };
-        return Err(ApiError::not_found(message));
-    };
-    let there = |(_, artifact): &(&String, &Artifact)| artifact.is_there(call.now);
-    let page = call.page(run.artifacts.iter().filter(there))?;
-    let entry = |(name, artifact): (&String, &Artifact)| artifact.json(name);
-    Ok(Outcome::Json(page.into_json("artifacts", entry).into()))
 }

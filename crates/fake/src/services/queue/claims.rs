@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
-use taskcluster_core::{Certificate, Credentials, timestamp};
+use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::messages::publish_running;
@@ -11,7 +11,7 @@ use super::workers::pool;
 use super::{Queue, authorized_run, run_id, text};
 use crate::clock;
 use crate::http::errors::ApiError;
-use crate::services::auth::QUEUE_CLIENT;
+use crate::services::auth::{Issued, QUEUE_CLIENT};
 use crate::services::context::{Call, Outcome};
 
 pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -201,24 +201,13 @@ fn credentials(
     name: &str,
     until: OffsetDateTime,
 ) -> Result<Value, ApiError> {
-    let token = call
-        .state
-        .clients
-        .access_token(QUEUE_CLIENT)
-        .unwrap_or_default();
     let own = ["reclaim-task", "resolve-task", "create-artifact"]
         .map(|what| format!("queue:{what}:{}/{run_id}", task.id));
-    let issuer = Credentials::new(QUEUE_CLIENT, token);
-    let issued = issuer
-        .temporary(call.now, until)
-        .scopes(own)
-        .scopes(task.list("scopes"));
-    let issued = issued
-        .named(name)
-        .map_err(|e| ApiError::internal(&e.to_string()))?;
-    Ok(json!({
-        "clientId": issued.client_id(),
-        "accessToken": issued.access_token(),
-        "certificate": issued.certificate().map(Certificate::as_json),
-    }))
+    let wanted = Issued {
+        issuer: QUEUE_CLIENT,
+        name,
+        scopes: own.into_iter().chain(task.list("scopes")).collect(),
+        until,
+    };
+    call.state.clients.issue(wanted, call.now)
 }

@@ -7,6 +7,8 @@ mod create;
 mod life;
 mod manage;
 mod messages;
+mod objects;
+mod reading;
 mod reports;
 mod task;
 mod timeouts;
@@ -73,7 +75,10 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "reportCompleted" => |call| reports::resolve(call, "completed"),
         "reportFailed" => |call| reports::resolve(call, "failed"),
         "reportException" => reports::exception,
-        name => return artifacts::find(name).or_else(|| workers::find(name)),
+        name => {
+            let found = artifacts::find(name).or_else(|| reading::find(name));
+            return found.or_else(|| workers::find(name));
+        }
     })
 }
 

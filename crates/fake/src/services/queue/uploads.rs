@@ -9,7 +9,7 @@ use crate::services::context::Call;
 use crate::services::storage::{Announced, Upload};
 
 /// How long content of the types `s3` and `azure` can be uploaded.
-const PLAIN: Duration = Duration::minutes(30);
+const PLAIN: Duration = Duration::minutes(45);
 /// How long a blob can be uploaded.
 const BLOB: Duration = Duration::minutes(15);
 
@@ -46,12 +46,12 @@ pub(super) fn parts(announced: &Value) -> Vec<Announced> {
     vec![part(announced, size, sha256)]
 }
 
-/// Makes room for the content, or lets it be uploaded for longer where there is an object for it;
-/// returns the name of the object.
+/// Makes room for the content, or lets it be uploaded for longer where there is room for it already;
+/// returns its name in the storage.
 pub(super) fn reserve(
     call: &mut Call<'_>,
     expires: OffsetDateTime,
-    there: Option<String>,
+    there: Option<&str>,
     parts: &[Announced],
 ) -> String {
     let is_blob = !parts.is_empty();
@@ -66,14 +66,7 @@ pub(super) fn reserve(
         until,
         expires,
     };
-    let storage = &mut call.state.storage;
-    match there {
-        Some(object) => {
-            storage.extend(&object, until, expires);
-            object
-        }
-        None => storage.reserve(upload),
-    }
+    call.state.storage.renew(there, upload)
 }
 
 /// The answer for content of the types `s3` and `azure`.

@@ -10,6 +10,7 @@ mod object;
 mod requests;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -56,19 +57,37 @@ impl Default for Storage {
 
 impl Storage {
     /// Makes room for an upload; returns the name of the object.
-    pub(crate) fn reserve(&mut self, upload: Upload) -> String {
+    fn reserve(&mut self, upload: Upload) -> String {
         let name = slugid::v4();
         self.next_expiry = self.next_expiry.min(upload.expires);
         self.objects.insert(name.clone(), Object::new(upload));
         name
     }
 
-    /// Lets an object be uploaded until a later time, and live longer.
-    pub(crate) fn extend(&mut self, name: &str, until: OffsetDateTime, expires: OffsetDateTime) {
+    /// Makes room for an upload in the place of an earlier one, if there was one: what is uploaded
+    /// by either URL is then the content. Returns the name of the object.
+    pub(crate) fn renew(&mut self, name: Option<&str>, upload: Upload) -> String {
+        let there = name.and_then(|name| Some((name, self.objects.get_mut(name)?)));
+        let Some((name, object)) = there else {
+            return self.reserve(upload);
+        };
+        object.renew(upload);
+        name.to_owned()
+    }
+
+    /// Stores what came by another way than an upload.
+    ///
+    /// # Errors
+    /// There is a folder for large content that cannot be written to.
+    pub(crate) fn put(&mut self, name: &str, bytes: &[u8], now: OffsetDateTime) -> io::Result<()> {
+        let mut draft = Draft::new(self.folder.clone());
+        draft.write(bytes)?;
+        let content = draft.finish()?;
         if let Some(object) = self.objects.get_mut(name) {
-            object.until = object.until.max(until);
-            object.expires = object.expires.max(expires);
+            object.content = Some(content);
+            object.modified = Some(now);
         }
+        Ok(())
     }
 
     /// Forgets the objects that have expired.

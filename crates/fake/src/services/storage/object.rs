@@ -80,6 +80,14 @@ impl Object {
         }
     }
 
+    /// Lets it be uploaded as this says, until a later time, and live longer.
+    pub(super) fn renew(&mut self, upload: Upload) {
+        self.until = self.until.max(upload.until);
+        self.expires = self.expires.max(upload.expires);
+        self.content_type = upload.content_type;
+        self.announced = upload.announced;
+    }
+
     /// What lets this object be read until a time, in milliseconds since 1970.
     pub(super) fn signature(&self, expires: i64) -> String {
         // HMAC takes keys of every length; the error type is that of keyed algorithms at large.
