@@ -11,17 +11,36 @@ use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
 /// # Panics
 /// The type takes none of these, which no generated type does.
 pub fn sample<'de, T: Deserialize<'de>>() -> T {
-    T::deserialize(Sample).expect("a generated type takes sample values")
+    // A type that keeps members which it does not name asks for a map of any, and tells what it lacks
+    // one by one.
+    let mut members = Vec::new();
+    loop {
+        match T::deserialize(Sample(&members)) {
+            Ok(value) => return value,
+            Err(Unsupported::Lacks(member)) => {
+                assert!(!members.contains(&member), "{member} was given");
+                members.push(member);
+            }
+            Err(e) => panic!("a generated type takes sample values: {e}"),
+        }
+    }
 }
 
 const TEXT: &str = "2030-01-02T03:04:05.678Z";
 
 #[derive(Debug)]
-struct Unsupported(String);
+enum Unsupported {
+    /// The map has not this member.
+    Lacks(&'static str),
+    Other(String),
+}
 
 impl fmt::Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            Self::Lacks(member) => write!(f, "there is no {member}"),
+            Self::Other(why) => f.write_str(why),
+        }
     }
 }
 
@@ -29,14 +48,19 @@ impl std::error::Error for Unsupported {}
 
 impl de::Error for Unsupported {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+        Self::Other(message.to_string())
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::Lacks(field)
     }
 }
 
+/// The members that a map of any members has.
 #[derive(Clone, Copy)]
-struct Sample;
+struct Sample<'m>(&'m [&'static str]);
 
-impl IntoDeserializer<'_, Unsupported> for Sample {
+impl IntoDeserializer<'_, Unsupported> for Sample<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -52,7 +76,7 @@ macro_rules! numbers {
     )+};
 }
 
-impl<'de> Deserializer<'de> for Sample {
+impl<'de> Deserializer<'de> for Sample<'_> {
     type Error = Unsupported;
 
     numbers! {
@@ -63,7 +87,14 @@ impl<'de> Deserializer<'de> for Sample {
 
     /// Where a type takes anything, such as a JSON value, an object.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsupported> {
-        visitor.visit_map(MapDeserializer::new(std::iter::empty::<(&str, Sample)>()))
+        visitor.visit_map(MapDeserializer::new(
+            std::iter::empty::<(&str, Sample<'_>)>(),
+        ))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsupported> {
+        let members = self.0.iter().map(|member| (*member, self));
+        visitor.visit_map(MapDeserializer::new(members))
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsupported> {
@@ -91,7 +122,9 @@ impl<'de> Deserializer<'de> for Sample {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsupported> {
-        visitor.visit_seq(de::value::SeqDeserializer::new(std::iter::empty::<Sample>()))
+        visitor.visit_seq(de::value::SeqDeserializer::new(std::iter::empty::<
+            Sample<'_>,
+        >()))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -101,7 +134,7 @@ impl<'de> Deserializer<'de> for Sample {
         visitor: V,
     ) -> Result<V::Value, Unsupported> {
         visitor.visit_map(MapDeserializer::new(
-            fields.iter().map(|field| (*field, Sample)),
+            fields.iter().map(|field| (*field, self)),
         ))
     }
 
@@ -114,7 +147,7 @@ impl<'de> Deserializer<'de> for Sample {
     }
 
     serde::forward_to_deserialize_any! {
-        i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct map enum identifier
+        i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct enum identifier
         ignored_any
     }
 }

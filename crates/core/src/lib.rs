@@ -40,6 +40,7 @@ pub use answer::error::{
     ApiError, CredentialsError, DecodeError, Error, RequestError, RequestInfo, Result,
     TransportError, TransportFailure,
 };
+pub use answer::operational::{Heartbeat, Version};
 pub use answer::response::{Blob, Headers, Redirect, Response};
 #[doc(hidden)]
 pub use answer::shown::{Shown, shown, shown_name, shown_url};

@@ -5,6 +5,7 @@
 
 pub mod extras;
 pub mod merging;
+pub mod sent_back;
 
 use taskcluster_core::{Derived, json};
 
@@ -46,8 +47,12 @@ const UNTYPED: [(&str, &str); 10] = [
     ("web-server", "taskProfile"),
 ];
 
-/// Every service of today answers these with JSON; the references say that they answer nothing.
-const OPERATIONAL: [&str; 3] = ["heartbeat", "lbheartbeat", "version"];
+/// Every service of today answers these alike; the references say that they answer nothing.
+const OPERATIONAL: [(&str, &str); 3] = [
+    ("heartbeat", "Heartbeat"),
+    ("lbheartbeat", "Heartbeat"),
+    ("version", "Version"),
+];
 
 fn answers() -> impl Iterator<Item = Answer> {
     let rule = |output: Output| {
@@ -66,11 +71,11 @@ fn answers() -> impl Iterator<Item = Answer> {
 
 /// What a method really answers, where its reference does not say it.
 pub fn output(service: &str, method: &str) -> Option<Output> {
-    let operational = OPERATIONAL.contains(&method);
+    let mut operational = OPERATIONAL.iter().filter(|rule| rule.0 == method);
     answers()
         .find(|rule| rule.service == service && rule.method == method)
         .map(|rule| rule.output)
-        .or(operational.then_some(Output::Json(Type::Any)))
+        .or_else(|| Some(Output::Json(Type::Core(operational.next()?.1))))
 }
 
 /// The rules of a service that name a method which it does not have.

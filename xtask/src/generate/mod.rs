@@ -1,8 +1,8 @@
 //! `cargo xtask generate`: from `apis/` to `crates/*/src/generated/`.
 //!
 //! The stages, each a module: `source` and `entries` read and check references, `fixups` says what
-//! they do not, `lower` and `types` make the `model`, `merge` makes one of two eras, `emit` lays it
-//! out as text, `package` adds the rest of a crate for somebody else's services, `output` compares
+//! they do not, `lower` and `types` make the `model`, `merge` makes one of two eras, `sent_back`
+//! keeps what is to go back to a server, `emit` lays all out as text, `package` adds the rest of a crate for somebody else's services, `output` compares
 //! or writes.
 
 mod emit;
@@ -14,6 +14,7 @@ mod model;
 mod naming;
 mod output;
 mod package;
+mod sent_back;
 mod shape;
 mod source;
 #[cfg(test)]
@@ -88,7 +89,7 @@ pub use source::Files;
 /// The references cannot be read, or hold something that is not known; or a service is named that
 /// they do not have.
 pub fn plan(options: &Options) -> Result<Plan> {
-    let (source, services) = if options.own {
+    let (source, mut services) = if options.own {
         let mut classic = Source::read(&options.apis.join(CLASSIC))?;
         let today = Source::read(&options.apis.join(TODAY))?;
         let services = merged(&mut classic, &today)?;
@@ -98,6 +99,7 @@ pub fn plan(options: &Options) -> Result<Plan> {
         let services = lower::services(&source)?;
         (source, services)
     };
+    keep_members(&mut services, options.own)?;
     if let Some(unknown) = options
         .services
         .iter()
@@ -135,7 +137,9 @@ pub fn plan(options: &Options) -> Result<Plan> {
 /// The references hold something that is not known.
 pub fn draft(files: Files) -> Result<BTreeMap<PathBuf, String>> {
     let source = Source::of(Path::new("apis"), files)?;
-    Ok(drafts(&lower::services(&source)?))
+    let mut services = lower::services(&source)?;
+    keep_members(&mut services, false)?;
+    Ok(drafts(&services))
 }
 
 fn drafts(services: &[model::Service]) -> BTreeMap<PathBuf, String> {
@@ -166,7 +170,21 @@ fn merged(classic: &mut Source, today: &Source) -> Result<Vec<model::Service>> {
 pub fn draft_of_eras(classic: Files, today: Files) -> Result<BTreeMap<PathBuf, String>> {
     let mut classic = Source::of(&Path::new("apis").join(CLASSIC), classic)?;
     let today = Source::of(&Path::new("apis").join(TODAY), today)?;
-    Ok(drafts(&merged(&mut classic, &today)?))
+    let mut services = merged(&mut classic, &today)?;
+    keep_members(&mut services, false)?;
+    Ok(drafts(&services))
+}
+
+/// Keeps what no schema names of answers that are sent back. References of others may have something
+/// else under the names of our types.
+fn keep_members(services: &mut [model::Service], own: bool) -> Result<()> {
+    for service in services {
+        match sent_back::apply(service) {
+            Err(why) if own => return Err(Error::new(why)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// A rule of `fixups` that names a method which is gone has outlived its defect.
@@ -176,6 +194,7 @@ fn check_fixups(services: &[model::Service]) -> Result<()> {
         let mut stale = fixups::stale(&service.name, &methods);
         stale.extend(fixups::extras::stale(service));
         stale.extend(fixups::merging::stale(service));
+        stale.extend(sent_back::stale(service));
         if let Some(gone) = stale.first() {
             return Err(Error::new(format!(
                 "xtask/src/generate/fixups has a rule for {}.{gone}, which is not there",

@@ -151,6 +151,8 @@ pub struct Struct {
     /// Whether callers build values of it.
     pub input: bool,
     pub page: Option<PageShape>,
+    /// The requests as which it is sent back.
+    pub sent_back: Vec<String>,
 }
 
 /// Which fields make an answer a page of a list.
@@ -225,6 +227,8 @@ pub enum Type {
     Date,
     /// Any JSON, or an object of which nothing is said.
     Any,
+    /// A type of the core, by its name there.
+    Core(&'static str),
     Named(String),
     /// A type inside itself.
     Boxed(String),

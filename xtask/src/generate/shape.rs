@@ -245,6 +245,7 @@ pub fn variant_name(ty: &Type) -> String {
         Type::Unsigned | Type::Signed | Type::Float => "Number".to_owned(),
         Type::Date => "Date".to_owned(),
         Type::Any => "Other".to_owned(),
+        Type::Core(name) => (*name).to_owned(),
         Type::Named(name) | Type::Boxed(name) => name.clone(),
         Type::List(of) => format!("{}List", variant_name(of)),
         Type::Map(of) => format!("{}Map", variant_name(of)),

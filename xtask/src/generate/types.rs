@@ -197,6 +197,7 @@ impl<'a> Types<'a> {
             open: additional,
             input: false,
             page: None,
+            sent_back: Vec::new(),
         };
         self.define(&name, Item::Struct(item));
         Ok(named)

@@ -5,5 +5,6 @@
 pub(crate) mod encoding;
 pub(crate) mod error;
 mod json;
+pub(crate) mod operational;
 pub(crate) mod response;
 pub(crate) mod shown;

@@ -6,6 +6,9 @@
 mod shown;
 mod texts;
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 use serde::de::{DeserializeOwned, Error};
 pub use serde_json::Value;
 #[doc(hidden)]
@@ -150,6 +153,22 @@ macro_rules! debug_of_variants {
             }
         }
     };
+}
+
+/// A member of an answer as a request takes it. What does not fit there goes to the members that
+/// no schema names, so that it is sent as it came.
+#[doc(hidden)]
+pub fn fitting<T: DeserializeOwned>(
+    member: impl Serialize,
+    name: &str,
+    others: &mut BTreeMap<String, Value>,
+) -> Option<T> {
+    let value = serde_json::to_value(member).ok()?;
+    let fitting = serde_json::from_value(value.clone()).ok();
+    if fitting.is_none() && !value.is_null() {
+        others.insert(name.to_owned(), value);
+    }
+    fitting
 }
 
 #[doc(hidden)]

@@ -8,6 +8,7 @@ mod credentials;
 mod endpoints;
 mod events;
 mod scopes;
+mod sent_back;
 mod text;
 mod types;
 
@@ -78,6 +79,11 @@ impl<'m> Kinds<'m> {
     /// Whether a value of the type can be made from its forms by `into`.
     fn is_choice(&self, name: &str) -> bool {
         matches!(self.0.get(name), Some((_, Item::Union(_))))
+    }
+
+    /// A type by its name.
+    fn item(&self, name: &str) -> Option<&'m Item> {
+        self.0.get(name).map(|(_, item)| *item)
     }
 
     /// The module in which a type is.

@@ -7,6 +7,7 @@ use taskcluster_core::Era;
 
 use super::constructors::{constructors, debug};
 use super::credentials;
+use super::sent_back;
 use super::text::{code, doc, era, literal};
 use super::{Kinds, choices, header};
 use crate::generate::model::{Field, Item, Module, PageShape, Service, Struct, Type};
@@ -73,7 +74,13 @@ impl Uses {
             }
             Type::List(of) | Type::Nullable(of) => self.nested(of),
             Type::Text | Type::Bool | Type::Unsigned | Type::Signed | Type::Float => {}
+            Type::Core(_) => {}
         }
+    }
+
+    /// A type by its name.
+    pub fn name(&mut self, name: &str) {
+        self.types.insert(name.to_owned());
     }
 
     pub fn nested(&mut self, ty: &Type) {
@@ -113,6 +120,7 @@ pub fn type_name(ty: &Type, prefix: &str) -> String {
         Type::Date => "OffsetDateTime".to_owned(),
         Type::Any if prefix.is_empty() => "Value".to_owned(),
         Type::Any => "taskcluster_core::json::Value".to_owned(),
+        Type::Core(name) => format!("taskcluster_core::{name}"),
         Type::Named(name) => format!("{prefix}{name}"),
         Type::Boxed(name) => format!("Box<{prefix}{name}>"),
         Type::List(of) => format!("Vec<{}>", nested_name(of, prefix)),
@@ -191,6 +199,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
         out += &page_impl(item, page, uses);
     }
     out += &credentials::conversion(item, uses).unwrap_or_default();
+    out += &sent_back::conversions(item, kinds, uses);
     out
 }
 

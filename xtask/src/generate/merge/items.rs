@@ -142,6 +142,7 @@ fn one_struct(merged: &Merged, older: Struct, newer: &Struct) -> Result<Struct> 
         required,
         open,
         input: older.input || newer.input,
+        sent_back: Vec::new(),
         page,
         fields,
         name,
