@@ -688,8 +688,8 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__lbheartbeat__`, auth API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
 
     /// Tells which version of Taskcluster the auth service runs.
@@ -703,8 +703,8 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__version__`, auth API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Lists what was done to a client, a role or something else that is recorded, page by page.
@@ -919,7 +919,7 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__heartbeat__`, auth API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -196,8 +196,8 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__lbheartbeat__`, index API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
 
     /// Tells which version of Taskcluster the Index service runs.
@@ -211,8 +211,8 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__version__`, index API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Returns the entries at several index paths in one call.
@@ -269,8 +269,8 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__heartbeat__`, index API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 
     /// Lists the namespaces that are in no other: where a walk over the whole index begins.

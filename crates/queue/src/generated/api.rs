@@ -1173,8 +1173,8 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__lbheartbeat__`, queue API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
 
     /// Tells which version of Taskcluster the queue service runs.
@@ -1188,8 +1188,8 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__version__`, queue API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Returns the definitions of many tasks with one call.
@@ -1682,7 +1682,7 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__heartbeat__`, queue API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

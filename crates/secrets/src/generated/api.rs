@@ -130,8 +130,8 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__lbheartbeat__`, secrets API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
 
     /// Tells which version of Taskcluster the Secrets service runs.
@@ -145,8 +145,8 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__version__`, secrets API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Answers with success while the Secrets service is in working order.
@@ -159,7 +159,7 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__heartbeat__`, secrets API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -99,8 +99,8 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__lbheartbeat__`, worker-manager API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::LBHEARTBEAT, &[])
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
 
     /// Tells which version of Taskcluster the Worker Manager service runs.
@@ -113,8 +113,8 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__version__`, worker-manager API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::VERSION, &[])
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Lists the providers which worker pools can use.
@@ -810,7 +810,7 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__heartbeat__`, worker-manager API v1 (Health)
     /// * Scopes: none
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::HEARTBEAT, &[])
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -2,11 +2,15 @@
 
 //! The types of the schema `create-client-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// What can be set about a client, when it is created and later.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateClientRequest {
@@ -27,6 +31,9 @@ pub struct CreateClientRequest {
     /// its scopes. No scope may be repeated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl CreateClientRequest {
@@ -37,6 +44,7 @@ impl CreateClientRequest {
             description: description.into(),
             expires,
             scopes: None,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -52,5 +60,21 @@ impl CreateClientRequest {
     pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.scopes = Some(scopes.into_iter().map(Into::into).collect());
         self
+    }
+}
+
+impl fmt::Debug for CreateClientRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateClientRequest")
+            .field("delete_on_expiration", &self.delete_on_expiration)
+            .field("description", &self.description)
+            .field("expires", &self.expires)
+            .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,10 +2,14 @@
 
 //! The types of the schema `create-role-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// What can be set about a role, when it is created and later.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CreateRoleRequest {
     /// What the role is for, for human readers, in Markdown. At most 10240 characters.
@@ -15,6 +19,9 @@ pub struct CreateRoleRequest {
     /// Scopes that the role grants, without repetitions. If the `roleId` ends in `*`, the
     /// placeholder `<..>` in a scope stands for the part of the name that the star matched.
     pub scopes: Vec<String>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl CreateRoleRequest {
@@ -26,6 +33,21 @@ impl CreateRoleRequest {
         Self {
             description: description.into(),
             scopes: scopes.into_iter().map(Into::into).collect(),
+            extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for CreateRoleRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateRoleRequest")
+            .field("description", &self.description)
+            .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,11 +2,17 @@
 
 //! The types of the schema `get-client-response`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
+use super::CreateClientRequest;
+
 /// A client: its scopes, state and dates, without the access token.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct GetClientResponse {
@@ -43,4 +49,44 @@ pub struct GetClientResponse {
     pub last_rotated: OffsetDateTime,
     /// Scopes granted to the client directly, as they are stored. Roles are not expanded here.
     pub scopes: Vec<String>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for GetClientResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetClientResponse")
+            .field("client_id", &self.client_id)
+            .field("created", &self.created)
+            .field("delete_on_expiration", &self.delete_on_expiration)
+            .field("description", &self.description)
+            .field("disabled", &self.disabled)
+            .field("expanded_scopes", &self.expanded_scopes)
+            .field("expires", &self.expires)
+            .field("last_date_used", &self.last_date_used)
+            .field("last_modified", &self.last_modified)
+            .field("last_rotated", &self.last_rotated)
+            .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<GetClientResponse> for CreateClientRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: GetClientResponse) -> Self {
+        Self {
+            delete_on_expiration: Some(from.delete_on_expiration),
+            description: from.description,
+            expires: from.expires,
+            scopes: Some(from.scopes),
+            extra_members: from.extra_members,
+        }
+    }
 }

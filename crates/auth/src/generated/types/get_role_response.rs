@@ -2,11 +2,17 @@
 
 //! The types of the schema `get-role-response`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
+use super::CreateRoleRequest;
+
 /// A role and the scopes that it grants.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct GetRoleResponse {
@@ -28,4 +34,37 @@ pub struct GetRoleResponse {
     pub role_id: String,
     /// Scopes of the role as they are stored, with roles not expanded and placeholders kept.
     pub scopes: Vec<String>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for GetRoleResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetRoleResponse")
+            .field("created", &self.created)
+            .field("description", &self.description)
+            .field("expanded_scopes", &self.expanded_scopes)
+            .field("last_modified", &self.last_modified)
+            .field("role_id", &self.role_id)
+            .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<GetRoleResponse> for CreateRoleRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: GetRoleResponse) -> Self {
+        Self {
+            description: from.description,
+            scopes: from.scopes,
+            extra_members: from.extra_members,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `availability-zone-configuration`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,9 @@ pub struct AvailabilityZoneConfiguration {
     /// Settings for workers in this zone, merged like `launchSpec`. Left out means none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_data: Option<Value>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`AvailabilityZoneConfiguration`] must have.
@@ -70,6 +74,7 @@ impl AvailabilityZoneConfiguration {
             region: required.region,
             secrets: None,
             user_data: None,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -98,6 +103,10 @@ impl fmt::Debug for AvailabilityZoneConfiguration {
                 &taskcluster_core::json::shown(&self.launch_spec),
             )
             .field("region", &self.region)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `create-worker-type-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,9 @@ pub struct CreateWorkerTypeRequest {
     /// key `data` of the JSON in its EC2 user data. Anything that runs on the instance can read it,
     /// so put no secrets here.
     pub user_data: Value,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`CreateWorkerTypeRequest`] must have.
@@ -178,6 +182,7 @@ impl CreateWorkerTypeRequest {
             scopes: required.scopes,
             secrets: required.secrets,
             user_data: required.user_data,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -234,6 +239,10 @@ impl fmt::Debug for CreateWorkerTypeRequest {
             .field("regions", &self.regions)
             .field("scaling_ratio", &self.scaling_ratio)
             .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }

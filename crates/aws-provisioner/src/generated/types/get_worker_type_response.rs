@@ -2,13 +2,17 @@
 
 //! The types of the schema `get-worker-type-response`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
-use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConfiguration};
+use super::{
+    AvailabilityZoneConfiguration, CreateWorkerTypeRequest, InstanceTypeConfiguration,
+    RegionConfiguration,
+};
 
 /// Definition of a worker type as it is stored. It contains secrets.
 ///
@@ -86,6 +90,9 @@ pub struct GetWorkerTypeResponse {
     pub user_data: Value,
     /// Name of the worker type. Not part of what `updateWorkerType` accepts.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for GetWorkerTypeResponse {
@@ -111,6 +118,36 @@ impl fmt::Debug for GetWorkerTypeResponse {
             .field("scaling_ratio", &self.scaling_ratio)
             .field("scopes", &self.scopes)
             .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
+    }
+}
+
+impl From<GetWorkerTypeResponse> for CreateWorkerTypeRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: GetWorkerTypeResponse) -> Self {
+        Self {
+            availability_zones: from.availability_zones,
+            can_use_ondemand: from.can_use_ondemand,
+            can_use_spot: from.can_use_spot,
+            description: from.description,
+            instance_types: from.instance_types,
+            launch_spec: from.launch_spec,
+            max_capacity: from.max_capacity,
+            max_price: from.max_price,
+            min_capacity: Some(from.min_capacity),
+            min_price: from.min_price,
+            owner: from.owner,
+            regions: from.regions,
+            scaling_ratio: from.scaling_ratio,
+            scopes: from.scopes,
+            secrets: from.secrets,
+            user_data: from.user_data,
+            extra_members: from.extra_members,
+        }
     }
 }

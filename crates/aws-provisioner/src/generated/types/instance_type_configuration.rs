@@ -2,6 +2,7 @@
 
 //! The types of the schema `instance-type-configuration`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,9 @@ pub struct InstanceTypeConfiguration {
     /// instance type with utility 2 is preferred over one with utility 1 as long as it costs less
     /// than twice as much.
     pub utility: f64,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`InstanceTypeConfiguration`] must have.
@@ -93,6 +97,7 @@ impl InstanceTypeConfiguration {
             secrets: required.secrets,
             user_data: required.user_data,
             utility: required.utility,
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -109,6 +114,10 @@ impl fmt::Debug for InstanceTypeConfiguration {
             )
             .field("scopes", &self.scopes)
             .field("utility", &self.utility)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }

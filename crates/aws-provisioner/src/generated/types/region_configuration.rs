@@ -2,6 +2,7 @@
 
 //! The types of the schema `region-configuration`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,9 @@ pub struct RegionConfiguration {
     pub secrets: Value,
     /// Settings for workers in this region, merged like `launchSpec`.
     pub user_data: Value,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`RegionConfiguration`] must have.
@@ -75,6 +79,7 @@ impl RegionConfiguration {
             scopes: required.scopes,
             secrets: required.secrets,
             user_data: required.user_data,
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -86,6 +91,10 @@ impl fmt::Debug for RegionConfiguration {
             .field("launch_spec", &self.launch_spec)
             .field("region", &self.region)
             .field("scopes", &self.scopes)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }

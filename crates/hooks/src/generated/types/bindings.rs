@@ -2,12 +2,16 @@
 
 //! The types of the schema `bindings`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// An exchange and the messages on it that fire the hook.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HookBinding {
@@ -17,6 +21,9 @@ pub struct HookBinding {
     /// The pattern that the routing key of a message must fit: words separated by dots, where `*`
     /// stands for one word and `#` for any number of words.
     pub routing_key_pattern: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`HookBinding`] must have.
@@ -36,6 +43,21 @@ impl HookBinding {
         Self {
             exchange: required.exchange,
             routing_key_pattern: required.routing_key_pattern,
+            extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for HookBinding {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HookBinding")
+            .field("exchange", &self.exchange)
+            .field("routing_key_pattern", &self.routing_key_pattern)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

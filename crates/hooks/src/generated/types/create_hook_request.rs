@@ -2,6 +2,7 @@
 
 //! The types of the schema `create-hook-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,9 @@ pub struct CreateHookRequest {
     /// a hook with `bindings` needs a wider one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger_schema: Option<Value>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl CreateHookRequest {
@@ -61,6 +65,7 @@ impl CreateHookRequest {
             schedule: None,
             task: task.into(),
             trigger_schema: None,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -113,6 +118,10 @@ impl fmt::Debug for CreateHookRequest {
             .field(
                 "trigger_schema",
                 &taskcluster_core::json::shown(&self.trigger_schema),
+            )
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
             )
             .finish()
     }

@@ -2,12 +2,13 @@
 
 //! The types of the schema `hook-definition`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
-use super::{HookBinding, HookMetadata};
+use super::{CreateHookRequest, HookBinding, HookMetadata};
 
 /// The definition of a hook.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -43,6 +44,9 @@ pub struct HookDefinition {
     /// The JSON schema that the body of a trigger must fit, and in newer deployments also what a
     /// Pulse message holds.
     pub trigger_schema: Value,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for HookDefinition {
@@ -59,6 +63,32 @@ impl fmt::Debug for HookDefinition {
                 "trigger_schema",
                 &taskcluster_core::json::shown(&self.trigger_schema),
             )
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
+    }
+}
+
+impl From<HookDefinition> for CreateHookRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: HookDefinition) -> Self {
+        let mut extra_members = from.extra_members;
+        Self {
+            bindings: from.bindings,
+            hook_group_id: Some(from.hook_group_id),
+            hook_id: Some(from.hook_id),
+            metadata: from.metadata,
+            schedule: taskcluster_core::json::fitting(
+                from.schedule,
+                "schedule",
+                &mut extra_members,
+            ),
+            task: from.task,
+            trigger_schema: Some(from.trigger_schema),
+            extra_members,
+        }
     }
 }

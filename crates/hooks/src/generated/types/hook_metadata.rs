@@ -2,10 +2,14 @@
 
 //! The types of the schema `hook-metadata`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// What people should know about a hook.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HookMetadata {
@@ -27,6 +31,9 @@ pub struct HookMetadata {
     ///
     /// Length: at most 255.
     pub owner: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`HookMetadata`] must have.
@@ -54,6 +61,7 @@ impl HookMetadata {
             email_on_error: None,
             name: required.name,
             owner: required.owner,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -62,5 +70,21 @@ impl HookMetadata {
     pub fn email_on_error(mut self, email_on_error: bool) -> Self {
         self.email_on_error = Some(email_on_error);
         self
+    }
+}
+
+impl fmt::Debug for HookMetadata {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HookMetadata")
+            .field("description", &self.description)
+            .field("email_on_error", &self.email_on_error)
+            .field("name", &self.name)
+            .field("owner", &self.owner)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,11 +2,14 @@
 
 //! The types of the schema `indexed-task-response`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
+
+use super::InsertTaskRequest;
 
 /// An entry of the index: a name and the task it stands for.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +31,9 @@ pub struct IndexedTaskResponse {
     pub rank: f64,
     /// The task the path points to, a slugid.
     pub task_id: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for IndexedTaskResponse {
@@ -39,6 +45,24 @@ impl fmt::Debug for IndexedTaskResponse {
             .field("namespace", &self.namespace)
             .field("rank", &self.rank)
             .field("task_id", &self.task_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
+    }
+}
+
+impl From<IndexedTaskResponse> for InsertTaskRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: IndexedTaskResponse) -> Self {
+        Self {
+            data: from.data,
+            expires: from.expires,
+            rank: from.rank,
+            task_id: from.task_id,
+            extra_members: from.extra_members,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `insert-task-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ pub struct InsertTaskRequest {
     pub rank: f64,
     /// The task the path shall point to, a slugid. It is not checked for existence.
     pub task_id: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl InsertTaskRequest {
@@ -42,6 +46,7 @@ impl InsertTaskRequest {
             expires,
             rank,
             task_id: task_id.into(),
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -54,6 +59,10 @@ impl fmt::Debug for InsertTaskRequest {
             .field("expires", &self.expires)
             .field("rank", &self.rank)
             .field("task_id", &self.task_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
     }
 }

@@ -2,12 +2,16 @@
 
 //! The types of the schema `notification-address`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// A place that messages can go to.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NotificationAddress {
@@ -21,6 +25,9 @@ pub struct NotificationAddress {
     /// * `matrix-room`: a room on Matrix,
     /// * `slack-channel`: a channel on Slack.
     pub notification_type: NotificationType,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl NotificationAddress {
@@ -32,7 +39,22 @@ impl NotificationAddress {
         Self {
             notification_address: notification_address.into(),
             notification_type,
+            extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for NotificationAddress {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NotificationAddress")
+            .field("notification_address", &self.notification_address)
+            .field("notification_type", &self.notification_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }
 

@@ -2,13 +2,17 @@
 
 //! The types of the schema `namespace-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The wishes that go with a claim. An empty object takes the defaults.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct NamespaceRequest {
     /// The email address to warn when a queue in the namespace grows too large or is deleted for
@@ -23,6 +27,9 @@ pub struct NamespaceRequest {
         with = "taskcluster_core::timestamp::option"
     )]
     pub expires: Option<OffsetDateTime>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl NamespaceRequest {
@@ -43,5 +50,19 @@ impl NamespaceRequest {
     pub fn expires(mut self, expires: OffsetDateTime) -> Self {
         self.expires = Some(expires);
         self
+    }
+}
+
+impl fmt::Debug for NamespaceRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NamespaceRequest")
+            .field("contact", &self.contact)
+            .field("expires", &self.expires)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,10 +2,14 @@
 
 //! The types of the schema `namespace-response`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
+
+use super::NamespaceRequest;
 
 /// A claimed namespace and the credentials to use it with.
 ///
@@ -29,6 +33,9 @@ pub struct NamespaceResponse {
     /// one need not work beyond this time.
     #[serde(with = "taskcluster_core::timestamp")]
     pub reclaim_at: OffsetDateTime,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for NamespaceResponse {
@@ -39,6 +46,22 @@ impl fmt::Debug for NamespaceResponse {
             .field("expires", &self.expires)
             .field("namespace", &self.namespace)
             .field("reclaim_at", &self.reclaim_at)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
+    }
+}
+
+impl From<NamespaceResponse> for NamespaceRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: NamespaceResponse) -> Self {
+        Self {
+            contact: None,
+            expires: Some(from.expires),
+            extra_members: from.extra_members,
+        }
     }
 }

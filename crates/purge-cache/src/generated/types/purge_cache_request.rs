@@ -2,15 +2,22 @@
 
 //! The types of the schema `purge-cache-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// Which cache to purge.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PurgeCacheRequest {
     /// The name of the cache, exactly as tasks use it. The caller needs a scope for it.
     pub cache_name: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl PurgeCacheRequest {
@@ -18,6 +25,20 @@ impl PurgeCacheRequest {
     pub fn new(cache_name: impl Into<String>) -> Self {
         Self {
             cache_name: cache_name.into(),
+            extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for PurgeCacheRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PurgeCacheRequest")
+            .field("cache_name", &self.cache_name)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,11 +2,17 @@
 
 //! The types of the schema `purge-cache-requests`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
+use super::PurgeCacheRequest;
+
 /// A cache that is to be discarded where it is older than a given time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PurgeRequest {
@@ -26,4 +32,34 @@ pub struct PurgeRequest {
     ///
     /// Length: 1 to 38.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for PurgeRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PurgeRequest")
+            .field("before", &self.before)
+            .field("cache_name", &self.cache_name)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<PurgeRequest> for PurgeCacheRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: PurgeRequest) -> Self {
+        Self {
+            cache_name: from.cache_name,
+            extra_members: from.extra_members,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `actions`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,9 @@ pub struct Action {
     /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl Action {
@@ -48,6 +52,7 @@ impl Action {
             name: name.into(),
             title: title.into(),
             url: url.into(),
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -62,6 +67,10 @@ impl fmt::Debug for Action {
             .field("name", &self.name)
             .field("title", &taskcluster_core::json::shown(&self.title))
             .field("url", &self.url)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
     }
 }

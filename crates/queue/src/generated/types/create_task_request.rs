@@ -125,6 +125,9 @@ pub struct CreateTaskRequest {
     ///
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`CreateTaskRequest`] must have.
@@ -193,6 +196,7 @@ impl CreateTaskRequest {
             task_group_id: None,
             task_queue_id: None,
             worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -321,6 +325,10 @@ impl fmt::Debug for CreateTaskRequest {
             .field("task_group_id", &self.task_group_id)
             .field("task_queue_id", &self.task_queue_id)
             .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
     }
 }

@@ -2,13 +2,17 @@
 
 //! The types of the schema `provisioner-response`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
-use super::Action;
+use super::{Action, UpdateProvisionerRequest};
 
 /// What the queue knows about a provisioner.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ProvisionerResponse {
@@ -33,6 +37,46 @@ pub struct ProvisionerResponse {
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: ProvisionerResponseStability,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for ProvisionerResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProvisionerResponse")
+            .field("actions", &self.actions)
+            .field("description", &self.description)
+            .field("expires", &self.expires)
+            .field("last_date_active", &self.last_date_active)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("stability", &self.stability)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<ProvisionerResponse> for UpdateProvisionerRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: ProvisionerResponse) -> Self {
+        let mut extra_members = from.extra_members;
+        Self {
+            actions: from.actions,
+            description: Some(from.description),
+            expires: Some(from.expires),
+            stability: taskcluster_core::json::fitting(
+                from.stability,
+                "stability",
+                &mut extra_members,
+            ),
+            extra_members,
+        }
+    }
 }
 
 taskcluster_core::string_enum! {

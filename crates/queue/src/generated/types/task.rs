@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
-use super::TaskMetadata;
+use super::{CreateTaskRequest, TaskMetadata};
 
 /// What is to be done, by which workers, when, and on whose behalf.
 ///
@@ -117,6 +117,9 @@ pub struct Task {
     ///
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for Task {
@@ -142,7 +145,40 @@ impl fmt::Debug for Task {
             .field("task_group_id", &self.task_group_id)
             .field("task_queue_id", &self.task_queue_id)
             .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
+    }
+}
+
+impl From<Task> for CreateTaskRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: Task) -> Self {
+        Self {
+            created: from.created,
+            deadline: from.deadline,
+            dependencies: Some(from.dependencies),
+            expires: from.expires,
+            extra: Some(from.extra),
+            metadata: from.metadata,
+            payload: from.payload,
+            priority: Some(from.priority),
+            project_id: from.project_id,
+            provisioner_id: from.provisioner_id,
+            requires: Some(from.requires),
+            retries: Some(from.retries),
+            routes: Some(from.routes),
+            scheduler_id: Some(from.scheduler_id),
+            scopes: Some(from.scopes),
+            tags: Some(from.tags),
+            task_group_id: Some(from.task_group_id),
+            task_queue_id: from.task_queue_id,
+            worker_type: from.worker_type,
+            extra_members: from.extra_members,
+        }
     }
 }
 

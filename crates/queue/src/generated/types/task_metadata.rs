@@ -2,10 +2,14 @@
 
 //! The types of the schema `task-metadata`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 
 /// Description of a task for people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TaskMetadata {
     /// What the task is for, possibly in Markdown; at most 32768 characters.
@@ -26,6 +30,9 @@ pub struct TaskMetadata {
     ///
     /// Length: at most 4096.
     pub source: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`TaskMetadata`] must have.
@@ -59,6 +66,23 @@ impl TaskMetadata {
             name: required.name,
             owner: required.owner,
             source: required.source,
+            extra_members: BTreeMap::new(),
         }
+    }
+}
+
+impl fmt::Debug for TaskMetadata {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskMetadata")
+            .field("description", &self.description)
+            .field("name", &self.name)
+            .field("owner", &self.owner)
+            .field("source", &self.source)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,7 +2,11 @@
 
 //! The types of the schema `update-provisioner-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::Action;
@@ -10,7 +14,7 @@ use super::Action;
 /// The properties of a provisioner to set. Those that are left out stay as they are.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UpdateProvisionerRequest {
     /// Requests that a user interface may offer for the provisioner, its worker types and its
@@ -31,6 +35,9 @@ pub struct UpdateProvisionerRequest {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stability: Option<ProvisionerUpdateStability>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl UpdateProvisionerRequest {
@@ -65,6 +72,22 @@ impl UpdateProvisionerRequest {
     pub fn stability(mut self, stability: ProvisionerUpdateStability) -> Self {
         self.stability = Some(stability);
         self
+    }
+}
+
+impl fmt::Debug for UpdateProvisionerRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateProvisionerRequest")
+            .field("actions", &self.actions)
+            .field("description", &self.description)
+            .field("expires", &self.expires)
+            .field("stability", &self.stability)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }
 

@@ -2,11 +2,15 @@
 
 //! The types of the schema `update-worker-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The properties of a worker to set. Those that are left out stay as they are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UpdateWorkerRequest {
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before. Leave it
@@ -17,6 +21,9 @@ pub struct UpdateWorkerRequest {
         with = "taskcluster_core::timestamp::option"
     )]
     pub expires: Option<OffsetDateTime>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl UpdateWorkerRequest {
@@ -30,5 +37,18 @@ impl UpdateWorkerRequest {
     pub fn expires(mut self, expires: OffsetDateTime) -> Self {
         self.expires = Some(expires);
         self
+    }
+}
+
+impl fmt::Debug for UpdateWorkerRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateWorkerRequest")
+            .field("expires", &self.expires)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }

@@ -2,13 +2,17 @@
 
 //! The types of the schema `update-workertype-request`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The properties of a worker type to set. Those that are left out stay as they are.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UpdateWorkertypeRequest {
     /// What the worker type is for, as text for people, possibly in Markdown.
@@ -25,6 +29,9 @@ pub struct UpdateWorkertypeRequest {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stability: Option<WorkerTypeUpdateStability>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl UpdateWorkertypeRequest {
@@ -52,6 +59,21 @@ impl UpdateWorkertypeRequest {
     pub fn stability(mut self, stability: WorkerTypeUpdateStability) -> Self {
         self.stability = Some(stability);
         self
+    }
+}
+
+impl fmt::Debug for UpdateWorkertypeRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateWorkertypeRequest")
+            .field("description", &self.description)
+            .field("expires", &self.expires)
+            .field("stability", &self.stability)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
     }
 }
 

@@ -2,16 +2,17 @@
 
 //! The types of the schema `worker-response`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
-use super::TaskRun;
+use super::{TaskRun, UpdateWorkerRequest};
 
 /// What the queue knows about a worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WorkerResponse {
@@ -76,6 +77,44 @@ pub struct WorkerResponse {
     ///
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for WorkerResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerResponse")
+            .field("actions", &self.actions)
+            .field("expires", &self.expires)
+            .field("first_claim", &self.first_claim)
+            .field("last_date_active", &self.last_date_active)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("quarantine_details", &self.quarantine_details)
+            .field("quarantine_until", &self.quarantine_until)
+            .field("recent_tasks", &self.recent_tasks)
+            .field("task_queue_id", &self.task_queue_id)
+            .field("worker_group", &self.worker_group)
+            .field("worker_id", &self.worker_id)
+            .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<WorkerResponse> for UpdateWorkerRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: WorkerResponse) -> Self {
+        Self {
+            expires: Some(from.expires),
+            extra_members: from.extra_members,
+        }
+    }
 }
 
 /// A request that can be made to act on a worker, for example to restart it.

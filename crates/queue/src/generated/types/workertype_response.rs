@@ -2,14 +2,17 @@
 
 //! The types of the schema `workertype-response`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
+use super::UpdateWorkertypeRequest;
+
 /// What the queue knows about a worker type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WorkertypeResponse {
@@ -45,6 +48,47 @@ pub struct WorkertypeResponse {
     ///
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for WorkertypeResponse {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkertypeResponse")
+            .field("actions", &self.actions)
+            .field("description", &self.description)
+            .field("expires", &self.expires)
+            .field("last_date_active", &self.last_date_active)
+            .field("provisioner_id", &self.provisioner_id)
+            .field("stability", &self.stability)
+            .field("task_queue_id", &self.task_queue_id)
+            .field("worker_type", &self.worker_type)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<WorkertypeResponse> for UpdateWorkertypeRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: WorkertypeResponse) -> Self {
+        let mut extra_members = from.extra_members;
+        Self {
+            description: Some(from.description),
+            expires: Some(from.expires),
+            stability: taskcluster_core::json::fitting(
+                from.stability,
+                "stability",
+                &mut extra_members,
+            ),
+            extra_members,
+        }
+    }
 }
 
 /// A request that can be made to act on a worker type.

@@ -2,6 +2,7 @@
 
 //! The types of the schema `secret`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,9 @@ pub struct Secret {
     pub expires: OffsetDateTime,
     /// The confidential value, a JSON object of any form. The service does not look into it.
     pub secret: Value,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl Secret {
@@ -26,6 +30,7 @@ impl Secret {
         Self {
             expires,
             secret: secret.into(),
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -35,6 +40,10 @@ impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Secret")
             .field("expires", &self.expires)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `create-worker-pool-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,9 @@ pub struct CreateWorkerPoolRequest {
     ///
     /// Length: 1 to 38.
     pub provider_id: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`CreateWorkerPoolRequest`] must have.
@@ -81,6 +85,7 @@ impl CreateWorkerPoolRequest {
             email_on_error: required.email_on_error,
             owner: required.owner,
             provider_id: required.provider_id,
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -94,6 +99,10 @@ impl fmt::Debug for CreateWorkerPoolRequest {
             .field("email_on_error", &self.email_on_error)
             .field("owner", &self.owner)
             .field("provider_id", &self.provider_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
     }
 }

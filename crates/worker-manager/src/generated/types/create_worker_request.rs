@@ -2,15 +2,17 @@
 
 //! The types of the schema `create-worker-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// What to record about a worker that exists outside the reach of a cloud provider.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateWorkerRequest {
@@ -25,6 +27,9 @@ pub struct CreateWorkerRequest {
     /// What the provider needs to know about the worker. Providers of the type `static` demand it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_info: Option<StaticWorkerInfo>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl CreateWorkerRequest {
@@ -34,6 +39,7 @@ impl CreateWorkerRequest {
             capacity: None,
             expires,
             provider_info: None,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -52,6 +58,21 @@ impl CreateWorkerRequest {
     }
 }
 
+impl fmt::Debug for CreateWorkerRequest {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateWorkerRequest")
+            .field("capacity", &self.capacity)
+            .field("expires", &self.expires)
+            .field("provider_info", &self.provider_info)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
 /// What a provider of the type `static` needs to know.
 ///
 /// Today's servers only.
@@ -63,6 +84,9 @@ pub struct StaticWorkerInfo {
     /// `_`. Choose it at random for each worker, for example as two slugids, and give it to that
     /// worker alone.
     pub static_secret: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl StaticWorkerInfo {
@@ -70,6 +94,7 @@ impl StaticWorkerInfo {
     pub fn new(static_secret: impl Into<String>) -> Self {
         Self {
             static_secret: static_secret.into(),
+            extra_members: BTreeMap::new(),
         }
     }
 }
@@ -77,6 +102,11 @@ impl StaticWorkerInfo {
 impl fmt::Debug for StaticWorkerInfo {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StaticWorkerInfo").finish_non_exhaustive()
+        f.debug_struct("StaticWorkerInfo")
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 
 //! The types of the schema `update-worker-pool-request`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,9 @@ pub struct UpdateWorkerPoolRequest {
     /// Name of the worker pool. If given, it has to be the one in the path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 /// What a [`UpdateWorkerPoolRequest`] must have.
@@ -105,6 +109,7 @@ impl UpdateWorkerPoolRequest {
             owner: required.owner,
             provider_id: required.provider_id,
             worker_pool_id: None,
+            extra_members: BTreeMap::new(),
         }
     }
 
@@ -142,6 +147,10 @@ impl fmt::Debug for UpdateWorkerPoolRequest {
             .field("owner", &self.owner)
             .field("provider_id", &self.provider_id)
             .field("worker_pool_id", &self.worker_pool_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
     }
 }

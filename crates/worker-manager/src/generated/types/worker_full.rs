@@ -2,13 +2,19 @@
 
 //! The types of the schema `worker-full`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use taskcluster_core::json::Value;
 use time::OffsetDateTime;
+
+use super::CreateWorkerRequest;
 
 /// A worker as the worker manager knows it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WorkerFull {
@@ -56,6 +62,45 @@ pub struct WorkerFull {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for WorkerFull {
+    /// Leaves out what is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerFull")
+            .field("capacity", &self.capacity)
+            .field("created", &self.created)
+            .field("expires", &self.expires)
+            .field("last_checked", &self.last_checked)
+            .field("last_modified", &self.last_modified)
+            .field("launch_config_id", &self.launch_config_id)
+            .field("provider_id", &self.provider_id)
+            .field("state", &self.state)
+            .field("worker_group", &self.worker_group)
+            .field("worker_id", &self.worker_id)
+            .field("worker_pool_id", &self.worker_pool_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
+            .finish()
+    }
+}
+
+impl From<WorkerFull> for CreateWorkerRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: WorkerFull) -> Self {
+        Self {
+            capacity: Some(from.capacity),
+            expires: from.expires,
+            provider_info: None,
+            extra_members: from.extra_members,
+        }
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,11 +2,14 @@
 
 //! The types of the schema `worker-pool-full`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
+
+use super::{CreateWorkerPoolRequest, UpdateWorkerPoolRequest};
 
 /// A worker pool: its definition, and figures about its workers.
 ///
@@ -67,6 +70,9 @@ pub struct WorkerPoolFull {
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
+    /// Members that the schema does not name.
+    #[serde(flatten)]
+    pub extra_members: BTreeMap<String, Value>,
 }
 
 impl fmt::Debug for WorkerPoolFull {
@@ -90,6 +96,43 @@ impl fmt::Debug for WorkerPoolFull {
             .field("stopping_capacity", &self.stopping_capacity)
             .field("stopping_count", &self.stopping_count)
             .field("worker_pool_id", &self.worker_pool_id)
+            .field(
+                "extra_members",
+                &taskcluster_core::json::shown(&self.extra_members),
+            )
             .finish()
+    }
+}
+
+impl From<WorkerPoolFull> for CreateWorkerPoolRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: WorkerPoolFull) -> Self {
+        Self {
+            config: from.config,
+            description: from.description,
+            email_on_error: from.email_on_error,
+            owner: from.owner,
+            provider_id: from.provider_id,
+            extra_members: from.extra_members,
+        }
+    }
+}
+
+impl From<WorkerPoolFull> for UpdateWorkerPoolRequest {
+    /// What can be sent back of an answer. Members that the request does not have are left out;
+    /// those that no schema names are kept.
+    fn from(from: WorkerPoolFull) -> Self {
+        Self {
+            config: from.config,
+            created: Some(from.created),
+            description: from.description,
+            email_on_error: from.email_on_error,
+            last_modified: Some(from.last_modified),
+            owner: from.owner,
+            provider_id: from.provider_id,
+            worker_pool_id: from.worker_pool_id,
+            extra_members: from.extra_members,
+        }
     }
 }
