@@ -94,6 +94,11 @@ impl Messages {
         }
     }
 
+    /// Whether messages are those of today's services, and not those of 2018.
+    pub(crate) fn are_of_today(&self) -> bool {
+        self.apis.as_ref().is_some_and(|apis| apis.is_today)
+    }
+
     /// Forgets what has been published.
     pub(crate) fn clear(&mut self) {
         self.list.clear();

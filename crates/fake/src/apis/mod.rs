@@ -29,6 +29,8 @@ pub(crate) struct Apis {
     pub(crate) methods: Vec<ApiMethod>,
     exchanges: Vec<Exchange>,
     pub(crate) schemas: Schemas,
+    /// Whether these are references of what came after 2018: a Taskcluster that has task queues.
+    pub(crate) is_today: bool,
 }
 
 /// One method of the API of one service.
@@ -83,7 +85,11 @@ impl Apis {
                 }
             }
         }
+        let mut names = methods
+            .iter()
+            .map(|method| (&*method.service, &*method.name));
         let apis = Self {
+            is_today: names.any(|name| name == ("queue", "listTaskQueues")),
             methods,
             exchanges,
             schemas: Schemas::read(&bundle["schemas"])?,

@@ -21,15 +21,31 @@ const NO_PROJECT: &str = "none";
 const TRIGGERED: &str = "/schemas/hooks/v1/trigger-hook-response.json";
 
 /// Members that the handlers give, and that there is no room for in the schemas whose identifiers
-/// begin like this. The actions that nobody ever used are gone, what is said of a task group has
-/// become more, and of the task that a hook has created there is the ID alone.
-const DROPPED: [(&str, &[&str]); 4] = [
-    ("/schemas/queue/v1/", &["actions"]),
+/// begin like this. The actions that nobody ever used are gone; pools have one name, tasks have a
+/// project, and statuses their priority; messages tell the task's tags, and workers when they were
+/// last seen; what is said of a task group has become more, and of the task that a hook has created
+/// there is the ID alone.
+const DROPPED: [(&str, &[&str]); 5] = [
+    (
+        "/schemas/queue/v1/",
+        &[
+            "actions",
+            "taskQueueId",
+            "projectId",
+            "priority",
+            "task",
+            "lastDateActive",
+        ],
+    ),
     (
         "/schemas/queue/v1/list-task-group-response.json",
         &["schedulerId", "expires"],
     ),
     ("/schemas/queue/v1/task-group-resolved.json", &["expires"]),
+    (
+        "/schemas/hooks/v1/task-status.json",
+        &["taskQueueId", "projectId", "priority"],
+    ),
     (
         TRIGGERED,
         &[
@@ -37,6 +53,7 @@ const DROPPED: [(&str, &[&str]); 4] = [
             "workerType",
             "taskQueueId",
             "projectId",
+            "priority",
             "schedulerId",
             "taskGroupId",
             "deadline",

@@ -126,7 +126,7 @@ fn a_resolved_task_can_be_run_again() {
     let (status, _, message) = bad(&root, act(&id, "rerun"));
     assert_eq!(
         (status, message.as_str()),
-        (409, "Maximum number of runs reached. (50)")
+        (409, "Maximum number of runs reached (50).")
     );
 }
 
@@ -198,7 +198,7 @@ fn a_deadline_ends_what_is_not_done() {
     ] {
         let (status, code, message) = bad(&client, act(&running, what));
         assert_eq!((status, code.as_str()), (409, "RequestConflict"));
-        let wanted = format!("Task `{running}` Can't be {wanted}");
+        let wanted = format!("Task `{running}` can't be {wanted}");
         assert!(message.starts_with(&wanted), "{message}");
     }
 }

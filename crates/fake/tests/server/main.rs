@@ -22,6 +22,7 @@ mod signatures;
 mod small;
 mod storage;
 mod support;
+mod today;
 mod transfers;
 mod work;
 mod workers;

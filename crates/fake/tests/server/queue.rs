@@ -75,20 +75,24 @@ fn dates_must_be_in_order() {
         (
             "created",
             date(-16 * 60),
-            "Created timestamp cannot be in the past (max 15min drift)",
+            "`created` cannot be in the past (max 15min drift)",
         ),
         (
             "created",
             date(16 * 60),
-            "Created timestamp cannot be in the future (max 15min drift)",
+            "`created` cannot be in the future (max 15min drift)",
         ),
-        ("deadline", date(-60), "Deadline cannot be past created"),
+        (
+            "deadline",
+            date(-60),
+            "`deadline` cannot be later than `created`",
+        ),
         (
             "deadline",
             date(6 * day),
-            "Deadline cannot be more than 5 days into the future",
+            "`deadline` cannot be more than 5 days into the future",
         ),
-        ("expires", date(60), "Expires cannot be before the deadline"),
+        ("expires", date(60), "`expires` cannot be before `deadline`"),
     ] {
         let mut definition = task();
         definition[name] = value.into();
@@ -191,7 +195,8 @@ fn groups_are_listed_in_pages_and_have_one_scheduler() {
     let (root, group) = (root(&fake), slugid::nice());
     let mut definition = task();
     definition["taskGroupId"] = group.as_str().into();
-    let ids: Vec<String> = (0..5).map(|_| create(&root, &definition)).collect();
+    let mut ids: Vec<String> = (0..5).map(|_| create(&root, &definition)).collect();
+    ids.sort();
     let pages = pages(
         &root,
         &to(Method::Get, "queue", ["task-group", &group, "list"]),
@@ -217,7 +222,7 @@ fn groups_are_listed_in_pages_and_have_one_scheduler() {
     let (status, _, message) = bad(&root, put(&slugid::nice(), &definition));
     assert_eq!(status, 409);
     assert!(
-        message.contains("schedulerId `-`. You are attempting"),
+        message.contains("with a schedulerId other\nthan `another`"),
         "{message}"
     );
 }

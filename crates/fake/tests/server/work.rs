@@ -244,7 +244,7 @@ fn nothing_is_claimed_past_its_deadline() {
     let (status, _, message) = bad(&open, run(&id, "reclaim"));
     assert_eq!(status, 409);
     assert!(message.starts_with(&format!(
-        "Task `{id}` Can't be reclaimed past its deadline of "
+        "Task `{id}` can't be reclaimed past its deadline of "
     )));
 }
 
@@ -262,8 +262,5 @@ fn no_span_of_time_is_too_long() {
     fake.advance(Duration::MAX);
     let (status, _, message) = bad(&open, put(&slugid::nice(), &task()));
     assert_eq!(status, 400);
-    assert_eq!(
-        message,
-        "Created timestamp cannot be in the past (max 15min drift)"
-    );
+    assert_eq!(message, "`created` cannot be in the past (max 15min drift)");
 }

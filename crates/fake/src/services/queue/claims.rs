@@ -6,9 +6,9 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::messages::publish_running;
+use super::reports::not_running;
 use super::task::Task;
-use super::workers::pool;
-use super::{Queue, authorized_run, run_id, text};
+use super::{Queue, authorized_run, no_run, run_id, text};
 use crate::clock;
 use crate::http::errors::ApiError;
 use crate::services::auth::{Issued, QUEUE_CLIENT};
@@ -29,10 +29,11 @@ pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let pool = [provisioner_id.as_str(), worker_type.as_str()];
     let (group, id) = (worker.0.as_str(), worker.1.as_str());
     let workers = &mut call.state.queue.workers;
-    if workers.is_quarantined(pool, (group, id), call.now) {
+    let is_quarantined = workers.is_quarantined(pool, (group, id), call.now);
+    workers.see(pool, (group, id), call.now);
+    if is_quarantined {
         return Ok(Outcome::Json(json!({ "tasks": [] })));
     }
-    workers.see(pool, (group, id), call.now);
     let count = call.payload["tasks"]
         .as_u64()
         .and_then(|count| count.try_into().ok());
@@ -55,10 +56,7 @@ pub(super) fn claim_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     );
     admit(call, &id, &worker)?;
     let task = call.state.queue.task(&id)?;
-    let run = task
-        .runs
-        .get(run_id)
-        .ok_or_else(|| ApiError::not_found(format!("Run {run_id} not found on task `{id}`.")))?;
+    let run = task.runs.get(run_id).ok_or_else(|| no_run(&id, run_id))?;
     let is_own = run.is_picked && task.is_running(run_id) && run.worker.as_ref() == Some(&worker);
     if is_own {
         let until = run.taken_until.unwrap_or(now);
@@ -77,7 +75,7 @@ pub(super) fn claim_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(), ApiError> {
     let now = call.now;
     let task = call.state.queue.task(id)?;
-    let pool = pool(&task.definition);
+    let pool = task.pool().map(str::to_owned);
     let (deadline, is_late) = (text(&task.definition, "deadline"), task.deadline <= now);
     let arguments = Arguments::new()
         .with("provisionerId", &pool[0])
@@ -87,7 +85,7 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
     call.authorize(&arguments)?;
     if is_late {
         return Err(ApiError::conflict(format!(
-            "Task `{id}` Can't be claimed past its deadline of {deadline}."
+            "Task `{id}` can't be claimed past its deadline of {deadline}."
         )));
     }
     let pool = [pool[0].as_str(), pool[1].as_str()];
@@ -126,7 +124,7 @@ fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Val
         run.worker = Some(worker.clone());
     }
     let run_id = task.runs.len().saturating_sub(1);
-    let pool = pool(&task.definition);
+    let pool = task.pool().map(str::to_owned);
     call.state.queue.note(id);
     let pool = [pool[0].as_str(), pool[1].as_str()];
     let seen = (id.to_owned(), run_id);
@@ -155,19 +153,21 @@ pub(super) fn reclaim(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     if task.deadline <= now {
         let deadline = text(&task.definition, "deadline");
         return Err(ApiError::conflict(format!(
-            "Task `{id}` Can't be reclaimed past its deadline of {deadline}."
+            "Task `{id}` can't be reclaimed past its deadline of {deadline}."
         )));
     }
     if !task.is_running(run_id) {
-        return Err(ApiError::conflict(format!(
-            "Run {run_id} on task `{id}` is resolved or not running."
-        )));
+        return Err(not_running(&id, run_id));
     }
     let until = task.runs[run_id]
         .taken_until
         .map_or(until, |taken| taken.max(until));
     task.runs[run_id].taken_until = Some(until);
+    let pool = task.pool().map(str::to_owned);
+    let (group, worker_id) = task.runs[run_id].worker.clone().unwrap_or_default();
     call.state.queue.note(&id);
+    let workers = &mut call.state.queue.workers;
+    workers.see([&*pool[0], &*pool[1]], (&*group, &*worker_id), now);
     claimed(call, &id, run_id, until).map(Outcome::Json)
 }
 

@@ -22,30 +22,28 @@ const DRIFT: Duration = Duration::minutes(15);
 const MAX_DEADLINE: Duration = Duration::days(5);
 
 pub(super) fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (id, definition) = (call.param("taskId"), call.payload.clone());
-    create_as_given(call, &id, definition)
+    create_as_given(call)
 }
 
 /// As [`create`], with the task depending on itself: it waits to be scheduled by hand.
 pub(super) fn define(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (id, mut definition) = (call.param("taskId"), call.payload.clone());
-    let mut dependencies = texts(&definition, "dependencies");
+    let id = call.param("taskId");
+    let mut dependencies = texts(&call.payload, "dependencies");
     if !dependencies.contains(&id) {
-        dependencies.insert(0, id.clone());
+        dependencies.insert(0, id);
     }
-    definition["dependencies"] = dependencies.into();
-    create_as_given(call, &id, definition)
+    call.payload["dependencies"] = dependencies.into();
+    create_as_given(call)
 }
 
-fn create_as_given(
-    call: &mut Call<'_>,
-    id: &str,
-    mut definition: Value,
-) -> Result<Outcome, ApiError> {
-    fill_in(&mut definition, id)?;
-    call.authorize(&arguments(id, &definition))?;
-    put(call.state, id, definition, call.now)?;
-    let status = call.state.queue.task(id)?.status();
+/// What the queue fills in is filled into the payload, since errors repeat it so.
+fn create_as_given(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = call.param("taskId");
+    name_pool(call.apis, &mut call.payload)?;
+    let arguments = arguments(&id, &call.payload);
+    call.authorize(&arguments)?;
+    put(call.state, &id, &mut call.payload, call.now)?;
+    let status = call.state.queue.task(&id)?.status();
     Ok(Outcome::Json(json!({ "status": status })))
 }
 
@@ -61,53 +59,80 @@ pub(in crate::services) fn submit(
     let method = apis.method("queue", "createTask");
     let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
     apis.check_payload(method, &mut definition)?;
-    fill_in(&mut definition, id)?;
+    name_pool(apis, &mut definition)?;
     if let Some(check) = &method.scopes {
         let required = check.render(&newer::arguments(arguments(id, &definition)))?;
         check_scopes(&required, HOOKS_CLIENT, scopes)?;
     }
-    put(state, id, definition, now)?;
+    put(state, id, &mut definition, now)?;
     let status = state.queue.task(id)?.status();
     Ok(json!({ "status": status }))
 }
 
-/// What a definition says by leaving it out.
-fn fill_in(definition: &mut Value, id: &str) -> Result<(), ApiError> {
-    if let Some(members) = definition.as_object_mut() {
-        newer::split_pools(members)?;
+/// Names the pool of a definition by its two words and, today, by its one name, whichever of them
+/// are given.
+fn name_pool(apis: &Apis, definition: &mut Value) -> Result<(), ApiError> {
+    let [provisioner_id, worker_type, task_queue_id] =
+        ["provisionerId", "workerType", "taskQueueId"].map(|name| text(definition, name));
+    let has_words = !provisioner_id.is_empty() && !worker_type.is_empty();
+    let joined = format!("{provisioner_id}/{worker_type}");
+    match task_queue_id.split_once('/') {
+        Some(_) if has_words && task_queue_id != joined => {
+            let message = "taskQueueId must match \"provisionerId/workerType\"";
+            return Err(ApiError::input(message));
+        }
+        _ if has_words => {
+            if apis.is_today {
+                definition["taskQueueId"] = joined.into();
+            }
+        }
+        Some((provisioner_id, worker_type)) => {
+            definition["provisionerId"] = provisioner_id.into();
+            definition["workerType"] = worker_type.into();
+        }
+        None => {
+            return Err(ApiError::input(
+                "at least a provisionerId and a workerType or a taskQueueId must be provided\"",
+            ));
+        }
     }
+    Ok(())
+}
+
+/// Takes in a task, if it is not there already, and fills in what its definition says by leaving it
+/// out.
+fn put(
+    state: &mut State,
+    id: &str,
+    definition: &mut Value,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
     if definition["priority"] == "normal" {
         definition["priority"] = "lowest".into();
     }
     if definition.get("taskGroupId").is_none() {
         definition["taskGroupId"] = id.into();
     }
-    Ok(())
-}
-
-/// Takes in a task, if it is not there already.
-fn put(
-    state: &mut State,
-    id: &str,
-    mut definition: Value,
-    now: OffsetDateTime,
-) -> Result<(), ApiError> {
-    let (deadline, expires) = set_dates(&mut definition, now)?;
-    let scopes = texts(&definition, "scopes");
+    let (deadline, expires) = set_dates(definition, now)?;
+    let scopes = texts(definition, "scopes");
     if scopes.iter().any(|scope| scope.ends_with("**")) {
         return Err(ApiError::input("scopes must not end with `**`"));
     }
-    state.queue.check_group(&definition)?;
+    let [group_id, scheduler_id] = ["taskGroupId", "schedulerId"].map(|it| text(definition, it));
+    state.queue.check_group(&group_id, &scheduler_id)?;
     match state.queue.tasks.get(id) {
-        Some(there) if there.definition != definition => {
-            return Err(used_otherwise(id, &there.definition, &definition));
+        Some(there) if there.definition != *definition => {
+            return Err(ApiError::conflict(format!(
+                "taskId `{id}` already used by another task.\nThis could be the result of faulty \
+                 idempotency!"
+            )));
         }
         Some(_) => {}
         None => {
             let mut task = Task {
                 id: id.to_owned(),
                 retries_left: definition["retries"].as_u64().unwrap_or_default(),
-                definition,
+                definition: definition.clone(),
                 deadline,
                 expires,
                 waits_for: vec![],
@@ -125,7 +150,8 @@ fn put(
 /// What the scopes of a creation depend on. The caller needs the right to the task's own priority
 /// or to a more urgent one.
 fn arguments(id: &str, definition: &Value) -> Arguments {
-    let priority = text(definition, "priority");
+    let given = text(definition, "priority");
+    let priority = if given == "normal" { "lowest" } else { &given };
     let rank = PRIORITIES
         .iter()
         .position(|name| *name == priority)
@@ -156,26 +182,26 @@ fn set_dates(
     let (created, deadline) = (date(definition, "created")?, date(definition, "deadline")?);
     let refuse = |why: &str| Err(ApiError::input(why));
     if created < now - DRIFT {
-        return refuse("Created timestamp cannot be in the past (max 15min drift)");
+        return refuse("`created` cannot be in the past (max 15min drift)");
     }
     if created > now + DRIFT {
-        return refuse("Created timestamp cannot be in the future (max 15min drift)");
+        return refuse("`created` cannot be in the future (max 15min drift)");
     }
     if created > deadline {
-        return refuse("Deadline cannot be past created");
+        return refuse("`deadline` cannot be later than `created`");
     }
     if deadline < now {
-        return refuse("Deadline cannot be in the past");
+        return refuse("`deadline` cannot be in the past");
     }
     if deadline > now + MAX_DEADLINE + DRIFT {
-        return refuse("Deadline cannot be more than 5 days into the future");
+        return refuse("`deadline` cannot be more than 5 days into the future");
     }
     let expires = match definition.get("expires") {
         Some(_) => date(definition, "expires")?,
         None => a_year_after(deadline),
     };
     if deadline > expires {
-        return refuse("Expires cannot be before the deadline");
+        return refuse("`expires` cannot be before `deadline`");
     }
     for (name, date) in [
         ("created", created),
@@ -193,33 +219,7 @@ fn a_year_after(date: OffsetDateTime) -> OffsetDateTime {
     next.unwrap_or_else(|_| date.saturating_add(Duration::days(366)))
 }
 
-fn used_otherwise(id: &str, there: &Value, wanted: &Value) -> ApiError {
-    let shown = |value| serde_json::to_string_pretty(value).unwrap_or_default();
-    ApiError::conflict(format!(
-        "taskId `{id}` already used by another task.\nThis could be the result of faulty \
-         idempotency!\nExisting task definition was:\n ```js\n{}\n```\nThis request tried to \
-         define:\n ```js\n{}\n```",
-        shown(there),
-        shown(wanted)
-    ))
-}
-
 impl Queue {
-    /// All tasks of a group have the same scheduler.
-    fn check_group(&self, definition: &Value) -> Result<(), ApiError> {
-        let id = text(definition, "taskGroupId");
-        let scheduler_id = text(definition, "schedulerId");
-        match self.groups.get(&id) {
-            Some(group) if group.scheduler_id != scheduler_id => Err(ApiError::conflict(format!(
-                "Task group `{id}` contains tasks with\nschedulerId `{}`. You are attempting\nto \
-                 include tasks from schedulerId `{scheduler_id}`,\nwhich is not permitted.\nAll \
-                 tasks in the same task-group must have the same schedulerId.",
-                group.scheduler_id
-            ))),
-            _ => Ok(()),
-        }
-    }
-
     /// Tasks must exist before others depend on them, and for as long as these can run.
     fn check_dependencies(&self, task: &Task) -> Result<(), ApiError> {
         let others = task.list("dependencies");
@@ -232,21 +232,23 @@ impl Queue {
             other.is_some_and(|other| task.deadline > other.expires)
         };
         let expiring: Vec<&String> = others().filter(expires_early).collect();
-        let shown = |ids| serde_json::to_string_pretty(ids).unwrap_or_default();
+        let shown = |ids: &[&String], end: &str| -> String {
+            ids.iter().map(|id| format!(" * {id}{end}\n")).collect()
+        };
         let mut message = String::new();
         if !missing.is_empty() {
             message += &format!(
-                "`task.dependencies` references non-existing tasks: \n{}\n\nAll taskIds in \
-                 `task.dependencies` **must** exist\nbefore the task is created.",
-                shown(&missing)
+                "`task.dependencies` references non-existing tasks: \n{}All taskIds in \
+                 `task.dependencies` **must** exist\nbefore the task is created.\n",
+                shown(&missing, "")
             );
         }
         if !expiring.is_empty() {
             message += &format!(
                 "`task.dependencies` references tasks that expires\nbefore `task.deadline` this \
-                 is not allowed, see tasks: \n{}\n\nAll taskIds in `task.dependencies` **must** \
-                 have\n`task.expires` greater than the `deadline` for this task.",
-                shown(&expiring)
+                 is not allowed, see tasks: \n{}All taskIds in `task.dependencies` **must** \
+                 have\n`task.expires` greater than the `deadline` for this task.\n",
+                shown(&expiring, ",")
             );
         }
         if message.is_empty() {

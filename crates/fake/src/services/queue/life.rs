@@ -1,11 +1,12 @@
 //! The steps in the life of a task, each with the messages that tell of it.
 
+use serde_json::Map;
 use time::OffsetDateTime;
 
-use super::messages::publish;
+use super::groups::Group;
+use super::messages::{publish, publish_group, publish_with};
 use super::task::{Run, Task};
-use super::{Group, text};
-use crate::pulse::Address;
+use super::text;
 use crate::services::index;
 use crate::services::state::State;
 
@@ -16,10 +17,11 @@ pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
     let group = queue.groups.entry(text(&task.definition, "taskGroupId"));
     let group = group.or_insert_with(|| Group {
         scheduler_id: text(&task.definition, "schedulerId"),
-        task_ids: Vec::new(),
+        task_ids: Default::default(),
         active: Default::default(),
+        sealed: None,
     });
-    group.task_ids.push(id.clone());
+    group.task_ids.insert(id.clone());
     group.active.insert(id.clone());
     for other in task.list("dependencies") {
         queue.dependents.entry(other).or_default().push(id.clone());
@@ -33,13 +35,17 @@ pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
     }
 }
 
-/// Tells of a task that is new, or that a client believes to be.
+/// Tells of a task that is new, or that a client believes to be. Today the first message says what
+/// the task was before it had a run; once it was left out where the first run was under way.
 pub(super) fn announce(state: &mut State, id: &str) {
     let Some(task) = state.queue.tasks.get(id) else {
         return;
     };
     let first = task.runs.first().map(|run| run.state.clone());
-    if first.as_ref().is_none_or(|state| state == "pending") {
+    if state.messages.are_of_today() {
+        let more = Map::from_iter([("status".to_owned(), task.first_status())]);
+        publish_with(state, "taskDefined", id, None, more);
+    } else if first.as_ref().is_none_or(|state| state == "pending") {
         publish(state, "taskDefined", id, None);
     }
     if first.is_some_and(|state| state == "pending") {
@@ -69,7 +75,8 @@ fn add_run(
     Some(run_id)
 }
 
-/// Ends a run as `exception`. The task is tried again where there is a reason to, and retries left.
+/// Ends a run as `exception`. The task is tried again where there is a reason to, and retries left;
+/// the exception is then told too, as it was not in 2018.
 pub(super) fn end_by_exception(
     state: &mut State,
     id: &str,
@@ -89,14 +96,31 @@ pub(super) fn end_by_exception(
     match again.filter(|_| task.retries_left > 0) {
         Some(again) => {
             task.retries_left -= 1;
-            make_pending(state, id, again, now);
+            let next = add_run(state, id, again, now);
+            if state.messages.are_of_today() {
+                publish(state, "taskException", id, Some(run_id));
+            }
+            publish(state, "taskPending", id, next);
         }
         None => resolved(state, id, now),
     }
 }
 
-/// Ends a task as `exception` whatever its state is, with a run for it where there is none.
-pub(super) fn abandon(state: &mut State, id: &str, reason: &str, now: OffsetDateTime) {
+/// Cancels a task whatever its state is.
+pub(super) fn cancel(state: &mut State, id: &str, now: OffsetDateTime) {
+    abandon(state, id, "canceled", now);
+    resolved(state, id, now);
+}
+
+/// Ends a task whose deadline has come. The queue tells of it last.
+pub(super) fn end_by_deadline(state: &mut State, id: &str, now: OffsetDateTime) {
+    abandon(state, id, "deadline-exceeded", now);
+    settle(state, id, now);
+    tell_end(state, id);
+}
+
+/// Ends a task as `exception`, with a run for it where there is none.
+fn abandon(state: &mut State, id: &str, reason: &str, now: OffsetDateTime) {
     let Some(task) = state.queue.tasks.get_mut(id) else {
         return;
     };
@@ -106,24 +130,36 @@ pub(super) fn abandon(state: &mut State, id: &str, reason: &str, now: OffsetDate
     if let Some(run) = task.runs.last_mut() {
         run.resolve("exception", reason, now);
     }
-    resolved(state, id, now);
 }
 
 /// Tells of a task whose last run has ended, and does what others have waited for.
 pub(super) fn resolved(state: &mut State, id: &str, now: OffsetDateTime) {
+    tell_end(state, id);
+    settle(state, id, now);
+}
+
+fn tell_end(state: &mut State, id: &str) {
     let Some(task) = state.queue.tasks.get(id) else {
         return;
     };
-    let (outcome, run_id) = (task.state().to_owned(), task.runs.len() - 1);
-    let definition = task.definition.clone();
-    let message = match outcome.as_str() {
+    let message = match task.state() {
         "completed" => "taskCompleted",
         "failed" => "taskFailed",
         _ => "taskException",
     };
+    let run_id = task.runs.len().checked_sub(1);
+    publish(state, message, id, run_id);
+}
+
+/// Does what has waited for the end of a task.
+fn settle(state: &mut State, id: &str, now: OffsetDateTime) {
     state.queue.open.remove(id);
-    publish(state, message, id, Some(run_id));
+    let Some(task) = state.queue.tasks.get(id) else {
+        return;
+    };
+    let outcome = task.state().to_owned();
     if outcome == "completed" {
+        let definition = task.definition.clone();
         index::insert_completed(state, id, &definition, now);
     }
     release_dependents(state, id, &outcome, now);
@@ -160,24 +196,5 @@ fn end_group(state: &mut State, id: &str) {
     if !group.active.is_empty() {
         return;
     }
-    let Some(group) = state.queue.groups.get(&group_id) else {
-        return;
-    };
-    let key = [
-        ("taskGroupId", group_id.as_str()),
-        ("schedulerId", group.scheduler_id.as_str()),
-    ];
-    let payload = serde_json::json!({
-        "version": 1,
-        "taskGroupId": group_id,
-        "schedulerId": group.scheduler_id,
-        "expires": state.queue.expires_at(group),
-    });
-    let address = Address {
-        service: "queue",
-        exchange: "taskGroupResolved",
-        key: &key,
-        cc: Vec::new(),
-    };
-    state.messages.publish(address, payload);
+    publish_group(state, "taskGroupResolved", &group_id, Map::new());
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use taskcluster_core::scopes::Arguments;
 
 use super::life;
+use super::messages::publish;
 use super::task::Task;
 use super::text;
 use crate::http::errors::ApiError;
@@ -16,8 +17,12 @@ pub(super) fn schedule(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let unknown = |id: &str| format!("taskId `{id}` not found. Are you sure it exists?");
     let id = authorized_task(call, unknown)?;
     check_deadline(call, &id, "scheduled past its deadline at")?;
-    if call.state.queue.task(&id)?.runs.is_empty() {
-        life::make_pending(call.state, &id, "scheduled", call.now);
+    let first = call.state.queue.task(&id)?.runs.first();
+    match first.map(|run| &*run.state) {
+        None => life::make_pending(call.state, &id, "scheduled", call.now),
+        // What is pending already is told again.
+        Some("pending") => publish(call.state, "taskPending", &id, Some(0)),
+        Some(_) => {}
     }
     status(call, &id)
 }
@@ -32,16 +37,21 @@ pub(super) fn rerun(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = authorized_task(call, unknown)?;
     check_deadline(call, &id, "rescheduled past its deadline of")?;
     let task = call.state.queue.task_mut(&id)?;
-    if matches!(task.state(), "pending" | "running") {
-        return status(call, &id);
+    let last = task.runs.len().checked_sub(1);
+    match task.state() {
+        "pending" => {
+            publish(call.state, "taskPending", &id, last);
+            return status(call, &id);
+        }
+        "running" => return status(call, &id),
+        _ => {}
     }
     if task.runs.len() >= MAX_RUNS {
-        let message = format!("Maximum number of runs reached. ({MAX_RUNS})");
+        let message = format!("Maximum number of runs reached ({MAX_RUNS}).");
         return Err(ApiError::conflict(message));
     }
-    let retries = task.definition["retries"].as_u64().unwrap_or_default();
     let room = MAX_RUNS - task.runs.len() - 1;
-    task.retries_left = retries.min(room.try_into().unwrap_or(u64::MAX));
+    task.retries_left = task.retries().min(room.try_into().unwrap_or(u64::MAX));
     life::make_pending(call.state, &id, "rerun", call.now);
     status(call, &id)
 }
@@ -55,8 +65,8 @@ pub(super) fn cancel(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         .runs
         .last()
         .is_some_and(|run| run.reason_resolved.as_deref() == Some("canceled"));
-    if matches!(task.state(), "unscheduled" | "pending" | "running") {
-        life::abandon(call.state, &id, "canceled", call.now);
+    if !task.is_resolved() {
+        life::cancel(call.state, &id, call.now);
     } else if was_canceled {
         // The real queue tells of it again too.
         life::resolved(call.state, &id, call.now);
@@ -88,7 +98,7 @@ fn check_deadline(call: &Call<'_>, id: &str, what: &str) -> Result<(), ApiError>
     }
     let deadline = text(&task.definition, "deadline");
     Err(ApiError::conflict(format!(
-        "Task `{id}` Can't be {what} {deadline}."
+        "Task `{id}` can't be {what} {deadline}."
     )))
 }
 
@@ -97,40 +107,28 @@ fn status(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "status": status })))
 }
 
-pub(super) fn list_group(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let id = call.param("taskGroupId");
-    let group =
-        call.state.queue.groups.get(&id).ok_or_else(|| {
-            ApiError::not_found(format!("No task-group with taskGroupId: `{id}`"))
-        })?;
-    let mut answer = list(call, &group.task_ids)?;
-    answer.insert("taskGroupId".to_owned(), id.into());
-    answer.insert("schedulerId".to_owned(), group.scheduler_id.as_str().into());
-    answer.insert(
-        "expires".to_owned(),
-        call.state.queue.expires_at(group).into(),
-    );
-    Ok(Outcome::Json(answer.into()))
-}
-
 pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("taskId");
     let queue = &call.state.queue;
     if !queue.tasks.contains_key(&id) {
         return Err(ApiError::not_found(format!(
-            "Task with taskId: {id} was not found"
+            "Task with taskId: `{id}` was not found"
         )));
     }
     let dependents = queue.dependents.get(&id).map_or(&[][..], Vec::as_slice);
-    let mut answer = list(call, dependents)?;
+    let mut answer = page(call, dependents)?;
     answer.insert("taskId".to_owned(), id.into());
     Ok(Outcome::Json(answer.into()))
 }
 
 /// A page of tasks.
-fn list(call: &Call<'_>, ids: &[String]) -> Result<Map<String, Value>, ApiError> {
+pub(super) fn page<'i>(
+    call: &Call<'_>,
+    ids: impl IntoIterator<Item = &'i String>,
+) -> Result<Map<String, Value>, ApiError> {
     let queue = &call.state.queue;
-    let page = call.page(ids.iter().filter_map(|id| queue.tasks.get(id)))?;
+    let ids = ids.into_iter();
+    let page = call.page(ids.filter_map(|id| queue.tasks.get(id)))?;
     let entry = |task: &Task| json!({ "status": task.status(), "task": task.definition });
     Ok(page.into_json("tasks", entry))
 }

@@ -8,6 +8,9 @@ use super::text;
 use crate::pulse::Address;
 use crate::services::state::State;
 
+/// The exchanges whose messages do not repeat the task's tags.
+const WITHOUT_TAGS: [&str; 2] = ["artifactCreated", "taskPriorityChanged"];
+
 /// Publishes how a task is now, and of the run that the message is about.
 pub(super) fn publish(state: &mut State, exchange: &str, id: &str, run_id: Option<usize>) {
     publish_with(state, exchange, id, run_id, Map::new());
@@ -27,6 +30,10 @@ pub(super) fn publish_with(
     let run = run_id.and_then(|run_id| task.runs.get(run_id));
     let worker = run.and_then(worker);
     let mut payload = json!({ "version": 1, "status": task.status() });
+    if !WITHOUT_TAGS.contains(&exchange) {
+        let tags = task.definition.get("tags").cloned();
+        payload["task"] = json!({ "tags": tags.unwrap_or_else(|| json!({})) });
+    }
     if let Some(run_id) = run_id {
         payload["runId"] = run_id.into();
     }
@@ -61,6 +68,35 @@ pub(super) fn publish_running(state: &mut State, id: &str, run_id: usize) {
     let until = until.and_then(timestamp::to_string);
     more.insert("takenUntil".to_owned(), until.into());
     publish_with(state, "taskRunning", id, Some(run_id), more);
+}
+
+/// Publishes what has become of a group of tasks: what the group is, or what is given in its place.
+pub(super) fn publish_group(
+    state: &mut State,
+    exchange: &str,
+    group_id: &str,
+    what: Map<String, Value>,
+) {
+    let Some(group) = state.queue.groups.get(group_id) else {
+        return;
+    };
+    let mut payload = if what.is_empty() {
+        state.queue.group_json(group_id, group)
+    } else {
+        what
+    };
+    payload.insert("version".to_owned(), 1.into());
+    let key = [
+        ("taskGroupId", group_id),
+        ("schedulerId", group.scheduler_id.as_str()),
+    ];
+    let address = Address {
+        service: "queue",
+        exchange,
+        key: &key,
+        cc: Vec::new(),
+    };
+    state.messages.publish(address, payload.into());
 }
 
 /// The worker that a message names. The real queue names none where a deadline has passed.

@@ -4,10 +4,13 @@ mod artifact;
 mod artifacts;
 mod claims;
 mod create;
+mod groups;
 mod life;
 mod manage;
 mod messages;
 mod objects;
+mod pools;
+mod priorities;
 mod reading;
 mod reports;
 mod task;
@@ -15,16 +18,16 @@ mod timeouts;
 mod uploads;
 mod workers;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
-use taskcluster_core::timestamp;
 
 use super::{Handler, text};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
+use groups::Group;
 use task::Task;
 use timeouts::Agenda;
 use workers::Workers;
@@ -48,15 +51,6 @@ pub(crate) struct Queue {
     workers: Workers,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
-struct Group {
-    scheduler_id: String,
-    /// In the order in which they were created.
-    task_ids: Vec<String>,
-    /// The tasks that have not been resolved yet.
-    active: BTreeSet<String>,
-}
-
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "createTask" => create::create,
@@ -66,18 +60,25 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "cancelTask" => manage::cancel,
         "task" => definition,
         "status" => status,
-        "listTaskGroup" => manage::list_group,
         "listDependentTasks" => manage::list_dependents,
         "claimWork" => claims::claim_work,
         "claimTask" => claims::claim_task,
-        "pendingTasks" => workers::pending_tasks,
         "reclaimTask" => claims::reclaim,
         "reportCompleted" => |call| reports::resolve(call, "completed"),
         "reportFailed" => |call| reports::resolve(call, "failed"),
         "reportException" => reports::exception,
+        "tasks" => definitions,
+        "statuses" => statuses,
         name => {
-            let found = artifacts::find(name).or_else(|| reading::find(name));
-            return found.or_else(|| workers::find(name));
+            let rooms = [
+                artifacts::find,
+                reading::find,
+                groups::find,
+                priorities::find,
+                pools::find,
+                workers::find,
+            ];
+            return rooms.iter().find_map(|find| find(name));
         }
     })
 }
@@ -91,13 +92,6 @@ impl Queue {
         })
     }
 
-    /// When a group is forgotten: with the last of its tasks.
-    fn expires_at(&self, group: &Group) -> Option<String> {
-        let tasks = group.task_ids.iter().filter_map(|id| self.tasks.get(id));
-        let last = tasks.map(|task| task.expires).max()?;
-        timestamp::to_string(last)
-    }
-
     /// The task that a handler has found by [`task`](Self::task) before.
     fn task_mut(&mut self, id: &str) -> Result<&mut Task, ApiError> {
         self.tasks
@@ -109,6 +103,33 @@ impl Queue {
 fn definition(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let task = existing(call, "has already been submitted")?;
     Ok(Outcome::Json(task.definition.clone()))
+}
+
+/// The definitions of several tasks; those that do not exist are left out.
+fn definitions(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    batch(
+        call,
+        "tasks",
+        |task| json!({ "taskId": task.id, "task": task.definition }),
+    )
+}
+
+/// The statuses of several tasks; those that do not exist are left out.
+fn statuses(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    batch(
+        call,
+        "statuses",
+        |task| json!({ "taskId": task.id, "status": task.status() }),
+    )
+}
+
+fn batch(call: &mut Call<'_>, name: &str, entry: fn(&Task) -> Value) -> Result<Outcome, ApiError> {
+    let ids = task::texts(&call.payload, "taskIds");
+    call.authorize(&Arguments::new().with("taskIds", ids.clone()))?;
+    let mut seen = HashSet::new();
+    let ids = ids.iter().filter(|id| seen.insert(*id));
+    let page = call.page(ids.filter_map(|id| call.state.queue.tasks.get(id)))?;
+    Ok(Outcome::Json(page.into_json(name, entry).into()))
 }
 
 fn status(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -128,19 +149,29 @@ fn existing<'c>(call: &'c Call<'_>, doubt: &str) -> Result<&'c Task, ApiError> {
 /// The run that a worker reports on: the task's and the run's ID, after checking that both exist
 /// and that the caller may speak for the worker.
 fn authorized_run(call: &mut Call<'_>) -> Result<(String, usize), ApiError> {
-    let (task_id, run_id) = (call.param("taskId"), run_id(call));
-    let run = call
-        .state
-        .queue
-        .task(&task_id)?
-        .runs
-        .get(run_id)
-        .ok_or_else(|| {
-            ApiError::not_found(format!("Run {run_id} not found on task `{task_id}`."))
-        })?;
-    let arguments = worker_arguments(&task_id, run_id, run);
-    call.authorize(&arguments)?;
+    let (task_id, run_id) = existing_run(call)?;
+    authorize_run(call, &task_id, run_id)?;
     Ok((task_id, run_id))
+}
+
+/// The run of the path, if there is such a run.
+fn existing_run(call: &Call<'_>) -> Result<(String, usize), ApiError> {
+    let (task_id, run_id) = (call.param("taskId"), run_id(call));
+    if run_id < call.state.queue.task(&task_id)?.runs.len() {
+        return Ok((task_id, run_id));
+    }
+    Err(no_run(&task_id, run_id))
+}
+
+fn no_run(task_id: &str, run_id: usize) -> ApiError {
+    ApiError::not_found(format!("Run {run_id} not found on task `{task_id}`."))
+}
+
+/// Checks that the caller may speak for the worker of a run that exists.
+fn authorize_run(call: &mut Call<'_>, task_id: &str, run_id: usize) -> Result<(), ApiError> {
+    let run = &call.state.queue.task(task_id)?.runs[run_id];
+    let arguments = worker_arguments(task_id, run_id, run);
+    call.authorize(&arguments)
 }
 
 fn worker_arguments(task_id: &str, run_id: usize, run: &task::Run) -> Arguments {

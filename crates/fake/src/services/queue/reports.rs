@@ -4,14 +4,21 @@ use serde_json::json;
 
 use super::artifact::Artifact;
 use super::messages::publish;
-use super::{authorized_run, life, text};
+use super::{authorize_run, authorized_run, existing_run, life, text};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 
 /// Resolves a run as `completed` or `failed`. Reporting the same again changes nothing, but is told
-/// to others again.
+/// to others again. Today a run that has ended otherwise is refused whoever asks.
 pub(super) fn resolve(call: &mut Call<'_>, state: &'static str) -> Result<Outcome, ApiError> {
-    let (id, run_id) = authorized_run(call)?;
+    let (id, run_id) = existing_run(call)?;
+    let run = &call.state.queue.task(&id)?.runs[run_id];
+    if call.apis.is_today && run.state != "running" && run.state != state {
+        return Err(ApiError::conflict(format!(
+            "Run {run_id} of task `{id}` is not running or {state}."
+        )));
+    }
+    authorize_run(call, &id, run_id)?;
     let now = call.now;
     let task = call.state.queue.task_mut(&id)?;
     let is_awaited = task.runs[run_id]
@@ -48,7 +55,12 @@ pub(super) fn exception(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     }
     let next = task.runs.get(run_id + 1).map(|run| run.state.clone());
     match next.as_deref() {
-        Some("pending") => publish(call.state, "taskPending", &id, Some(run_id + 1)),
+        Some("pending") => {
+            if call.apis.is_today {
+                publish(call.state, "taskException", &id, Some(run_id));
+            }
+            publish(call.state, "taskPending", &id, Some(run_id + 1));
+        }
         Some(_) => {}
         None => life::resolved(call.state, &id, now),
     }
@@ -60,7 +72,7 @@ fn status(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "status": status })))
 }
 
-fn not_running(id: &str, run_id: usize) -> ApiError {
+pub(super) fn not_running(id: &str, run_id: usize) -> ApiError {
     ApiError::conflict(format!(
         "Run {run_id} on task `{id}` is resolved or not running."
     ))

@@ -80,7 +80,6 @@ impl Run {
         self.state = state.into();
         self.reason_resolved = Some(reason.to_owned());
         self.resolved = Some(now);
-        self.taken_until = None;
     }
 
     fn json(&self, id: usize) -> Value {
@@ -111,34 +110,63 @@ impl Run {
     }
 }
 
+/// The state of a task with these runs.
+fn state_of(runs: &[Run]) -> &str {
+    runs.last().map_or("unscheduled", |run| &run.state)
+}
+
 impl Task {
     pub(super) fn state(&self) -> &str {
-        self.runs.last().map_or("unscheduled", |run| &run.state)
+        state_of(&self.runs)
+    }
+
+    /// Whether nothing is left to be done.
+    pub(super) fn is_resolved(&self) -> bool {
+        !matches!(self.state(), "unscheduled" | "pending" | "running")
+    }
+
+    /// The pool of workers that the task is for.
+    pub(super) fn pool(&self) -> [&str; 2] {
+        ["provisionerId", "workerType"]
+            .map(|name| self.definition[name].as_str().unwrap_or_default())
     }
 
     pub(super) fn status(&self) -> Value {
+        self.status_with(&self.runs, self.retries_left)
+    }
+
+    /// What the status was before there was any run.
+    pub(super) fn first_status(&self) -> Value {
+        self.status_with(&[], self.retries())
+    }
+
+    /// How often the definition lets the task be tried again.
+    pub(super) fn retries(&self) -> u64 {
+        self.definition["retries"].as_u64().unwrap_or_default()
+    }
+
+    fn status_with(&self, runs: &[Run], retries_left: u64) -> Value {
         let mut status = Map::new();
         for name in [
             "provisionerId",
             "workerType",
             "schedulerId",
             "taskGroupId",
+            "priority",
             "deadline",
             "expires",
         ] {
             status.insert(name.to_owned(), self.definition[name].clone());
         }
-        let runs = self
-            .runs
-            .iter()
-            .enumerate()
-            .map(|(id, run)| run.json(id))
-            .collect();
+        let project = self.definition["projectId"].as_str();
+        let all = runs.iter().enumerate().map(|(id, run)| run.json(id));
         status.extend([
             ("taskId".to_owned(), self.id.as_str().into()),
-            ("retriesLeft".to_owned(), self.retries_left.into()),
-            ("state".to_owned(), self.state().into()),
-            ("runs".to_owned(), runs),
+            ("taskQueueId".to_owned(), self.pool().join("/").into()),
+            ("projectId".to_owned(), project.unwrap_or("none").into()),
+            ("retriesLeft".to_owned(), retries_left.into()),
+            ("state".to_owned(), state_of(runs).into()),
+            ("runs".to_owned(), all.collect()),
         ]);
         status.into()
     }

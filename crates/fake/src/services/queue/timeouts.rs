@@ -55,7 +55,7 @@ pub(crate) fn catch_up(state: &mut State, now: OffsetDateTime) {
     state.storage.forget_expired(now);
     while let Some((at, event, id)) = state.queue.take_due(now) {
         match event {
-            Event::Deadline => life::abandon(state, &id, "deadline-exceeded", at),
+            Event::Deadline => life::end_by_deadline(state, &id, at),
             Event::ClaimEnds(run_id) => {
                 life::end_by_exception(state, &id, run_id, "claim-expired", at);
             }
@@ -66,7 +66,8 @@ pub(crate) fn catch_up(state: &mut State, now: OffsetDateTime) {
 /// The next event of a task that is not resolved. A claim that ends after the deadline does not
 /// count.
 fn due(task: &Task) -> (OffsetDateTime, Event) {
-    let running = task.runs.iter().enumerate().next_back();
+    let last = task.runs.iter().enumerate().next_back();
+    let running = last.filter(|(_, run)| run.state == "running");
     let claim_ends = running.and_then(|(run_id, run)| {
         let until = run.taken_until.filter(|until| *until < task.deadline)?;
         Some((until, Event::ClaimEnds(run_id)))

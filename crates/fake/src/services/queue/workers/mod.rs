@@ -6,14 +6,13 @@ mod worker;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use taskcluster_core::scopes::Arguments;
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
-use super::text;
 use crate::http::errors::ApiError;
-use crate::services::context::{Call, Outcome};
+use crate::services::context::Call;
 use crate::services::{Handler, date};
 
 /// How long a provisioner or worker type is known after it was last seen.
@@ -54,7 +53,12 @@ struct Worker {
     first_claim: OffsetDateTime,
     #[serde(with = "timestamp::option")]
     quarantine_until: Option<OffsetDateTime>,
+    /// Who has quarantined the worker until when, and why.
+    #[serde(default)]
+    quarantine_details: Vec<Value>,
     recent_tasks: Vec<(String, usize)>,
+    #[serde(default, with = "timestamp::option")]
+    last_active: Option<OffsetDateTime>,
 }
 
 impl Place {
@@ -114,8 +118,15 @@ impl Worker {
             expires: now + SHORT,
             first_claim: now,
             quarantine_until: None,
+            quarantine_details: Vec::new(),
             recent_tasks: Vec::new(),
+            last_active: None,
         }
+    }
+
+    /// Whether the worker is to be shown; one in quarantine is not forgotten.
+    fn is_known(&self, now: OffsetDateTime) -> bool {
+        self.expires > now || self.quarantined_until(now).is_some()
     }
 
     fn quarantined_until(&self, now: OffsetDateTime) -> Option<OffsetDateTime> {
@@ -140,6 +151,7 @@ impl Workers {
         let worker = self.workers.entry(key(pool, worker));
         let worker = worker.or_insert_with(|| Worker::new(now));
         worker.expires = worker.expires.max(now + SHORT);
+        worker.last_active = Some(now);
     }
 
     /// Remembers that a worker has a task.
@@ -189,6 +201,8 @@ pub(in crate::services::queue) fn find(name: &str) -> Option<Handler> {
         "declareProvisioner" => places::declare_provisioner,
         "listWorkerTypes" => places::list_worker_types,
         "getWorkerType" => |call| places::worker_type(call),
+        "listTaskQueues" => places::list_task_queues,
+        "getTaskQueue" => |call| places::task_queue(call),
         "declareWorkerType" => places::declare_worker_type,
         "listWorkers" => worker::list_workers,
         "getWorker" => |call| worker::worker(call),
@@ -216,19 +230,4 @@ fn authorize(call: &mut Call<'_>, names: &[&str]) -> Result<(), ApiError> {
         arguments = arguments.with(*name, call.param(name));
     }
     call.authorize(&arguments)
-}
-
-pub(in crate::services::queue) fn pending_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (provisioner_id, worker_type) = (call.param("provisionerId"), call.param("workerType"));
-    let pending = call.state.queue.pending(&provisioner_id, &worker_type);
-    Ok(Outcome::Json(json!({
-        "provisionerId": provisioner_id,
-        "workerType": worker_type,
-        "pendingTasks": pending.len(),
-    })))
-}
-
-/// The pool that a task is for.
-pub(in crate::services::queue) fn pool(definition: &Value) -> [String; 2] {
-    TYPE.map(|name| text(definition, name))
 }

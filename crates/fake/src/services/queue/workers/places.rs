@@ -46,7 +46,33 @@ fn type_json(key: &str, place: &Place) -> Map<String, Value> {
     let (provisioner_id, worker_type) = key.split_once('/').unwrap_or_default();
     json.insert("provisionerId".to_owned(), provisioner_id.into());
     json.insert("workerType".to_owned(), worker_type.into());
+    json.insert("taskQueueId".to_owned(), key.into());
     json
+}
+
+fn queue_json(key: &str, place: &Place) -> Value {
+    let mut json = place.json();
+    json.insert("taskQueueId".to_owned(), key.into());
+    json.into()
+}
+
+pub(super) fn list_task_queues(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let known = call.state.queue.workers.worker_types.iter();
+    let page = call.page(known.filter(|(_, place)| place.expires > call.now))?;
+    let entry = |(key, place): (&String, &Place)| queue_json(key, place);
+    Ok(Outcome::Json(page.into_json("taskQueues", entry).into()))
+}
+
+pub(super) fn task_queue(call: &Call<'_>) -> Result<Outcome, ApiError> {
+    let key = path_key(call, &TYPE);
+    let place = call.state.queue.workers.worker_types.get(&key);
+    let place = place.filter(|place| place.expires > call.now);
+    let place = place.ok_or_else(|| {
+        ApiError::not_found(format!(
+            "Task queue with `{key}` not found. Are you sure it was created?"
+        ))
+    })?;
+    Ok(Outcome::Json(queue_json(&key, place)))
 }
 
 pub(super) fn list_worker_types(call: &mut Call<'_>) -> Result<Outcome, ApiError> {

@@ -2,11 +2,16 @@
 
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;
+use time::{Duration, OffsetDateTime};
 
 use super::{TYPE, WORKER, Worker, authorize, path_key};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
+
+/// How long before its first claim the quarantine of a worker is said to have ended that never was
+/// in one.
+const TEN_YEARS: Duration = Duration::days(3652);
 
 fn task_json((task_id, run_id): &(String, usize)) -> Value {
     json!({ "taskId": task_id, "runId": run_id })
@@ -18,7 +23,7 @@ pub(super) fn list_workers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let is_wanted = |(key, worker): &(&String, &Worker)| {
         let quarantined = worker.quarantined_until(now).is_some();
         key.starts_with(&prefix)
-            && worker.expires > now
+            && worker.is_known(now)
             && wanted.is_none_or(|wanted| wanted == quarantined)
     };
     let known = call.state.queue.workers.workers.iter();
@@ -31,12 +36,11 @@ pub(super) fn list_workers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             "workerId": id,
             "firstClaim": timestamp::to_string(worker.first_claim),
         });
+        add_date(&mut json, "lastDateActive", worker.last_active);
         if let Some(task) = worker.recent_tasks.last() {
             json["latestTask"] = task_json(task);
         }
-        if let Some(until) = worker.quarantined_until(now) {
-            json["quarantineUntil"] = timestamp::to_string(until).into();
-        }
+        add_date(&mut json, "quarantineUntil", worker.quarantined_until(now));
         json
     };
     Ok(Outcome::Json(page.into_json("workers", entry).into()))
@@ -45,21 +49,27 @@ pub(super) fn list_workers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 pub(super) fn worker(call: &Call<'_>) -> Result<Outcome, ApiError> {
     let workers = &call.state.queue.workers;
     let known = workers.workers.get(&path_key(call, &WORKER));
-    let known = known.filter(|worker| worker.expires > call.now);
+    let known = known.filter(|worker| worker.is_known(call.now));
     let known = known.filter(|_| {
         let id = call.param("provisionerId");
         workers.provisioners.contains_key(&id)
     });
-    let worker = known.ok_or_else(|| no_worker(call))?;
+    let worker = known.ok_or_else(|| no_worker(call, " Are you sure it was created?"))?;
     Ok(answer_worker(call, worker))
 }
 
-fn no_worker(call: &Call<'_>) -> ApiError {
+fn no_worker(call: &Call<'_>, doubt: &str) -> ApiError {
     let [provisioner_id, worker_type, group, id] = WORKER.map(|name| call.param(name));
     ApiError::not_found(format!(
         "Worker with workerId `{id}`, workerGroup `{group}`,worker-type `{worker_type}` and \
-         provisionerId `{provisioner_id}` not found. Are you sure it was created?"
+         provisionerId `{provisioner_id}` not found.{doubt}"
     ))
+}
+
+fn add_date(json: &mut Value, name: &str, date: Option<OffsetDateTime>) {
+    if let Some(date) = date {
+        json[name] = timestamp::to_string(date).into();
+    }
 }
 
 fn answer_worker(call: &Call<'_>, worker: &Worker) -> Outcome {
@@ -74,9 +84,15 @@ fn answer_worker(call: &Call<'_>, worker: &Worker) -> Outcome {
     for name in WORKER {
         json[name] = call.param(name).into();
     }
-    if let Some(until) = worker.quarantined_until(call.now) {
-        json["quarantineUntil"] = timestamp::to_string(until).into();
-    }
+    json["taskQueueId"] = path_key(call, &TYPE).into();
+    add_date(&mut json, "lastDateActive", worker.last_active);
+    // Today there is always a date: one long past for a worker that never was in quarantine.
+    let long_ago = worker.first_claim.saturating_sub(TEN_YEARS);
+    let until = match worker.quarantine_until {
+        until if call.apis.is_today => until.or(Some(long_ago)),
+        _ => worker.quarantined_until(call.now),
+    };
+    add_date(&mut json, "quarantineUntil", until);
     Outcome::Json(json)
 }
 
@@ -87,10 +103,17 @@ pub(super) fn quarantine(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         None => None,
     };
     if !call.state.queue.workers.workers.contains_key(&key) {
-        return Err(no_worker(call));
+        return Err(no_worker(call, ""));
     }
+    let details = json!({
+        "clientId": call.client_id(),
+        "updatedAt": timestamp::to_string(call.now),
+        "quarantineUntil": until.and_then(timestamp::to_string),
+        "quarantineInfo": call.payload["quarantineInfo"].as_str().unwrap_or("[unspecified]"),
+    });
     if let Some(worker) = call.state.queue.workers.workers.get_mut(&key) {
         worker.quarantine_until = until;
+        worker.quarantine_details.push(details);
         worker.expires = until.map_or(worker.expires, |until| worker.expires.max(until));
     }
     worker(call)
@@ -103,7 +126,12 @@ pub(super) fn declare_worker(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         Some(_) => Some(date(&call.payload, "expires")?),
         None => None,
     };
-    let worker = call.state.queue.workers.workers.entry(key.clone());
+    let [provisioner_id, worker_type, group, id] = &WORKER.map(|name| call.param(name));
+    let workers = &mut call.state.queue.workers;
+    if call.apis.is_today {
+        workers.see([provisioner_id, worker_type], (group, id), now);
+    }
+    let worker = workers.workers.entry(key.clone());
     let worker = worker.or_insert_with(|| Worker::new(now));
     worker.expires = expires.unwrap_or(worker.expires);
     Ok(answer_worker(call, &call.state.queue.workers.workers[&key]))

@@ -1,0 +1,144 @@
+//! Groups of tasks: what is known of one, and what can be done with all of its tasks.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use taskcluster_core::scopes::Arguments;
+use taskcluster_core::timestamp;
+use time::{Duration, OffsetDateTime};
+
+use super::messages::publish_group;
+use super::{Queue, life, manage};
+use crate::http::errors::ApiError;
+use crate::services::Handler;
+use crate::services::context::{Call, Outcome};
+
+/// How long a group is known after the last of its tasks has expired.
+const EXTENSION: Duration = Duration::hours(1);
+
+#[derive(Debug, Deserialize, Serialize)]
+pub(super) struct Group {
+    pub(super) scheduler_id: String,
+    /// In the order in which they are listed.
+    pub(super) task_ids: BTreeSet<String>,
+    /// The tasks that have not been resolved yet.
+    pub(super) active: BTreeSet<String>,
+    /// Since when the group takes no more tasks.
+    #[serde(default, with = "timestamp::option")]
+    pub(super) sealed: Option<OffsetDateTime>,
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "listTaskGroup" => list,
+        "getTaskGroup" => |call| existing(call).map(|id| answer(call, &id)),
+        "sealTaskGroup" => seal,
+        "cancelTaskGroup" => cancel,
+        _ => return None,
+    })
+}
+
+impl Queue {
+    pub(super) fn group_json(&self, id: &str, group: &Group) -> Map<String, Value> {
+        let tasks = group.task_ids.iter().filter_map(|id| self.tasks.get(id));
+        let last = tasks.map(|task| task.expires).max();
+        let expires = last.and_then(|last| timestamp::to_string(last.saturating_add(EXTENSION)));
+        let mut json = Map::from_iter([
+            ("taskGroupId".to_owned(), id.into()),
+            ("schedulerId".to_owned(), group.scheduler_id.as_str().into()),
+            ("expires".to_owned(), expires.into()),
+        ]);
+        if let Some(sealed) = group.sealed {
+            json.insert("sealed".to_owned(), timestamp::to_string(sealed).into());
+        }
+        json
+    }
+
+    /// The group of a task that is about to be created must take it: all tasks of a group have the
+    /// same scheduler, and a sealed group stays as it is.
+    pub(super) fn check_group(&self, id: &str, scheduler_id: &str) -> Result<(), ApiError> {
+        match self.groups.get(id) {
+            Some(group) if group.scheduler_id != scheduler_id => Err(ApiError::conflict(format!(
+                "Task group `{id}` contains tasks with a schedulerId other\nthan \
+                 `{scheduler_id}`. All tasks in the same task-group must have\nthe same \
+                 schedulerId."
+            ))),
+            Some(group) if group.sealed.is_some() => Err(ApiError::conflict(format!(
+                "Task group `{id}` is sealed and does not accept new tasks."
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The ID of the group of the path, if there is such a group.
+fn existing(call: &Call<'_>) -> Result<String, ApiError> {
+    let id = call.param("taskGroupId");
+    if call.state.queue.groups.contains_key(&id) {
+        return Ok(id);
+    }
+    let message = format!("No task-group with taskGroupId: `{id}`");
+    Err(ApiError::not_found(message))
+}
+
+/// Checks that the caller may do this with the group.
+pub(super) fn authorize(call: &mut Call<'_>, id: &str) -> Result<(), ApiError> {
+    let scheduler_id = scheduler_id(call, id);
+    let arguments = Arguments::new().with("schedulerId", scheduler_id);
+    call.authorize(&arguments.with("taskGroupId", id))
+}
+
+pub(super) fn scheduler_id(call: &Call<'_>, id: &str) -> String {
+    let group = call.state.queue.groups.get(id);
+    group.map_or_else(String::new, |group| group.scheduler_id.clone())
+}
+
+fn answer(call: &Call<'_>, id: &str) -> Outcome {
+    let queue = &call.state.queue;
+    let group = queue.groups.get(id);
+    Outcome::Json(group.map(|group| queue.group_json(id, group)).into())
+}
+
+fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = existing(call)?;
+    let queue = &call.state.queue;
+    let ids = queue.groups.get(&id).into_iter();
+    let mut page = manage::page(call, ids.flat_map(|group| &group.task_ids))?;
+    if let Some(group) = queue.groups.get(&id) {
+        page.extend(queue.group_json(&id, group));
+    }
+    Ok(Outcome::Json(page.into()))
+}
+
+/// Seals a group for good. To do it again changes nothing, and is told all the same.
+fn seal(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = existing(call)?;
+    authorize(call, &id)?;
+    let now = call.now;
+    if let Some(group) = call.state.queue.groups.get_mut(&id) {
+        group.sealed.get_or_insert(now);
+    }
+    publish_group(call.state, "taskGroupSealed", &id, Map::new());
+    Ok(answer(call, &id))
+}
+
+/// Cancels what has not been resolved of a sealed group.
+fn cancel(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let id = existing(call)?;
+    let group = call.state.queue.groups.get(&id);
+    let group = group.filter(|group| group.sealed.is_some());
+    let group = group
+        .ok_or_else(|| ApiError::conflict(format!("Cannot cancel unsealed task group: `{id}`")))?;
+    let (size, canceled) = (group.task_ids.len(), group.active.clone());
+    authorize(call, &id)?;
+    for task_id in &canceled {
+        life::cancel(call.state, task_id, call.now);
+    }
+    Ok(Outcome::Json(json!({
+        "taskGroupId": id,
+        "taskGroupSize": size,
+        "cancelledCount": canceled.len(),
+        "taskIds": canceled,
+    })))
+}

@@ -1,0 +1,120 @@
+//! What waits for the workers of a pool, and what they have.
+
+use serde_json::{Value, json};
+use taskcluster_core::scopes::Arguments;
+use taskcluster_core::timestamp;
+
+use super::Queue;
+use super::task::{Run, Task, texts};
+use crate::http::errors::ApiError;
+use crate::services::Handler;
+use crate::services::context::{Call, Outcome};
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "pendingTasks" => pending,
+        "taskQueueCounts" => counts,
+        "taskQueueCountsBatch" => counts_batch,
+        "listPendingTasks" => list_pending,
+        "listClaimedTasks" => list_claimed,
+        _ => return None,
+    })
+}
+
+/// The last run of a task that is not resolved, with its number.
+type Current<'q> = (&'q Task, usize, &'q Run);
+
+impl Queue {
+    /// The runs of a pool that are in a state.
+    fn current(&self, pool: [&str; 2], state: &str) -> Vec<Current<'_>> {
+        let open = self.open.iter().filter_map(|id| self.tasks.get(id));
+        let of_pool = open.filter(|task| task.pool() == pool);
+        let runs = of_pool.filter_map(|task| {
+            let (run_id, run) = task.runs.iter().enumerate().next_back()?;
+            (run.state == state).then_some((task, run_id, run))
+        });
+        runs.collect()
+    }
+
+    fn counts(&self, pool: [&str; 2]) -> Value {
+        json!({
+            "taskQueueId": pool.join("/"),
+            "provisionerId": pool[0],
+            "workerType": pool[1],
+            "pendingTasks": self.current(pool, "pending").len(),
+            "claimedTasks": self.current(pool, "running").len(),
+        })
+    }
+}
+
+/// The pool of the path.
+fn pool(call: &Call<'_>) -> [String; 2] {
+    ["provisionerId", "workerType"].map(|name| call.param(name))
+}
+
+fn pending(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let [provisioner_id, worker_type] = &pool(call);
+    let mut counts = call.state.queue.counts([provisioner_id, worker_type]);
+    if let Some(counts) = counts.as_object_mut() {
+        counts.remove("claimedTasks");
+    }
+    Ok(Outcome::Json(counts))
+}
+
+fn counts(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let [provisioner_id, worker_type] = &pool(call);
+    let counts = call.state.queue.counts([provisioner_id, worker_type]);
+    Ok(Outcome::Json(counts))
+}
+
+fn counts_batch(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let ids = texts(&call.payload, "taskQueueIds");
+    call.authorize(&Arguments::new().with("taskQueueIds", ids.clone()))?;
+    let counts = |id: &String| {
+        let (provisioner_id, worker_type) = id.split_once('/').unwrap_or((id, ""));
+        call.state.queue.counts([provisioner_id, worker_type])
+    };
+    let counts: Value = ids.iter().map(counts).collect();
+    Ok(Outcome::Json(json!({ "taskQueueCounts": counts })))
+}
+
+/// A page of the runs of the path's pool that are in a state, in the order of these numbers.
+fn list<K: Ord>(
+    call: &Call<'_>,
+    state: &str,
+    order: impl Fn(&Run) -> K,
+    entry: impl Fn(Current<'_>) -> Value,
+) -> Result<Outcome, ApiError> {
+    let [provisioner_id, worker_type] = &pool(call);
+    let mut runs = (call.state.queue).current([provisioner_id, worker_type], state);
+    runs.sort_by_key(|(_, _, run)| order(run));
+    let page = call.page(runs)?;
+    Ok(Outcome::Json(page.into_json("tasks", entry).into()))
+}
+
+fn list_pending(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let entry = |(task, run_id, run): Current<'_>| {
+        json!({
+            "taskId": task.id,
+            "runId": run_id,
+            "task": task.definition,
+            "inserted": timestamp::to_string(run.scheduled),
+        })
+    };
+    list(call, "pending", |run| run.turn, entry)
+}
+
+fn list_claimed(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let entry = |(task, run_id, run): Current<'_>| {
+        let (worker_group, worker_id) = run.worker.clone().unwrap_or_default();
+        json!({
+            "taskId": task.id,
+            "runId": run_id,
+            "workerGroup": worker_group,
+            "workerId": worker_id,
+            "claimed": run.started.and_then(timestamp::to_string),
+            "task": task.definition,
+        })
+    };
+    list(call, "running", |run| (run.started, run.turn), entry)
+}

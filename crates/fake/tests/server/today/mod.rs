@@ -1,0 +1,5 @@
+//! What today's services do, by their own references.
+
+mod groups;
+mod life;
+mod pools;
