@@ -55,7 +55,7 @@ publish = false
 
 [workspace.dependencies]
 taskcluster-core = { path = "" }
-serde = { version = "1.0.181", features = ["derive"] }
+serde = "1.0.181"
 time = { version = "0.3.44", default-features = false, features = ["std"] }
 "#;
 

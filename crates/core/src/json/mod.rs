@@ -3,13 +3,18 @@
 //! A deployment may be newer than these crates. So an enum keeps a value that it does not know,
 //! and a choice between several shapes keeps a value that fits none of them.
 
+#[doc(hidden)]
+pub mod kept;
+#[doc(hidden)]
+pub mod members;
 mod shown;
 mod texts;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde::de::{DeserializeOwned, Error};
+use serde::de::DeserializeOwned;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer, de};
 pub use serde_json::Value;
 #[doc(hidden)]
 pub use shown::{is_secret, shown};
@@ -25,11 +30,12 @@ pub type Object = serde_json::Map<String, Value>;
 /// reads it. `Unrecognized` keeps an object with another value of it.
 ///
 /// ```
-/// use serde::{Deserialize, Serialize};
-///
-/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// #[derive(Clone, Debug, PartialEq)]
 /// pub struct Circle { pub radius: f64 }
 ///
+/// taskcluster_core::members! {
+///     Circle { 0 radius = "radius": required, }
+/// }
 /// taskcluster_core::tagged_union! {
 ///     /// A shape.
 ///     pub enum Shape by "kind" {
@@ -50,18 +56,25 @@ macro_rules! tagged_union {
         $($(#[$variant_meta:meta])* $variant:ident($type:ty) = $text:literal,)+
     }) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq, ::serde::Serialize)]
-        #[serde(tag = $tag)]
+        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* #[serde(rename = $text)] $variant($type),)+
+            $($(#[$variant_meta])* $variant($type),)+
             /// An object of a kind that this version of the crate does not know.
-            #[serde(untagged)]
             Unrecognized($crate::json::Value),
         }
 
         $($crate::from_variant!($name::$variant($type));)+
         $crate::debug_of_variants!($name { $($variant,)+ });
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => $crate::json::tagged(to, $tag, $text, value),)+
+                    Self::Unrecognized(value) => ::serde::Serialize::serialize(value, to),
+                }
+            }
+        }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -98,8 +111,7 @@ macro_rules! untagged_union {
         $($(#[$variant_meta:meta])* $variant:ident($type:ty),)+
     }) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq, ::serde::Serialize)]
-        #[serde(untagged)]
+        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* $variant($type),)+
@@ -108,6 +120,15 @@ macro_rules! untagged_union {
         }
 
         $crate::debug_of_variants!($name { $($variant,)+ });
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => ::serde::Serialize::serialize(value, to),)+
+                    Self::Unrecognized(value) => ::serde::Serialize::serialize(value, to),
+                }
+            }
+        }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -171,7 +192,24 @@ pub fn fitting<T: DeserializeOwned>(
     fitting
 }
 
+/// Reads a form of a choice.
 #[doc(hidden)]
-pub fn read<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
+pub fn read<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
     serde_json::from_value(value).map_err(E::custom)
+}
+
+/// Writes a form of a choice with the member that tells it apart.
+#[doc(hidden)]
+pub fn tagged<T: Serialize, S: Serializer>(
+    to: S,
+    tag: &str,
+    text: &str,
+    value: &T,
+) -> Result<S::Ok, S::Error> {
+    let mut value = serde_json::to_value(value).map_err(S::Error::custom)?;
+    match value.as_object_mut() {
+        Some(members) => drop(members.insert(tag.to_owned(), text.into())),
+        None => return Err(S::Error::custom("a form of a choice is no object")),
+    }
+    value.serialize(to)
 }

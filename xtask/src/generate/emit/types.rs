@@ -11,7 +11,6 @@ use super::sent_back;
 use super::text::{code, doc, era, literal};
 use super::{Kinds, choices, header};
 use crate::generate::model::{Field, Item, Module, PageShape, Service, Struct, Type};
-use crate::generate::naming::serde_camel;
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
     let kinds = Kinds::of(service);
@@ -160,8 +159,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     let debug_by_hand = item.extra_members().is_some_and(|ty| ty.is_open())
         || item.fields.iter().any(|it| it.secret || it.ty.is_open());
     let required = required_fields(item);
-    uses.paths.insert("serde::{Deserialize, Serialize}");
-    let mut derives = vec!["Clone", "PartialEq", "Serialize", "Deserialize"];
+    let mut derives = vec!["Clone", "PartialEq"];
     if !debug_by_hand {
         derives.insert(1, "Debug");
     }
@@ -169,19 +167,14 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
         derives.push("Default");
     }
     let _ = writeln!(out, "#[derive({})]", derives.join(", "));
-    let renamed = |field: &&Field| serde_camel(&field.rust) != field.rust.trim_start_matches("r#");
-    if item.fields.iter().any(|field| renamed(&field)) {
-        out += "#[serde(rename_all = \"camelCase\")]\n";
-    }
-    let all_camel = item.fields.iter().any(|field| renamed(&field));
     let _ = writeln!(out, "#[non_exhaustive]\npub struct {} {{", item.name);
     for field in &item.fields {
-        out += &struct_field(field, item.era, all_camel, uses);
+        out += &struct_field(field, item.era, uses);
     }
     if let Some(open) = &item.open {
         uses.paths.insert("std::collections::BTreeMap");
         uses.nested(open);
-        out += "    /// Members that the schema does not name.\n    #[serde(flatten)]\n";
+        out += "    /// Members that the schema does not name.\n";
         let _ = writeln!(
             out,
             "    pub extra_members: BTreeMap<String, {}>,",
@@ -189,6 +182,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
         );
     }
     out += "}\n";
+    out += &members(item);
     if item.input {
         out += &constructors(item, &required, kinds, uses);
     }
@@ -209,37 +203,31 @@ fn required_fields(item: &Struct) -> Vec<&Field> {
     item.required.iter().filter_map(find).collect()
 }
 
-fn struct_field(field: &Field, whole: Era, all_camel: bool, uses: &mut Uses) -> String {
+fn struct_field(field: &Field, whole: Era, uses: &mut Uses) -> String {
     uses.ty(&field.ty);
-    let optional = !field.required && !matches!(field.ty, Type::Nullable(_));
-    let nullable = matches!(field.ty, Type::Nullable(_));
-    let mut serde = Vec::new();
-    let plain = field.rust.trim_start_matches("r#");
-    let written = if all_camel {
-        serde_camel(&field.rust)
-    } else {
-        plain.to_owned()
-    };
-    if written != field.name {
-        serde.push(format!("rename = {}", literal(&field.name)));
+    let docs = doc(4, &field_docs(field, whole));
+    format!("{docs}    pub {}: {},\n", field.rust, field_type(field))
+}
+
+/// How the members are read and written.
+fn members(item: &Struct) -> String {
+    let others = item.open.as_ref().map_or("", |_| " and extra_members");
+    let mut out = format!(
+        "\ntaskcluster_core::members! {{\n    {}{others} {{\n",
+        item.name
+    );
+    for (i, field) in item.fields.iter().enumerate() {
+        let kept = match (&field.ty, field.required) {
+            (Type::Date, true) => "date",
+            (Type::Date, false) => "optional_date",
+            (Type::Nullable(_), true) => "nullable",
+            (_, true) => "required",
+            (_, false) => "optional",
+        };
+        let (rust, name) = (&field.rust, literal(&field.name));
+        let _ = writeln!(out, "        {i} {rust} = {name}: {kept},");
     }
-    if optional || (nullable && !field.required) {
-        serde.push("default".to_owned());
-        serde.push("skip_serializing_if = \"Option::is_none\"".to_owned());
-    }
-    match &field.ty {
-        Type::Date if field.required => {
-            serde.push("with = \"taskcluster_core::timestamp\"".to_owned());
-        }
-        Type::Date => serde.push("with = \"taskcluster_core::timestamp::option\"".to_owned()),
-        _ => {}
-    }
-    let mut out = doc(4, &field_docs(field, whole));
-    if !serde.is_empty() {
-        let _ = writeln!(out, "    #[serde({})]", serde.join(", "));
-    }
-    let _ = writeln!(out, "    pub {}: {},", field.rust, field_type(field));
-    out
+    out + "    }\n}\n"
 }
 
 pub fn item_docs(docs: &[String], name: &str, of: Era) -> Vec<String> {

@@ -95,19 +95,6 @@ pub fn constant(name: &str) -> String {
     words(name).join("_").to_uppercase()
 }
 
-/// What serde's `rename_all = "camelCase"` makes of a field's name.
-pub fn serde_camel(field: &str) -> String {
-    let mut camel = String::new();
-    for (i, word) in field.trim_start_matches("r#").split('_').enumerate() {
-        camel.push_str(&if i == 0 {
-            word.to_owned()
-        } else {
-            capitalise(word)
-        });
-    }
-    camel
-}
-
 fn capitalise(word: &str) -> String {
     let mut chars = word.chars();
     chars
@@ -186,8 +173,6 @@ mod tests {
             assert_eq!(camel(name), upper_camel, "{name}");
         }
         assert_eq!(constant("listTaskGroup"), "LIST_TASK_GROUP");
-        assert_eq!(serde_camel("task_group_id"), "taskGroupId");
-        assert_eq!(serde_camel("r#type"), "type");
     }
 
     #[test]
