@@ -4,16 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// The parts of a received HTTP request that its signature covers.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticateHawkRequest {
     /// Value of the `Authorization` header of the request. Leave it out for a signed URL, where the
     /// signature is in `resource`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authorization: Option<String>,
     /// Host name that the caller addressed, without the port. It must be the one that the caller
     /// signed, which behind a proxy may differ from that of the machine.
@@ -30,8 +26,18 @@ pub struct AuthenticateHawkRequest {
     pub resource: String,
     /// IP address that the request came from, version 4 or 6. Informative only; the signature does
     /// not cover it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_ip: Option<String>,
+}
+
+taskcluster_core::members! {
+    AuthenticateHawkRequest {
+        0 authorization = "authorization": optional,
+        1 host = "host": required,
+        2 method = "method": required,
+        3 port = "port": required,
+        4 resource = "resource": required,
+        5 source_ip = "sourceIp": optional,
+    }
 }
 
 /// What a [`AuthenticateHawkRequest`] must have.

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -24,8 +23,7 @@ taskcluster_core::tagged_union! {
 }
 
 /// The signature holds.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationSuccess {
     /// Id of the client that signed the request. With named temporary credentials it is their name,
@@ -33,18 +31,26 @@ pub struct AuthenticationSuccess {
     pub client_id: String,
     /// When the credentials stop working, in UTC. For temporary credentials it is the earlier of
     /// their own end and that of the issuing client.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Payload hash that the signer stated, as a string in Base64. Absent if the signature does not
     /// cover the body; otherwise the receiver of the request must compare it with a hash of the
     /// body it got.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hash: Option<Value>,
     /// How the request was signed. Always `hawk`, for signed URLs as well.
     pub scheme: AuthenticationScheme,
     /// Expanded scopes that the request carries. Limits from temporary credentials and
     /// `authorizedScopes` are applied. Servers of today add the scopes of the `anonymous` role.
     pub scopes: Vec<String>,
+}
+
+taskcluster_core::members! {
+    AuthenticationSuccess {
+        0 client_id = "clientId": required,
+        1 expires = "expires": date,
+        2 hash = "hash": optional,
+        3 scheme = "scheme": required,
+        4 scopes = "scopes": required,
+    }
 }
 
 impl fmt::Debug for AuthenticationSuccess {
@@ -69,26 +75,39 @@ taskcluster_core::string_enum! {
 }
 
 /// The signature does not hold, or the credentials may not be used.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationFailure {
     /// Why the request was refused, for human readers.
     pub message: String,
 }
 
+taskcluster_core::members! {
+    AuthenticationFailure {
+        0 message = "message": required,
+    }
+}
+
 /// The request was not signed. Servers of 2018 do not have this form.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnsignedRequest {
     /// Date-time (UTC) until which this result may be kept.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Always `none`.
     pub scheme: UnsignedScheme,
     /// Expanded scopes that everybody has without credentials, by the role `anonymous`.
     pub scopes: Vec<String>,
+}
+
+taskcluster_core::members! {
+    UnsignedRequest {
+        0 expires = "expires": date,
+        1 scheme = "scheme": required,
+        2 scopes = "scopes": required,
+    }
 }
 
 taskcluster_core::string_enum! {

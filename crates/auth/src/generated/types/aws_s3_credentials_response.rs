@@ -4,23 +4,27 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// AWS credentials for a prefix of an S3 bucket, and when they end.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AwsS3CredentialsResponse {
     /// AWS credentials, in the three parts that all AWS libraries take.
     pub credentials: S3Credentials,
     /// When the credentials stop working, in UTC. Get new ones before that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
 }
 
+taskcluster_core::members! {
+    AwsS3CredentialsResponse {
+        0 credentials = "credentials": required,
+        1 expires = "expires": date,
+    }
+}
+
 /// AWS credentials, in the three parts that all AWS libraries take.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct S3Credentials {
     /// AWS access key id.
@@ -30,6 +34,14 @@ pub struct S3Credentials {
     /// AWS session token, which must accompany every request made with these temporary credentials.
     /// Keep it secret.
     pub session_token: String,
+}
+
+taskcluster_core::members! {
+    S3Credentials {
+        0 access_key_id = "accessKeyId": required,
+        1 secret_access_key = "secretAccessKey": required,
+        2 session_token = "sessionToken": required,
+    }
 }
 
 impl fmt::Debug for S3Credentials {

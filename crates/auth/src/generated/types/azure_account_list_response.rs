@@ -2,12 +2,16 @@
 
 //! The types of the schema `azure-account-list-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// The Azure storage accounts that the service manages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureAccountListResponse {
     /// Names of the storage accounts.
     pub accounts: Vec<String>,
+}
+
+taskcluster_core::members! {
+    AzureAccountListResponse {
+        0 accounts = "accounts": required,
+    }
 }

@@ -2,19 +2,23 @@
 
 //! The types of the schema `azure-container-list-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// A page of the blob containers in an Azure storage account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureContainerListResponse {
     /// Names of the containers.
     pub containers: Vec<String>,
     /// Token for getting the next page. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    AzureContainerListResponse {
+        0 containers = "containers": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for AzureContainerListResponse {

@@ -4,19 +4,24 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A shared access signature for a container in Azure Blob Storage.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AzureContainerResponse {
     /// When the signature stops working, in UTC. Get a new one before that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expiry: OffsetDateTime,
     /// The shared access signature, as a query string to append to the URLs of requests to Azure.
     /// It grants access to whoever has it.
     pub sas: String,
+}
+
+taskcluster_core::members! {
+    AzureContainerResponse {
+        0 expiry = "expiry": date,
+        1 sas = "sas": required,
+    }
 }
 
 impl fmt::Debug for AzureContainerResponse {

@@ -2,19 +2,23 @@
 
 //! The types of the schema `azure-table-list-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// A page of the tables in an Azure storage account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureTableListResponse {
     /// Token for getting the next page. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// Names of the tables.
     pub tables: Vec<String>,
+}
+
+taskcluster_core::members! {
+    AzureTableListResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 tables = "tables": required,
+    }
 }
 
 impl Page for AzureTableListResponse {

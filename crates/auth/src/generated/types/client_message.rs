@@ -2,15 +2,19 @@
 
 //! The types of the schema `client-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Says which client was created, changed or deleted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClientMessage {
     /// Name of the client concerned.
     pub client_id: String,
     /// Version of the message format. Always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    ClientMessage {
+        0 client_id = "clientId": required,
+        1 version = "version": required,
+    }
 }

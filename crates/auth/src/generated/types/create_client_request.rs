@@ -5,35 +5,38 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// What can be set about a client, when it is created and later.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateClientRequest {
     /// Whether the service is to delete the client some time after it has expired. Left out, it is
     /// false, also in an update.
     ///
     /// Default: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delete_on_expiration: Option<bool>,
     /// What the client is for, for human readers, in Markdown. At most 10240 characters.
     ///
     /// Length: at most 10240.
     pub description: String,
     /// When the client stops working, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Scopes to grant to the client. Left out, a new client gets none, and an existing one keeps
     /// its scopes. No scope may be repeated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateClientRequest and extra_members {
+        0 delete_on_expiration = "deleteOnExpiration": optional,
+        1 description = "description": required,
+        2 expires = "expires": date,
+        3 scopes = "scopes": optional,
+    }
 }
 
 impl CreateClientRequest {

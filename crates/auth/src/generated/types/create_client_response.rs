@@ -4,13 +4,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::{Credentials, CredentialsError};
 use time::OffsetDateTime;
 
 /// A client together with its access token. Contains a secret.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateClientResponse {
     /// The secret with which the client signs requests, 22 to 66 characters of URL-safe Base64.
@@ -19,7 +17,6 @@ pub struct CreateClientResponse {
     /// Name of the client. Letters, digits and the characters `!@/:.+|_-` are allowed.
     pub client_id: String,
     /// When the client was created, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Whether the service deletes the client after it has expired. If false, it stays in the
     /// listing and can be revived with a later `expires`.
@@ -34,21 +31,34 @@ pub struct CreateClientResponse {
     /// from the roles at the time of the answer.
     pub expanded_scopes: Vec<String>,
     /// When the client stops working, in UTC. From then on its signatures are refused.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// When the client was last seen to sign a request, in UTC. Recorded at most every six hours,
     /// so the true time may be up to six hours later. Set to the time of creation at first.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_used: OffsetDateTime,
     /// When the description, expiration or scopes were last changed, in UTC. Enabling, disabling
     /// and a new access token do not count.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// When the client got its present access token, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_rotated: OffsetDateTime,
     /// Scopes granted to the client directly, as they are stored. Roles are not expanded here.
     pub scopes: Vec<String>,
+}
+
+taskcluster_core::members! {
+    CreateClientResponse {
+        0 access_token = "accessToken": required,
+        1 client_id = "clientId": required,
+        2 created = "created": date,
+        3 delete_on_expiration = "deleteOnExpiration": required,
+        4 description = "description": required,
+        5 disabled = "disabled": required,
+        6 expanded_scopes = "expandedScopes": required,
+        7 expires = "expires": date,
+        8 last_date_used = "lastDateUsed": date,
+        9 last_modified = "lastModified": date,
+        10 last_rotated = "lastRotated": date,
+        11 scopes = "scopes": required,
+    }
 }
 
 impl fmt::Debug for CreateClientResponse {

@@ -5,11 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// What can be set about a role, when it is created and later.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRoleRequest {
     /// What the role is for, for human readers, in Markdown. At most 10240 characters.
@@ -20,8 +19,14 @@ pub struct CreateRoleRequest {
     /// placeholder `<..>` in a scope stands for the part of the name that the star matched.
     pub scopes: Vec<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateRoleRequest and extra_members {
+        0 description = "description": required,
+        1 scopes = "scopes": required,
+    }
 }
 
 impl CreateRoleRequest {

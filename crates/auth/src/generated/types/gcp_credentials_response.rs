@@ -4,21 +4,25 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// An access token for Google Cloud.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GcpCredentialsResponse {
     /// The token, to be sent as a bearer token with requests to Google Cloud. Secret.
     pub access_token: String,
     /// Date-time (UTC) until which the token works.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expire_time: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    GcpCredentialsResponse {
+        0 access_token = "accessToken": required,
+        1 expire_time = "expireTime": date,
+    }
 }
 
 impl fmt::Debug for GcpCredentialsResponse {

@@ -5,21 +5,18 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::CreateClientRequest;
 
 /// A client: its scopes, state and dates, without the access token.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetClientResponse {
     /// Name of the client. Letters, digits and the characters `!@/:.+|_-` are allowed.
     pub client_id: String,
     /// When the client was created, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Whether the service deletes the client after it has expired. If false, it stays in the
     /// listing and can be revived with a later `expires`.
@@ -34,24 +31,35 @@ pub struct GetClientResponse {
     /// from the roles at the time of the answer.
     pub expanded_scopes: Vec<String>,
     /// When the client stops working, in UTC. From then on its signatures are refused.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// When the client was last seen to sign a request, in UTC. Recorded at most every six hours,
     /// so the true time may be up to six hours later. Set to the time of creation at first.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_used: OffsetDateTime,
     /// When the description, expiration or scopes were last changed, in UTC. Enabling, disabling
     /// and a new access token do not count.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// When the client got its present access token, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_rotated: OffsetDateTime,
     /// Scopes granted to the client directly, as they are stored. Roles are not expanded here.
     pub scopes: Vec<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    GetClientResponse and extra_members {
+        0 client_id = "clientId": required,
+        1 created = "created": date,
+        2 delete_on_expiration = "deleteOnExpiration": required,
+        3 description = "description": required,
+        4 disabled = "disabled": required,
+        5 expanded_scopes = "expandedScopes": required,
+        6 expires = "expires": date,
+        7 last_date_used = "lastDateUsed": date,
+        8 last_modified = "lastModified": date,
+        9 last_rotated = "lastRotated": date,
+        10 scopes = "scopes": required,
+    }
 }
 
 impl fmt::Debug for GetClientResponse {

@@ -5,19 +5,16 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::CreateRoleRequest;
 
 /// A role and the scopes that it grants.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRoleResponse {
     /// When the role was created, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// What the role is for, for human readers, in Markdown. At most 10240 characters.
     ///
@@ -27,7 +24,6 @@ pub struct GetRoleResponse {
     /// account. Includes that scope itself.
     pub expanded_scopes: Vec<String>,
     /// When the scopes or the description were last changed, in UTC.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Name of the role, in printable ASCII characters. With a `*` at its end it applies to all
     /// names that begin with the part before it.
@@ -35,8 +31,18 @@ pub struct GetRoleResponse {
     /// Scopes of the role as they are stored, with roles not expanded and placeholders kept.
     pub scopes: Vec<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    GetRoleResponse and extra_members {
+        0 created = "created": date,
+        1 description = "description": required,
+        2 expanded_scopes = "expandedScopes": required,
+        3 last_modified = "lastModified": date,
+        4 role_id = "roleId": required,
+        5 scopes = "scopes": required,
+    }
 }
 
 impl fmt::Debug for GetRoleResponse {

@@ -4,12 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// For which repositories the token is to be good, and for what.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GithubRepoTokenRequest {
     /// What the token is to permit in each of the repositories. Give at least one; what is left out
@@ -19,6 +17,13 @@ pub struct GithubRepoTokenRequest {
     ///
     /// Items: 1 to 500.
     pub repositories: Vec<String>,
+}
+
+taskcluster_core::members! {
+    GithubRepoTokenRequest {
+        0 permissions = "permissions": required,
+        1 repositories = "repositories": required,
+    }
 }
 
 impl GithubRepoTokenRequest {
@@ -38,8 +43,7 @@ impl GithubRepoTokenRequest {
 /// not permitted. The names are those that GitHub has for permissions of apps.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GitHubPermissions {
     /// Access to workflows, their runs and their artifacts, of GitHub Actions. Absent if not
@@ -47,219 +51,176 @@ pub struct GitHubPermissions {
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<GithubRepoTokenRequestPermissionsActions>,
     /// Access to the settings of the repository, its teams and its collaborators. Absent if not
     /// permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub administration: Option<GithubRepoTokenRequestPermissionsAdministration>,
     /// Access to metadata of artifacts. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "artifact_metadata",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub artifact_metadata: Option<GithubRepoTokenRequestPermissionsArtifactMetadata>,
     /// Access to attestations. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attestations: Option<GithubRepoTokenRequestPermissionsAttestations>,
     /// Access to checks on commits. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checks: Option<GithubRepoTokenRequestPermissionsChecks>,
     /// Access to code quality. Absent if not permitted.
     ///
     /// * `read`: it can be read.
     /// * `write`: it can be read and changed.
-    #[serde(
-        rename = "code_quality",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub code_quality: Option<GithubRepoTokenRequestPermissionsCodeQuality>,
     /// Access to codespaces. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub codespaces: Option<GithubRepoTokenRequestPermissionsCodespaces>,
     /// Access to the content of the repository: commits, branches and releases. Absent if not
     /// permitted.
     ///
     /// * `read`: it can be read.
     /// * `write`: it can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contents: Option<GithubRepoTokenRequestPermissionsContents>,
     /// Access to secrets of Dependabot. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "dependabot_secrets",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub dependabot_secrets: Option<GithubRepoTokenRequestPermissionsDependabotSecrets>,
     /// Access to deployments. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deployments: Option<GithubRepoTokenRequestPermissionsDeployments>,
     /// Access to discussions. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discussions: Option<GithubRepoTokenRequestPermissionsDiscussions>,
     /// Access to environments for deployments. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub environments: Option<GithubRepoTokenRequestPermissionsEnvironments>,
     /// Access to issues, with their comments, labels and milestones. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issues: Option<GithubRepoTokenRequestPermissionsIssues>,
     /// Access to merge queues. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "merge_queues",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub merge_queues: Option<GithubRepoTokenRequestPermissionsMergeQueues>,
     /// Access to metadata of the repository. Absent if not permitted.
     ///
     /// * `read`: it can be read.
     /// * `write`: it can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metadata: Option<GithubRepoTokenRequestPermissionsMetadata>,
     /// Access to packages. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub packages: Option<GithubRepoTokenRequestPermissionsPackages>,
     /// Access to GitHub Pages. Absent if not permitted.
     ///
     /// * `read`: it can be read.
     /// * `write`: it can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<GithubRepoTokenRequestPermissionsPages>,
     /// Access to pull requests, with their comments and labels. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "pull_requests",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub pull_requests: Option<GithubRepoTokenRequestPermissionsPullRequests>,
     /// Access to custom properties of the repository. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "repository_custom_properties",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub repository_custom_properties:
         Option<GithubRepoTokenRequestPermissionsRepositoryCustomProperties>,
     /// Access to webhooks of the repository. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "repository_hooks",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub repository_hooks: Option<GithubRepoTokenRequestPermissionsRepositoryHooks>,
     /// Access to projects of the repository. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
     /// * `admin`: all of that, and they can be administered.
-    #[serde(
-        rename = "repository_projects",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub repository_projects: Option<GithubRepoTokenRequestPermissionsRepositoryProjects>,
     /// Access to alerts of secret scanning. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "secret_scanning_alerts",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub secret_scanning_alerts: Option<GithubRepoTokenRequestPermissionsSecretScanningAlerts>,
     /// Access to secrets of GitHub Actions. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secrets: Option<GithubRepoTokenRequestPermissionsSecrets>,
     /// Access to alerts of code scanning. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "security_events",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub security_events: Option<GithubRepoTokenRequestPermissionsSecurityEvents>,
     /// Access to a single file, which the app names. Absent if not permitted.
     ///
     /// * `read`: it can be read.
     /// * `write`: it can be read and changed.
-    #[serde(
-        rename = "single_file",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub single_file: Option<GithubRepoTokenRequestPermissionsSingleFile>,
     /// Access to statuses of commits. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statuses: Option<GithubRepoTokenRequestPermissionsStatuses>,
     /// Access to alerts of Dependabot. Absent if not permitted.
     ///
     /// * `read`: they can be read.
     /// * `write`: they can be read and changed.
-    #[serde(
-        rename = "vulnerability_alerts",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub vulnerability_alerts: Option<GithubRepoTokenRequestPermissionsVulnerabilityAlerts>,
     /// Access to files of workflows: `write`, to change them. Absent if not permitted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workflows: Option<GithubRepoTokenRequestPermissionsWorkflows>,
+}
+
+taskcluster_core::members! {
+    GitHubPermissions {
+        0 actions = "actions": optional,
+        1 administration = "administration": optional,
+        2 artifact_metadata = "artifact_metadata": optional,
+        3 attestations = "attestations": optional,
+        4 checks = "checks": optional,
+        5 code_quality = "code_quality": optional,
+        6 codespaces = "codespaces": optional,
+        7 contents = "contents": optional,
+        8 dependabot_secrets = "dependabot_secrets": optional,
+        9 deployments = "deployments": optional,
+        10 discussions = "discussions": optional,
+        11 environments = "environments": optional,
+        12 issues = "issues": optional,
+        13 merge_queues = "merge_queues": optional,
+        14 metadata = "metadata": optional,
+        15 packages = "packages": optional,
+        16 pages = "pages": optional,
+        17 pull_requests = "pull_requests": optional,
+        18 repository_custom_properties = "repository_custom_properties": optional,
+        19 repository_hooks = "repository_hooks": optional,
+        20 repository_projects = "repository_projects": optional,
+        21 secret_scanning_alerts = "secret_scanning_alerts": optional,
+        22 secrets = "secrets": optional,
+        23 security_events = "security_events": optional,
+        24 single_file = "single_file": optional,
+        25 statuses = "statuses": optional,
+        26 vulnerability_alerts = "vulnerability_alerts": optional,
+        27 workflows = "workflows": optional,
+    }
 }
 
 impl GitHubPermissions {

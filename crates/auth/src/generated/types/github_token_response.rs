@@ -4,20 +4,25 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A token for calls to GitHub's API.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GithubTokenResponse {
     /// Date-time (UTC) until which the token works.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The token, to be sent with requests to GitHub. Secret.
     pub token: String,
+}
+
+taskcluster_core::members! {
+    GithubTokenResponse {
+        0 expires = "expires": date,
+        1 token = "token": required,
+    }
 }
 
 impl fmt::Debug for GithubTokenResponse {

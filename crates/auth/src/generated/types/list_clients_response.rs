@@ -2,21 +2,25 @@
 
 //! The types of the schema `list-clients-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::GetClientResponse;
 
 /// A page of the list of clients.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListClientsResponse {
     /// The clients on this page. May be empty even if more pages follow.
     pub clients: Vec<GetClientResponse>,
     /// Token for getting the next page. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    ListClientsResponse {
+        0 clients = "clients": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for ListClientsResponse {

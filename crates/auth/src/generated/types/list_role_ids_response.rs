@@ -2,22 +2,26 @@
 
 //! The types of the schema `list-role-ids-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// A page of the ids of roles.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRoleIdsResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The ids on this page; there may be none.
     pub role_ids: Vec<String>,
+}
+
+taskcluster_core::members! {
+    ListRoleIdsResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 role_ids = "roleIds": required,
+    }
 }
 
 impl Page for ListRoleIdsResponse {

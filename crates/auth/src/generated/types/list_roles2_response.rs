@@ -2,7 +2,6 @@
 
 //! The types of the schema `list-roles2-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::GetRoleResponse;
@@ -10,16 +9,21 @@ use super::GetRoleResponse;
 /// A page of roles.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRoles2Response {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The roles on this page; there may be none.
     pub roles: Vec<GetRoleResponse>,
+}
+
+taskcluster_core::members! {
+    ListRoles2Response {
+        0 continuation_token = "continuationToken": optional,
+        1 roles = "roles": required,
+    }
 }
 
 impl Page for ListRoles2Response {

@@ -2,15 +2,19 @@
 
 //! The types of the schema `role-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Says which role was created, changed or deleted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RoleMessage {
     /// Name of the role concerned.
     pub role_id: String,
     /// Version of the message format. Always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    RoleMessage {
+        0 role_id = "roleId": required,
+        1 version = "version": required,
+    }
 }

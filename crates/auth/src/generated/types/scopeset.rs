@@ -2,16 +2,19 @@
 
 //! The types of the schema `scopeset`.
 
-use serde::{Deserialize, Serialize};
-
 /// A set of scopes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Scopeset {
     /// The scopes, in no particular order. A scope is a string of printable ASCII characters, and
     /// none may be repeated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
+}
+
+taskcluster_core::members! {
+    Scopeset {
+        0 scopes = "scopes": optional,
+    }
 }
 
 impl Scopeset {

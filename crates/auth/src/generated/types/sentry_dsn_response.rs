@@ -4,30 +4,43 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// How to report errors to a Sentry project, and until when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SentryDsnResponse {
     /// The URLs that Sentry libraries are configured with.
     pub dsn: SentryDsn,
     /// When the DSN stops working, in UTC. Get a new one before that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Name of the Sentry project.
     pub project: String,
 }
 
+taskcluster_core::members! {
+    SentryDsnResponse {
+        0 dsn = "dsn": required,
+        1 expires = "expires": date,
+        2 project = "project": required,
+    }
+}
+
 /// The URLs that Sentry libraries are configured with.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SentryDsn {
     /// DSN without the secret key, for programs that users can look into, such as web pages.
     pub public: String,
     /// DSN that includes the secret key, for programs on servers. Keep it secret.
     pub secret: String,
+}
+
+taskcluster_core::members! {
+    SentryDsn {
+        0 public = "public": required,
+        1 secret = "secret": required,
+    }
 }
 
 impl fmt::Debug for SentryDsn {

@@ -4,25 +4,31 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// How to send metrics to statsum for a project, and until when.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StatsumTokenResponse {
     /// Base URL of the statsum server to send metrics to.
     pub base_url: String,
     /// When to stop using the token, in UTC. Get a new one before that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Name of the project that the token is limited to.
     pub project: String,
     /// Token that statsum accepts for the project. Keep it secret.
     pub token: String,
+}
+
+taskcluster_core::members! {
+    StatsumTokenResponse {
+        0 base_url = "baseUrl": required,
+        1 expires = "expires": date,
+        2 project = "project": required,
+        3 token = "token": required,
+    }
 }
 
 impl fmt::Debug for StatsumTokenResponse {

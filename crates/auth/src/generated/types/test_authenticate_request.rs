@@ -2,20 +2,22 @@
 
 //! The types of the schema `test-authenticate-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Which scopes the test client has, and which the call needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TestAuthenticateRequest {
     /// Scopes that the client `tester` has for this call. Left out, it has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_scopes: Option<Vec<String>>,
     /// Scopes that the call needs; it fails with 403 if the caller lacks one of them. Left out,
     /// none are needed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required_scopes: Option<Vec<String>>,
+}
+
+taskcluster_core::members! {
+    TestAuthenticateRequest {
+        0 client_scopes = "clientScopes": optional,
+        1 required_scopes = "requiredScopes": optional,
+    }
 }
 
 impl TestAuthenticateRequest {

@@ -4,13 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// What is needed to open a tunnel.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WebhooktunnelTokenResponse {
     /// URL of the proxy to connect to.
@@ -20,6 +17,14 @@ pub struct WebhooktunnelTokenResponse {
     pub token: String,
     /// Random id of the tunnel, which is part of its public address.
     pub tunnel_id: String,
+}
+
+taskcluster_core::members! {
+    WebhooktunnelTokenResponse {
+        0 proxy_url = "proxyUrl": required,
+        1 token = "token": required,
+        2 tunnel_id = "tunnelId": required,
+    }
 }
 
 impl fmt::Debug for WebhooktunnelTokenResponse {

@@ -4,18 +4,15 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A token for a websocktunnel service.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WebsocktunnelTokenResponse {
     /// Date-time (UTC) until which the token works.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The token, a JSON Web Token. Secret.
     pub token: String,
@@ -24,6 +21,15 @@ pub struct WebsocktunnelTokenResponse {
     pub wst_audience: String,
     /// Name of the program at that service.
     pub wst_client: String,
+}
+
+taskcluster_core::members! {
+    WebsocktunnelTokenResponse {
+        0 expires = "expires": date,
+        1 token = "token": required,
+        2 wst_audience = "wstAudience": required,
+        3 wst_client = "wstClient": required,
+    }
 }
 
 impl fmt::Debug for WebsocktunnelTokenResponse {

@@ -5,14 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// An availability zone that a worker type may use, with the settings that apply only there.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AvailabilityZoneConfiguration {
     /// Name of the zone, for example `eu-central-1b`.
@@ -27,14 +25,21 @@ pub struct AvailabilityZoneConfiguration {
     /// Secret values for workers in this zone. Left out means none. Later deployments accept only
     /// an empty object here and expect such values in the secrets service, under the name
     /// `worker-type:<provisionerId>/<workerType>`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secrets: Option<Value>,
     /// Settings for workers in this zone, merged like `launchSpec`. Left out means none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_data: Option<Value>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    AvailabilityZoneConfiguration and extra_members {
+        0 availability_zone = "availabilityZone": required,
+        1 launch_spec = "launchSpec": required,
+        2 region = "region": required,
+        3 secrets = "secrets": optional,
+        4 user_data = "userData": optional,
+    }
 }
 
 /// What a [`AvailabilityZoneConfiguration`] must have.

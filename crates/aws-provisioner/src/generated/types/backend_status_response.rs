@@ -2,19 +2,23 @@
 
 //! The types of the schema `backend-status-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// What the external watchdog knows about the provisioning loop.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackendStatusResponse {
     /// Time at which the loop last completed a round (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_checked_in: OffsetDateTime,
     /// Verdict of the watchdog in its own words, for example `healthy`.
     pub status: String,
+}
+
+taskcluster_core::members! {
+    BackendStatusResponse {
+        0 last_checked_in = "lastCheckedIn": date,
+        1 status = "status": required,
+    }
 }

@@ -4,19 +4,16 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// A secret to be stored for a worker.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateSecretRequest {
     /// Time (UTC) until which the secret is kept. After it the secret may vanish at any moment.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expiration: OffsetDateTime,
     /// Scopes for the temporary credentials that `getSecret` makes. Use printable ASCII only.
     /// Services from 2018 on keep the list but do not grant it: there a worker gets the scopes of
@@ -30,6 +27,16 @@ pub struct CreateSecretRequest {
     /// Name of the worker type that the secret is for. It also decides which credentials
     /// `getSecret` hands out.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    CreateSecretRequest {
+        0 expiration = "expiration": date,
+        1 scopes = "scopes": required,
+        2 secrets = "secrets": required,
+        3 token = "token": required,
+        4 worker_type = "workerType": required,
+    }
 }
 
 impl CreateSecretRequest {

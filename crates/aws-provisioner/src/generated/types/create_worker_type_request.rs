@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConfiguration};
@@ -14,22 +13,18 @@ use super::{AvailabilityZoneConfiguration, InstanceTypeConfiguration, RegionConf
 /// may be and what they may cost.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWorkerTypeRequest {
     /// Availability zones to use, each at most once, with settings of their own. Left out or empty,
     /// all zones of the regions are considered; otherwise only the listed ones, so name at least
     /// one for each region.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub availability_zones: Option<Vec<AvailabilityZoneConfiguration>>,
     /// Whether on-demand instances may be used. It has no effect, because all instances are spot
     /// instances.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub can_use_ondemand: Option<bool>,
     /// Whether spot instances may be used. It has no effect, because all instances are spot
     /// instances.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub can_use_spot: Option<bool>,
     /// What the worker type is for, written for people.
     pub description: String,
@@ -53,7 +48,6 @@ pub struct CreateWorkerTypeRequest {
     pub max_price: f64,
     /// Capacity to keep at all times, even without tasks, counted in tasks at a time. The schema
     /// lets you leave it out, but no default is documented; send `0` for none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_capacity: Option<f64>,
     /// Lowest price to bid with, in US dollars per hour and unit of utility. When the best offer is
     /// below it, the bid is derived from this value and the utility of the instance type, which
@@ -84,8 +78,28 @@ pub struct CreateWorkerTypeRequest {
     /// so put no secrets here.
     pub user_data: Value,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateWorkerTypeRequest and extra_members {
+        0 availability_zones = "availabilityZones": optional,
+        1 can_use_ondemand = "canUseOndemand": optional,
+        2 can_use_spot = "canUseSpot": optional,
+        3 description = "description": required,
+        4 instance_types = "instanceTypes": required,
+        5 launch_spec = "launchSpec": required,
+        6 max_capacity = "maxCapacity": required,
+        7 max_price = "maxPrice": required,
+        8 min_capacity = "minCapacity": optional,
+        9 min_price = "minPrice": required,
+        10 owner = "owner": required,
+        11 regions = "regions": required,
+        12 scaling_ratio = "scalingRatio": required,
+        13 scopes = "scopes": required,
+        14 secrets = "secrets": required,
+        15 user_data = "userData": required,
+    }
 }
 
 /// What a [`CreateWorkerTypeRequest`] must have.

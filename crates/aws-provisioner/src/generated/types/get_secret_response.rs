@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::json::Value;
 use taskcluster_core::{Credentials, CredentialsError};
@@ -13,7 +12,7 @@ use taskcluster_core::{Credentials, CredentialsError};
 /// confidential.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetSecretResponse {
     /// Temporary Taskcluster credentials for the worker, valid for 96 hours. They let it claim and
@@ -25,6 +24,14 @@ pub struct GetSecretResponse {
     /// Scopes that were stored with the secret. The credentials do not have to carry the same ones;
     /// their `certificate` tells which they carry.
     pub scopes: Vec<String>,
+}
+
+taskcluster_core::members! {
+    GetSecretResponse {
+        0 credentials = "credentials": required,
+        1 data = "data": required,
+        2 scopes = "scopes": required,
+    }
 }
 
 impl fmt::Debug for GetSecretResponse {
@@ -42,8 +49,7 @@ impl fmt::Debug for GetSecretResponse {
 /// report tasks.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerCredentials {
     /// Secret key to sign requests with. It works only together with `certificate`.
@@ -53,6 +59,14 @@ pub struct WorkerCredentials {
     pub certificate: String,
     /// Client that the credentials identify as.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    WorkerCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": required,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for WorkerCredentials {

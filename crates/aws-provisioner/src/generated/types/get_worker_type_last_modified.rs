@@ -2,20 +2,24 @@
 
 //! The types of the schema `get-worker-type-last-modified`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// When a worker type was last changed.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetWorkerTypeLastModified {
     /// Time of the last change (UTC). Equal to the one in the user data of instances that are up to
     /// date.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Name of the worker type.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    GetWorkerTypeLastModified {
+        0 last_modified = "lastModified": date,
+        1 worker_type = "workerType": required,
+    }
 }

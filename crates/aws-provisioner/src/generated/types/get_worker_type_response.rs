@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -17,22 +16,18 @@ use super::{
 /// Definition of a worker type as it is stored. It contains secrets.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetWorkerTypeResponse {
     /// Availability zones to use, each at most once, with settings of their own. Left out or empty,
     /// all zones of the regions are considered; otherwise only the listed ones, so name at least
     /// one for each region.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub availability_zones: Option<Vec<AvailabilityZoneConfiguration>>,
     /// Whether on-demand instances may be used. It has no effect, and is mostly reported as `false`
     /// whatever was sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub can_use_ondemand: Option<bool>,
     /// Whether spot instances may be used. It has no effect, because all instances are spot
     /// instances.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub can_use_spot: Option<bool>,
     /// What the worker type is for, written for people.
     pub description: String,
@@ -41,7 +36,6 @@ pub struct GetWorkerTypeResponse {
     pub instance_types: Vec<InstanceTypeConfiguration>,
     /// Time of the last creation or update (UTC), set by the service. Not part of what
     /// `updateWorkerType` accepts.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Launch specification keys shared by all instances of the worker type, in EC2's own spelling,
     /// for example `SecurityGroups` or `BlockDeviceMappings`. To these are added the keys of the
@@ -91,8 +85,30 @@ pub struct GetWorkerTypeResponse {
     /// Name of the worker type. Not part of what `updateWorkerType` accepts.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    GetWorkerTypeResponse and extra_members {
+        0 availability_zones = "availabilityZones": optional,
+        1 can_use_ondemand = "canUseOndemand": optional,
+        2 can_use_spot = "canUseSpot": optional,
+        3 description = "description": required,
+        4 instance_types = "instanceTypes": required,
+        5 last_modified = "lastModified": date,
+        6 launch_spec = "launchSpec": required,
+        7 max_capacity = "maxCapacity": required,
+        8 max_price = "maxPrice": required,
+        9 min_capacity = "minCapacity": required,
+        10 min_price = "minPrice": required,
+        11 owner = "owner": required,
+        12 regions = "regions": required,
+        13 scaling_ratio = "scalingRatio": required,
+        14 scopes = "scopes": required,
+        15 secrets = "secrets": required,
+        16 user_data = "userData": required,
+        17 worker_type = "workerType": required,
+    }
 }
 
 impl fmt::Debug for GetWorkerTypeResponse {

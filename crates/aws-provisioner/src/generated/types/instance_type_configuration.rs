@@ -5,15 +5,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// An EC2 instance type that a worker type may use, with its rating and the settings that apply
 /// only to it.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InstanceTypeConfiguration {
     /// Number of tasks that one such instance runs at the same time. It must not be `0`. The
@@ -39,8 +37,19 @@ pub struct InstanceTypeConfiguration {
     /// than twice as much.
     pub utility: f64,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    InstanceTypeConfiguration and extra_members {
+        0 capacity = "capacity": required,
+        1 instance_type = "instanceType": required,
+        2 launch_spec = "launchSpec": required,
+        3 scopes = "scopes": required,
+        4 secrets = "secrets": required,
+        5 user_data = "userData": required,
+        6 utility = "utility": required,
+    }
 }
 
 /// What a [`InstanceTypeConfiguration`] must have.

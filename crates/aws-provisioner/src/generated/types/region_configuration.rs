@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::RegionLaunchSpec;
@@ -13,8 +12,7 @@ use super::RegionLaunchSpec;
 /// An AWS region that a worker type may use, with the settings that apply only there.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegionConfiguration {
     /// Launch specification keys for this region, with the image to boot. They replace equal keys
@@ -34,8 +32,17 @@ pub struct RegionConfiguration {
     /// Settings for workers in this region, merged like `launchSpec`.
     pub user_data: Value,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    RegionConfiguration and extra_members {
+        0 launch_spec = "launchSpec": required,
+        1 region = "region": required,
+        2 scopes = "scopes": required,
+        3 secrets = "secrets": required,
+        4 user_data = "userData": required,
+    }
 }
 
 /// What a [`RegionConfiguration`] must have.

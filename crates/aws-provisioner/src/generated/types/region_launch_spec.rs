@@ -5,24 +5,26 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Launch specification keys of a region. Besides `ImageId`, any other key of an EC2 launch
 /// specification may be given, except for `InstanceType` and `UserData`.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegionLaunchSpec {
     /// Id of the machine image (AMI) to boot, for example `ami-0abcdef1`. Images exist per region,
     /// so each region needs its own.
-    #[serde(rename = "ImageId")]
     pub image_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    RegionLaunchSpec and extra_members {
+        0 image_id = "ImageId": required,
+    }
 }
 
 impl RegionLaunchSpec {

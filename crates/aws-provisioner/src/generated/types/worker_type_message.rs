@@ -2,17 +2,21 @@
 
 //! The types of the schema `worker-type-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Tells that something happened to a worker type. What it was follows from the exchange.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerTypeMessage {
     /// Version of the message format, currently `1`.
     pub version: f64,
     /// Name of the worker type concerned.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    WorkerTypeMessage {
+        0 version = "version": required,
+        1 worker_type = "workerType": required,
+    }
 }

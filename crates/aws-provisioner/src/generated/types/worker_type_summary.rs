@@ -2,14 +2,11 @@
 
 //! The types of the schema `worker-type-summary`.
 
-use serde::{Deserialize, Serialize};
-
 /// Limits and present capacity of a worker type. Every capacity is a number of tasks at a time: the
 /// instances of each type times the capacity of that type.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerTypeSummary {
     /// Capacity beyond which no instances are requested.
@@ -25,4 +22,15 @@ pub struct WorkerTypeSummary {
     pub running_capacity: i64,
     /// Name of the worker type.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    WorkerTypeSummary {
+        0 max_capacity = "maxCapacity": required,
+        1 min_capacity = "minCapacity": required,
+        2 pending_capacity = "pendingCapacity": required,
+        3 requested_capacity = "requestedCapacity": required,
+        4 running_capacity = "runningCapacity": required,
+        5 worker_type = "workerType": required,
+    }
 }

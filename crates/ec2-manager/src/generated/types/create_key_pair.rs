@@ -2,18 +2,21 @@
 
 //! The types of the schema `create-key-pair`.
 
-use serde::{Deserialize, Serialize};
-
 /// Public half of an SSH key pair.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateKeyPair {
     /// Public key in OpenSSH format: the algorithm, which starts with `ssh-`, the key in base64,
     /// and optionally a comment. Always give it, since it is needed wherever the pair is missing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pubkey: Option<String>,
+}
+
+taskcluster_core::members! {
+    CreateKeyPair {
+        0 pubkey = "pubkey": optional,
+    }
 }
 
 impl CreateKeyPair {

@@ -5,84 +5,74 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Statistics on instances, for one worker type or for the whole account. Each list has one element
 /// per region, availability zone and instance type with something to report.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Health {
     /// Outcomes of the requests for instances that were made in the last 24 hours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_health: Option<Vec<RequestOutcome>>,
     /// Instances that exist at the moment, regardless of when they were started.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<Vec<RunningInstanceCount>>,
     /// Causes of the terminations of the last 24 hours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub termination_health: Option<Vec<TerminationOutcome>>,
+}
+
+taskcluster_core::members! {
+    Health {
+        0 request_health = "requestHealth": optional,
+        1 running = "running": optional,
+        2 termination_health = "terminationHealth": optional,
+    }
 }
 
 /// Outcomes of the requests for instances of one type in one zone. The causes of failure are
 /// guessed from error codes, so they need not add up to `failed`.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RequestOutcome {
     /// Availability zone in the region, for example `us-east-1a`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub az: Option<String>,
     /// Number of requests refused because a parameter was invalid (codes starting with `Invalid`),
     /// which points to a mistake in the definition of the worker type.
-    #[serde(
-        rename = "configuration_issue",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub configuration_issue: Option<i64>,
     /// Number of requests that EC2 refused, for any reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
     /// EC2 instance type, for example `c4.2xlarge`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance_type: Option<String>,
     /// Number of requests refused because AWS had no machines of this type to spare.
-    #[serde(
-        rename = "insufficient_capacity",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub insufficient_capacity: Option<i64>,
     /// Number of requests refused because of an account limit (codes ending in `LimitExceeded`),
     /// not counting `throttled_calls`.
-    #[serde(
-        rename = "limit_exceeded",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub limit_exceeded: Option<i64>,
     /// AWS region, for example `us-east-1`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// Number of requests that EC2 accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successful: Option<i64>,
     /// Number of requests refused because calls to AWS came too fast (code `RequestLimitExceeded`).
-    #[serde(
-        rename = "throttled_calls",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub throttled_calls: Option<i64>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    RequestOutcome and extra_members {
+        0 az = "az": optional,
+        1 configuration_issue = "configuration_issue": optional,
+        2 failed = "failed": optional,
+        3 instance_type = "instanceType": optional,
+        4 insufficient_capacity = "insufficient_capacity": optional,
+        5 limit_exceeded = "limit_exceeded": optional,
+        6 region = "region": optional,
+        7 successful = "successful": optional,
+        8 throttled_calls = "throttled_calls": optional,
+    }
 }
 
 impl fmt::Debug for RequestOutcome {
@@ -109,97 +99,80 @@ impl fmt::Debug for RequestOutcome {
 /// Number of instances of one type in one zone.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RunningInstanceCount {
     /// Availability zone in the region, for example `us-east-1a`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub az: Option<String>,
     /// EC2 instance type, for example `c4.2xlarge`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance_type: Option<String>,
     /// AWS region, for example `us-east-1`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// Number of instances at the moment. It may include some that are still starting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<i64>,
+}
+
+taskcluster_core::members! {
+    RunningInstanceCount {
+        0 az = "az": optional,
+        1 instance_type = "instanceType": optional,
+        2 region = "region": optional,
+        3 running = "running": optional,
+    }
 }
 
 /// Causes for which instances of one type in one zone were terminated.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TerminationOutcome {
     /// Availability zone in the region, for example `us-east-1a`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub az: Option<String>,
     /// Number of instances that shut themselves down or were terminated by the service. This says
     /// nothing on whether their tasks succeeded.
-    #[serde(
-        rename = "clean_shutdown",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub clean_shutdown: Option<i64>,
     /// EC2 instance type, for example `c4.2xlarge`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance_type: Option<String>,
     /// Number of instances ended because AWS had no machine for them. Usually `0`, because such a
     /// shortage already makes the request fail.
-    #[serde(
-        rename = "insufficient_capacity",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub insufficient_capacity: Option<i64>,
     /// Number of instances ended because their machine image, or a snapshot it consists of, was not
     /// found.
-    #[serde(
-        rename = "missing_ami",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub missing_ami: Option<i64>,
     /// Number of instances whose cause of termination is unknown, because EC2 had forgotten them
     /// before it could be asked.
-    #[serde(rename = "no_code", default, skip_serializing_if = "Option::is_none")]
     pub no_code: Option<i64>,
     /// AWS region, for example `us-east-1`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// Number of spot instances that AWS reclaimed.
-    #[serde(rename = "spot_kill", default, skip_serializing_if = "Option::is_none")]
     pub spot_kill: Option<i64>,
     /// Number of instances that did not come up because of an internal error, on the side of AWS or
     /// of the image.
-    #[serde(
-        rename = "startup_failed",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub startup_failed: Option<i64>,
     /// Number of instances ended with a code that fits none of the other causes. The server of 2018
     /// sends this number under the name `unknown_codes`, so expect this one to be absent.
-    #[serde(
-        rename = "unknown_code",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub unknown_code: Option<i64>,
     /// Number of instances ended because the account limit for EBS volumes was reached.
-    #[serde(
-        rename = "volume_limit_exceeded",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub volume_limit_exceeded: Option<i64>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    TerminationOutcome and extra_members {
+        0 az = "az": optional,
+        1 clean_shutdown = "clean_shutdown": optional,
+        2 instance_type = "instanceType": optional,
+        3 insufficient_capacity = "insufficient_capacity": optional,
+        4 missing_ami = "missing_ami": optional,
+        5 no_code = "no_code": optional,
+        6 region = "region": optional,
+        7 spot_kill = "spot_kill": optional,
+        8 startup_failed = "startup_failed": optional,
+        9 unknown_code = "unknown_code": optional,
+        10 volume_limit_exceeded = "volume_limit_exceeded": optional,
+    }
 }
 
 impl fmt::Debug for TerminationOutcome {

@@ -2,23 +2,26 @@
 
 //! The types of the schema `prices-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// A condition on one property of a price. Give both fields.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PriceFilter {
     /// What to compare. `instanceType`, `region`, `zone` and `type` must equal the restriction or
     /// be one of its strings, and `price` must equal it. `minPrice` and `maxPrice` are inclusive
     /// bounds for the price, in US dollars per hour.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<PriceFilterKey>,
     /// What to compare with: a number for the three keys about the price, a string or a list of
     /// strings for the others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub restriction: Option<PriceFilterValue>,
+}
+
+taskcluster_core::members! {
+    PriceFilter {
+        0 key = "key": optional,
+        1 restriction = "restriction": optional,
+    }
 }
 
 impl PriceFilter {

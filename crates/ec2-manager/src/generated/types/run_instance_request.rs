@@ -5,15 +5,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A request for one EC2 instance. Although the schema lets you leave fields out, all but
 /// `SpotPrice` should be given.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RunInstanceRequest {
     /// Token by which EC2 recognizes a repeated request, 1 to 64 characters out of letters, digits,
@@ -21,39 +19,32 @@ pub struct RunInstanceRequest {
     /// a letter: the pattern that is checked accepts no digit from 1 to 9 at the start.
     ///
     /// Length: 1 to 64.
-    #[serde(
-        rename = "ClientToken",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub client_token: Option<String>,
     /// Parameters of the instance, handed on to the EC2 call `RunInstances`. Besides the fields
     /// below it may have further ones of that call, for example `UserData`, `Placement` or
     /// `BlockDeviceMappings`. The service itself sets `ClientToken`, `MinCount`, `MaxCount`,
     /// `TagSpecifications` and `InstanceMarketOptions`.
-    #[serde(
-        rename = "LaunchInfo",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub launch_info: Option<LaunchInfo>,
     /// AWS region to start the instance in, for example `us-east-1`. It must be one that the
     /// service manages.
-    #[serde(rename = "Region", default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// Whether to buy on the `spot` market or `on-demand`. It is not inferred from `SpotPrice`;
     /// leaving it out has the effect of `on-demand`, which costs more.
-    #[serde(
-        rename = "RequestType",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub request_type: Option<RequestType>,
     /// Highest spot price to pay, in US dollars per hour and with no allowance for utility or
     /// capacity. Left out, EC2 caps it at the on-demand price. It has no effect on an `on-demand`
     /// request.
-    #[serde(rename = "SpotPrice", default, skip_serializing_if = "Option::is_none")]
     pub spot_price: Option<f64>,
+}
+
+taskcluster_core::members! {
+    RunInstanceRequest {
+        0 client_token = "ClientToken": optional,
+        1 launch_info = "LaunchInfo": optional,
+        2 region = "Region": optional,
+        3 request_type = "RequestType": optional,
+        4 spot_price = "SpotPrice": optional,
+    }
 }
 
 impl RunInstanceRequest {
@@ -104,34 +95,29 @@ impl RunInstanceRequest {
 /// `TagSpecifications` and `InstanceMarketOptions`.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LaunchInfo {
     /// Id of the machine image (AMI) to boot, which must exist in the region. Required in practice.
-    #[serde(rename = "ImageId", default, skip_serializing_if = "Option::is_none")]
     pub image_id: Option<String>,
     /// EC2 instance type, for example `c4.2xlarge`. Required in practice.
-    #[serde(
-        rename = "InstanceType",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub instance_type: Option<String>,
     /// Name of the SSH key pair, which must exist in the region; see `ensureKeyPair`. Required in
     /// practice.
-    #[serde(rename = "KeyName", default, skip_serializing_if = "Option::is_none")]
     pub key_name: Option<String>,
     /// Names of the security groups to put the instance in. They must exist in the region.
-    #[serde(
-        rename = "SecurityGroups",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub security_groups: Option<Vec<String>>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    LaunchInfo and extra_members {
+        0 image_id = "ImageId": optional,
+        1 instance_type = "InstanceType": optional,
+        2 key_name = "KeyName": optional,
+        3 security_groups = "SecurityGroups": optional,
+    }
 }
 
 impl LaunchInfo {

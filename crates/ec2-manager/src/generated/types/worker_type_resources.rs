@@ -5,22 +5,26 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Numbers of instances of a worker type, in all regions together.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct WorkerTypeResources {
     /// Instances that EC2 is starting, with one element per instance type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<Vec<InstanceCount>>,
     /// Instances that run, with one element per instance type. The schema leaves the elements open;
     /// they have the same fields as those of `pending`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<Vec<Value>>,
+}
+
+taskcluster_core::members! {
+    WorkerTypeResources {
+        0 pending = "pending": optional,
+        1 running = "running": optional,
+    }
 }
 
 impl fmt::Debug for WorkerTypeResources {
@@ -36,22 +40,25 @@ impl fmt::Debug for WorkerTypeResources {
 /// Number of instances of one instance type.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InstanceCount {
     /// Number of instances.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<f64>,
     /// EC2 instance type, for example `c4.2xlarge`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance_type: Option<String>,
     /// Kind of resource that is counted, always `instance`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<ResourceType>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    InstanceCount and extra_members {
+        0 count = "count": optional,
+        1 instance_type = "instanceType": optional,
+        2 r#type = "type": optional,
+    }
 }
 
 impl fmt::Debug for InstanceCount {

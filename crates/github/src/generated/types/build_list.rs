@@ -2,20 +2,24 @@
 
 //! The types of the schema `build-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// One page of builds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BuildList {
     /// The builds of this page. May be empty although more pages follow.
     pub builds: Vec<Build>,
     /// Opaque token that asks for the next page. Missing or an empty string on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    BuildList {
+        0 builds = "builds": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for BuildList {
@@ -31,12 +35,10 @@ impl Page for BuildList {
 }
 
 /// A task group that was created for an event on GitHub.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Build {
     /// When the build was recorded (UTC), just before its tasks were created.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// GitHub's id for the delivery of the event, in the form of a UUID, or `Unknown` for builds
     /// from before these ids were kept.
@@ -53,7 +55,6 @@ pub struct Build {
     /// deployments of 2018.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pull_request_number: Option<i64>,
     /// The repository the build is for. Periods are written as `%`, and characters other than ASCII
     /// letters, digits, `-` and `_` are left out.
@@ -77,8 +78,22 @@ pub struct Build {
     /// The task group of the build, a slugid. The Queue lists its tasks.
     pub task_group_id: String,
     /// When the state of the build last changed (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub updated: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    Build {
+        0 created = "created": date,
+        1 event_id = "eventId": required,
+        2 event_type = "eventType": required,
+        3 organization = "organization": required,
+        4 pull_request_number = "pullRequestNumber": optional,
+        5 repository = "repository": required,
+        6 sha = "sha": required,
+        7 state = "state": required,
+        8 task_group_id = "taskGroupId": required,
+        9 updated = "updated": date,
+    }
 }
 
 taskcluster_core::string_enum! {

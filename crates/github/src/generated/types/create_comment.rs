@@ -2,14 +2,18 @@
 
 //! The types of the schema `create-comment`.
 
-use serde::{Deserialize, Serialize};
-
 /// A comment to post.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateComment {
     /// The text of the comment, in GitHub's Markdown.
     pub body: String,
+}
+
+taskcluster_core::members! {
+    CreateComment {
+        0 body = "body": required,
+    }
 }
 
 impl CreateComment {

@@ -2,30 +2,29 @@
 
 //! The types of the schema `create-status`.
 
-use serde::{Deserialize, Serialize};
-
 /// A status to set on a commit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStatus {
     /// What the status is about. A status replaces the one shown before with the same context. Left
     /// out, it is `default`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
     /// A short explanation shown beside the status. GitHub allows 140 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// What to report: `pending` while work goes on, `success`, `failure` when the thing tested is
     /// at fault, `error` when something else went wrong.
     pub state: CommitState,
     /// The page to open from the status, an absolute URL. Left out, the status has no link.
-    #[serde(
-        rename = "target_url",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub target_url: Option<String>,
+}
+
+taskcluster_core::members! {
+    CreateStatus {
+        0 context = "context": optional,
+        1 description = "description": optional,
+        2 state = "state": required,
+        3 target_url = "target_url": optional,
+    }
 }
 
 impl CreateStatus {

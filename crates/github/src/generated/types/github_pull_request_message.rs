@@ -4,12 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that something happened to a pull request.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GithubPullRequestMessage {
     /// What happened to the pull request, in GitHub's words. `synchronize` means that its commits
@@ -22,7 +20,6 @@ pub struct GithubPullRequestMessage {
     pub branch: String,
     /// Selected facts about the event under flat keys such as `event.head.sha`,
     /// `event.base.repo.branch` and `event.pullNumber`. Older than `body`, which says more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Value>,
     /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
     /// the same id.
@@ -42,10 +39,24 @@ pub struct GithubPullRequestMessage {
     /// Length: 1 to 100.
     pub repository: String,
     /// The kind of event as `.taskcluster.yml` sees it, always `github-pull-request`.
-    #[serde(rename = "tasks_for")]
     pub tasks_for: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    GithubPullRequestMessage {
+        0 action = "action": required,
+        1 body = "body": required,
+        2 branch = "branch": required,
+        3 details = "details": optional,
+        4 event_id = "eventId": required,
+        5 installation_id = "installationId": required,
+        6 organization = "organization": required,
+        7 repository = "repository": required,
+        8 tasks_for = "tasks_for": required,
+        9 version = "version": required,
+    }
 }
 
 impl fmt::Debug for GithubPullRequestMessage {

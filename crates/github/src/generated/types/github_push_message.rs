@@ -4,12 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that something was pushed to a repository.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GithubPushMessage {
     /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
@@ -18,7 +16,6 @@ pub struct GithubPushMessage {
     pub branch: String,
     /// Selected facts about the event under flat keys such as `event.head.sha`,
     /// `event.head.repo.url` and `event.head.user.login`. Older than `body`, which says more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Value>,
     /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
     /// the same id.
@@ -36,10 +33,23 @@ pub struct GithubPushMessage {
     /// Length: 1 to 100.
     pub repository: String,
     /// The kind of event as `.taskcluster.yml` sees it, always `github-push`.
-    #[serde(rename = "tasks_for")]
     pub tasks_for: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    GithubPushMessage {
+        0 body = "body": required,
+        1 branch = "branch": required,
+        2 details = "details": optional,
+        3 event_id = "eventId": required,
+        4 installation_id = "installationId": required,
+        5 organization = "organization": required,
+        6 repository = "repository": required,
+        7 tasks_for = "tasks_for": required,
+        8 version = "version": required,
+    }
 }
 
 impl fmt::Debug for GithubPushMessage {

@@ -4,12 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that a release was made.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GithubReleaseMessage {
     /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
@@ -19,7 +17,6 @@ pub struct GithubReleaseMessage {
     pub branch: String,
     /// Selected facts about the event under flat keys such as `event.version` (the name of the
     /// tag), `event.name` and `event.prerelease`. Older than `body`, which says more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Value>,
     /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
     /// the same id.
@@ -39,10 +36,23 @@ pub struct GithubReleaseMessage {
     /// Length: 1 to 100.
     pub repository: String,
     /// The kind of event as `.taskcluster.yml` sees it, always `github-release`.
-    #[serde(rename = "tasks_for")]
     pub tasks_for: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    GithubReleaseMessage {
+        0 body = "body": required,
+        1 branch = "branch": required,
+        2 details = "details": optional,
+        3 event_id = "eventId": required,
+        4 installation_id = "installationId": required,
+        5 organization = "organization": required,
+        6 repository = "repository": required,
+        7 tasks_for = "tasks_for": required,
+        8 version = "version": required,
+    }
 }
 
 impl fmt::Debug for GithubReleaseMessage {

@@ -4,14 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that somebody asked to run a check again.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GithubRerunMessage {
     /// The event exactly as GitHub sent it. GitHub's documentation of web hooks describes it.
@@ -21,7 +19,6 @@ pub struct GithubRerunMessage {
     /// GitHub's number for the check suite that the check run belongs to.
     pub check_suite_id: f64,
     /// Selected facts about the event under flat keys. `body` says more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Value>,
     /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
     /// the same id.
@@ -39,10 +36,24 @@ pub struct GithubRerunMessage {
     /// Length: 1 to 100.
     pub repository: String,
     /// The kind of event, a short name as in the other messages of this service.
-    #[serde(rename = "tasks_for")]
     pub tasks_for: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    GithubRerunMessage {
+        0 body = "body": required,
+        1 check_run_id = "checkRunId": required,
+        2 check_suite_id = "checkSuiteId": required,
+        3 details = "details": optional,
+        4 event_id = "eventId": required,
+        5 installation_id = "installationId": required,
+        6 organization = "organization": required,
+        7 repository = "repository": required,
+        8 tasks_for = "tasks_for": required,
+        9 version = "version": required,
+    }
 }
 
 impl fmt::Debug for GithubRerunMessage {

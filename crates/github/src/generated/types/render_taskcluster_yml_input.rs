@@ -4,14 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A `.taskcluster.yml` to try out, and the event to try it with.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenderTaskclusterYmlInput {
     /// The text of the `.taskcluster.yml`, in YAML.
@@ -20,12 +18,19 @@ pub struct RenderTaskclusterYmlInput {
     pub fake_event: FakeEvent,
     /// The organization or user to pretend, as on GitHub: 1 to 39 characters. Left out, it is
     /// `taskcluster`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
     /// The repository to pretend, as on GitHub, without its owner: 1 to 100 characters. Left out,
     /// it is `testing`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repository: Option<String>,
+}
+
+taskcluster_core::members! {
+    RenderTaskclusterYmlInput {
+        0 body = "body": required,
+        1 fake_event = "fakeEvent": required,
+        2 organization = "organization": optional,
+        3 repository = "repository": optional,
+    }
 }
 
 impl RenderTaskclusterYmlInput {
@@ -81,15 +86,21 @@ taskcluster_core::from_variant!(FakeEvent::FakeComment(FakeComment));
 /// A push of commits or a tag.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FakePush {
     /// Values that are set in the made-up event, by their names in GitHub's events. Left out, the
     /// event is as the service makes it up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overrides: Option<Value>,
     /// Always `github-push`.
     pub r#type: RenderTaskclusterYmlInputFakeEventFakePushType,
+}
+
+taskcluster_core::members! {
+    FakePush {
+        0 overrides = "overrides": optional,
+        1 r#type = "type": required,
+    }
 }
 
 impl FakePush {
@@ -132,7 +143,7 @@ taskcluster_core::string_enum! {
 /// Something that happens to a pull request.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FakePullRequest {
     /// What happens to the pull request, in GitHub's words:
@@ -149,13 +160,20 @@ pub struct FakePullRequest {
     pub action: FakePullRequestAction,
     /// Values that are set in the made-up event, by their names in GitHub's events. Left out, the
     /// event is as the service makes it up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overrides: Option<Value>,
     /// Whose pull request it is:
     ///
     /// * `github-pull-request`: of somebody whom the repository trusts,
     /// * `github-pull-request-untrusted`: of anybody else.
     pub r#type: FakePullRequestType,
+}
+
+taskcluster_core::members! {
+    FakePullRequest {
+        0 action = "action": required,
+        1 overrides = "overrides": optional,
+        2 r#type = "type": required,
+    }
 }
 
 impl FakePullRequest {
@@ -257,7 +275,7 @@ taskcluster_core::string_enum! {
 /// Something that happens to a release.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FakeRelease {
     /// What happens to the release, in GitHub's words:
@@ -271,10 +289,17 @@ pub struct FakeRelease {
     pub action: FakeReleaseAction,
     /// Values that are set in the made-up event, by their names in GitHub's events. Left out, the
     /// event is as the service makes it up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overrides: Option<Value>,
     /// Always `github-release`.
     pub r#type: RenderTaskclusterYmlInputFakeEventFakeReleaseType,
+}
+
+taskcluster_core::members! {
+    FakeRelease {
+        0 action = "action": required,
+        1 overrides = "overrides": optional,
+        2 r#type = "type": required,
+    }
 }
 
 impl FakeRelease {
@@ -351,7 +376,7 @@ taskcluster_core::string_enum! {
 /// A comment on an issue or pull request.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FakeComment {
     /// What happens to the comment, in GitHub's words:
@@ -361,10 +386,17 @@ pub struct FakeComment {
     pub action: FakeCommentAction,
     /// Values that are set in the made-up event, by their names in GitHub's events. Left out, the
     /// event is as the service makes it up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overrides: Option<Value>,
     /// Always `github-issue-comment`.
     pub r#type: RenderTaskclusterYmlInputFakeEventFakeCommentType,
+}
+
+taskcluster_core::members! {
+    FakeComment {
+        0 action = "action": required,
+        1 overrides = "overrides": optional,
+        2 r#type = "type": required,
+    }
 }
 
 impl FakeComment {

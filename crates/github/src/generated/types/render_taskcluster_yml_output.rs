@@ -4,13 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// What a `.taskcluster.yml` makes of an event.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenderTaskclusterYmlOutput {
     /// The scopes the tasks would be created with.
@@ -18,6 +17,13 @@ pub struct RenderTaskclusterYmlOutput {
     /// The definitions of the tasks, much as `createTask` of the Queue takes them. Empty when the
     /// event creates none.
     pub tasks: Vec<Value>,
+}
+
+taskcluster_core::members! {
+    RenderTaskclusterYmlOutput {
+        0 scopes = "scopes": required,
+        1 tasks = "tasks": required,
+    }
 }
 
 impl fmt::Debug for RenderTaskclusterYmlOutput {

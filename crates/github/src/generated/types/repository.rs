@@ -2,12 +2,16 @@
 
 //! The types of the schema `repository`.
 
-use serde::{Deserialize, Serialize};
-
 /// What the service knows about a repository.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Repository {
     /// Whether the App is installed for the repository, so that its events reach Taskcluster.
     pub installed: bool,
+}
+
+taskcluster_core::members! {
+    Repository {
+        0 installed = "installed": required,
+    }
 }

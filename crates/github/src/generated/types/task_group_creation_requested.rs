@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-group-creation-requested`.
 
-use serde::{Deserialize, Serialize};
-
 /// The announcement that the tasks of a build were asked of the Queue.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskGroupCreationRequested {
     /// The organization or user that owns the repository. Periods are written as `%`, and
@@ -25,4 +22,13 @@ pub struct TaskGroupCreationRequested {
     pub task_group_id: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskGroupCreationRequested {
+        0 organization = "organization": required,
+        1 repository = "repository": required,
+        2 task_group_id = "taskGroupId": required,
+        3 version = "version": required,
+    }
 }

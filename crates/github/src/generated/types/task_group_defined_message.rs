@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-group-defined-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// The announcement that tasks were created for an event on GitHub.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskGroupDefinedMessage {
     /// The organization or user that owns the repository. Periods are written as `%`, and
@@ -25,4 +22,13 @@ pub struct TaskGroupDefinedMessage {
     pub task_group_id: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskGroupDefinedMessage {
+        0 organization = "organization": required,
+        1 repository = "repository": required,
+        2 task_group_id = "taskGroupId": required,
+        3 version = "version": required,
+    }
 }

@@ -2,13 +2,10 @@
 
 //! The types of the schema `taskcluster-yml-update-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// The announcement that a `.taskcluster.yml` has changed.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskclusterYmlUpdateMessage {
     /// GitHub's id for the delivery of the event, in the form of a UUID. A repeated delivery has
@@ -28,4 +25,14 @@ pub struct TaskclusterYmlUpdateMessage {
     pub repository: String,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskclusterYmlUpdateMessage {
+        0 event_id = "eventId": required,
+        1 organization = "organization": required,
+        2 r#ref = "ref": required,
+        3 repository = "repository": required,
+        4 version = "version": required,
+    }
 }

@@ -5,14 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// An exchange and the messages on it that fire the hook.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HookBinding {
     /// The full name of the exchange to listen on, such as
@@ -22,8 +20,14 @@ pub struct HookBinding {
     /// stands for one word and `#` for any number of words.
     pub routing_key_pattern: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    HookBinding and extra_members {
+        0 exchange = "exchange": required,
+        1 routing_key_pattern = "routingKeyPattern": required,
+    }
 }
 
 /// What a [`HookBinding`] must have.

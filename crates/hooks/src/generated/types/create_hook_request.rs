@@ -5,40 +5,34 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::{HookBinding, HookMetadata};
 
 /// The definition to give to a new or an existing hook.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateHookRequest {
     /// Which Pulse messages fire the hook: those that fit any of the bindings. An empty array for a
     /// hook that listens to none. Deployments of 2018 do not have bindings.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bindings: Option<Vec<HookBinding>>,
     /// The first part of the name of the hook. May be left out; if present, it must be the same as
     /// in the call. At most 1000 characters today, and 64 in 2018.
     ///
     /// Length: 1 to 1000; until 2019: 1 to 64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hook_group_id: Option<String>,
     /// The second part of the name of the hook. May be left out; if present, it must be the same as
     /// in the call. At most 1000 characters today, and 64 in 2018.
     ///
     /// Length: 1 to 1000; until 2019: 1 to 64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hook_id: Option<String>,
     /// What people should know about a hook.
     pub metadata: HookMetadata,
     /// When the hook fires by itself. Each entry is a cron expression of six fields (second,
     /// minute, hour, day of the month, month, day of the week) in UTC; the hook fires whenever any
     /// of them matches. Empty, as by default, for a hook that is only triggered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schedule: Option<Vec<String>>,
     /// The JSON-e template that renders to the definition of the task to create, as `createTask` of
     /// the Queue takes it. It has no `taskGroupId` as a rule: that becomes the `taskId` of the new
@@ -47,11 +41,21 @@ pub struct CreateHookRequest {
     /// The JSON schema that the body of a trigger must fit, and in newer deployments also what a
     /// Pulse message holds. It should describe an object. The default allows only an empty one, so
     /// a hook with `bindings` needs a wider one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger_schema: Option<Value>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateHookRequest and extra_members {
+        0 bindings = "bindings": optional,
+        1 hook_group_id = "hookGroupId": optional,
+        2 hook_id = "hookId": optional,
+        3 metadata = "metadata": required,
+        4 schedule = "schedule": optional,
+        5 task = "task": required,
+        6 trigger_schema = "triggerSchema": optional,
+    }
 }
 
 impl CreateHookRequest {

@@ -5,21 +5,18 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::{CreateHookRequest, HookBinding, HookMetadata};
 
 /// The definition of a hook.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HookDefinition {
     /// Which Pulse messages fire the hook: those that fit any of the bindings. An empty array for a
     /// hook that listens to none. Deployments of 2018 do not have bindings.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bindings: Option<Vec<HookBinding>>,
     /// The first part of the name of the hook: the group it belongs to. At most 1000 characters
     /// today, and 64 in 2018.
@@ -45,8 +42,19 @@ pub struct HookDefinition {
     /// Pulse message holds.
     pub trigger_schema: Value,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    HookDefinition and extra_members {
+        0 bindings = "bindings": optional,
+        1 hook_group_id = "hookGroupId": required,
+        2 hook_id = "hookId": required,
+        3 metadata = "metadata": required,
+        4 schedule = "schedule": required,
+        5 task = "task": required,
+        6 trigger_schema = "triggerSchema": required,
+    }
 }
 
 impl fmt::Debug for HookDefinition {

@@ -5,12 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// What people should know about a hook.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HookMetadata {
     /// What the hook is for, in Markdown, at most 32768 characters.
@@ -21,7 +19,6 @@ pub struct HookMetadata {
     /// time. The default is `true`.
     ///
     /// Default: `true`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email_on_error: Option<bool>,
     /// A short name for people, at most 255 characters. It need not be unique.
     ///
@@ -32,8 +29,16 @@ pub struct HookMetadata {
     /// Length: at most 255.
     pub owner: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    HookMetadata and extra_members {
+        0 description = "description": required,
+        1 email_on_error = "emailOnError": optional,
+        2 name = "name": required,
+        3 owner = "owner": required,
+    }
 }
 
 /// What a [`HookMetadata`] must have.

@@ -4,24 +4,24 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// What a hook did last and what it does next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HookStatus {
     /// How the latest firing of the hook went. The member `result` tells the three forms apart.
     pub last_fire: LastFire,
     /// When the hook is due next by its schedule (UTC). Missing when the hook has no schedule.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub next_scheduled_date: Option<OffsetDateTime>,
+}
+
+taskcluster_core::members! {
+    HookStatus {
+        0 last_fire = "lastFire": required,
+        1 next_scheduled_date = "nextScheduledDate": optional_date,
+    }
 }
 
 taskcluster_core::tagged_union! {
@@ -37,26 +37,37 @@ taskcluster_core::tagged_union! {
 }
 
 /// The hook has created a task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SuccessfulFire {
     /// The task that was created, a slugid.
     pub task_id: String,
     /// When the hook fired (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub time: OffsetDateTime,
 }
 
+taskcluster_core::members! {
+    SuccessfulFire {
+        0 task_id = "taskId": required,
+        1 time = "time": date,
+    }
+}
+
 /// The hook has fired but no task came of it.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FailedFire {
     /// What went wrong, as free-form JSON. Meant to be read by people; its members are not fixed.
     pub error: Value,
     /// When the hook fired (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub time: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    FailedFire {
+        0 error = "error": required,
+        1 time = "time": date,
+    }
 }
 
 impl fmt::Debug for FailedFire {
@@ -70,6 +81,11 @@ impl fmt::Debug for FailedFire {
 }
 
 /// The hook has not fired yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NoFire {}
+
+taskcluster_core::members! {
+    NoFire {
+    }
+}

@@ -2,12 +2,16 @@
 
 //! The types of the schema `list-hook-groups-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// The names of all hook groups.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListHookGroupsResponse {
     /// The hook group ids, each with at least one hook.
     pub groups: Vec<String>,
+}
+
+taskcluster_core::members! {
+    ListHookGroupsResponse {
+        0 groups = "groups": required,
+    }
 }

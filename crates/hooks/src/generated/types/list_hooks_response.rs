@@ -2,14 +2,18 @@
 
 //! The types of the schema `list-hooks-response`.
 
-use serde::{Deserialize, Serialize};
-
 use super::HookDefinition;
 
 /// All hooks of a group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListHooksResponse {
     /// The definitions of the hooks, in no particular order.
     pub hooks: Vec<HookDefinition>,
+}
+
+taskcluster_core::members! {
+    ListHooksResponse {
+        0 hooks = "hooks": required,
+    }
 }

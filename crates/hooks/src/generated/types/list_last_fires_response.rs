@@ -2,22 +2,26 @@
 
 //! The types of the schema `list-lastFires-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// One page of the recent firings of a hook.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListLastFiresResponse {
     /// Opaque token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The firings of this page. May be empty although more pages follow.
     pub last_fires: Vec<HookFiring>,
+}
+
+taskcluster_core::members! {
+    ListLastFiresResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 last_fires = "lastFires": required,
+    }
 }
 
 impl Page for ListLastFiresResponse {
@@ -35,8 +39,7 @@ impl Page for ListLastFiresResponse {
 /// One firing of a hook and what came of it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HookFiring {
     /// What went wrong, as text for people. An empty string when nothing did.
@@ -62,7 +65,6 @@ pub struct HookFiring {
     /// * `error`: the hook fired, but its task could not be created; see `error`.
     pub result: FireResult,
     /// Date-time (UTC) when the hook fired and its task was created or tried to be.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub task_create_time: OffsetDateTime,
     /// The task of this firing, a slugid. After an error there may be no such task.
     pub task_id: String,
@@ -77,6 +79,19 @@ pub struct HookFiring {
     /// * `exception`: it has ended for another reason, such as being cancelled or missing its
     ///   deadline.
     pub task_state: FiredTaskState,
+}
+
+taskcluster_core::members! {
+    HookFiring {
+        0 error = "error": required,
+        1 fired_by = "firedBy": required,
+        2 hook_group_id = "hookGroupId": required,
+        3 hook_id = "hookId": required,
+        4 result = "result": required,
+        5 task_create_time = "taskCreateTime": date,
+        6 task_id = "taskId": required,
+        7 task_state = "taskState": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -5,14 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The announcement that a hook was created, updated or deleted; the exchange tells which.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PulseHookChangedMessage {
     /// The first part of the name of the hook: the group it belongs to.
@@ -20,8 +18,14 @@ pub struct PulseHookChangedMessage {
     /// The second part of the name of the hook, unique within its group. It may contain slashes.
     pub hook_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    PulseHookChangedMessage and extra_members {
+        0 hook_group_id = "hookGroupId": required,
+        1 hook_id = "hookId": required,
+    }
 }
 
 impl fmt::Debug for PulseHookChangedMessage {

@@ -2,83 +2,82 @@
 
 //! The types of the schema `task-status`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// The task that a hook has created.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TaskStatus {
     /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<TaskStatusStatus>,
+}
+
+taskcluster_core::members! {
+    TaskStatus {
+        0 status = "status": optional,
+    }
 }
 
 /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TaskStatusStatus {
     /// When the task is resolved as `exception` if it is not resolved before (UTC).
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub deadline: Option<OffsetDateTime>,
     /// When the task and what is known about it is deleted (UTC).
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// The provisioner of the workers that may run the task.
     ///
     /// Length: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provisioner_id: Option<String>,
     /// How many more times the Queue may start a new run by itself, after a worker was lost or
     /// reported an intermittent failure.
     ///
     /// Range: 0 to 999.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retries_left: Option<u64>,
     /// The runs of the task, in order of `runId`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runs: Option<Vec<Run>>,
     /// The scheduler the task belongs to, from the task definition.
     ///
     /// Length: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheduler_id: Option<String>,
     /// The state of the task as a whole: that of its latest run, or `unscheduled` while there is
     /// none because the task waits for its dependencies or has not been scheduled. `completed`,
     /// `failed` and `exception` are final unless the task is run again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<TaskState>,
     /// The task group the task is in, as a rule one of its own with the same id as the task.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_group_id: Option<String>,
     /// The id of the task, a slugid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_id: Option<String>,
     /// The worker type, within the provisioner, that may run the task.
     ///
     /// Length: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_type: Option<String>,
+}
+
+taskcluster_core::members! {
+    TaskStatusStatus {
+        0 deadline = "deadline": optional_date,
+        1 expires = "expires": optional_date,
+        2 provisioner_id = "provisionerId": optional,
+        3 retries_left = "retriesLeft": optional,
+        4 runs = "runs": optional,
+        5 scheduler_id = "schedulerId": optional,
+        6 state = "state": optional,
+        7 task_group_id = "taskGroupId": optional,
+        8 task_id = "taskId": optional,
+        9 worker_type = "workerType": optional,
+    }
 }
 
 /// One attempt at running the task.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Run {
     /// Why the run was made: `scheduled` for an ordinary first run, `retry` after a worker was
@@ -88,28 +87,16 @@ pub struct Run {
     pub reason_created: RunCreationReason,
     /// How the run ended. The values besides `completed` and `failed` are reasons of an
     /// `exception`. Missing until the run is resolved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_resolved: Option<RunResolutionReason>,
     /// When the run was resolved (UTC). Missing until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub resolved: Option<OffsetDateTime>,
     /// The number of the run, counted from 0.
     ///
     /// Range: 0 to 1000.
     pub run_id: u64,
     /// When the run became `pending` (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub scheduled: OffsetDateTime,
     /// When a worker took the run (UTC). Missing until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub started: Option<OffsetDateTime>,
     /// The state of the run: `pending` until a worker takes it, `running` until it is resolved as
     /// `completed`, `failed` (the task itself reports failure) or `exception` (it could not be
@@ -117,23 +104,31 @@ pub struct Run {
     pub state: RunState,
     /// When the claim of the worker ends unless it is prolonged (UTC). Missing until a worker takes
     /// the run.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub taken_until: Option<OffsetDateTime>,
     /// The group of the worker that took the run, often a data center or region. Missing until a
     /// worker takes the run.
     ///
     /// Length: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// The worker that took the run, unique within its group. Missing until a worker takes the run.
     ///
     /// Length: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
+}
+
+taskcluster_core::members! {
+    Run {
+        0 reason_created = "reasonCreated": required,
+        1 reason_resolved = "reasonResolved": optional,
+        2 resolved = "resolved": optional_date,
+        3 run_id = "runId": required,
+        4 scheduled = "scheduled": date,
+        5 started = "started": optional_date,
+        6 state = "state": required,
+        7 taken_until = "takenUntil": optional_date,
+        8 worker_group = "workerGroup": optional,
+        9 worker_id = "workerId": optional,
+    }
 }
 
 taskcluster_core::string_enum! {

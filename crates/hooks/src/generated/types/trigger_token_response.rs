@@ -4,14 +4,18 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// The secret that allows firing a hook without credentials.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TriggerTokenResponse {
     /// The token, to be used in calls of `triggerHookWithToken`. Treat it as a secret.
     pub token: String,
+}
+
+taskcluster_core::members! {
+    TriggerTokenResponse {
+        0 token = "token": required,
+    }
 }
 
 impl fmt::Debug for TriggerTokenResponse {

@@ -5,22 +5,19 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::InsertTaskRequest;
 
 /// An entry of the index: a name and the task it stands for.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IndexedTaskResponse {
     /// Free-form JSON that was stored along with the task. An empty object if there was none.
     pub data: Value,
     /// When the entry is dropped from the index (UTC). It says nothing about when the task or its
     /// artifacts expire.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The full index path of the entry, its last word included.
     ///
@@ -32,8 +29,17 @@ pub struct IndexedTaskResponse {
     /// The task the path points to, a slugid.
     pub task_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    IndexedTaskResponse and extra_members {
+        0 data = "data": required,
+        1 expires = "expires": date,
+        2 namespace = "namespace": required,
+        3 rank = "rank": required,
+        4 task_id = "taskId": required,
+    }
 }
 
 impl fmt::Debug for IndexedTaskResponse {

@@ -5,13 +5,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The entry to store at an index path.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertTaskRequest {
     /// Free-form JSON to keep with the entry, readable by everyone who may look it up. Keep it
@@ -19,7 +17,6 @@ pub struct InsertTaskRequest {
     pub data: Value,
     /// When to drop the entry (UTC). If the entry exists to find artifacts, their expiry date is a
     /// good choice.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// How the entry ranks against others for the same path. It takes the path if no entry is there
     /// or the rank of that entry is not higher. Zero, a time in seconds or a push number are common
@@ -29,8 +26,16 @@ pub struct InsertTaskRequest {
     /// The task the path shall point to, a slugid. It is not checked for existence.
     pub task_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    InsertTaskRequest and extra_members {
+        0 data = "data": required,
+        1 expires = "expires": date,
+        2 rank = "rank": required,
+        3 task_id = "taskId": required,
+    }
 }
 
 impl InsertTaskRequest {

@@ -2,20 +2,24 @@
 
 //! The types of the schema `list-namespaces-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// One page of the namespaces directly below a namespace.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListNamespacesResponse {
     /// Opaque token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The namespaces of this page. May be empty although more pages follow.
     pub namespaces: Vec<Namespace>,
+}
+
+taskcluster_core::members! {
+    ListNamespacesResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 namespaces = "namespaces": required,
+    }
 }
 
 impl Page for ListNamespacesResponse {
@@ -31,12 +35,11 @@ impl Page for ListNamespacesResponse {
 }
 
 /// A namespace that has entries or further namespaces below it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Namespace {
     /// When the namespace goes away (UTC). It is moved on whenever something that lives longer is
     /// indexed below it, and is kept to the day only.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The last word of the full name.
     pub name: String,
@@ -44,4 +47,12 @@ pub struct Namespace {
     ///
     /// Length: at most 255.
     pub namespace: String,
+}
+
+taskcluster_core::members! {
+    Namespace {
+        0 expires = "expires": date,
+        1 name = "name": required,
+        2 namespace = "namespace": required,
+    }
 }

@@ -2,18 +2,21 @@
 
 //! The types of the schema `list-tasks-at-index`.
 
-use serde::{Deserialize, Serialize};
-
 /// The index paths whose entries to find.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListTasksAtIndex {
     /// The full index paths, each with its last word. The caller needs a scope for each. Left out,
     /// the list is empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indexes: Option<Vec<String>>,
+}
+
+taskcluster_core::members! {
+    ListTasksAtIndex {
+        0 indexes = "indexes": optional,
+    }
 }
 
 impl ListTasksAtIndex {

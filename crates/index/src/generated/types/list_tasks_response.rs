@@ -4,21 +4,25 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// One page of entries: those directly in a namespace, or those at the index paths asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTasksResponse {
     /// Opaque token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The entries of this page. May be empty although more pages follow.
     pub tasks: Vec<ListedTask>,
+}
+
+taskcluster_core::members! {
+    ListTasksResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 tasks = "tasks": required,
+    }
 }
 
 impl Page for ListTasksResponse {
@@ -34,15 +38,13 @@ impl Page for ListTasksResponse {
 }
 
 /// An entry of the index: a name and the task it stands for.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListedTask {
     /// Free-form JSON that was stored along with the task. An empty object if there was none.
     pub data: Value,
     /// When the entry is dropped from the index (UTC). It says nothing about when the task or its
     /// artifacts expire.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The full index path of the entry, its last word included.
     ///
@@ -53,6 +55,16 @@ pub struct ListedTask {
     pub rank: f64,
     /// The task the path points to, a slugid.
     pub task_id: String,
+}
+
+taskcluster_core::members! {
+    ListedTask {
+        0 data = "data": required,
+        1 expires = "expires": date,
+        2 namespace = "namespace": required,
+        3 rank = "rank": required,
+        4 task_id = "taskId": required,
+    }
 }
 
 impl fmt::Debug for ListedTask {

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::{Credentials, CredentialsError};
 use time::OffsetDateTime;
@@ -12,38 +11,45 @@ use time::OffsetDateTime;
 /// Credentials for a person who has logged in, and when they end.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OidcCredentialsResponse {
     /// Taskcluster credentials, for signing requests to any service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credentials: Option<LoginCredentials>,
     /// When to stop using the credentials, in UTC. Set slightly before their true end, so that
     /// there is time to get new ones.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
+}
+
+taskcluster_core::members! {
+    OidcCredentialsResponse {
+        0 credentials = "credentials": optional,
+        1 expires = "expires": optional_date,
+    }
 }
 
 /// Taskcluster credentials, for signing requests to any service.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LoginCredentials {
     /// The secret to sign requests with. Keep it secret.
     pub access_token: String,
     /// Certificate that belongs to temporary credentials, as a string that holds JSON. Absent if
     /// the credentials are not temporary ones.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<String>,
     /// Name of the credentials, which begins with the identity of the person as the provider knows
     /// it.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    LoginCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": optional,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for LoginCredentials {

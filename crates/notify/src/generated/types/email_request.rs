@@ -2,11 +2,8 @@
 
 //! The types of the schema `email-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// An email to send.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EmailRequest {
     /// The email address of the one recipient. The caller needs a scope for it.
@@ -17,11 +14,9 @@ pub struct EmailRequest {
     /// Length: 1 to 102400.
     pub content: String,
     /// A link shown prominently, as a button in the HTML form of the mail. Leave it out for none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<EmailLink>,
     /// An email address to which answers should go. Without it, they go to the address the service
     /// sends from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<String>,
     /// The subject line, at most 255 characters.
     ///
@@ -31,8 +26,18 @@ pub struct EmailRequest {
     /// gives the content the whole width of the window.
     ///
     /// Default: `"simple"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<EmailTemplate>,
+}
+
+taskcluster_core::members! {
+    EmailRequest {
+        0 address = "address": required,
+        1 content = "content": required,
+        2 link = "link": optional,
+        3 reply_to = "replyTo": optional,
+        4 subject = "subject": required,
+        5 template = "template": optional,
+    }
 }
 
 /// What a [`EmailRequest`] must have.
@@ -87,7 +92,7 @@ impl EmailRequest {
 }
 
 /// A link shown prominently, as a button in the HTML form of the mail. Leave it out for none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EmailLink {
     /// The address it leads to, an absolute URL of at most 1024 characters.
@@ -98,6 +103,13 @@ pub struct EmailLink {
     ///
     /// Length: 1 to 40.
     pub text: String,
+}
+
+taskcluster_core::members! {
+    EmailLink {
+        0 href = "href": required,
+        1 text = "text": required,
+    }
 }
 
 /// What a [`EmailLink`] must have.

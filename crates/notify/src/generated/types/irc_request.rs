@@ -2,8 +2,6 @@
 
 //! The types of the schema `irc-request`.
 
-use serde::{Deserialize, Serialize};
-
 taskcluster_core::untagged_union! {
     /// A message to post on IRC, either in a channel or to a user.
     ///
@@ -23,7 +21,7 @@ taskcluster_core::from_variant!(IrcRequest::IrcUserRequest(IrcUserRequest));
 /// A message for everybody in a channel.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IrcChannelRequest {
     /// The channel, beginning with `#` or `&` and at most 200 characters long, without spaces,
@@ -33,6 +31,13 @@ pub struct IrcChannelRequest {
     ///
     /// Length: 1 to 510.
     pub message: String,
+}
+
+taskcluster_core::members! {
+    IrcChannelRequest {
+        0 channel = "channel": required,
+        1 message = "message": required,
+    }
 }
 
 /// What a [`IrcChannelRequest`] must have.
@@ -60,7 +65,7 @@ impl IrcChannelRequest {
 /// A private message to one user.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IrcUserRequest {
     /// The text to post: a single line of 1 to 510 characters.
@@ -71,6 +76,13 @@ pub struct IrcUserRequest {
     ///
     /// Length: 1 to 255.
     pub user: String,
+}
+
+taskcluster_core::members! {
+    IrcUserRequest {
+        0 message = "message": required,
+        1 user = "user": required,
+    }
 }
 
 /// What a [`IrcUserRequest`] must have.

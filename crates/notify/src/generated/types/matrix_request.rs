@@ -2,23 +2,18 @@
 
 //! The types of the schema `matrix-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// A message to send to a room on Matrix.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MatrixRequest {
     /// The message as plain text. Clients that do not know `format` show this.
     pub body: String,
     /// The format of `formattedBody`, in Matrix's own words, such as `org.matrix.custom.html`. Left
     /// out, the message is plain text only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
     /// The message in the format that `format` names. Left out, the message is plain text only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub formatted_body: Option<String>,
     /// How clients show the message:
     ///
@@ -27,11 +22,20 @@ pub struct MatrixRequest {
     /// * `m.emote`: something the sender does.
     ///
     /// Default: `"m.notice"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub msgtype: Option<MatrixMessageType>,
     /// The room to send to, by its full ID, such as `!abc:example.org`. The caller needs a scope
     /// for it.
     pub room_id: String,
+}
+
+taskcluster_core::members! {
+    MatrixRequest {
+        0 body = "body": required,
+        1 format = "format": optional,
+        2 formatted_body = "formattedBody": optional,
+        3 msgtype = "msgtype": optional,
+        4 room_id = "roomId": required,
+    }
 }
 
 /// What a [`MatrixRequest`] must have.

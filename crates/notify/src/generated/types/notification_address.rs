@@ -5,14 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A place that messages can go to.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NotificationAddress {
     /// The address itself, in the form that the kind has: an email address, a Pulse routing key,
@@ -26,8 +24,14 @@ pub struct NotificationAddress {
     /// * `slack-channel`: a channel on Slack.
     pub notification_type: NotificationType,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    NotificationAddress and extra_members {
+        0 notification_address = "notificationAddress": required,
+        1 notification_type = "notificationType": required,
+    }
 }
 
 impl NotificationAddress {

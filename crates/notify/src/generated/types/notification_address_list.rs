@@ -2,7 +2,6 @@
 
 //! The types of the schema `notification-address-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::NotificationAddress;
@@ -10,15 +9,20 @@ use super::NotificationAddress;
 /// One page of the deny list.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NotificationAddressList {
     /// The addresses of this page. May be empty although more pages follow.
     pub addresses: Vec<NotificationAddress>,
     /// Opaque token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    NotificationAddressList {
+        0 addresses = "addresses": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for NotificationAddressList {

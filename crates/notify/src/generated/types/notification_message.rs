@@ -4,20 +4,25 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// What is published on the exchange: a message in an envelope.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NotificationMessage {
     /// The message that was sent, any JSON object.
     pub message: Value,
     /// The version of the message format, always 1. It may be missing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u64>,
+}
+
+taskcluster_core::members! {
+    NotificationMessage {
+        0 message = "message": required,
+        1 version = "version": optional,
+    }
 }
 
 impl fmt::Debug for NotificationMessage {

@@ -4,12 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A message to publish on Pulse.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PulseRequest {
     /// The message itself, any JSON object. Consumers of the exchange need no scopes, so put no
@@ -21,6 +19,13 @@ pub struct PulseRequest {
     ///
     /// Length: at most 255.
     pub routing_key: String,
+}
+
+taskcluster_core::members! {
+    PulseRequest {
+        0 message = "message": required,
+        1 routing_key = "routingKey": required,
+    }
 }
 
 impl PulseRequest {

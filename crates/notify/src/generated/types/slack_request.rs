@@ -4,21 +4,17 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A message to send to a channel on Slack.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SlackRequest {
     /// Attachments in Slack's own form, shown below the message. Left out, there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attachments: Option<Vec<Value>>,
     /// Layout blocks in Slack's own form, shown in place of `text`. Left out, `text` is shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocks: Option<Vec<Value>>,
     /// The channel to send to, by Slack's ID of it, not by its name. The caller needs a scope for
     /// it.
@@ -29,13 +25,22 @@ pub struct SlackRequest {
     /// Whether Slack shows a preview of linked pages. The default is `false`.
     ///
     /// Default: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unfurl_links: Option<bool>,
     /// Whether Slack shows a preview of linked images and other media. The default is `false`.
     ///
     /// Default: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unfurl_media: Option<bool>,
+}
+
+taskcluster_core::members! {
+    SlackRequest {
+        0 attachments = "attachments": optional,
+        1 blocks = "blocks": optional,
+        2 channel_id = "channelId": required,
+        3 text = "text": required,
+        4 unfurl_links = "unfurlLinks": optional,
+        5 unfurl_media = "unfurlMedia": optional,
+    }
 }
 
 /// What a [`SlackRequest`] must have.

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{InlineData, PutUrlProposal, UploadHashes};
@@ -12,16 +11,13 @@ use super::{InlineData, PutUrlProposal, UploadHashes};
 /// What is to be uploaded, and how it could be.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUploadRequest {
     /// Date-time (UTC) when the object expires; the service deletes it some time after that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Hashes of the content, as the uploader computed them. There may be several, and there should
     /// be at least one that readers can check; other algorithms than these two may be named too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hashes: Option<UploadHashes>,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
     ///
@@ -33,6 +29,16 @@ pub struct CreateUploadRequest {
     /// The upload, a slugid. Choose a fresh one for each object, keep it secret, and use it again
     /// when you repeat the call.
     pub upload_id: String,
+}
+
+taskcluster_core::members! {
+    CreateUploadRequest {
+        0 expires = "expires": date,
+        1 hashes = "hashes": optional,
+        2 project_id = "projectId": required,
+        3 proposed_upload_methods = "proposedUploadMethods": required,
+        4 upload_id = "uploadId": required,
+    }
 }
 
 /// What a [`CreateUploadRequest`] must have.
@@ -76,16 +82,20 @@ impl CreateUploadRequest {
 /// service picks one of them at most.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProposedUploadMethods {
     /// The content itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_inline: Option<InlineData>,
     /// What the service has to know of the content to sign a URL for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub put_url: Option<PutUrlProposal>,
+}
+
+taskcluster_core::members! {
+    ProposedUploadMethods {
+        0 data_inline = "dataInline": optional,
+        1 put_url = "putUrl": optional,
+    }
 }
 
 impl ProposedUploadMethods {

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::PutUrlUpload;
@@ -12,12 +11,10 @@ use super::PutUrlUpload;
 /// How to upload the content.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUploadResponse {
     /// Date-time (UTC) when the object expires; the service deletes it some time after that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
     ///
@@ -30,20 +27,33 @@ pub struct CreateUploadResponse {
     pub upload_method: ChosenUploadMethod,
 }
 
+taskcluster_core::members! {
+    CreateUploadResponse {
+        0 expires = "expires": date,
+        1 project_id = "projectId": required,
+        2 upload_id = "uploadId": required,
+        3 upload_method = "uploadMethod": required,
+    }
+}
+
 /// The upload method that the service picked, one at most. If there is none, call `createUpload`
 /// again and propose others.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ChosenUploadMethod {
     /// Always `true`: the content was stored. Go on with `finishUpload`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_inline: Option<bool>,
     /// The `PUT` request to make. When it has succeeded, go on with `finishUpload`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub put_url: Option<PutUrlUpload>,
+}
+
+taskcluster_core::members! {
+    ChosenUploadMethod {
+        0 data_inline = "dataInline": optional,
+        1 put_url = "putUrl": optional,
+    }
 }
 
 impl fmt::Debug for ChosenUploadMethod {

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::DownloadHashes;
@@ -12,12 +11,11 @@ use super::DownloadHashes;
 /// Where to `GET` the content from for a short time, and what it must hash to.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUrlDownload {
     /// Date-time (UTC) until which the URL should be used. After that, repeat the call to get
     /// another.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Hashes that the uploader gave, to check the content against. There may be others than these
     /// two, and there may be none. Check at least one of those that you can compute.
@@ -25,6 +23,14 @@ pub struct GetUrlDownload {
     /// URL to `GET` the content from. It may be signed; whoever has it can read, so treat it as a
     /// secret.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    GetUrlDownload {
+        0 expires = "expires": date,
+        1 hashes = "hashes": required,
+        2 url = "url": required,
+    }
 }
 
 impl fmt::Debug for GetUrlDownload {

@@ -4,17 +4,21 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Where to `GET` the content from.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SimpleDownload {
     /// URL to `GET` the content from. It may be signed; whoever has it can read, so treat it as a
     /// secret.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    SimpleDownload {
+        0 url = "url": required,
+    }
 }
 
 impl fmt::Debug for SimpleDownload {

@@ -2,17 +2,20 @@
 
 //! The types of the schema `download-object-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// How the caller could download an object.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadObjectRequest {
     /// The download methods that the caller can use. With none, the call fails with 406.
     pub accept_download_methods: AcceptedDownloadMethods,
+}
+
+taskcluster_core::members! {
+    DownloadObjectRequest {
+        0 accept_download_methods = "acceptDownloadMethods": required,
+    }
 }
 
 impl DownloadObjectRequest {
@@ -27,16 +30,20 @@ impl DownloadObjectRequest {
 /// The download methods that the caller can use. With none, the call fails with 406.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AcceptedDownloadMethods {
     /// Always `true`, which says that the caller can use this method. Leave it out if it cannot.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub get_url: Option<bool>,
     /// Always `true`, which says that the caller can use this method. Leave it out if it cannot.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub simple: Option<bool>,
+}
+
+taskcluster_core::members! {
+    AcceptedDownloadMethods {
+        0 get_url = "getUrl": optional,
+        1 simple = "simple": optional,
+    }
 }
 
 impl AcceptedDownloadMethods {

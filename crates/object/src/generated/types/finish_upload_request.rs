@@ -2,20 +2,16 @@
 
 //! The types of the schema `finish-upload-request`.
 
-use serde::{Deserialize, Serialize};
-
 use super::UploadHashes;
 
 /// Which upload is finished, and what the content hashes to.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FinishUploadRequest {
     /// Hashes of the content, as the uploader computed them. There may be several, and there should
     /// be at least one that readers can check; other algorithms than these two may be named too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hashes: Option<UploadHashes>,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. It
     /// must be that of `createUpload`.
@@ -24,6 +20,14 @@ pub struct FinishUploadRequest {
     pub project_id: String,
     /// The upload, a slugid. It must be that of `createUpload`.
     pub upload_id: String,
+}
+
+taskcluster_core::members! {
+    FinishUploadRequest {
+        0 hashes = "hashes": optional,
+        1 project_id = "projectId": required,
+        2 upload_id = "uploadId": required,
+    }
 }
 
 /// What a [`FinishUploadRequest`] must have.

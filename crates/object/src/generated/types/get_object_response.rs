@@ -2,7 +2,6 @@
 
 //! The types of the schema `get-object-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::DownloadHashes;
@@ -10,12 +9,10 @@ use super::DownloadHashes;
 /// What is stored about an object.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetObjectResponse {
     /// Date-time (UTC) when the object expires; the service deletes it some time after that.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Hashes that the uploader gave, to check the content against. There may be others than these
     /// two, and there may be none. Check at least one of those that you can compute.
@@ -24,4 +21,12 @@ pub struct GetObjectResponse {
     ///
     /// Length: 1 to 500.
     pub project_id: String,
+}
+
+taskcluster_core::members! {
+    GetObjectResponse {
+        0 expires = "expires": date,
+        1 hashes = "hashes": required,
+        2 project_id = "projectId": required,
+    }
 }

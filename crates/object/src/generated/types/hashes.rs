@@ -5,25 +5,28 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Hashes of the content, as the uploader computed them. There may be several, and there should be
 /// at least one that readers can check; other algorithms than these two may be named too.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UploadHashes {
     /// SHA-256 of the content, as 64 hexadecimal digits in lower case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
     /// SHA-512 of the content, as 128 hexadecimal digits in lower case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha512: Option<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    UploadHashes and extra_members {
+        0 sha256 = "sha256": optional,
+        1 sha512 = "sha512": optional,
+    }
 }
 
 impl UploadHashes {
@@ -65,18 +68,22 @@ impl fmt::Debug for UploadHashes {
 /// and there may be none. Check at least one of those that you can compute.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DownloadHashes {
     /// SHA-256 of the content, as 64 hexadecimal digits in lower case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
     /// SHA-512 of the content, as 128 hexadecimal digits in lower case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha512: Option<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    DownloadHashes and extra_members {
+        0 sha256 = "sha256": optional,
+        1 sha512 = "sha512": optional,
+    }
 }
 
 impl fmt::Debug for DownloadHashes {

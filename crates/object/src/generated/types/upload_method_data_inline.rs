@@ -2,13 +2,10 @@
 
 //! The types of the schema `upload-method-data-inline`.
 
-use serde::{Deserialize, Serialize};
-
 /// The content itself.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineData {
     /// Media type of the content, such as `text/plain`.
@@ -17,6 +14,13 @@ pub struct InlineData {
     ///
     /// Length: at most 10926.
     pub object_data: String,
+}
+
+taskcluster_core::members! {
+    InlineData {
+        0 content_type = "contentType": required,
+        1 object_data = "objectData": required,
+    }
 }
 
 /// What a [`InlineData`] must have.

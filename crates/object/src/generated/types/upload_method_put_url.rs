@@ -5,20 +5,25 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// What the service has to know of the content to sign a URL for it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutUrlProposal {
     /// Length of the content in bytes.
     pub content_length: i64,
     /// Media type of the content, such as `text/plain`.
     pub content_type: String,
+}
+
+taskcluster_core::members! {
+    PutUrlProposal {
+        0 content_length = "contentLength": required,
+        1 content_type = "contentType": required,
+    }
 }
 
 impl PutUrlProposal {
@@ -34,16 +39,23 @@ impl PutUrlProposal {
 /// The `PUT` request to make. When it has succeeded, go on with `finishUpload`.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutUrlUpload {
     /// Date-time (UTC) until which the URL works. After that, repeat `createUpload` to get another.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Headers which the `PUT` request must have, by name, with exactly these values.
     pub headers: BTreeMap<String, String>,
     /// Signed URL to which to `PUT` the content. Whoever has it can write, so keep it secret.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    PutUrlUpload {
+        0 expires = "expires": date,
+        1 headers = "headers": required,
+        2 url = "url": required,
+    }
 }
 
 impl fmt::Debug for PutUrlUpload {

@@ -2,7 +2,6 @@
 
 //! The types of the schema `list-namespaces-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::Namespace;
@@ -10,15 +9,20 @@ use super::Namespace;
 /// One page of the namespaces of the service.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListNamespacesResponse {
     /// Opaque token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The namespaces of this page. May be empty although more pages follow.
     pub namespaces: Vec<Namespace>,
+}
+
+taskcluster_core::members! {
+    ListNamespacesResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 namespaces = "namespaces": required,
+    }
 }
 
 impl Page for ListNamespacesResponse {

@@ -5,31 +5,30 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The wishes that go with a claim. An empty object takes the defaults.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NamespaceRequest {
     /// The email address to warn when a queue in the namespace grows too large or is deleted for
     /// it. Left out, nobody is warned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
     /// When the namespace and all queues and exchanges in it may be deleted (UTC). Left out, a few
     /// hours from now. Move it on with each claim.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    NamespaceRequest and extra_members {
+        0 contact = "contact": optional,
+        1 expires = "expires": optional_date,
+    }
 }
 
 impl NamespaceRequest {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -14,28 +13,33 @@ use super::NamespaceRequest;
 /// A claimed namespace and the credentials to use it with.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NamespaceResponse {
     /// The AMQP connection string, an `amqps:` URL that includes user name and password. A secret.
     pub connection_string: String,
     /// When the namespace was first claimed (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// When the namespace, with its queues and exchanges, is due to be deleted (UTC), unless it is
     /// claimed again.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The name of the namespace.
     pub namespace: String,
     /// When to claim the namespace again and switch to the new connection string (UTC). The present
     /// one need not work beyond this time.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub reclaim_at: OffsetDateTime,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    NamespaceResponse and extra_members {
+        0 connection_string = "connectionString": required,
+        1 created = "created": date,
+        2 expires = "expires": date,
+        3 namespace = "namespace": required,
+        4 reclaim_at = "reclaimAt": date,
+    }
 }
 
 impl fmt::Debug for NamespaceResponse {

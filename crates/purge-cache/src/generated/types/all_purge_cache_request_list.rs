@@ -2,21 +2,25 @@
 
 //! The types of the schema `all-purge-cache-request-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::PurgeRequest;
 
 /// One page of the open purge requests of all worker pools.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AllPurgeCacheRequestList {
     /// Opaque token that asks for the next page. Missing or an empty string on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// Open purge requests, in no particular order.
     pub requests: Vec<PurgeRequest>,
+}
+
+taskcluster_core::members! {
+    AllPurgeCacheRequestList {
+        0 continuation_token = "continuationToken": optional,
+        1 requests = "requests": required,
+    }
 }
 
 impl Page for AllPurgeCacheRequestList {

@@ -2,13 +2,10 @@
 
 //! The types of the schema `purge-cache-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// The announcement that a cache is to be purged.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PurgeCacheMessage {
     /// The name of the cache to discard.
@@ -23,4 +20,13 @@ pub struct PurgeCacheMessage {
     ///
     /// Length: 1 to 22.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    PurgeCacheMessage {
+        0 cache_name = "cacheName": required,
+        1 provisioner_id = "provisionerId": required,
+        2 version = "version": required,
+        3 worker_type = "workerType": required,
+    }
 }

@@ -5,19 +5,22 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Which cache to purge.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PurgeCacheRequest {
     /// The name of the cache, exactly as tasks use it. The caller needs a scope for it.
     pub cache_name: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    PurgeCacheRequest and extra_members {
+        0 cache_name = "cacheName": required,
+    }
 }
 
 impl PurgeCacheRequest {

@@ -2,14 +2,18 @@
 
 //! The types of the schema `purge-cache-request-list`.
 
-use serde::{Deserialize, Serialize};
-
 use super::PurgeRequest;
 
 /// The open purge requests for one worker pool.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PurgeCacheRequestList {
     /// Open purge requests, in no particular order.
     pub requests: Vec<PurgeRequest>,
+}
+
+taskcluster_core::members! {
+    PurgeCacheRequestList {
+        0 requests = "requests": required,
+    }
 }

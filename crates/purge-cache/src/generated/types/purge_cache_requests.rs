@@ -5,20 +5,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::PurgeCacheRequest;
 
 /// A cache that is to be discarded where it is older than a given time.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PurgeRequest {
     /// Caches created before this time (UTC) are to go, later ones may stay. It is the time of the
     /// latest request for this cache.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub before: OffsetDateTime,
     /// The name of the cache to discard.
     pub cache_name: String,
@@ -33,8 +30,16 @@ pub struct PurgeRequest {
     /// Length: 1 to 38.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    PurgeRequest and extra_members {
+        0 before = "before": date,
+        1 cache_name = "cacheName": required,
+        2 provisioner_id = "provisionerId": required,
+        3 worker_type = "workerType": required,
+    }
 }
 
 impl fmt::Debug for PurgeRequest {

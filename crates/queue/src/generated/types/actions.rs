@@ -5,14 +5,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// A request that can be made to act on a provisioner, a worker type or a worker, for example to
 /// restart a machine.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Action {
     /// What the action applies to: the provisioner as a whole (`provisioner`), one of its worker
@@ -31,8 +30,18 @@ pub struct Action {
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    Action and extra_members {
+        0 context = "context": required,
+        1 description = "description": required,
+        2 method = "method": required,
+        3 name = "name": required,
+        4 title = "title": required,
+        5 url = "url": required,
+    }
 }
 
 impl Action {

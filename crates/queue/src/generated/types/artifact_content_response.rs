@@ -4,8 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::ObjectCredentials;
 
 taskcluster_core::tagged_union! {
@@ -28,12 +26,18 @@ taskcluster_core::tagged_union! {
 /// The content is a file in S3.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct S3Content {
     /// URL to `GET` the content from. It may be signed and so expire soon; whoever has it can read,
     /// so treat it as a secret.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    S3Content {
+        0 url = "url": required,
+    }
 }
 
 impl fmt::Debug for S3Content {
@@ -47,7 +51,7 @@ impl fmt::Debug for S3Content {
 /// credentials.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ObjectContent {
     /// Temporary credentials for one object in the object service, either to upload it or to
@@ -59,14 +63,27 @@ pub struct ObjectContent {
     pub name: String,
 }
 
+taskcluster_core::members! {
+    ObjectContent {
+        0 credentials = "credentials": required,
+        1 name = "name": required,
+    }
+}
+
 /// The content is outside, wherever the creator of the artifact said.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReferenceContent {
     /// URL to `GET` the content from. It need not lead to anything any more.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    ReferenceContent {
+        0 url = "url": required,
+    }
 }
 
 impl fmt::Debug for ReferenceContent {
@@ -79,7 +96,7 @@ impl fmt::Debug for ReferenceContent {
 /// There is no content, because it could not be produced.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorContent {
     /// Explanation for people.
@@ -87,4 +104,11 @@ pub struct ErrorContent {
     /// Why there is no content, as one of the reasons that `createArtifact` takes, such as
     /// `file-missing-on-worker`.
     pub reason: String,
+}
+
+taskcluster_core::members! {
+    ErrorContent {
+        0 message = "message": required,
+        1 reason = "reason": required,
+    }
 }

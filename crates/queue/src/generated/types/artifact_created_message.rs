@@ -2,14 +2,12 @@
 
 //! The types of the schema `artifact-created-message`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::TaskStatus;
 
 /// Tells that a run has a new artifact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ArtifactCreatedMessage {
     /// The artifact that was created.
@@ -32,9 +30,19 @@ pub struct ArtifactCreatedMessage {
     pub worker_id: String,
 }
 
+taskcluster_core::members! {
+    ArtifactCreatedMessage {
+        0 artifact = "artifact": required,
+        1 run_id = "runId": required,
+        2 status = "status": required,
+        3 version = "version": required,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+    }
+}
+
 /// The artifact that was created.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedArtifact {
     /// Media type of the content, such as `text/plain`. For `error` it has no meaning.
@@ -42,7 +50,6 @@ pub struct CreatedArtifact {
     /// Length: at most 255.
     pub content_type: String,
     /// Date-time (UTC) after which the artifact is deleted, at the latest when the task expires.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Name of the artifact, in the form of a path. Those that begin with `public/` can usually be
     /// fetched without credentials.
@@ -58,6 +65,15 @@ pub struct CreatedArtifact {
     ///
     /// Servers of 2018 have `blob`, a file stored by the queue, and neither `object` nor `link`.
     pub storage_type: CreatedArtifactStorageType,
+}
+
+taskcluster_core::members! {
+    CreatedArtifact {
+        0 content_type = "contentType": required,
+        1 expires = "expires": date,
+        2 name = "name": required,
+        3 storage_type = "storageType": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,13 +2,10 @@
 
 //! The types of the schema `cancel-task-group-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// What came of cancelling a task group.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelTaskGroupResponse {
     /// Number of the tasks that this call has cancelled.
@@ -20,4 +17,13 @@ pub struct CancelTaskGroupResponse {
     /// Slugids of the tasks that this call has cancelled. Empty if all tasks of the group were
     /// resolved before.
     pub task_ids: Vec<String>,
+}
+
+taskcluster_core::members! {
+    CancelTaskGroupResponse {
+        0 cancelled_count = "cancelledCount": required,
+        1 task_group_id = "taskGroupId": required,
+        2 task_group_size = "taskGroupSize": required,
+        3 task_ids = "taskIds": required,
+    }
 }

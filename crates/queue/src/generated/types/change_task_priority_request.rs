@@ -2,13 +2,10 @@
 
 //! The types of the schema `change-task-priority-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// The priority which a task, or the tasks of a group, are to have.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChangeTaskPriorityRequest {
     /// The priority to set. One of these, from first to last:
@@ -17,6 +14,12 @@ pub struct ChangeTaskPriorityRequest {
     /// * `very-high`, `high`, `medium`, `low` and `very-low`: in this order.
     /// * `lowest`: claimed after all others.
     pub new_priority: NewTaskPriority,
+}
+
+taskcluster_core::members! {
+    ChangeTaskPriorityRequest {
+        0 new_priority = "newPriority": required,
+    }
 }
 
 impl ChangeTaskPriorityRequest {

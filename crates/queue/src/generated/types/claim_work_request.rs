@@ -2,11 +2,8 @@
 
 //! The types of the schema `claim-work-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Who is asking for work, and for how much.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimWorkRequest {
     /// Greatest number of tasks to claim, from 1 to 32. Ask only for what can be started at once.
@@ -25,6 +22,14 @@ pub struct ClaimWorkRequest {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    ClaimWorkRequest {
+        0 tasks = "tasks": required,
+        1 worker_group = "workerGroup": required,
+        2 worker_id = "workerId": required,
+    }
 }
 
 /// What a [`ClaimWorkRequest`] must have.

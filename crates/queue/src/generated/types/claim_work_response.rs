@@ -2,13 +2,12 @@
 
 //! The types of the schema `claim-work-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{Task, TaskCredentials, TaskStatus};
 
 /// The tasks that now belong to the calling worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimWorkResponse {
     /// The claims, at most as many as were asked for. Empty if nothing came up while waiting, or
@@ -16,9 +15,14 @@ pub struct ClaimWorkResponse {
     pub tasks: Vec<ClaimedTask>,
 }
 
+taskcluster_core::members! {
+    ClaimWorkResponse {
+        0 tasks = "tasks": required,
+    }
+}
+
 /// A run which the calling worker has to execute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimedTask {
     /// Temporary credentials for acting on behalf of this run. Secret; they stop working around
@@ -32,7 +36,6 @@ pub struct ClaimedTask {
     pub status: TaskStatus,
     /// Date-time (UTC) until which the claim holds. Reclaim or resolve the run before; otherwise
     /// the queue resolves it with the reason `claim-expired`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub taken_until: OffsetDateTime,
     /// Definition of the task.
     pub task: Task,
@@ -44,4 +47,16 @@ pub struct ClaimedTask {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    ClaimedTask {
+        0 credentials = "credentials": required,
+        1 run_id = "runId": required,
+        2 status = "status": required,
+        3 taken_until = "takenUntil": date,
+        4 task = "task": required,
+        5 worker_group = "workerGroup": required,
+        6 worker_id = "workerId": required,
+    }
 }

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -17,37 +16,27 @@ use super::{DependencyRequirement, TaskMetadata, TaskPriority};
 /// there is a default. Name the pool by `provisionerId` and `workerType`, which servers of 2018 and
 /// of today take. Those of today take `taskQueueId` in their place; if all three are there, they
 /// have to agree.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTaskRequest {
     /// Date-time (UTC) of the creation, as the creator sees it. It may differ from the server's
     /// clock by at most 15 minutes.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Date-time (UTC) by which the task has to be resolved; after it, the queue resolves it with
     /// the reason `deadline-exceeded`. It must lie in the future, after `created`, and no more than
     /// 5 days ahead.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub deadline: OffsetDateTime,
     /// Slugids of at most 10000 tasks to wait for (100 on servers of 2018); they must exist. The
     /// task's own id makes it wait for `scheduleTask`. Defaults to none, and the task is pending at
     /// once.
     ///
     /// Items: at most 10000; until 2019: at most 100.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dependencies: Option<Vec<String>>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It must not be before
     /// `deadline`. Defaults to a year after `deadline`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Further data of any form for other services, each under a key of its own. The queue does not
     /// look into it. Defaults to an empty object.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra: Option<Value>,
     /// Description of the task for people.
     pub metadata: TaskMetadata,
@@ -58,7 +47,6 @@ pub struct CreateTaskRequest {
     /// Which tasks of the same worker pool are claimed first. Defaults to `lowest`.
     ///
     /// Default: `"lowest"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<TaskPriority>,
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
     /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
@@ -68,7 +56,6 @@ pub struct CreateTaskRequest {
     /// Default: `"none"`.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
     /// digits, `-` or `_` (22 on servers of 2018).
@@ -78,7 +65,6 @@ pub struct CreateTaskRequest {
     /// What has to become of the dependencies before the task starts. Defaults to `all-completed`.
     ///
     /// Default: `"all-completed"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requires: Option<DependencyRequirement>,
     /// How often, from 0 to 49, to run the task again when its worker disappears, shuts down or
     /// reports `intermittent-task`. Defaults to 5. Failed runs are not retried.
@@ -86,13 +72,11 @@ pub struct CreateTaskRequest {
     /// Range: 0 to 49.
     ///
     /// Default: `5`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retries: Option<u64>,
     /// Extra addresses for the messages about this task: for each route, they also carry the
     /// routing key `route.<route>`. At most 64, each of up to 249 characters. Defaults to none.
     ///
     /// Items: at most 64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub routes: Option<Vec<String>>,
     /// Name of whatever schedules the tasks of the group. It must be the same for all of them, and
     /// permissions to schedule, cancel and rerun tasks refer to it. Defaults to `-`.
@@ -100,24 +84,19 @@ pub struct CreateTaskRequest {
     /// Length: 1 to 38; until 2019: 1 to 22.
     ///
     /// Default: `"-"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheduler_id: Option<String>,
     /// Scopes which the task may use while it runs. The creator must have all of them. Defaults to
     /// none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
     /// Strings of up to 4096 characters, by name, to classify the task with. Defaults to none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<BTreeMap<String, String>>,
     /// Task group to put the task into, a slugid. Defaults to the `taskId`, which makes the task
     /// the first of a new group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_group_id: Option<String>,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
@@ -126,8 +105,31 @@ pub struct CreateTaskRequest {
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateTaskRequest and extra_members {
+        0 created = "created": date,
+        1 deadline = "deadline": date,
+        2 dependencies = "dependencies": optional,
+        3 expires = "expires": optional_date,
+        4 extra = "extra": optional,
+        5 metadata = "metadata": required,
+        6 payload = "payload": required,
+        7 priority = "priority": optional,
+        8 project_id = "projectId": optional,
+        9 provisioner_id = "provisionerId": required,
+        10 requires = "requires": optional,
+        11 retries = "retries": optional,
+        12 routes = "routes": optional,
+        13 scheduler_id = "schedulerId": optional,
+        14 scopes = "scopes": optional,
+        15 tags = "tags": optional,
+        16 task_group_id = "taskGroupId": optional,
+        17 task_queue_id = "taskQueueId": optional,
+        18 worker_type = "workerType": required,
+    }
 }
 
 /// What a [`CreateTaskRequest`] must have.

@@ -2,17 +2,20 @@
 
 //! The types of the schema `finish-artifact-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Which upload is finished.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FinishArtifactRequest {
     /// The `uploadId` from the answer of `createArtifact`, a slugid.
     pub upload_id: String,
+}
+
+taskcluster_core::members! {
+    FinishArtifactRequest {
+        0 upload_id = "uploadId": required,
+    }
 }
 
 impl FinishArtifactRequest {

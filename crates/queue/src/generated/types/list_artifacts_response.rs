@@ -2,21 +2,25 @@
 
 //! The types of the schema `list-artifacts-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// A page of the artifacts of a run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListArtifactsResponse {
     /// The artifacts on this page; there may be none.
     pub artifacts: Vec<Artifact>,
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    ListArtifactsResponse {
+        0 artifacts = "artifacts": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for ListArtifactsResponse {
@@ -32,22 +36,19 @@ impl Page for ListArtifactsResponse {
 }
 
 /// An artifact of a run, without its content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Artifact {
     /// Length of the content in bytes, as the creator of the artifact stated it. Absent if it did
     /// not.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_length: Option<u64>,
     /// Media type of the content, such as `text/plain`. For `error` it has no meaning.
     ///
     /// Length: at most 255.
     pub content_type: String,
     /// Date-time (UTC) after which the artifact is deleted, at the latest when the task expires.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Name of the artifact, in the form of a path. Those that begin with `public/` can usually be
     /// fetched without credentials.
@@ -64,6 +65,16 @@ pub struct Artifact {
     ///
     /// Servers of 2018 have `blob` and `azure` as well, and neither `object` nor `link`.
     pub storage_type: ArtifactStorageType,
+}
+
+taskcluster_core::members! {
+    Artifact {
+        0 content_length = "contentLength": optional,
+        1 content_type = "contentType": required,
+        2 expires = "expires": date,
+        3 name = "name": required,
+        4 storage_type = "storageType": required,
+    }
 }
 
 taskcluster_core::string_enum! {

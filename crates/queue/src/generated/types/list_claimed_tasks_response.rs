@@ -2,7 +2,6 @@
 
 //! The types of the schema `list-claimed-tasks-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
@@ -11,16 +10,21 @@ use super::Task;
 /// A page of the tasks of a task queue that workers have claimed.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListClaimedTasksResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The claimed tasks on this page; there may be none.
     pub tasks: Vec<ClaimedTaskEntry>,
+}
+
+taskcluster_core::members! {
+    ListClaimedTasksResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 tasks = "tasks": required,
+    }
 }
 
 impl Page for ListClaimedTasksResponse {
@@ -38,12 +42,10 @@ impl Page for ListClaimedTasksResponse {
 /// A run that a worker has claimed, with the definition of its task.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimedTaskEntry {
     /// Date-time (UTC) when the worker claimed the run.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub claimed: OffsetDateTime,
     /// Number of the run, counted from 0.
     ///
@@ -60,4 +62,15 @@ pub struct ClaimedTaskEntry {
     pub worker_group: String,
     /// Name of the worker that claimed the run, unique within its group.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    ClaimedTaskEntry {
+        0 claimed = "claimed": date,
+        1 run_id = "runId": required,
+        2 task = "task": required,
+        3 task_id = "taskId": required,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+    }
 }

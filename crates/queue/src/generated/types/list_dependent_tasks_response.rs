@@ -2,24 +2,29 @@
 
 //! The types of the schema `list-dependent-tasks-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::TaskDefinitionAndStatus;
 
 /// A page of the tasks that depend on a given one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListDependentTasksResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The task which the others depend on, a slugid.
     pub task_id: String,
     /// The dependent tasks on this page; there may be none.
     pub tasks: Vec<TaskDefinitionAndStatus>,
+}
+
+taskcluster_core::members! {
+    ListDependentTasksResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 task_id = "taskId": required,
+        2 tasks = "tasks": required,
+    }
 }
 
 impl Page for ListDependentTasksResponse {

@@ -2,7 +2,6 @@
 
 //! The types of the schema `list-pending-tasks-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
@@ -11,16 +10,21 @@ use super::Task;
 /// A page of the tasks of a task queue that wait to be claimed.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPendingTasksResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The pending tasks on this page; there may be none.
     pub tasks: Vec<PendingTaskEntry>,
+}
+
+taskcluster_core::members! {
+    ListPendingTasksResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 tasks = "tasks": required,
+    }
 }
 
 impl Page for ListPendingTasksResponse {
@@ -38,12 +42,10 @@ impl Page for ListPendingTasksResponse {
 /// A run that waits to be claimed, with the definition of its task.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PendingTaskEntry {
     /// Date-time (UTC) when the run was put among those that wait.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub inserted: OffsetDateTime,
     /// Number of the run, counted from 0.
     ///
@@ -56,4 +58,13 @@ pub struct PendingTaskEntry {
     pub task: Task,
     /// The task, a slugid.
     pub task_id: String,
+}
+
+taskcluster_core::members! {
+    PendingTaskEntry {
+        0 inserted = "inserted": date,
+        1 run_id = "runId": required,
+        2 task = "task": required,
+        3 task_id = "taskId": required,
+    }
 }

@@ -2,23 +2,27 @@
 
 //! The types of the schema `list-provisioners-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 use super::Action;
 
 /// A page of the provisioners that the queue knows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListProvisionersResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The provisioners on this page; there may be none.
     pub provisioners: Vec<Provisioner>,
+}
+
+taskcluster_core::members! {
+    ListProvisionersResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 provisioners = "provisioners": required,
+    }
 }
 
 impl Page for ListProvisionersResponse {
@@ -34,23 +38,19 @@ impl Page for ListProvisionersResponse {
 }
 
 /// A provisioner, that is, whatever a `provisionerId` stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Provisioner {
     /// Requests that a user interface may offer, for all contexts.
     ///
     /// Until 2019.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<Action>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
     /// few hours, so do not expect it to be precise.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
@@ -59,6 +59,17 @@ pub struct Provisioner {
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: ProvisionerStability,
+}
+
+taskcluster_core::members! {
+    Provisioner {
+        0 actions = "actions": optional,
+        1 description = "description": required,
+        2 expires = "expires": date,
+        3 last_date_active = "lastDateActive": date,
+        4 provisioner_id = "provisionerId": required,
+        5 stability = "stability": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,23 +2,27 @@
 
 //! The types of the schema `list-taskqueues-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// A page of the task queues that were active lately.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTaskqueuesResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The task queues on this page; there may be none.
     pub task_queues: Vec<TaskQueue>,
+}
+
+taskcluster_core::members! {
+    ListTaskqueuesResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 task_queues = "taskQueues": required,
+    }
 }
 
 impl Page for ListTaskqueuesResponse {
@@ -36,18 +40,15 @@ impl Page for ListTaskqueuesResponse {
 /// A queue of tasks for one pool of workers.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskQueue {
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
     /// every activity, so do not expect it to be precise.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     ///
@@ -58,6 +59,16 @@ pub struct TaskQueue {
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     pub task_queue_id: String,
+}
+
+taskcluster_core::members! {
+    TaskQueue {
+        0 description = "description": required,
+        1 expires = "expires": date,
+        2 last_date_active = "lastDateActive": date,
+        3 stability = "stability": required,
+        4 task_queue_id = "taskQueueId": required,
+    }
 }
 
 taskcluster_core::string_enum! {

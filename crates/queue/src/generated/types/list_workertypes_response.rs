@@ -2,21 +2,25 @@
 
 //! The types of the schema `list-workertypes-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
 /// A page of the worker types of a provisioner.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListWorkertypesResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The worker types on this page; there may be none.
     pub worker_types: Vec<WorkerType>,
+}
+
+taskcluster_core::members! {
+    ListWorkertypesResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 worker_types = "workerTypes": required,
+    }
 }
 
 impl Page for ListWorkertypesResponse {
@@ -32,49 +36,45 @@ impl Page for ListWorkertypesResponse {
 }
 
 /// A pool of workers that execute the same kind of tasks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct WorkerType {
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
     /// few hours, so do not expect it to be precise.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub last_date_active: Option<OffsetDateTime>,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
     ///
     /// Length until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provisioner_id: Option<String>,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stability: Option<WorkerTypeStability>,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
     ///
     /// Length until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_type: Option<String>,
+}
+
+taskcluster_core::members! {
+    WorkerType {
+        0 description = "description": optional,
+        1 expires = "expires": optional_date,
+        2 last_date_active = "lastDateActive": optional_date,
+        3 provisioner_id = "provisionerId": optional,
+        4 stability = "stability": optional,
+        5 task_queue_id = "taskQueueId": optional,
+        6 worker_type = "workerType": optional,
+    }
 }
 
 taskcluster_core::string_enum! {

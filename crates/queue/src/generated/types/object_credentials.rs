@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::{Credentials, CredentialsError};
 
@@ -14,8 +13,7 @@ use taskcluster_core::{Credentials, CredentialsError};
 /// The three values belong together, and they are secret.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ObjectCredentials {
     /// Secret key to sign requests with.
@@ -25,6 +23,14 @@ pub struct ObjectCredentials {
     pub certificate: String,
     /// Name under which calls with these credentials are made.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    ObjectCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": required,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for ObjectCredentials {

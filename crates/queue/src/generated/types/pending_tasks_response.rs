@@ -2,11 +2,8 @@
 
 //! The types of the schema `pending-tasks-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// Length of the backlog of a worker pool.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PendingTasksResponse {
     /// Approximate number of tasks that wait to be claimed, on servers of 2018 up to about 20
@@ -21,11 +18,19 @@ pub struct PendingTasksResponse {
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
     ///
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    PendingTasksResponse {
+        0 pending_tasks = "pendingTasks": required,
+        1 provisioner_id = "provisionerId": required,
+        2 task_queue_id = "taskQueueId": optional,
+        3 worker_type = "workerType": required,
+    }
 }

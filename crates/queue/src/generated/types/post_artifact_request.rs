@@ -2,7 +2,6 @@
 
 //! The types of the schema `post-artifact-request`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 taskcluster_core::tagged_union! {
@@ -48,15 +47,13 @@ taskcluster_core::tagged_union! {
 /// `contentEncoding` is other than `identity`. After the upload, call `completeArtifact`.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BlobArtifactRequest {
     /// HTTP content encoding in which the file is uploaded and stored, such as `gzip`. Defaults to
     /// `identity`, which is none.
     ///
     /// Length: at most 255.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_encoding: Option<String>,
     /// Length of the decoded content in bytes. S3 takes at most 5 GB in one piece, and 5 TB in
     /// parts.
@@ -69,19 +66,28 @@ pub struct BlobArtifactRequest {
     pub content_type: String,
     /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
     /// later than the `expires` of the task.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The pieces in which the encoded bytes will be uploaded, in order; each needs a request of
     /// its own. Leave it out to upload the file in one request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parts: Option<Vec<BlobPart>>,
     /// Number of the encoded bytes that will be uploaded. Defaults to `contentLength`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transfer_length: Option<u64>,
     /// SHA-256 of the encoded bytes that will be uploaded, as 64 hexadecimal digits. Defaults to
     /// `contentSha256`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transfer_sha256: Option<String>,
+}
+
+taskcluster_core::members! {
+    BlobArtifactRequest {
+        0 content_encoding = "contentEncoding": optional,
+        1 content_length = "contentLength": required,
+        2 content_sha256 = "contentSha256": required,
+        3 content_type = "contentType": required,
+        4 expires = "expires": date,
+        5 parts = "parts": optional,
+        6 transfer_length = "transferLength": optional,
+        7 transfer_sha256 = "transferSha256": optional,
+    }
 }
 
 /// What a [`BlobArtifactRequest`] must have.
@@ -148,17 +154,22 @@ impl BlobArtifactRequest {
 /// A piece of a file that is uploaded in several requests.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BlobPart {
     /// SHA-256 of the piece, as 64 hexadecimal digits.
     ///
     /// Length: exactly 64.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
     /// Length of the piece in bytes: at most 5 GB and, except for the last piece, at least 5 MB.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<u64>,
+}
+
+taskcluster_core::members! {
+    BlobPart {
+        0 sha256 = "sha256": optional,
+        1 size = "size": optional,
+    }
 }
 
 impl BlobPart {
@@ -183,15 +194,13 @@ impl BlobPart {
 }
 
 /// Asks for a signed URL with which to upload a file to S3.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3ArtifactRequest {
     /// Length of the content in bytes. Leave it out if it is not known, and for servers of 2018,
     /// which do not take it.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_length: Option<u64>,
     /// Media type of the content, such as `text/plain`. The upload must have the same value in its
     /// `Content-Type` header.
@@ -200,8 +209,15 @@ pub struct S3ArtifactRequest {
     pub content_type: String,
     /// Date-time (UTC) after which the artifact may be deleted. It must not be later than the
     /// `expires` of the task, nor, on servers of 2018, in the past.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    S3ArtifactRequest {
+        0 content_length = "contentLength": optional,
+        1 content_type = "contentType": required,
+        2 expires = "expires": date,
+    }
 }
 
 impl S3ArtifactRequest {
@@ -225,8 +241,7 @@ impl S3ArtifactRequest {
 /// Asks for a signed URL with which to write a file to Azure Blob Storage. Deprecated.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureArtifactRequest {
     /// Media type of the content, such as `text/plain`. Use the same in the `Content-Type` header
@@ -236,8 +251,14 @@ pub struct AzureArtifactRequest {
     pub content_type: String,
     /// Date-time (UTC) after which the artifact may be deleted. It must not be in the past nor
     /// later than the `expires` of the task.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    AzureArtifactRequest {
+        0 content_type = "contentType": required,
+        1 expires = "expires": date,
+    }
 }
 
 impl AzureArtifactRequest {
@@ -253,8 +274,7 @@ impl AzureArtifactRequest {
 /// Makes the artifact a redirect to something that is stored elsewhere.
 ///
 /// Access to the artifact is checked as usual, but nothing protects what the URL points to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReferenceArtifactRequest {
     /// Media type of what the URL points to, such as `text/html`.
@@ -264,10 +284,17 @@ pub struct ReferenceArtifactRequest {
     /// Date-time (UTC) after which the queue may forget the reference; it does not delete what is
     /// behind it. It must not be later than the `expires` of the task, nor, on servers of 2018, in
     /// the past.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Absolute URL to which readers are redirected with a 303.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    ReferenceArtifactRequest {
+        0 content_type = "contentType": required,
+        1 expires = "expires": date,
+        2 url = "url": required,
+    }
 }
 
 /// What a [`ReferenceArtifactRequest`] must have.
@@ -298,12 +325,11 @@ impl ReferenceArtifactRequest {
 
 /// Records that an artifact could not be produced, and why. Readers get a 424 with the reason and
 /// the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorArtifactRequest {
     /// Date-time (UTC) after which the queue may forget the record and answer with 404 instead. It
     /// must not be later than the `expires` of the task, nor, on servers of 2018, in the past.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Explanation for people, of at most 4096 characters.
     ///
@@ -317,6 +343,14 @@ pub struct ErrorArtifactRequest {
     /// * `file-not-readable-on-worker`: it could not be read. Servers of 2018 do not know this
     ///   reason.
     pub reason: ArtifactErrorReason,
+}
+
+taskcluster_core::members! {
+    ErrorArtifactRequest {
+        0 expires = "expires": date,
+        1 message = "message": required,
+        2 reason = "reason": required,
+    }
 }
 
 impl ErrorArtifactRequest {
@@ -358,12 +392,10 @@ taskcluster_core::string_enum! {
 /// `finishArtifact`.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ObjectArtifactRequest {
     /// Length of the content in bytes. Leave it out if it is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_length: Option<u64>,
     /// Media type of the content, such as `text/plain`.
     ///
@@ -371,8 +403,15 @@ pub struct ObjectArtifactRequest {
     pub content_type: String,
     /// Date-time (UTC) after which the artifact may be deleted. It must not be later than the
     /// `expires` of the task, nor, on servers of 2018, in the past.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    ObjectArtifactRequest {
+        0 content_length = "contentLength": optional,
+        1 content_type = "contentType": required,
+        2 expires = "expires": date,
+    }
 }
 
 impl ObjectArtifactRequest {
@@ -397,8 +436,7 @@ impl ObjectArtifactRequest {
 /// artifact that it names.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LinkArtifactRequest {
     /// Name of the artifact that the link leads to, in the same run.
@@ -406,12 +444,18 @@ pub struct LinkArtifactRequest {
     /// Media type of the content, such as `text/plain`. It may be left out.
     ///
     /// Length: at most 255.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// Date-time (UTC) after which the queue may forget the link. It must not be later than the
     /// `expires` of the task, nor, on servers of 2018, in the past.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    LinkArtifactRequest {
+        0 artifact = "artifact": required,
+        1 content_type = "contentType": optional,
+        2 expires = "expires": date,
+    }
 }
 
 impl LinkArtifactRequest {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::ObjectCredentials;
@@ -46,21 +45,27 @@ taskcluster_core::tagged_union! {
 /// `completeArtifact`, in the same order.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BlobArtifactResponse {
     /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
     /// signatures.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The requests to make: one, or as many as there are parts, in the order of the parts.
     pub requests: Vec<UploadRequest>,
 }
 
+taskcluster_core::members! {
+    BlobArtifactResponse {
+        0 expires = "expires": date,
+        1 requests = "requests": required,
+    }
+}
+
 /// A signed HTTP request which uploads the file or a part of it; the body has to be added.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
     /// Headers of the request, by name, all to be sent unchanged. They carry the signature, so keep
@@ -70,6 +75,14 @@ pub struct UploadRequest {
     pub method: UploadMethod,
     /// URL of the request, to be used unchanged.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    UploadRequest {
+        0 headers = "headers": required,
+        1 method = "method": required,
+        2 url = "url": required,
+    }
 }
 
 impl fmt::Debug for UploadRequest {
@@ -104,8 +117,7 @@ taskcluster_core::string_enum! {
 }
 
 /// Where to upload the file.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct S3ArtifactResponse {
     /// Value that the upload must have in its `Content-Type` header, as declared in the request.
@@ -114,11 +126,18 @@ pub struct S3ArtifactResponse {
     pub content_type: String,
     /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get a
     /// fresh signature.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Signed URL to which to `PUT` the content, with a `Content-Length` header. Whoever has it can
     /// write, so keep it secret.
     pub put_url: String,
+}
+
+taskcluster_core::members! {
+    S3ArtifactResponse {
+        0 content_type = "contentType": required,
+        1 expires = "expires": date,
+        2 put_url = "putUrl": required,
+    }
 }
 
 impl fmt::Debug for S3ArtifactResponse {
@@ -134,8 +153,7 @@ impl fmt::Debug for S3ArtifactResponse {
 /// Where to write the file.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AzureArtifactResponse {
     /// Media type of the content, as declared in the request.
@@ -144,11 +162,18 @@ pub struct AzureArtifactResponse {
     pub content_type: String,
     /// Date-time (UTC) until which the upload can be made. After that, repeat the call to get fresh
     /// signatures.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// URL of the blob with a shared access signature for writing. Whoever has it can write, so
     /// keep it secret.
     pub put_url: String,
+}
+
+taskcluster_core::members! {
+    AzureArtifactResponse {
+        0 content_type = "contentType": required,
+        1 expires = "expires": date,
+        2 put_url = "putUrl": required,
+    }
 }
 
 impl fmt::Debug for AzureArtifactResponse {
@@ -162,14 +187,24 @@ impl fmt::Debug for AzureArtifactResponse {
 }
 
 /// Confirms that the reference was stored; there is nothing more to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ReferenceArtifactResponse {}
 
+taskcluster_core::members! {
+    ReferenceArtifactResponse {
+    }
+}
+
 /// Confirms that the error was stored; there is nothing more to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ErrorArtifactResponse {}
+
+taskcluster_core::members! {
+    ErrorArtifactResponse {
+    }
+}
 
 /// How to upload the file to the object service.
 ///
@@ -177,8 +212,7 @@ pub struct ErrorArtifactResponse {}
 /// `finishUpload`, and in the end `finishArtifact` of the queue.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ObjectArtifactResponse {
     /// Temporary credentials for one object in the object service, either to upload it or to
@@ -188,7 +222,6 @@ pub struct ObjectArtifactResponse {
     pub credentials: ObjectCredentials,
     /// Date-time (UTC) when the artifact expires, which is what the upload has to declare as its
     /// `expires`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Name under which to upload the object.
     pub name: String,
@@ -201,9 +234,24 @@ pub struct ObjectArtifactResponse {
     pub upload_id: String,
 }
 
+taskcluster_core::members! {
+    ObjectArtifactResponse {
+        0 credentials = "credentials": required,
+        1 expires = "expires": date,
+        2 name = "name": required,
+        3 project_id = "projectId": required,
+        4 upload_id = "uploadId": required,
+    }
+}
+
 /// Confirms that the link was stored; there is nothing more to do.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LinkArtifactResponse {}
+
+taskcluster_core::members! {
+    LinkArtifactResponse {
+    }
+}

@@ -5,30 +5,25 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::{Action, UpdateProvisionerRequest};
 
 /// What the queue knows about a provisioner.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProvisionerResponse {
     /// Requests that a user interface may offer, for all contexts.
     ///
     /// Until 2019.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<Action>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
     /// few hours, so do not expect it to be precise.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
@@ -38,8 +33,18 @@ pub struct ProvisionerResponse {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: ProvisionerResponseStability,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    ProvisionerResponse and extra_members {
+        0 actions = "actions": optional,
+        1 description = "description": required,
+        2 expires = "expires": date,
+        3 last_date_active = "lastDateActive": date,
+        4 provisioner_id = "provisionerId": required,
+        5 stability = "stability": required,
+    }
 }
 
 impl fmt::Debug for ProvisionerResponse {

@@ -2,17 +2,21 @@
 
 //! The types of the schema `put-artifact-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// What came of the upload of a blob artifact.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutArtifactRequest {
     /// The values of the `ETag` headers in the responses to the upload requests, in the order of
     /// the requests.
     pub etags: Vec<String>,
+}
+
+taskcluster_core::members! {
+    PutArtifactRequest {
+        0 etags = "etags": required,
+    }
 }
 
 impl PutArtifactRequest {

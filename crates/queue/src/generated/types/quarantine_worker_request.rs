@@ -2,12 +2,10 @@
 
 //! The types of the schema `quarantine-worker-request`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// How long a worker is to be kept from claiming tasks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct QuarantineWorkerRequest {
     /// Why the worker is put into quarantine, as text for people, of at most 4000 characters. Leave
@@ -16,16 +14,17 @@ pub struct QuarantineWorkerRequest {
     /// Length: 0 to 4000.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quarantine_info: Option<String>,
     /// Date-time (UTC) until which the worker gets no tasks. A time in the past ends the
     /// quarantine. Always give it.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub quarantine_until: Option<OffsetDateTime>,
+}
+
+taskcluster_core::members! {
+    QuarantineWorkerRequest {
+        0 quarantine_info = "quarantineInfo": optional,
+        1 quarantine_until = "quarantineUntil": optional_date,
+    }
 }
 
 impl QuarantineWorkerRequest {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -15,16 +14,13 @@ use super::{CreateTaskRequest, TaskMetadata};
 ///
 /// This is the definition as the queue keeps it, with a value for everything that the creator left
 /// out.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Task {
     /// Date-time (UTC) of the creation, as the creator stated it.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Date-time (UTC) by which the task is resolved; after it, the queue resolves it with the
     /// reason `deadline-exceeded`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub deadline: OffsetDateTime,
     /// Slugids of the tasks to wait for, at most 10000 (100 on servers of 2018). A task that names
     /// itself waits until somebody calls `scheduleTask`.
@@ -33,11 +29,6 @@ pub struct Task {
     pub dependencies: Vec<String>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It is a year after `deadline`
     /// if the creator gave none.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Further data of any form for other services, each under a key of its own, for instance for
     /// an index or a dashboard. The queue does not look into it.
@@ -65,7 +56,6 @@ pub struct Task {
     /// Default: `"none"`.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
     /// digits, `-` or `_` (22 on servers of 2018).
@@ -109,7 +99,6 @@ pub struct Task {
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
@@ -118,8 +107,31 @@ pub struct Task {
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    Task and extra_members {
+        0 created = "created": date,
+        1 deadline = "deadline": date,
+        2 dependencies = "dependencies": required,
+        3 expires = "expires": optional_date,
+        4 extra = "extra": required,
+        5 metadata = "metadata": required,
+        6 payload = "payload": required,
+        7 priority = "priority": required,
+        8 project_id = "projectId": optional,
+        9 provisioner_id = "provisionerId": required,
+        10 requires = "requires": required,
+        11 retries = "retries": required,
+        12 routes = "routes": required,
+        13 scheduler_id = "schedulerId": required,
+        14 scopes = "scopes": required,
+        15 tags = "tags": required,
+        16 task_group_id = "taskGroupId": required,
+        17 task_queue_id = "taskQueueId": optional,
+        18 worker_type = "workerType": required,
+    }
 }
 
 impl fmt::Debug for Task {

@@ -2,11 +2,8 @@
 
 //! The types of the schema `task-claim-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Who is claiming the run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskClaimRequest {
     /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
@@ -19,6 +16,13 @@ pub struct TaskClaimRequest {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    TaskClaimRequest {
+        0 worker_group = "workerGroup": required,
+        1 worker_id = "workerId": required,
+    }
 }
 
 /// What a [`TaskClaimRequest`] must have.

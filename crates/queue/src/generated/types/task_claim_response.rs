@@ -2,14 +2,12 @@
 
 //! The types of the schema `task-claim-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{Task, TaskCredentials, TaskStatus};
 
 /// A run which the calling worker has to execute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskClaimResponse {
     /// Temporary credentials for acting on behalf of this run. Secret; they stop working around
@@ -23,7 +21,6 @@ pub struct TaskClaimResponse {
     pub status: TaskStatus,
     /// Date-time (UTC) until which the claim holds. Reclaim or resolve the run before; otherwise
     /// the queue resolves it with the reason `claim-expired`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub taken_until: OffsetDateTime,
     /// Definition of the task.
     pub task: Task,
@@ -35,4 +32,16 @@ pub struct TaskClaimResponse {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    TaskClaimResponse {
+        0 credentials = "credentials": required,
+        1 run_id = "runId": required,
+        2 status = "status": required,
+        3 taken_until = "takenUntil": date,
+        4 task = "task": required,
+        5 worker_group = "workerGroup": required,
+        6 worker_id = "workerId": required,
+    }
 }

@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-completed-message`.
 
-use serde::{Deserialize, Serialize};
-
 use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was executed with success.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskCompletedMessage {
     /// Number of the run that completed the task.
@@ -20,7 +17,6 @@ pub struct TaskCompletedMessage {
     /// Parts of the definition of a task, as messages about it carry them.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
@@ -32,4 +28,15 @@ pub struct TaskCompletedMessage {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    TaskCompletedMessage {
+        0 run_id = "runId": required,
+        1 status = "status": required,
+        2 task = "task": optional,
+        3 version = "version": required,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+    }
 }

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::{Credentials, CredentialsError};
 
@@ -13,8 +12,7 @@ use taskcluster_core::{Credentials, CredentialsError};
 /// They allow prolonging the claim on the run, resolving the run and creating its artifacts, and in
 /// addition all that is in the `scopes` of the task. The three values belong together, and they are
 /// secret.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TaskCredentials {
     /// Secret key to sign requests with.
@@ -25,6 +23,14 @@ pub struct TaskCredentials {
     /// Name under which calls with these credentials are made; it mentions the task, the run and
     /// the worker.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    TaskCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": required,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for TaskCredentials {

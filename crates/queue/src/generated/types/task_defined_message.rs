@@ -2,12 +2,10 @@
 
 //! The types of the schema `task-defined-message`.
 
-use serde::{Deserialize, Serialize};
-
 use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was created.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskDefinedMessage {
     /// Status of the task, all its runs included, when the message was sent.
@@ -15,8 +13,15 @@ pub struct TaskDefinedMessage {
     /// Parts of the definition of a task, as messages about it carry them.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskDefinedMessage {
+        0 status = "status": required,
+        1 task = "task": optional,
+        2 version = "version": required,
+    }
 }

@@ -2,16 +2,21 @@
 
 //! The types of the schema `task-definition-and-status`.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Task, TaskStatus};
 
 /// A task, as it was defined and as it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskDefinitionAndStatus {
     /// Current status of the task.
     pub status: TaskStatus,
     /// Definition of the task.
     pub task: Task,
+}
+
+taskcluster_core::members! {
+    TaskDefinitionAndStatus {
+        0 status = "status": required,
+        1 task = "task": required,
+    }
 }

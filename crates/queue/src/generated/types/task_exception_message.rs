@@ -2,27 +2,22 @@
 
 //! The types of the schema `task-exception-message`.
 
-use serde::{Deserialize, Serialize};
-
 use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a task was resolved without having been executed properly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskExceptionMessage {
     /// Number of the run that was resolved as `exception`; its `reasonResolved` in the status says
     /// why.
     ///
     /// Range: 0 to 1000.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run_id: Option<u64>,
     /// Status of the task, all its runs included, when the message was sent.
     pub status: TaskStatus,
     /// Parts of the definition of a task, as messages about it carry them.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
@@ -30,12 +25,21 @@ pub struct TaskExceptionMessage {
     /// if there was one.
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// Name of the worker that had claimed the run. Absent if there was none, and sometimes even if
     /// there was one.
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
+}
+
+taskcluster_core::members! {
+    TaskExceptionMessage {
+        0 run_id = "runId": optional,
+        1 status = "status": required,
+        2 task = "task": optional,
+        3 version = "version": required,
+        4 worker_group = "workerGroup": optional,
+        5 worker_id = "workerId": optional,
+    }
 }

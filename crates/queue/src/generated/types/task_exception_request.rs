@@ -2,10 +2,8 @@
 
 //! The types of the schema `task-exception-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Why a run could not be executed properly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskExceptionRequest {
     /// Why the run is given up:
@@ -21,6 +19,12 @@ pub struct TaskExceptionRequest {
     ///   not be retried.
     /// * `superseded`: a newer task makes this one pointless.
     pub reason: ExceptionReason,
+}
+
+taskcluster_core::members! {
+    TaskExceptionRequest {
+        0 reason = "reason": required,
+    }
 }
 
 impl TaskExceptionRequest {

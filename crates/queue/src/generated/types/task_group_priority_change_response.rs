@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-group-priority-change-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// What came of changing the priority of a task group.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskGroupPriorityChangeResponse {
     /// The priority which the tasks have now. One of these, from first to last:
@@ -25,6 +22,16 @@ pub struct TaskGroupPriorityChangeResponse {
     pub task_ids: Vec<String>,
     /// Number of the tasks that were concerned.
     pub tasks_affected: u64,
+}
+
+taskcluster_core::members! {
+    TaskGroupPriorityChangeResponse {
+        0 new_priority = "newPriority": required,
+        1 scheduler_id = "schedulerId": required,
+        2 task_group_id = "taskGroupId": required,
+        3 task_ids = "taskIds": required,
+        4 tasks_affected = "tasksAffected": required,
+    }
 }
 
 taskcluster_core::string_enum! {

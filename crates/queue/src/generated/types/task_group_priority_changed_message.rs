@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-group-priority-changed-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Tells that the tasks of a task group have got another priority.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskGroupPriorityChangedMessage {
     /// The priority which the tasks have now. One of these, from first to last:
@@ -25,6 +22,16 @@ pub struct TaskGroupPriorityChangedMessage {
     pub tasks_affected: u64,
     /// Version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskGroupPriorityChangedMessage {
+        0 new_priority = "newPriority": required,
+        1 scheduler_id = "schedulerId": required,
+        2 task_group_id = "taskGroupId": required,
+        3 tasks_affected = "tasksAffected": required,
+        4 version = "version": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,23 +2,16 @@
 
 //! The types of the schema `task-group-resolved`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Tells that a task group was sealed, or that all of its tasks are resolved; the exchange says
 /// which.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskGroupResolved {
     /// Date-time (UTC) when the task group is forgotten, not before the last of its tasks.
     ///
     /// Today's servers only.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// The scheduler that the group belongs to.
     ///
@@ -28,15 +21,19 @@ pub struct TaskGroupResolved {
     /// not.
     ///
     /// Today's servers only.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub sealed: Option<OffsetDateTime>,
     /// The task group, a slugid.
     pub task_group_id: String,
     /// Version of the message format, always 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u64>,
+}
+
+taskcluster_core::members! {
+    TaskGroupResolved {
+        0 expires = "expires": optional_date,
+        1 scheduler_id = "schedulerId": required,
+        2 sealed = "sealed": optional_date,
+        3 task_group_id = "taskGroupId": required,
+        4 version = "version": optional,
+    }
 }

@@ -5,11 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Description of a task for people.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TaskMetadata {
     /// What the task is for, possibly in Markdown; at most 32768 characters.
@@ -31,8 +30,16 @@ pub struct TaskMetadata {
     /// Length: at most 4096.
     pub source: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    TaskMetadata and extra_members {
+        0 description = "description": required,
+        1 name = "name": required,
+        2 owner = "owner": required,
+        3 source = "source": required,
+    }
 }
 
 /// What a [`TaskMetadata`] must have.

@@ -5,13 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::TaskStatus;
 
 /// Tells that a run can be claimed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskPendingMessage {
     /// Number of the run that can be claimed.
@@ -23,20 +20,34 @@ pub struct TaskPendingMessage {
     /// Parts of the definition of the task, for listeners. Absent in messages of servers of 2018.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<PendingTaskTags>,
     /// Version of the message format, always 1.
     pub version: u64,
 }
 
+taskcluster_core::members! {
+    TaskPendingMessage {
+        0 run_id = "runId": required,
+        1 status = "status": required,
+        2 task = "task": optional,
+        3 version = "version": required,
+    }
+}
+
 /// Parts of the definition of the task, for listeners. Absent in messages of servers of 2018.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PendingTaskTags {
     /// Strings of up to 4096 characters, by name, to classify the task with.
     pub tags: BTreeMap<String, String>,
+}
+
+taskcluster_core::members! {
+    PendingTaskTags {
+        0 tags = "tags": required,
+    }
 }
 
 impl fmt::Debug for PendingTaskTags {

@@ -2,15 +2,12 @@
 
 //! The types of the schema `task-priority-changed-message`.
 
-use serde::{Deserialize, Serialize};
-
 use super::TaskStatus;
 
 /// Tells that a task has got another priority.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskPriorityChangedMessage {
     /// The priority which the task has now. One of these, from first to last:
@@ -30,6 +27,15 @@ pub struct TaskPriorityChangedMessage {
     pub status: TaskStatus,
     /// Version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    TaskPriorityChangedMessage {
+        0 new_priority = "newPriority": required,
+        1 old_priority = "oldPriority": required,
+        2 status = "status": required,
+        3 version = "version": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -5,16 +5,20 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Parts of the definition of a task, as messages about it carry them.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TaskPulseDefinition {
     /// Strings of up to 4096 characters, by name, to classify the task with.
     pub tags: BTreeMap<String, String>,
+}
+
+taskcluster_core::members! {
+    TaskPulseDefinition {
+        0 tags = "tags": required,
+    }
 }
 
 impl fmt::Debug for TaskPulseDefinition {

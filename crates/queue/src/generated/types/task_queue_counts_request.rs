@@ -2,19 +2,22 @@
 
 //! The types of the schema `task-queue-counts-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Which task queues to count the tasks of.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskQueueCountsRequest {
     /// Names of the task queues, at most 1000 and none of them twice.
     ///
     /// Items: at most 1000.
     pub task_queue_ids: Vec<String>,
+}
+
+taskcluster_core::members! {
+    TaskQueueCountsRequest {
+        0 task_queue_ids = "taskQueueIds": required,
+    }
 }
 
 impl TaskQueueCountsRequest {

@@ -2,13 +2,10 @@
 
 //! The types of the schema `task-queue-counts-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// How many tasks there are in a task queue.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskQueueCountsResponse {
     /// Number of tasks that workers have claimed and not resolved yet.
@@ -25,4 +22,14 @@ pub struct TaskQueueCountsResponse {
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
     pub worker_type: String,
+}
+
+taskcluster_core::members! {
+    TaskQueueCountsResponse {
+        0 claimed_tasks = "claimedTasks": required,
+        1 pending_tasks = "pendingTasks": required,
+        2 provisioner_id = "provisionerId": required,
+        3 task_queue_id = "taskQueueId": required,
+        4 worker_type = "workerType": required,
+    }
 }

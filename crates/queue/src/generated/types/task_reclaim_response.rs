@@ -2,14 +2,12 @@
 
 //! The types of the schema `task-reclaim-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{TaskCredentials, TaskStatus};
 
 /// A prolonged claim.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskReclaimResponse {
     /// Temporary credentials to use from now on in place of the earlier ones. Secret; they stop
@@ -22,7 +20,6 @@ pub struct TaskReclaimResponse {
     /// Status of the task after the call.
     pub status: TaskStatus,
     /// Date-time (UTC) until which the claim now holds. Reclaim again or resolve the run before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub taken_until: OffsetDateTime,
     /// Group of the worker that claimed the run, such as its data center or region.
     ///
@@ -32,4 +29,15 @@ pub struct TaskReclaimResponse {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    TaskReclaimResponse {
+        0 credentials = "credentials": required,
+        1 run_id = "runId": required,
+        2 status = "status": required,
+        3 taken_until = "takenUntil": date,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+    }
 }

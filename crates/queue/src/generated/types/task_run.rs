@@ -2,11 +2,8 @@
 
 //! The types of the schema `task-run`.
 
-use serde::{Deserialize, Serialize};
-
 /// Names a run of a task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskRun {
     /// Number of the run, counted from 0.
@@ -15,4 +12,11 @@ pub struct TaskRun {
     pub run_id: u64,
     /// The task, a slugid.
     pub task_id: String,
+}
+
+taskcluster_core::members! {
+    TaskRun {
+        0 run_id = "runId": required,
+        1 task_id = "taskId": required,
+    }
 }

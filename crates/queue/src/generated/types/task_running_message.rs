@@ -2,14 +2,12 @@
 
 //! The types of the schema `task-running-message`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{TaskPulseDefinition, TaskStatus};
 
 /// Tells that a worker has claimed a run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskRunningMessage {
     /// Number of the run that was claimed.
@@ -20,12 +18,10 @@ pub struct TaskRunningMessage {
     pub status: TaskStatus,
     /// Date-time (UTC) until which the claim holds, unless the worker prolongs it, which is not
     /// announced.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub taken_until: OffsetDateTime,
     /// Parts of the definition of a task, as messages about it carry them.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskPulseDefinition>,
     /// Version of the message format, always 1.
     pub version: u64,
@@ -37,4 +33,16 @@ pub struct TaskRunningMessage {
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    TaskRunningMessage {
+        0 run_id = "runId": required,
+        1 status = "status": required,
+        2 taken_until = "takenUntil": date,
+        3 task = "task": optional,
+        4 version = "version": required,
+        5 worker_group = "workerGroup": required,
+        6 worker_id = "workerId": required,
+    }
 }

@@ -2,23 +2,19 @@
 
 //! The types of the schema `task-status`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::TaskPriority;
 
 /// Where a task stands: its state, its runs so far, and the parts of its definition that listeners
 /// need most.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskStatus {
     /// Date-time (UTC) by which the task is resolved; after it, the queue resolves it with the
     /// reason `deadline-exceeded`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub deadline: OffsetDateTime,
     /// Date-time (UTC) when the task and its artifacts are forgotten.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Which tasks of the same worker pool are claimed first. One of these, from first to last:
     ///
@@ -31,7 +27,6 @@ pub struct TaskStatus {
     /// Default: `"lowest"`.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<TaskPriority>,
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
     /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
@@ -41,7 +36,6 @@ pub struct TaskStatus {
     /// Default: `"none"`.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<String>,
     /// First half of the name of the worker pool that the task is meant for.
     ///
@@ -79,7 +73,6 @@ pub struct TaskStatus {
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of the worker pool that the task is meant for.
     ///
@@ -87,9 +80,26 @@ pub struct TaskStatus {
     pub worker_type: String,
 }
 
+taskcluster_core::members! {
+    TaskStatus {
+        0 deadline = "deadline": date,
+        1 expires = "expires": date,
+        2 priority = "priority": optional,
+        3 project_id = "projectId": optional,
+        4 provisioner_id = "provisionerId": required,
+        5 retries_left = "retriesLeft": required,
+        6 runs = "runs": required,
+        7 scheduler_id = "schedulerId": required,
+        8 state = "state": required,
+        9 task_group_id = "taskGroupId": required,
+        10 task_id = "taskId": required,
+        11 task_queue_id = "taskQueueId": optional,
+        12 worker_type = "workerType": required,
+    }
+}
+
 /// One attempt at executing a task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Run {
     /// Why there is this run:
@@ -109,52 +119,48 @@ pub struct Run {
     /// * `claim-expired`: the worker neither resolved the run nor prolonged its claim in time.
     /// * `worker-shutdown`, `malformed-payload`, `resource-unavailable`, `internal-error`,
     ///   `superseded` and `intermittent-task`: the worker gave this reason to `reportException`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_resolved: Option<RunResolutionReason>,
     /// Date-time (UTC) when the run was resolved. Absent until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub resolved: Option<OffsetDateTime>,
     /// Number of the run, counted from 0.
     ///
     /// Range: 0 to 1000.
     pub run_id: u64,
     /// Date-time (UTC) when the run was created and could be claimed.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub scheduled: OffsetDateTime,
     /// Date-time (UTC) when a worker claimed the run. Absent until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub started: Option<OffsetDateTime>,
     /// State of the run: waiting for a worker (`pending`), being executed (`running`), or resolved
     /// in one of three ways (`completed`, `failed` and `exception`).
     pub state: RunState,
     /// Date-time (UTC) until which the latest claim on the run holds, or held. Absent until it is
     /// claimed.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub taken_until: Option<OffsetDateTime>,
     /// Group of the worker that claimed the run, such as its data center or region. Absent until it
     /// is claimed.
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// Name of the worker that claimed the run, unique within its group. Absent until it is
     /// claimed.
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
+}
+
+taskcluster_core::members! {
+    Run {
+        0 reason_created = "reasonCreated": required,
+        1 reason_resolved = "reasonResolved": optional,
+        2 resolved = "resolved": optional_date,
+        3 run_id = "runId": required,
+        4 scheduled = "scheduled": date,
+        5 started = "started": optional_date,
+        6 state = "state": required,
+        7 taken_until = "takenUntil": optional_date,
+        8 worker_group = "workerGroup": optional,
+        9 worker_id = "workerId": optional,
+    }
 }
 
 taskcluster_core::string_enum! {

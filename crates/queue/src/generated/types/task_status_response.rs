@@ -2,14 +2,18 @@
 
 //! The types of the schema `task-status-response`.
 
-use serde::{Deserialize, Serialize};
-
 use super::TaskStatus;
 
 /// The status of one task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskStatusResponse {
     /// Status of the task when the call returned.
     pub status: TaskStatus,
+}
+
+taskcluster_core::members! {
+    TaskStatusResponse {
+        0 status = "status": required,
+    }
 }

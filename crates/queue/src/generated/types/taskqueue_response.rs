@@ -2,24 +2,20 @@
 
 //! The types of the schema `taskqueue-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// What the queue knows about a task queue.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskqueueResponse {
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
     /// every activity, so do not expect it to be precise.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     ///
@@ -30,6 +26,16 @@ pub struct TaskqueueResponse {
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     pub task_queue_id: String,
+}
+
+taskcluster_core::members! {
+    TaskqueueResponse {
+        0 description = "description": required,
+        1 expires = "expires": date,
+        2 last_date_active = "lastDateActive": date,
+        3 stability = "stability": required,
+        4 task_queue_id = "taskQueueId": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -2,18 +2,20 @@
 
 //! The types of the schema `tasks-request`.
 
-use serde::{Deserialize, Serialize};
-
 /// Which tasks to read.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TasksRequest {
     /// Slugids of the tasks. Defaults to none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_ids: Option<Vec<String>>,
+}
+
+taskcluster_core::members! {
+    TasksRequest {
+        0 task_ids = "taskIds": optional,
+    }
 }
 
 impl TasksRequest {

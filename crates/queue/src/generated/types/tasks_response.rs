@@ -2,7 +2,6 @@
 
 //! The types of the schema `tasks-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::Task;
@@ -10,16 +9,21 @@ use super::Task;
 /// A page of the definitions of the tasks that were asked for.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TasksResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The definitions on this page; there may be none. Tasks that do not exist are left out.
     pub tasks: Vec<TaskById>,
+}
+
+taskcluster_core::members! {
+    TasksResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 tasks = "tasks": required,
+    }
 }
 
 impl Page for TasksResponse {
@@ -37,8 +41,7 @@ impl Page for TasksResponse {
 /// The definition of a task, under its slugid.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskById {
     /// What is to be done, by which workers, when, and on whose behalf.
@@ -48,4 +51,11 @@ pub struct TaskById {
     pub task: Task,
     /// The task, a slugid.
     pub task_id: String,
+}
+
+taskcluster_core::members! {
+    TaskById {
+        0 task = "task": required,
+        1 task_id = "taskId": required,
+    }
 }

@@ -2,7 +2,6 @@
 
 //! The types of the schema `tasks-statuses-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::TaskStatus;
@@ -10,16 +9,21 @@ use super::TaskStatus;
 /// A page of the states of the tasks that were asked for.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TasksStatusesResponse {
     /// Pass this to the next call to get the next page. Absent on the last page; an empty page may
     /// have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The states on this page; there may be none. Tasks that do not exist are left out.
     pub statuses: Vec<StatusByTaskId>,
+}
+
+taskcluster_core::members! {
+    TasksStatusesResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 statuses = "statuses": required,
+    }
 }
 
 impl Page for TasksStatusesResponse {
@@ -37,8 +41,7 @@ impl Page for TasksStatusesResponse {
 /// The state of a task, under its slugid.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StatusByTaskId {
     /// Where a task stands: its state, its runs so far, and the parts of its definition that
@@ -46,4 +49,11 @@ pub struct StatusByTaskId {
     pub status: TaskStatus,
     /// The task, a slugid.
     pub task_id: String,
+}
+
+taskcluster_core::members! {
+    StatusByTaskId {
+        0 status = "status": required,
+        1 task_id = "taskId": required,
+    }
 }

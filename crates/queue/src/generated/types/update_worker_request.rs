@@ -5,25 +5,24 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The properties of a worker to set. Those that are left out stay as they are.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateWorkerRequest {
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before. Leave it
     /// out to keep the present value.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    UpdateWorkerRequest and extra_members {
+        0 expires = "expires": optional_date,
+    }
 }
 
 impl UpdateWorkerRequest {

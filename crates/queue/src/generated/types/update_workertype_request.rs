@@ -5,33 +5,32 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// The properties of a worker type to set. Those that are left out stay as they are.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateWorkertypeRequest {
     /// What the worker type is for, as text for people, possibly in Markdown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before. Leave it
     /// out to keep the present value.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stability: Option<WorkerTypeUpdateStability>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    UpdateWorkertypeRequest and extra_members {
+        0 description = "description": optional,
+        1 expires = "expires": optional_date,
+        2 stability = "stability": optional,
+    }
 }
 
 impl UpdateWorkertypeRequest {

@@ -5,38 +5,28 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::{TaskRun, UpdateWorkerRequest};
 
 /// What the queue knows about a worker.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerResponse {
     /// Requests that a user interface may offer for the worker.
     ///
     /// Until 2019.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<WorkerAction>>,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) when the queue first saw the worker ask for work, or when the worker was
     /// declared.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub first_claim: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
     /// every activity, so do not expect it to be precise. Absent on servers of 2018.
     ///
     /// Today's servers only.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub last_date_active: Option<OffsetDateTime>,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
@@ -46,15 +36,9 @@ pub struct WorkerResponse {
     /// The quarantines that were set for the worker. Absent if there are none, and on servers of 2018.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quarantine_details: Option<Vec<QuarantineDetail>>,
     /// Date-time (UTC) until which the worker gets no tasks. Absent, or in the past, if it is not
     /// in quarantine.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub quarantine_until: Option<OffsetDateTime>,
     /// The runs which the worker claimed last, the latest at the end; about 20 at most.
     pub recent_tasks: Vec<TaskRun>,
@@ -62,7 +46,6 @@ pub struct WorkerResponse {
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Group of the worker, such as its data center or region.
     ///
@@ -78,8 +61,24 @@ pub struct WorkerResponse {
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    WorkerResponse and extra_members {
+        0 actions = "actions": optional,
+        1 expires = "expires": date,
+        2 first_claim = "firstClaim": date,
+        3 last_date_active = "lastDateActive": optional_date,
+        4 provisioner_id = "provisionerId": required,
+        5 quarantine_details = "quarantineDetails": optional,
+        6 quarantine_until = "quarantineUntil": optional_date,
+        7 recent_tasks = "recentTasks": required,
+        8 task_queue_id = "taskQueueId": optional,
+        9 worker_group = "workerGroup": required,
+        10 worker_id = "workerId": required,
+        11 worker_type = "workerType": required,
+    }
 }
 
 impl fmt::Debug for WorkerResponse {
@@ -120,7 +119,7 @@ impl From<WorkerResponse> for UpdateWorkerRequest {
 /// A request that can be made to act on a worker, for example to restart it.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerAction {
     /// Always `worker`.
@@ -137,6 +136,17 @@ pub struct WorkerAction {
     /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    WorkerAction {
+        0 context = "context": required,
+        1 description = "description": required,
+        2 method = "method": required,
+        3 name = "name": required,
+        4 title = "title": required,
+        5 url = "url": required,
+    }
 }
 
 impl fmt::Debug for WorkerAction {
@@ -182,8 +192,7 @@ taskcluster_core::string_enum! {
 /// One call of `quarantineWorker`.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuarantineDetail {
     /// The client that made the call.
@@ -191,9 +200,16 @@ pub struct QuarantineDetail {
     /// Why the worker was put into quarantine, as text for people.
     pub quarantine_info: String,
     /// Date-time (UTC) until which the worker was to get no tasks.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub quarantine_until: OffsetDateTime,
     /// Date-time (UTC) of the call.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub updated_at: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    QuarantineDetail {
+        0 client_id = "clientId": required,
+        1 quarantine_info = "quarantineInfo": required,
+        2 quarantine_until = "quarantineUntil": date,
+        3 updated_at = "updatedAt": date,
+    }
 }

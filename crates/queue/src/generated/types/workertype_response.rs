@@ -5,30 +5,25 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 use super::UpdateWorkertypeRequest;
 
 /// What the queue knows about a worker type.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkertypeResponse {
     /// Requests that a user interface may offer for the worker type.
     ///
     /// Until 2019.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actions: Option<Vec<WorkerTypeAction>>,
     /// What it is for, as text for people, possibly in Markdown. Empty if nobody has given one.
     pub description: String,
     /// Date-time (UTC) when the entry is forgotten, unless activity prolongs it before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is updated only every
     /// few hours, so do not expect it to be precise.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_date_active: OffsetDateTime,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
@@ -41,7 +36,6 @@ pub struct WorkertypeResponse {
     /// pool with a slash between. Absent on servers of 2018, which only have the halves.
     ///
     /// Today's servers only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
@@ -49,8 +43,20 @@ pub struct WorkertypeResponse {
     /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    WorkertypeResponse and extra_members {
+        0 actions = "actions": optional,
+        1 description = "description": required,
+        2 expires = "expires": date,
+        3 last_date_active = "lastDateActive": date,
+        4 provisioner_id = "provisionerId": required,
+        5 stability = "stability": required,
+        6 task_queue_id = "taskQueueId": optional,
+        7 worker_type = "workerType": required,
+    }
 }
 
 impl fmt::Debug for WorkertypeResponse {
@@ -94,7 +100,7 @@ impl From<WorkertypeResponse> for UpdateWorkertypeRequest {
 /// A request that can be made to act on a worker type.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerTypeAction {
     /// Always `worker-type`.
@@ -111,6 +117,17 @@ pub struct WorkerTypeAction {
     /// URL to request. It may contain `<provisionerId>`, `<workerType>`, `<workerGroup>` and
     /// `<workerId>`, as far as the context has them, to be replaced with the actual names.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    WorkerTypeAction {
+        0 context = "context": required,
+        1 description = "description": required,
+        2 method = "method": required,
+        3 name = "name": required,
+        4 title = "title": required,
+        5 url = "url": required,
+    }
 }
 
 impl fmt::Debug for WorkerTypeAction {

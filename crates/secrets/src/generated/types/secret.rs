@@ -5,23 +5,27 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// A confidential value and when it expires.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Secret {
     /// When the secret expires, in UTC. From then on it can no longer be read, and it is deleted
     /// some time later.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// The confidential value, a JSON object of any form. The service does not look into it.
     pub secret: Value,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    Secret and extra_members {
+        0 expires = "expires": date,
+        1 secret = "secret": required,
+    }
 }
 
 impl Secret {

@@ -4,19 +4,23 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// A page of the list of names of secrets.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SecretList {
     /// Token for getting the next page. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// Names of the secrets on this page. May be empty even if more pages follow.
     pub secrets: Vec<String>,
+}
+
+taskcluster_core::members! {
+    SecretList {
+        0 continuation_token = "continuationToken": optional,
+        1 secrets = "secrets": required,
+    }
 }
 
 impl fmt::Debug for SecretList {

@@ -4,77 +4,62 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// One run of a task, as Treeherder shows it.
 ///
 /// Until 2019.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PulseJob {
     /// The machine on which, or for which, the software was built.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub build_machine: Option<Machine>,
     /// The system the job ran in. This service sends `taskcluster`.
     ///
     /// Length: 1 to 25.
     pub build_system: String,
     /// The ids, in the form of `taskId`, of jobs that were skipped in favor of this one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coalesced: Option<Vec<String>>,
     /// How Treeherder shows the job.
     pub display: JobDisplay,
     /// Free-form JSON for whoever needs it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra: Option<Value>,
     /// Whether another run takes the place of this one. Treeherder then shows the result as
     /// retried, not as a failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_retried: Option<bool>,
     /// What Treeherder shows about the job once it is selected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job_info: Option<JobInfo>,
     /// What sort of job it is. The default is `other`.
     ///
     /// Default: `"other"`.
     pub job_kind: JobKind,
     /// The kinds of build the job belongs to, such as `opt` or `debug`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub labels: Option<Vec<String>>,
     /// The logs of the job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logs: Option<Vec<Log>>,
     /// The push or pull request the job belongs to. The member `kind` tells the two forms apart.
     pub origin: Origin,
     /// Who is responsible for the job, by convention an email address.
     ///
     /// Length: 1 to 50.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// The product that is built or tested, such as `firefox`.
     ///
     /// Length: 1 to 125.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product_name: Option<String>,
     /// Why the job was run, such as `scheduled`.
     ///
     /// Length: 1 to 125.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// How the job ended: `success`, `fail`, `exception` for trouble outside the job, `canceled`,
     /// `superseded` by a newer job, or `unknown` as long as it has not ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<JobResult>,
     /// The number of the run, counted from 0.
     ///
     /// Default: `0`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_id: Option<u64>,
     /// The machine on which the job ran.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run_machine: Option<Machine>,
     /// How far the job is. A run that failed or ended in an exception is `completed` here; see
     /// `result`.
@@ -88,31 +73,44 @@ pub struct PulseJob {
     /// by default in Treeherder).
     ///
     /// Range: 1 to 3.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<u64>,
     /// When the run was resolved (UTC). Missing until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub time_completed: Option<OffsetDateTime>,
     /// When the job was scheduled (UTC). From a task, the time of its creation.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub time_scheduled: Option<OffsetDateTime>,
     /// When the run started (UTC). Missing until then.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub time_started: Option<OffsetDateTime>,
     /// The version of the message format, always 1.
     pub version: u64,
+}
+
+taskcluster_core::members! {
+    PulseJob {
+        0 build_machine = "buildMachine": optional,
+        1 build_system = "buildSystem": required,
+        2 coalesced = "coalesced": optional,
+        3 display = "display": required,
+        4 extra = "extra": optional,
+        5 is_retried = "isRetried": optional,
+        6 job_info = "jobInfo": optional,
+        7 job_kind = "jobKind": required,
+        8 labels = "labels": optional,
+        9 logs = "logs": optional,
+        10 origin = "origin": required,
+        11 owner = "owner": optional,
+        12 product_name = "productName": optional,
+        13 reason = "reason": optional,
+        14 result = "result": optional,
+        15 retry_id = "retryId": optional,
+        16 run_machine = "runMachine": optional,
+        17 state = "state": required,
+        18 task_id = "taskId": required,
+        19 tier = "tier": optional,
+        20 time_completed = "timeCompleted": optional_date,
+        21 time_scheduled = "timeScheduled": optional_date,
+        22 time_started = "timeStarted": optional_date,
+        23 version = "version": required,
+    }
 }
 
 impl fmt::Debug for PulseJob {
@@ -150,7 +148,7 @@ impl fmt::Debug for PulseJob {
 /// The machine that something runs on or is made for.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Machine {
     /// The processor architecture, such as `x86_64`. A `-` if it was not given.
@@ -160,7 +158,6 @@ pub struct Machine {
     /// The name of the machine, such as a host name or the id of the worker.
     ///
     /// Length: 1 to 50.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The operating system, such as `linux`. A `-` if it was not given.
     ///
@@ -172,23 +169,28 @@ pub struct Machine {
     pub platform: String,
 }
 
+taskcluster_core::members! {
+    Machine {
+        0 architecture = "architecture": required,
+        1 name = "name": optional,
+        2 os = "os": required,
+        3 platform = "platform": required,
+    }
+}
+
 /// How Treeherder shows the job.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobDisplay {
     /// How many parts there are of a job that is split up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunk_count: Option<u64>,
     /// Which part this is of a job that is split up, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chunk_id: Option<u64>,
     /// The full name of the group.
     ///
     /// Length: 1 to 100.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// The letters that stand for the group of the job. A `?` means no group.
     ///
@@ -204,25 +206,40 @@ pub struct JobDisplay {
     pub job_symbol: String,
 }
 
+taskcluster_core::members! {
+    JobDisplay {
+        0 chunk_count = "chunkCount": optional,
+        1 chunk_id = "chunkId": optional,
+        2 group_name = "groupName": optional,
+        3 group_symbol = "groupSymbol": required,
+        4 job_name = "jobName": required,
+        5 job_symbol = "jobSymbol": required,
+    }
+}
+
 /// What Treeherder shows about the job once it is selected.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct JobInfo {
     /// Links to further pages and files, such as the page of the task and its artifacts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub links: Option<Vec<JobLink>>,
     /// What the job does. From a task, the description in its metadata.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+}
+
+taskcluster_core::members! {
+    JobInfo {
+        0 links = "links": optional,
+        1 summary = "summary": optional,
+    }
 }
 
 /// A link shown with the job.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobLink {
     /// The words before the link that say what it is.
@@ -237,6 +254,14 @@ pub struct JobLink {
     ///
     /// Length: at most 512.
     pub url: String,
+}
+
+taskcluster_core::members! {
+    JobLink {
+        0 label = "label": required,
+        1 link_text = "linkText": required,
+        2 url = "url": required,
+    }
 }
 
 taskcluster_core::string_enum! {
@@ -258,19 +283,16 @@ taskcluster_core::string_enum! {
 /// A log file of the job.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Log {
     /// Whether there are more errors in the log than the steps list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub errors_truncated: Option<bool>,
     /// The name of the log. Treeherder chooses by it how to parse the log.
     ///
     /// Length: 1 to 50.
     pub name: String,
     /// The steps found in the log, if it was parsed already. Otherwise Treeherder parses it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<LogStep>>,
     /// Where to get the log, an absolute URL of at most 255 characters.
     ///
@@ -278,15 +300,22 @@ pub struct Log {
     pub url: String,
 }
 
+taskcluster_core::members! {
+    Log {
+        0 errors_truncated = "errorsTruncated": optional,
+        1 name = "name": required,
+        2 steps = "steps": optional,
+        3 url = "url": required,
+    }
+}
+
 /// A part of a log with an outcome of its own.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LogStep {
     /// The lines of the step that tell of errors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<LogError>>,
     /// The number of the last log line of the step.
     pub line_finished: u64,
@@ -299,27 +328,42 @@ pub struct LogStep {
     /// How the step ended.
     pub result: StepResult,
     /// When the step ended (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub time_finished: OffsetDateTime,
     /// When the step began (UTC).
-    #[serde(with = "taskcluster_core::timestamp")]
     pub time_started: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    LogStep {
+        0 errors = "errors": optional,
+        1 line_finished = "lineFinished": required,
+        2 line_started = "lineStarted": required,
+        3 name = "name": required,
+        4 result = "result": required,
+        5 time_finished = "timeFinished": date,
+        6 time_started = "timeStarted": date,
+    }
 }
 
 /// A log line that tells of an error.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LogError {
     /// The text of the line, at most 255 characters.
     ///
     /// Length: 1 to 255.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
     /// The number of the line in the log.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub linenumber: Option<u64>,
+}
+
+taskcluster_core::members! {
+    LogError {
+        0 line = "line": optional,
+        1 linenumber = "linenumber": optional,
+    }
 }
 
 taskcluster_core::string_enum! {
@@ -355,8 +399,7 @@ taskcluster_core::tagged_union! {
 /// A push to a repository on Mozilla's Mercurial server.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MercurialOrigin {
     /// The short name of the repository, such as `mozilla-central`.
@@ -364,7 +407,6 @@ pub struct MercurialOrigin {
     /// Length: 1 to 50.
     pub project: String,
     /// The number of the push in the push log of the repository.
-    #[serde(rename = "pushLogID", default, skip_serializing_if = "Option::is_none")]
     pub push_log_id: Option<i64>,
     /// The newest changeset of the push, 40 hexadecimal digits.
     ///
@@ -372,33 +414,43 @@ pub struct MercurialOrigin {
     pub revision: String,
 }
 
+taskcluster_core::members! {
+    MercurialOrigin {
+        0 project = "project": required,
+        1 push_log_id = "pushLogID": optional,
+        2 revision = "revision": required,
+    }
+}
+
 /// A push or pull request in a repository on GitHub.
 ///
 /// Until 2019.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitHubOrigin {
     /// The organization or user that owns the repository.
     ///
     /// Length: 1 to 50.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// The name of the repository, without its owner.
     ///
     /// Length: 1 to 50.
     pub project: String,
     /// The number of the pull request. Missing for a push.
-    #[serde(
-        rename = "pullRequestID",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
     pub pull_request_id: Option<i64>,
     /// The newest commit, 40 hexadecimal digits.
     ///
     /// Length: exactly 40.
     pub revision: String,
+}
+
+taskcluster_core::members! {
+    GitHubOrigin {
+        0 owner = "owner": optional,
+        1 project = "project": required,
+        2 pull_request_id = "pullRequestID": optional,
+        3 revision = "revision": required,
+    }
 }
 
 taskcluster_core::string_enum! {

@@ -5,14 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// The definition of a new worker pool.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWorkerPoolRequest {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
@@ -35,8 +33,17 @@ pub struct CreateWorkerPoolRequest {
     /// Length: 1 to 38.
     pub provider_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateWorkerPoolRequest and extra_members {
+        0 config = "config": required,
+        1 description = "description": required,
+        2 email_on_error = "emailOnError": required,
+        3 owner = "owner": required,
+        4 provider_id = "providerId": required,
+    }
 }
 
 /// What a [`CreateWorkerPoolRequest`] must have.

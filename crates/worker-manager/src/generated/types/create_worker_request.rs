@@ -5,31 +5,33 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
 /// What to record about a worker that exists outside the reach of a cloud provider.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWorkerRequest {
     /// How many tasks the worker can run at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u64>,
     /// Date-time (UTC) after which the worker can no longer register and the service forgets it.
     /// `createWorker` wants it in the future; `updateWorker` takes a time in the past, to end the
     /// worker now.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// What the provider needs to know about the worker. Providers of the type `static` demand it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_info: Option<StaticWorkerInfo>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    CreateWorkerRequest and extra_members {
+        0 capacity = "capacity": optional,
+        1 expires = "expires": date,
+        2 provider_info = "providerInfo": optional,
+    }
 }
 
 impl CreateWorkerRequest {
@@ -76,8 +78,7 @@ impl fmt::Debug for CreateWorkerRequest {
 /// What a provider of the type `static` needs to know.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StaticWorkerInfo {
     /// Secret by which the worker proves who it is when it registers: 44 letters, digits, `-` or
@@ -85,8 +86,13 @@ pub struct StaticWorkerInfo {
     /// worker alone.
     pub static_secret: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    StaticWorkerInfo and extra_members {
+        0 static_secret = "staticSecret": required,
+    }
 }
 
 impl StaticWorkerInfo {

@@ -2,7 +2,6 @@
 
 //! The types of the schema `list-workers-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use time::OffsetDateTime;
 
@@ -11,15 +10,20 @@ use super::TaskRun;
 /// One page of the workers of a pool which have asked the queue for work.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListWorkersResponse {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The workers of this page. May be empty although more pages follow.
     pub workers: Vec<ListedWorker>,
+}
+
+taskcluster_core::members! {
+    ListWorkersResponse {
+        0 continuation_token = "continuationToken": optional,
+        1 workers = "workers": required,
+    }
 }
 
 impl Page for ListWorkersResponse {
@@ -37,51 +41,31 @@ impl Page for ListWorkersResponse {
 /// A worker as the queue and the worker manager know it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListedWorker {
     /// How many tasks the worker can run at once. It is 0 for a worker that the worker manager does
     /// not look after.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u64>,
     /// Date-time (UTC) when the worker first asked the queue for work. Missing if that is not
     /// known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub first_claim: Option<OffsetDateTime>,
     /// Date-time (UTC) when the worker last asked the queue for work or prolonged a claim. Missing
     /// if that is not known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub last_date_active: Option<OffsetDateTime>,
     /// Names one run of a task.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest_task: Option<TaskRun>,
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the worker, or `none` for a worker that the worker
     /// manager does not look after.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_id: Option<String>,
     /// Date-time (UTC) until which the queue gives the worker no tasks. Missing, or in the past, if
     /// it is not in quarantine.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub quarantine_until: Option<OffsetDateTime>,
     /// Where the worker stands:
     ///
@@ -90,7 +74,6 @@ pub struct ListedWorker {
     /// * `stopping`: it is being shut down;
     /// * `stopped`: it is gone;
     /// * `standalone`: the queue knows the worker, but the worker manager does not look after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<ListedWorkerState>,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
@@ -102,8 +85,23 @@ pub struct ListedWorker {
     /// Length: 1 to 38.
     pub worker_id: String,
     /// Name of the worker pool: `provisionerId/workerType`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
+}
+
+taskcluster_core::members! {
+    ListedWorker {
+        0 capacity = "capacity": optional,
+        1 first_claim = "firstClaim": optional_date,
+        2 last_date_active = "lastDateActive": optional_date,
+        3 latest_task = "latestTask": optional,
+        4 launch_config_id = "launchConfigId": optional,
+        5 provider_id = "providerId": optional,
+        6 quarantine_until = "quarantineUntil": optional_date,
+        7 state = "state": optional,
+        8 worker_group = "workerGroup": required,
+        9 worker_id = "workerId": required,
+        10 worker_pool_id = "workerPoolId": optional,
+    }
 }
 
 taskcluster_core::string_enum! {

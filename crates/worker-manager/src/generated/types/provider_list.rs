@@ -2,21 +2,25 @@
 
 //! The types of the schema `provider-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// One page of the providers of a deployment.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProviderList {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The providers of this page. May be empty although more pages follow.
     pub providers: Vec<Provider>,
+}
+
+taskcluster_core::members! {
+    ProviderList {
+        0 continuation_token = "continuationToken": optional,
+        1 providers = "providers": required,
+    }
 }
 
 impl Page for ProviderList {
@@ -34,8 +38,7 @@ impl Page for ProviderList {
 /// What can look after the workers of a pool, as the deployment has configured it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Provider {
     /// Name of the provider. Worker pools name it.
@@ -43,4 +46,11 @@ pub struct Provider {
     /// What sort of provider it is, which decides about the form of a pool's `config`, such as
     /// `static`, `aws`, `azure` or `google`.
     pub provider_type: String,
+}
+
+taskcluster_core::members! {
+    Provider {
+        0 provider_id = "providerId": required,
+        1 provider_type = "providerType": required,
+    }
 }

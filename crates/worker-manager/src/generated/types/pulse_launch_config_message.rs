@@ -2,14 +2,11 @@
 
 //! The types of the schema `pulse-launch-config-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Says that a launch config of a worker pool was created, changed or archived; the exchange tells
 /// which.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PulseLaunchConfigMessage {
     /// Name of the launch config, unique within its worker pool.
@@ -25,4 +22,12 @@ pub struct PulseLaunchConfigMessage {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    PulseLaunchConfigMessage {
+        0 launch_config_id = "launchConfigId": required,
+        1 provider_id = "providerId": required,
+        2 worker_pool_id = "workerPoolId": required,
+    }
 }

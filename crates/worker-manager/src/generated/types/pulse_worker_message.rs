@@ -2,14 +2,12 @@
 
 //! The types of the schema `pulse-worker-message`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Says that a worker has come into another state; the exchange tells into which.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PulseWorkerMessage {
     /// How many tasks the worker can run at once.
@@ -17,7 +15,6 @@ pub struct PulseWorkerMessage {
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
     /// It is `null-provider` for a pool that waits to be deleted.
@@ -25,7 +22,6 @@ pub struct PulseWorkerMessage {
     /// Length: 1 to 38.
     pub provider_id: String,
     /// Date-time (UTC) when it happened.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub timestamp: OffsetDateTime,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
@@ -40,4 +36,16 @@ pub struct PulseWorkerMessage {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    PulseWorkerMessage {
+        0 capacity = "capacity": required,
+        1 launch_config_id = "launchConfigId": optional,
+        2 provider_id = "providerId": required,
+        3 timestamp = "timestamp": date,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+        6 worker_pool_id = "workerPoolId": required,
+    }
 }

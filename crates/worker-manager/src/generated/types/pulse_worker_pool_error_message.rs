@@ -2,14 +2,12 @@
 
 //! The types of the schema `pulse-worker-pool-error-message`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Says that an error of a worker pool was recorded.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PulseWorkerPoolErrorMessage {
     /// Name of the error, a slugid which the service has picked.
@@ -22,7 +20,6 @@ pub struct PulseWorkerPoolErrorMessage {
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
     /// It is `null-provider` for a pool that waits to be deleted.
@@ -30,7 +27,6 @@ pub struct PulseWorkerPoolErrorMessage {
     /// Length: 1 to 38.
     pub provider_id: String,
     /// Date-time (UTC) when the error was recorded.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub timestamp: OffsetDateTime,
     /// The error in a few words, at most 128 characters.
     ///
@@ -40,15 +36,27 @@ pub struct PulseWorkerPoolErrorMessage {
     /// digits, `-` or `_`.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_group: Option<String>,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_id: Option<String>,
     /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    PulseWorkerPoolErrorMessage {
+        0 error_id = "errorId": required,
+        1 kind = "kind": required,
+        2 launch_config_id = "launchConfigId": optional,
+        3 provider_id = "providerId": required,
+        4 timestamp = "timestamp": date,
+        5 title = "title": required,
+        6 worker_group = "workerGroup": optional,
+        7 worker_id = "workerId": optional,
+        8 worker_pool_id = "workerPoolId": required,
+    }
 }

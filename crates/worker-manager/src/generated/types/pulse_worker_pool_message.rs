@@ -2,20 +2,16 @@
 
 //! The types of the schema `pulse-worker-pool-message`.
 
-use serde::{Deserialize, Serialize};
-
 /// Says that a worker pool was created or that its definition was changed.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PulseWorkerPoolMessage {
     /// Name of the provider that looked after the pool before the change. Missing if that does not
     /// apply.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous_provider_id: Option<String>,
     /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
     /// It is `null-provider` for a pool that waits to be deleted.
@@ -26,4 +22,12 @@ pub struct PulseWorkerPoolMessage {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    PulseWorkerPoolMessage {
+        0 previous_provider_id = "previousProviderId": optional,
+        1 provider_id = "providerId": required,
+        2 worker_pool_id = "workerPoolId": required,
+    }
 }

@@ -2,14 +2,12 @@
 
 //! The types of the schema `pulse-worker-removed-message`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Says that the service has begun to remove a worker, and why.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PulseWorkerRemovedMessage {
     /// How many tasks the worker can run at once.
@@ -17,7 +15,6 @@ pub struct PulseWorkerRemovedMessage {
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the workers of the pool; `listProviders` lists them.
     /// It is `null-provider` for a pool that waits to be deleted.
@@ -27,7 +24,6 @@ pub struct PulseWorkerRemovedMessage {
     /// Why the worker is removed, in a few words, for people. The set of reasons is open.
     pub reason: String,
     /// Date-time (UTC) when it happened.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub timestamp: OffsetDateTime,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
@@ -42,4 +38,17 @@ pub struct PulseWorkerRemovedMessage {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    PulseWorkerRemovedMessage {
+        0 capacity = "capacity": required,
+        1 launch_config_id = "launchConfigId": optional,
+        2 provider_id = "providerId": required,
+        3 reason = "reason": required,
+        4 timestamp = "timestamp": date,
+        5 worker_group = "workerGroup": required,
+        6 worker_id = "workerId": required,
+        7 worker_pool_id = "workerPoolId": required,
+    }
 }

@@ -4,14 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// Who the worker is, and the proof of it.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterWorkerRequest {
     /// Name of the provider that looks after the worker. It is that of the pool unless the pool was
@@ -21,11 +19,6 @@ pub struct RegisterWorkerRequest {
     pub provider_id: String,
     /// Date-time (UTC) when the machine of the worker was booted, as the worker knows it. May be
     /// left out.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub system_boot_time: Option<OffsetDateTime>,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
@@ -43,6 +36,17 @@ pub struct RegisterWorkerRequest {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    RegisterWorkerRequest {
+        0 provider_id = "providerId": required,
+        1 system_boot_time = "systemBootTime": optional_date,
+        2 worker_group = "workerGroup": required,
+        3 worker_id = "workerId": required,
+        4 worker_identity_proof = "workerIdentityProof": required,
+        5 worker_pool_id = "workerPoolId": required,
+    }
 }
 
 /// What a [`RegisterWorkerRequest`] must have.
@@ -120,11 +124,17 @@ taskcluster_core::from_variant!(WorkerIdentityProof::AzureProof(AzureProof));
 /// Proof of a worker on Google Cloud.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GoogleProof {
     /// The instance identity token that Google Cloud gives out on the machine.
     pub token: String,
+}
+
+taskcluster_core::members! {
+    GoogleProof {
+        0 token = "token": required,
+    }
 }
 
 impl GoogleProof {
@@ -146,12 +156,17 @@ impl fmt::Debug for GoogleProof {
 /// Proof of a worker that was recorded with `createWorker`.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StaticProof {
     /// The secret that was given to `createWorker` or `updateWorker` for this worker.
     pub static_secret: String,
+}
+
+taskcluster_core::members! {
+    StaticProof {
+        0 static_secret = "staticSecret": required,
+    }
 }
 
 impl StaticProof {
@@ -173,13 +188,20 @@ impl fmt::Debug for StaticProof {
 /// Proof of a worker on Amazon EC2.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AwsProof {
     /// The instance identity document that Amazon EC2 gives out on the machine, as it is.
     pub document: String,
     /// The signature of that document, which is given out beside it.
     pub signature: String,
+}
+
+taskcluster_core::members! {
+    AwsProof {
+        0 document = "document": required,
+        1 signature = "signature": required,
+    }
 }
 
 /// What a [`AwsProof`] must have.
@@ -204,11 +226,17 @@ impl AwsProof {
 /// Proof of a worker on Microsoft Azure.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AzureProof {
     /// The attested document that Azure gives out on the machine, which carries its own signature.
     pub document: String,
+}
+
+taskcluster_core::members! {
+    AzureProof {
+        0 document = "document": required,
+    }
 }
 
 impl AzureProof {

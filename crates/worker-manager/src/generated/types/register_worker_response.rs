@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::json::Value;
 use taskcluster_core::{Credentials, CredentialsError};
@@ -13,8 +12,7 @@ use time::OffsetDateTime;
 /// What a worker needs to begin its work.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterWorkerResponse {
     /// Temporary credentials of the worker, for claiming tasks among other things. Secret; the
@@ -22,7 +20,6 @@ pub struct RegisterWorkerResponse {
     pub credentials: RegisteredWorkerCredentials,
     /// Date-time (UTC) by which the worker has to renew the credentials; do not count on them
     /// afterwards.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Secret with which the worker can call `reregisterWorker`: 44 letters, digits, `-` or `_`. It
     /// can be used once.
@@ -31,6 +28,15 @@ pub struct RegisterWorkerResponse {
     /// of the type `static`, of the pool. Its form depends on the kind of worker; it is empty if
     /// none was given.
     pub worker_config: Value,
+}
+
+taskcluster_core::members! {
+    RegisterWorkerResponse {
+        0 credentials = "credentials": required,
+        1 expires = "expires": date,
+        2 secret = "secret": required,
+        3 worker_config = "workerConfig": required,
+    }
 }
 
 impl fmt::Debug for RegisterWorkerResponse {
@@ -51,19 +57,25 @@ impl fmt::Debug for RegisterWorkerResponse {
 /// belong together.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisteredWorkerCredentials {
     /// Secret key to sign requests with.
     pub access_token: String,
     /// Certificate that says what the credentials allow and until when, as a string of JSON. Every
     /// request has to carry it. Missing if they are not temporary.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<String>,
     /// Name under which calls with these credentials are made; it mentions the provider, the pool
     /// and the worker.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    RegisteredWorkerCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": optional,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for RegisteredWorkerCredentials {

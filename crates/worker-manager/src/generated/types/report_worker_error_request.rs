@@ -4,14 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// Something that went wrong on a worker, for those who look after the pool to see.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReportWorkerErrorRequest {
     /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
@@ -39,6 +37,17 @@ pub struct ReportWorkerErrorRequest {
     ///
     /// Length: 1 to 38.
     pub worker_id: String,
+}
+
+taskcluster_core::members! {
+    ReportWorkerErrorRequest {
+        0 description = "description": required,
+        1 extra = "extra": required,
+        2 kind = "kind": required,
+        3 title = "title": required,
+        4 worker_group = "workerGroup": required,
+        5 worker_id = "workerId": required,
+    }
 }
 
 /// What a [`ReportWorkerErrorRequest`] must have.

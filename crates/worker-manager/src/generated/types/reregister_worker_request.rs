@@ -4,13 +4,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Which worker wants new credentials, and its secret.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReregisterWorkerRequest {
     /// The secret from the latest answer to `registerWorker` or `reregisterWorker`: 44 letters,
@@ -29,6 +26,15 @@ pub struct ReregisterWorkerRequest {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    ReregisterWorkerRequest {
+        0 secret = "secret": required,
+        1 worker_group = "workerGroup": required,
+        2 worker_id = "workerId": required,
+        3 worker_pool_id = "workerPoolId": required,
+    }
 }
 
 /// What a [`ReregisterWorkerRequest`] must have.

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Certificate;
 use taskcluster_core::{Credentials, CredentialsError};
 use time::OffsetDateTime;
@@ -12,7 +11,7 @@ use time::OffsetDateTime;
 /// New credentials of a worker, and the secret with which to renew them the next time.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReregisterWorkerResponse {
     /// New temporary credentials of the worker, in place of those before. Secret; the values belong
@@ -20,11 +19,18 @@ pub struct ReregisterWorkerResponse {
     pub credentials: RenewedWorkerCredentials,
     /// Date-time (UTC) by which the worker has to renew the credentials; do not count on them
     /// afterwards.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Secret with which the worker can call `reregisterWorker`: 44 letters, digits, `-` or `_`. It
     /// can be used once. The one that was sent no longer works.
     pub secret: String,
+}
+
+taskcluster_core::members! {
+    ReregisterWorkerResponse {
+        0 credentials = "credentials": required,
+        1 expires = "expires": date,
+        2 secret = "secret": required,
+    }
 }
 
 impl fmt::Debug for ReregisterWorkerResponse {
@@ -41,19 +47,25 @@ impl fmt::Debug for ReregisterWorkerResponse {
 /// together.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewedWorkerCredentials {
     /// Secret key to sign requests with.
     pub access_token: String,
     /// Certificate that says what the credentials allow and until when, as a string of JSON. Every
     /// request has to carry it. Missing if they are not temporary.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<String>,
     /// Name under which calls with these credentials are made; it mentions the provider, the pool
     /// and the worker.
     pub client_id: String,
+}
+
+taskcluster_core::members! {
+    RenewedWorkerCredentials {
+        0 access_token = "accessToken": required,
+        1 certificate = "certificate": optional,
+        2 client_id = "clientId": required,
+    }
 }
 
 impl fmt::Debug for RenewedWorkerCredentials {

@@ -2,12 +2,10 @@
 
 //! The types of the schema `should-worker-terminate-response`.
 
-use serde::{Deserialize, Serialize};
-
 /// Whether the service can do without the worker.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShouldWorkerTerminateResponse {
     /// Why, in a few words, for logs: for instance that the pool has more workers than it needs.
@@ -16,4 +14,11 @@ pub struct ShouldWorkerTerminateResponse {
     /// Whether the worker should shut down once it has finished its tasks, instead of claiming
     /// more.
     pub terminate: bool,
+}
+
+taskcluster_core::members! {
+    ShouldWorkerTerminateResponse {
+        0 reason = "reason": required,
+        1 terminate = "terminate": required,
+    }
 }

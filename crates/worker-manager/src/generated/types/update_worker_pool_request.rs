@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -15,8 +14,7 @@ use time::OffsetDateTime;
 /// changed and sent back, once the figures on workers are taken out.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateWorkerPoolRequest {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
@@ -25,11 +23,6 @@ pub struct UpdateWorkerPoolRequest {
     /// `config-static.json`.
     pub config: Value,
     /// Accepted and not used: the pool keeps its date of creation.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub created: Option<OffsetDateTime>,
     /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
     ///
@@ -38,11 +31,6 @@ pub struct UpdateWorkerPoolRequest {
     /// Whether each error of the pool is sent to `owner` by email.
     pub email_on_error: bool,
     /// Accepted and not used: the service sets it.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub last_modified: Option<OffsetDateTime>,
     /// Email address of whoever answers for the pool. It gets the errors of the pool if
     /// `emailOnError` is set.
@@ -53,11 +41,22 @@ pub struct UpdateWorkerPoolRequest {
     /// Length: 1 to 38.
     pub provider_id: String,
     /// Name of the worker pool. If given, it has to be the one in the path.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    UpdateWorkerPoolRequest and extra_members {
+        0 config = "config": required,
+        1 created = "created": optional_date,
+        2 description = "description": required,
+        3 email_on_error = "emailOnError": required,
+        4 last_modified = "lastModified": optional_date,
+        5 owner = "owner": required,
+        6 provider_id = "providerId": required,
+        7 worker_pool_id = "workerPoolId": optional,
+    }
 }
 
 /// What a [`UpdateWorkerPoolRequest`] must have.

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -14,28 +13,22 @@ use super::CreateWorkerRequest;
 /// A worker as the worker manager knows it.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerFull {
     /// How many tasks the worker can run at once.
     pub capacity: u64,
     /// Date-time (UTC) when the worker was recorded.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Date-time (UTC) after which the service forgets the worker.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) when the service last looked how the worker is doing.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_checked: OffsetDateTime,
     /// Date-time (UTC) when the entry was last changed.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the worker. It is that of the pool unless the pool was
     /// moved to another provider since.
@@ -63,8 +56,23 @@ pub struct WorkerFull {
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    WorkerFull and extra_members {
+        0 capacity = "capacity": required,
+        1 created = "created": date,
+        2 expires = "expires": date,
+        3 last_checked = "lastChecked": date,
+        4 last_modified = "lastModified": date,
+        5 launch_config_id = "launchConfigId": optional,
+        6 provider_id = "providerId": required,
+        7 state = "state": required,
+        8 worker_group = "workerGroup": required,
+        9 worker_id = "workerId": required,
+        10 worker_pool_id = "workerPoolId": required,
+    }
 }
 
 impl fmt::Debug for WorkerFull {

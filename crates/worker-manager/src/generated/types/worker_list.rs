@@ -2,7 +2,6 @@
 
 //! The types of the schema `worker-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::WorkerFull;
@@ -10,15 +9,20 @@ use super::WorkerFull;
 /// One page of workers.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerList {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The workers of this page. May be empty although more pages follow.
     pub workers: Vec<WorkerFull>,
+}
+
+taskcluster_core::members! {
+    WorkerList {
+        0 continuation_token = "continuationToken": optional,
+        1 workers = "workers": required,
+    }
 }
 
 impl Page for WorkerList {

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -12,8 +11,7 @@ use time::OffsetDateTime;
 /// worker has reported it.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolError {
     /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
@@ -34,10 +32,8 @@ pub struct WorkerPoolError {
     /// is about none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Date-time (UTC) when it was recorded.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub reported: OffsetDateTime,
     /// The error in a few words, at most 128 characters.
     ///
@@ -47,6 +43,19 @@ pub struct WorkerPoolError {
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    WorkerPoolError {
+        0 description = "description": required,
+        1 error_id = "errorId": required,
+        2 extra = "extra": required,
+        3 kind = "kind": required,
+        4 launch_config_id = "launchConfigId": optional,
+        5 reported = "reported": date,
+        6 title = "title": required,
+        7 worker_pool_id = "workerPoolId": required,
+    }
 }
 
 impl fmt::Debug for WorkerPoolError {

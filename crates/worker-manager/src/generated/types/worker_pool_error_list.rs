@@ -2,7 +2,6 @@
 
 //! The types of the schema `worker-pool-error-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::WorkerPoolError;
@@ -10,15 +9,20 @@ use super::WorkerPoolError;
 /// One page of the errors of a worker pool.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolErrorList {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The errors of this page. May be empty although more pages follow.
     pub worker_pool_errors: Vec<WorkerPoolError>,
+}
+
+taskcluster_core::members! {
+    WorkerPoolErrorList {
+        0 continuation_token = "continuationToken": optional,
+        1 worker_pool_errors = "workerPoolErrors": required,
+    }
 }
 
 impl Page for WorkerPoolErrorList {

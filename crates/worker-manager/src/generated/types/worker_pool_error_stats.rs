@@ -4,14 +4,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 /// How many errors there are, for one worker pool or for all.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolErrorStats {
     /// The number of errors, in all and divided up in several ways. A division that has nothing to
@@ -22,12 +20,18 @@ pub struct WorkerPoolErrorStats {
     pub worker_pool_id: String,
 }
 
+taskcluster_core::members! {
+    WorkerPoolErrorStats {
+        0 totals = "totals": required,
+        1 worker_pool_id = "workerPoolId": required,
+    }
+}
+
 /// The number of errors, in all and divided up in several ways. A division that has nothing to show
 /// is an empty object.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorTotals {
     /// Number of errors by the code that came with them; those without one are counted as `other`.
@@ -47,6 +51,18 @@ pub struct ErrorTotals {
     pub total: f64,
     /// Number of errors by worker pool.
     pub worker_pool: Value,
+}
+
+taskcluster_core::members! {
+    ErrorTotals {
+        0 code = "code": required,
+        1 daily = "daily": required,
+        2 hourly = "hourly": required,
+        3 launch_config = "launchConfig": required,
+        4 title = "title": required,
+        5 total = "total": required,
+        6 worker_pool = "workerPool": required,
+    }
 }
 
 impl fmt::Debug for ErrorTotals {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
 
@@ -18,8 +17,7 @@ use super::{CreateWorkerPoolRequest, UpdateWorkerPoolRequest};
 /// `listWorkerPoolsStats` gives those of many pools.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolFull {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
@@ -28,7 +26,6 @@ pub struct WorkerPoolFull {
     /// `config-static.json`.
     pub config: Value,
     /// Date-time (UTC) when the pool was created.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// How many tasks the workers that are not stopped can run at once.
     pub current_capacity: u64,
@@ -39,7 +36,6 @@ pub struct WorkerPoolFull {
     /// Whether each error of the pool is sent to `owner` by email.
     pub email_on_error: bool,
     /// Date-time (UTC) when the definition was last changed.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Email address of whoever answers for the pool. It gets the errors of the pool if
     /// `emailOnError` is set.
@@ -68,11 +64,31 @@ pub struct WorkerPoolFull {
     /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case
     /// letters, digits or `-`, beginning with a letter and not ending in `-`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    WorkerPoolFull and extra_members {
+        0 config = "config": required,
+        1 created = "created": date,
+        2 current_capacity = "currentCapacity": required,
+        3 description = "description": required,
+        4 email_on_error = "emailOnError": required,
+        5 last_modified = "lastModified": date,
+        6 owner = "owner": required,
+        7 provider_id = "providerId": required,
+        8 requested_capacity = "requestedCapacity": required,
+        9 requested_count = "requestedCount": required,
+        10 running_capacity = "runningCapacity": required,
+        11 running_count = "runningCount": required,
+        12 stopped_capacity = "stoppedCapacity": required,
+        13 stopped_count = "stoppedCount": required,
+        14 stopping_capacity = "stoppingCapacity": required,
+        15 stopping_count = "stoppingCount": required,
+        16 worker_pool_id = "workerPoolId": optional,
+    }
 }
 
 impl fmt::Debug for WorkerPoolFull {

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 use taskcluster_core::json::Value;
 use time::OffsetDateTime;
@@ -12,15 +11,20 @@ use time::OffsetDateTime;
 /// One page of the launch configs of a worker pool.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolLaunchConfigList {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The launch configs of this page. May be empty although more pages follow.
     pub worker_pool_launch_configs: Vec<LaunchConfig>,
+}
+
+taskcluster_core::members! {
+    WorkerPoolLaunchConfigList {
+        0 continuation_token = "continuationToken": optional,
+        1 worker_pool_launch_configs = "workerPoolLaunchConfigs": required,
+    }
 }
 
 impl Page for WorkerPoolLaunchConfigList {
@@ -38,26 +42,34 @@ impl Page for WorkerPoolLaunchConfigList {
 /// One way to start workers of a pool, such as a kind of machine in one region.
 ///
 /// Today's servers only.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LaunchConfig {
     /// The launch config as it stands in the definition of the pool. Its form depends on the type
     /// of the provider.
     pub configuration: Value,
     /// Date-time (UTC) when the service first recorded it.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// Whether it is no longer part of the definition of the pool. No workers are started from it
     /// any more; those that were may still run.
     pub is_archived: bool,
     /// Date-time (UTC) when it was last changed.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub last_modified: OffsetDateTime,
     /// Name of the launch config, unique within its worker pool.
     pub launch_config_id: String,
     /// Name of the worker pool that it belongs to: `provisionerId/workerType`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    LaunchConfig {
+        0 configuration = "configuration": required,
+        1 created = "created": date,
+        2 is_archived = "isArchived": required,
+        3 last_modified = "lastModified": date,
+        4 launch_config_id = "launchConfigId": required,
+        5 worker_pool_id = "workerPoolId": required,
+    }
 }
 
 impl fmt::Debug for LaunchConfig {

@@ -2,7 +2,6 @@
 
 //! The types of the schema `worker-pool-list`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::WorkerPoolFull;
@@ -10,15 +9,20 @@ use super::WorkerPoolFull;
 /// One page of worker pools.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolList {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The worker pools of this page. May be empty although more pages follow.
     pub worker_pools: Vec<WorkerPoolFull>,
+}
+
+taskcluster_core::members! {
+    WorkerPoolList {
+        0 continuation_token = "continuationToken": optional,
+        1 worker_pools = "workerPools": required,
+    }
 }
 
 impl Page for WorkerPoolList {

@@ -2,22 +2,26 @@
 
 //! The types of the schema `worker-pool-list-stats`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 /// One page of figures about the workers of worker pools.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolListStats {
     /// Token that asks for the next page. Missing on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
     /// The figures of this page, one entry for each worker pool. May be empty although more pages
     /// follow.
     pub worker_pools_stats: Vec<WorkerPoolCounts>,
+}
+
+taskcluster_core::members! {
+    WorkerPoolListStats {
+        0 continuation_token = "continuationToken": optional,
+        1 worker_pools_stats = "workerPoolsStats": required,
+    }
 }
 
 impl Page for WorkerPoolListStats {
@@ -35,8 +39,7 @@ impl Page for WorkerPoolListStats {
 /// How many workers a worker pool has, by state, and how many tasks they can run at once.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolCounts {
     /// How many tasks the workers that are not stopped can run at once.
@@ -59,4 +62,19 @@ pub struct WorkerPoolCounts {
     pub stopping_count: u64,
     /// Name of the worker pool: `provisionerId/workerType`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    WorkerPoolCounts {
+        0 current_capacity = "currentCapacity": required,
+        1 requested_capacity = "requestedCapacity": required,
+        2 requested_count = "requestedCount": required,
+        3 running_capacity = "runningCapacity": required,
+        4 running_count = "runningCount": required,
+        5 stopped_capacity = "stoppedCapacity": required,
+        6 stopped_count = "stoppedCount": required,
+        7 stopping_capacity = "stoppingCapacity": required,
+        8 stopping_count = "stoppingCount": required,
+        9 worker_pool_id = "workerPoolId": required,
+    }
 }

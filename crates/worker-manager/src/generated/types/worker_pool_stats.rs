@@ -2,13 +2,10 @@
 
 //! The types of the schema `worker-pool-stats`.
 
-use serde::{Deserialize, Serialize};
-
 /// Figures about the workers of one worker pool, by the launch config which they were started from.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPoolStats {
     /// One entry for each launch config. Workers which come from none are counted under the name
@@ -16,12 +13,17 @@ pub struct WorkerPoolStats {
     pub launch_config_stats: Vec<LaunchConfigCounts>,
 }
 
+taskcluster_core::members! {
+    WorkerPoolStats {
+        0 launch_config_stats = "launchConfigStats": required,
+    }
+}
+
 /// How many workers were started from a launch config, by state, and how many tasks they can run at
 /// once.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LaunchConfigCounts {
     /// How many tasks the workers that are not stopped can run at once.
@@ -46,4 +48,20 @@ pub struct LaunchConfigCounts {
     pub stopping_count: u64,
     /// Name of the worker pool: `provisionerId/workerType`.
     pub worker_pool_id: String,
+}
+
+taskcluster_core::members! {
+    LaunchConfigCounts {
+        0 current_capacity = "currentCapacity": required,
+        1 launch_config_id = "launchConfigId": required,
+        2 requested_capacity = "requestedCapacity": required,
+        3 requested_count = "requestedCount": required,
+        4 running_capacity = "runningCapacity": required,
+        5 running_count = "runningCount": required,
+        6 stopped_capacity = "stoppedCapacity": required,
+        7 stopped_count = "stoppedCount": required,
+        8 stopping_capacity = "stoppingCapacity": required,
+        9 stopping_count = "stoppingCount": required,
+        10 worker_pool_id = "workerPoolId": required,
+    }
 }

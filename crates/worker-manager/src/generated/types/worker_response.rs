@@ -2,7 +2,6 @@
 
 //! The types of the schema `worker-response`.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::TaskRun;
@@ -10,52 +9,35 @@ use super::TaskRun;
 /// A worker as the queue and the worker manager know it, with the runs it claimed last.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerResponse {
     /// How many tasks the worker can run at once. It is 0 for a worker that the worker manager does
     /// not look after.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u64>,
     /// Date-time (UTC) when the queue forgets the worker, unless it asks for work again before.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub expires: OffsetDateTime,
     /// Date-time (UTC) when the worker first asked the queue for work.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub first_claim: OffsetDateTime,
     /// Date-time (UTC) when the worker last asked the queue for work or prolonged a claim. Missing
     /// if that is not known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub last_date_active: Option<OffsetDateTime>,
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launch_config_id: Option<String>,
     /// Name of the provider that looks after the worker, or `none` for a worker that the worker
     /// manager does not look after.
     ///
     /// Length: 1 to 38.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_id: Option<String>,
     /// First part of the name of a worker pool. 1 to 38 letters, digits, `-` or `_`.
     pub provisioner_id: String,
     /// How the worker came into quarantine and out of it: one entry for each time somebody set the
     /// end of its quarantine. Missing or empty if nobody has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quarantine_details: Option<Vec<QuarantineDetail>>,
     /// Date-time (UTC) until which the queue gives the worker no tasks. Missing, or in the past, if
     /// it is not in quarantine.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub quarantine_until: Option<OffsetDateTime>,
     /// The runs which the worker claimed last, the latest at the end.
     pub recent_tasks: Vec<TaskRun>,
@@ -66,7 +48,6 @@ pub struct WorkerResponse {
     /// * `stopping`: it is being shut down;
     /// * `stopped`: it is gone;
     /// * `standalone`: the queue knows the worker, but the worker manager does not look after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<WorkerResponseState>,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
@@ -78,18 +59,36 @@ pub struct WorkerResponse {
     /// Length: 1 to 38.
     pub worker_id: String,
     /// Name of the worker pool: `provisionerId/workerType`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker_pool_id: Option<String>,
     /// Second part of the name of a worker pool. 1 to 38 lower-case letters, digits or `-`,
     /// beginning with a letter and not ending in `-`.
     pub worker_type: String,
 }
 
+taskcluster_core::members! {
+    WorkerResponse {
+        0 capacity = "capacity": optional,
+        1 expires = "expires": date,
+        2 first_claim = "firstClaim": date,
+        3 last_date_active = "lastDateActive": optional_date,
+        4 launch_config_id = "launchConfigId": optional,
+        5 provider_id = "providerId": optional,
+        6 provisioner_id = "provisionerId": required,
+        7 quarantine_details = "quarantineDetails": optional,
+        8 quarantine_until = "quarantineUntil": optional_date,
+        9 recent_tasks = "recentTasks": required,
+        10 state = "state": optional,
+        11 worker_group = "workerGroup": required,
+        12 worker_id = "workerId": required,
+        13 worker_pool_id = "workerPoolId": optional,
+        14 worker_type = "workerType": required,
+    }
+}
+
 /// One change of the quarantine of a worker.
 ///
 /// Today's servers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuarantineDetail {
     /// Name of the client that made the change.
@@ -98,11 +97,18 @@ pub struct QuarantineDetail {
     pub quarantine_info: String,
     /// Date-time (UTC) until which the worker was to get no tasks. A time that was past already
     /// ended the quarantine.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub quarantine_until: OffsetDateTime,
     /// Date-time (UTC) of the change.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub updated_at: OffsetDateTime,
+}
+
+taskcluster_core::members! {
+    QuarantineDetail {
+        0 client_id = "clientId": required,
+        1 quarantine_info = "quarantineInfo": required,
+        2 quarantine_until = "quarantineUntil": date,
+        3 updated_at = "updatedAt": date,
+    }
 }
 
 taskcluster_core::string_enum! {

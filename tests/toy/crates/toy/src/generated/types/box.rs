@@ -5,30 +5,23 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use taskcluster_core::timestamp::Timestamp;
 use time::OffsetDateTime;
 
 /// A box.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Box2 {
     /// The member `SourceURL`.
-    #[serde(rename = "SourceURL", default, skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
     /// A secret.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access_token: Option<String>,
     /// The member `address`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The member `anything`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<Value>,
     /// The member `both`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub both: Option<Value>,
     /// Its name.
     ///
@@ -39,58 +32,70 @@ pub struct Box2 {
     /// Default: `"red"`.
     pub colour: Colour,
     /// What is inside.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<BoxContent>,
     /// The member `counts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, i64>>,
     /// The member `created`.
-    #[serde(with = "taskcluster_core::timestamp")]
     pub created: OffsetDateTime,
     /// The member `fragile`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fragile: Option<bool>,
     /// The member `free`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free: Option<Value>,
     /// The member `kind`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<BoxKind>,
     /// The member `label`.
     pub label: Option<String>,
     /// Number or list
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loose: Option<NumberOrList>,
     /// The member `offset`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// The member `opened`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Vec<Timestamp>>,
     /// Owner
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
     /// The member `place`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<BoxPlace>,
     /// The member `proof`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<BoxProof>,
     /// Range: 0 to 9.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<u64>,
     /// The member `type`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
     /// The member `version`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u64>,
     /// The member `weight`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    Box2 and extra_members {
+        0 source_url = "SourceURL": optional,
+        1 access_token = "accessToken": optional,
+        2 address = "address": optional,
+        3 anything = "anything": optional,
+        4 both = "both": optional,
+        5 box_id = "boxId": required,
+        6 colour = "colour": required,
+        7 content = "content": optional,
+        8 counts = "counts": optional,
+        9 created = "created": date,
+        10 fragile = "fragile": optional,
+        11 free = "free": optional,
+        12 kind = "kind": optional,
+        13 label = "label": nullable,
+        14 loose = "loose": optional,
+        15 offset = "offset": optional,
+        16 opened = "opened": optional,
+        17 owner = "owner": optional,
+        18 place = "place": optional,
+        19 proof = "proof": optional,
+        20 size = "size": optional,
+        21 r#type = "type": optional,
+        22 version = "version": optional,
+        23 weight = "weight": optional,
+    }
 }
 
 impl fmt::Debug for Box2 {
@@ -153,11 +158,17 @@ taskcluster_core::tagged_union! {
 }
 
 /// Toys
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Toys {
     /// The member `count`.
     pub count: u64,
+}
+
+taskcluster_core::members! {
+    Toys {
+        0 count = "count": required,
+    }
 }
 
 impl Toys {
@@ -168,9 +179,14 @@ impl Toys {
 }
 
 /// Nothing
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Nothing {}
+
+taskcluster_core::members! {
+    Nothing {
+    }
+}
 
 impl Nothing {
     /// An empty value; nothing in it is required.
@@ -202,18 +218,22 @@ taskcluster_core::from_variant!(NumberOrList::Number(f64));
 taskcluster_core::from_variant!(NumberOrList::TextList(Vec<String>));
 
 /// Owner
-#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Owner {
     /// The member `login`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub login: Option<String>,
     /// The member `name`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    Owner and extra_members {
+        0 login = "login": optional,
+        1 name = "name": optional,
+    }
 }
 
 impl fmt::Debug for Owner {
@@ -241,17 +261,28 @@ taskcluster_core::tagged_union! {
 }
 
 /// A value that the references call `BoxPlaceShelf`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxPlaceShelf {
     /// The member `row`.
     pub row: u64,
 }
 
+taskcluster_core::members! {
+    BoxPlaceShelf {
+        0 row = "row": required,
+    }
+}
+
 /// A value that the references call `BoxPlaceCellar`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BoxPlaceCellar {}
+
+taskcluster_core::members! {
+    BoxPlaceCellar {
+    }
+}
 
 taskcluster_core::untagged_union! {
     /// A value that the references call `BoxProof`.
@@ -272,11 +303,17 @@ taskcluster_core::from_variant!(BoxProof::Seal(BoxProofSeal));
 taskcluster_core::from_variant!(BoxProof::Document(BoxProofDocument));
 
 /// A value that the references call `BoxProofToken`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BoxProofToken {
     /// The member `token`.
     pub token: String,
+}
+
+taskcluster_core::members! {
+    BoxProofToken {
+        0 token = "token": required,
+    }
 }
 
 impl BoxProofToken {
@@ -296,13 +333,20 @@ impl fmt::Debug for BoxProofToken {
 }
 
 /// A value that the references call `BoxProofSeal`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxProofSeal {
     /// The member `document`.
     pub document: String,
     /// The member `seal`.
     pub seal: String,
+}
+
+taskcluster_core::members! {
+    BoxProofSeal {
+        0 document = "document": required,
+        1 seal = "seal": required,
+    }
 }
 
 /// What a [`BoxProofSeal`] must have.
@@ -325,11 +369,17 @@ impl BoxProofSeal {
 }
 
 /// A value that the references call `BoxProofDocument`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxProofDocument {
     /// The member `document`.
     pub document: String,
+}
+
+taskcluster_core::members! {
+    BoxProofDocument {
+        0 document = "document": required,
+    }
 }
 
 impl BoxProofDocument {

@@ -5,13 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 
 use super::Box2;
 
 /// Box message
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BoxMessage {
     /// A box.
@@ -19,8 +18,14 @@ pub struct BoxMessage {
     /// The member `version`.
     pub version: u64,
     /// Members that the schema does not name.
-    #[serde(flatten)]
     pub extra_members: BTreeMap<String, Value>,
+}
+
+taskcluster_core::members! {
+    BoxMessage and extra_members {
+        0 r#box = "box": required,
+        1 version = "version": required,
+    }
 }
 
 impl fmt::Debug for BoxMessage {

@@ -2,21 +2,25 @@
 
 //! The types of the schema `list-boxes-response`.
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::Page;
 
 use super::Box2;
 
 /// List of boxes
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBoxesResponse {
     /// The member `boxes`.
     pub boxes: Vec<Box2>,
     /// The member `continuationToken`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continuation_token: Option<String>,
+}
+
+taskcluster_core::members! {
+    ListBoxesResponse {
+        0 boxes = "boxes": required,
+        1 continuation_token = "continuationToken": optional,
+    }
 }
 
 impl Page for ListBoxesResponse {

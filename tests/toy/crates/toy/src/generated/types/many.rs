@@ -2,10 +2,8 @@
 
 //! The types of the schema `many`.
 
-use serde::{Deserialize, Serialize};
-
 /// More required members than a function should have arguments.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Many {
     /// The member `a`.
@@ -25,8 +23,21 @@ pub struct Many {
     /// The member `h`.
     pub h: String,
     /// The member `i`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub i: Option<String>,
+}
+
+taskcluster_core::members! {
+    Many {
+        0 a = "a": required,
+        1 b = "b": required,
+        2 c = "c": required,
+        3 d = "d": required,
+        4 e = "e": required,
+        5 f = "f": required,
+        6 g = "g": required,
+        7 h = "h": required,
+        8 i = "i": optional,
+    }
 }
 
 /// What a [`Many`] must have.

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use taskcluster_core::json::Value;
 use taskcluster_core::timestamp::Timestamp;
 use time::OffsetDateTime;
@@ -13,7 +12,7 @@ use time::OffsetDateTime;
 use super::{BoxContent, BoxProof, Colour, NumberOrList};
 
 /// Put box request
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutBoxRequest {
     /// Another description than the target's.
@@ -23,30 +22,33 @@ pub struct PutBoxRequest {
     /// What is inside.
     pub content: BoxContent,
     /// The member `counts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, i64>>,
     /// The member `expires`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "taskcluster_core::timestamp::option"
-    )]
     pub expires: Option<OffsetDateTime>,
     /// Number or list
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loose: Option<NumberOrList>,
     /// The member `opened`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Vec<Timestamp>>,
     /// The member `proof`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<BoxProof>,
     /// Not to be shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<Value>,
     /// Items: at most 3.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
+}
+
+taskcluster_core::members! {
+    PutBoxRequest {
+        0 colour = "colour": required,
+        1 content = "content": required,
+        2 counts = "counts": optional,
+        3 expires = "expires": optional_date,
+        4 loose = "loose": optional,
+        5 opened = "opened": optional,
+        6 proof = "proof": optional,
+        7 secret = "secret": optional,
+        8 tags = "tags": optional,
+    }
 }
 
 impl PutBoxRequest {

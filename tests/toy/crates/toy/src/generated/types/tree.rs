@@ -2,21 +2,24 @@
 
 //! The types of the schema `tree`.
 
-use serde::{Deserialize, Serialize};
-
 /// A type inside itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Tree {
     /// The member `branches`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branches: Option<Vec<Tree>>,
     /// A type inside itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<Box<Tree>>,
     /// The member `name`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+taskcluster_core::members! {
+    Tree {
+        0 branches = "branches": optional,
+        1 left = "left": optional,
+        2 name = "name": optional,
+    }
 }
 
 impl Tree {
