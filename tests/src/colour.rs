@@ -44,8 +44,14 @@ pub trait Colour: ApiClient + Clone + Debug + Send + Sync + 'static {
     /// Finishes a builder.
     fn build(builder: ClientBuilder) -> Result<Self>;
 
+    /// Has the client do this where it would wait.
+    fn sleeping(builder: ClientBuilder, sleep: Sleep) -> ClientBuilder;
+
     /// Has the client note its waits between attempts, instead of waiting.
-    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder;
+    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder {
+        let waits = waits.clone();
+        Self::sleeping(builder, Arc::new(move |wait| waits.push(wait)))
+    }
 
     /// See [`Client::with_credentials`].
     fn with_credentials(&self, credentials: Credentials) -> Result<Self>;
@@ -103,6 +109,9 @@ impl<C: Colour, T> Verbs<T> for Call<C, T> {
         C::response(self)
     }
 }
+
+/// What a client does in place of waiting.
+pub type Sleep = Arc<dyn Fn(Duration) + Send + Sync>;
 
 /// The waits between attempts that a client would have made.
 #[derive(Clone, Debug, Default)]
@@ -162,29 +171,29 @@ macro_rules! both_do {
 impl Colour for Client {
     both_do!(build, std::convert::identity);
 
-    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder {
-        let waits = waits.clone();
-        builder.sleep(move |wait| waits.push(wait))
+    fn sleeping(builder: ClientBuilder, sleep: Sleep) -> ClientBuilder {
+        builder.sleep(move |wait| sleep(wait))
     }
 }
 
 impl Colour for AsyncClient {
     both_do!(build_async, wait);
 
-    fn noting(builder: ClientBuilder, waits: &Waits) -> ClientBuilder {
-        builder.transport(Noting(HyperTransport::default(), waits.clone()))
+    fn sleeping(builder: ClientBuilder, sleep: Sleep) -> ClientBuilder {
+        builder.transport(Sleeping(HyperTransport::default(), sleep))
     }
 }
 
-pub(crate) fn wait<F: Future>(future: F) -> F::Output {
+/// Waits for a future, on a runtime that all tests share.
+pub fn wait<F: Future>(future: F) -> F::Output {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
     RUNTIME.block_on(future)
 }
 
-/// The usual transport, which notes waits instead of waiting.
-struct Noting(HyperTransport, Waits);
+/// The usual transport, which does something else where it would wait.
+struct Sleeping(HyperTransport, Sleep);
 
-impl Transport for Noting {
+impl Transport for Sleeping {
     fn configure(&mut self, settings: &HttpSettings) -> Result<()> {
         self.0.configure(settings)
     }
@@ -209,7 +218,7 @@ impl Transport for Noting {
     }
 
     fn sleep(&self, wait: Duration) -> BoxFuture<'_, ()> {
-        self.1.push(wait);
+        (self.1)(wait);
         Box::pin(async {})
     }
 }

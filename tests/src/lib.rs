@@ -11,7 +11,7 @@ mod storage;
 pub mod toy;
 
 pub use artifacts::Fetches;
-pub use colour::{Colour, Verbs, Waits};
+pub use colour::{Colour, Sleep, Verbs, Waits, wait};
 pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};

@@ -7,6 +7,7 @@
 //! [`guide::from_python`]: guide::from_python
 //! [`guide::failures`]: guide::failures
 //! [`guide::testing`]: guide::testing
+//! [`guide::tools`]: guide::tools
 //! [`guide::performance`]: guide::performance
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -56,6 +57,9 @@ pub use taskcluster_queue::{self as queue, Queue};
 #[cfg(feature = "secrets")]
 #[doc(inline)]
 pub use taskcluster_secrets::{self as secrets, Secrets};
+#[cfg(feature = "tools")]
+#[doc(inline)]
+pub use taskcluster_tools as tools;
 #[cfg(feature = "treeherder")]
 #[doc(inline)]
 pub use taskcluster_treeherder as treeherder;
@@ -99,6 +103,15 @@ pub mod guide {
     #[doc = ""]
     #[doc = include_str!("../guide/performance/results.md")]
     pub mod performance {}
+
+    #[cfg(all(
+        feature = "index",
+        feature = "queue",
+        feature = "secrets",
+        feature = "tools"
+    ))]
+    #[doc = include_str!("../guide/tools.md")]
+    pub mod tools {}
 
     #[cfg(all(feature = "github", feature = "queue", feature = "secrets"))]
     #[doc = include_str!("../guide/testing.md")]

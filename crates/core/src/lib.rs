@@ -48,6 +48,8 @@ pub use call::{Call, DEFAULT_URL_TTL, Items, Page, Pages};
 #[cfg(feature = "async")]
 pub use client::asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};
 pub use client::blocking::Client;
+#[doc(hidden)]
+pub use client::blocking::now;
 pub use client::builder::ClientBuilder;
 pub use client::options::Options;
 pub use client::settings::{HttpSettings, USER_AGENT};

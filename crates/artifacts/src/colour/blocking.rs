@@ -1,9 +1,7 @@
 //! The blocking client: every future here is ready when it is first asked.
 
 use std::io;
-use std::pin::pin;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 
@@ -12,14 +10,6 @@ use taskcluster_core::{
 };
 
 use super::{Beside, CHUNK, Colour};
-
-/// What a future gives that never waits for others.
-pub(crate) fn now<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => unreachable!("nothing waits for a waker with a blocking client"),
-    }
-}
 
 /// Room, and how much of it is full.
 pub(crate) struct Filled {

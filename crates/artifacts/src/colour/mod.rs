@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use taskcluster_core::exchange::Moment;
 use taskcluster_core::{ApiClient, Call, Credentials, Page, Response, Transfer, TransportFailure};
 
-pub(crate) use blocking::now;
+pub(crate) use taskcluster_core::now;
 
 /// So much of a body is read at once, at most.
 pub(crate) const CHUNK: usize = 256 * 1024;

@@ -4,7 +4,9 @@
 use std::fmt;
 use std::io::{self, Read as _};
 use std::ops::ControlFlow;
+use std::pin::pin;
 use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use http::header::{self, HeaderValue};
@@ -215,6 +217,16 @@ impl<T> Call<Client, T> {
                 ControlFlow::Continue(wait) => (driver.sleep)(wait),
             }
         }
+    }
+}
+
+/// What logic gives that is written once, as `async` functions over both kinds of client: with the blocking
+/// one each step is done when it returns, and nothing waits for a waker.
+#[doc(hidden)]
+pub fn now<F: Future>(logic: F) -> F::Output {
+    match pin!(logic).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("nothing waits for a waker with a blocking client"),
     }
 }
 

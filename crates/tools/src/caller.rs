@@ -1,0 +1,162 @@
+//! Both kinds of client behind one trait, so that each tool is written once.
+//!
+//! A tool's logic is an `async fn` over any [`Caller`]. With the asynchronous client it is what it looks
+//! like. With the blocking one each step is done when it returns, so that nothing is ever waited for, and
+//! [`now`] gives the result without a runtime.
+
+use std::future::Future;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use taskcluster_core::{ApiClient, Call, Client, Page, Pages, Result};
+
+pub(crate) use taskcluster_core::now;
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for taskcluster_core::Client {}
+    #[cfg(feature = "async")]
+    impl Sealed for taskcluster_core::AsyncClient {}
+}
+
+/// A kind of client that tools can use: [`Client`], and `AsyncClient` with the feature `async`.
+pub trait Caller: sealed::Sealed + ApiClient + Clone + Send + Sync + 'static {
+    #[doc(hidden)]
+    fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send;
+
+    #[doc(hidden)]
+    fn page<T: Page + Send>(
+        pages: &mut Pages<Self, T>,
+    ) -> impl Future<Output = Option<Result<T>>> + Send;
+
+    #[doc(hidden)]
+    fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send;
+
+    /// Does all of some work, with at most so many steps of it under way at once.
+    #[doc(hidden)]
+    fn all<W: Work>(&self, at_once: usize, work: W) -> impl Future<Output = W> + Send;
+}
+
+/// Work in steps, some of which may have to wait for others.
+#[doc(hidden)]
+pub trait Work: Send {
+    type Step: Send;
+    type Done: Send;
+
+    /// A step that can be begun. `None` where there is none: for ever, if no step is under way.
+    fn next(&mut self) -> Option<Self::Step>;
+
+    /// Does a step.
+    fn run(step: Self::Step) -> impl Future<Output = Self::Done> + Send;
+
+    /// Takes what came of a step.
+    fn done(&mut self, done: Self::Done);
+}
+
+impl Caller for Client {
+    fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send {
+        std::future::ready(call.send())
+    }
+
+    fn page<T: Page + Send>(
+        pages: &mut Pages<Self, T>,
+    ) -> impl Future<Output = Option<Result<T>>> + Send {
+        std::future::ready(pages.next())
+    }
+
+    fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
+        self.pause(time);
+        std::future::ready(())
+    }
+
+    fn all<W: Work>(&self, at_once: usize, work: W) -> impl Future<Output = W> + Send {
+        std::future::ready(in_threads(at_once, work))
+    }
+}
+
+/// Work, and how many of its steps are under way.
+struct Shared<W> {
+    work: W,
+    running: usize,
+}
+
+fn in_threads<W: Work>(threads: usize, work: W) -> W {
+    let shared = Mutex::new(Shared { work, running: 0 });
+    let changed = Condvar::new();
+    thread::scope(|scope| {
+        // The calling thread works too.
+        for _ in 1..threads {
+            scope.spawn(|| labour(&shared, &changed));
+        }
+        labour(&shared, &changed);
+    });
+    let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+    shared.work
+}
+
+fn labour<W: Work>(shared: &Mutex<Shared<W>>, changed: &Condvar) {
+    let mut held = lock(shared);
+    loop {
+        if let Some(step) = held.work.next() {
+            held.running += 1;
+            drop(held);
+            let done = now(W::run(step));
+            held = lock(shared);
+            held.running -= 1;
+            held.work.done(done);
+            changed.notify_all();
+        } else if held.running == 0 {
+            return;
+        } else {
+            held = changed.wait(held).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+fn lock<W>(shared: &Mutex<Shared<W>>) -> MutexGuard<'_, Shared<W>> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(feature = "async")]
+mod asynchronous {
+    use std::future::Future;
+    use std::time::Duration;
+
+    use futures_util::StreamExt as _;
+    use futures_util::stream::FuturesUnordered;
+    use taskcluster_core::{AsyncClient, Call, Page, Pages, Result};
+
+    use super::{Caller, Work};
+
+    impl Caller for AsyncClient {
+        fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send {
+            call.send()
+        }
+
+        fn page<T: Page + Send>(
+            pages: &mut Pages<Self, T>,
+        ) -> impl Future<Output = Option<Result<T>>> + Send {
+            pages.next()
+        }
+
+        fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
+            self.pause(time)
+        }
+
+        async fn all<W: Work>(&self, at_once: usize, mut work: W) -> W {
+            let mut running = FuturesUnordered::new();
+            loop {
+                while running.len() < at_once.max(1)
+                    && let Some(step) = work.next()
+                {
+                    running.push(W::run(step));
+                }
+                match running.next().await {
+                    Some(done) => work.done(done),
+                    None => return work,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+//! [`QueueExt`]: QueueExt
+//! [`IndexExt`]: IndexExt
+//! [`Graph`]: Graph
+//! [`Task`]: Task
+//! [`SecretStore`]: SecretStore
+//! [`Polling`]: Polling
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod caller;
+mod error;
+mod ext;
+mod graph;
+mod groups;
+mod index;
+mod job;
+mod secrets;
+mod task;
+mod waiting;
+
+pub use caller::Caller;
+pub use error::{Error, Result, TimedOut};
+pub use ext::{IndexExt, QueueExt};
+pub use graph::{Added, Creation, CreationFailed, Graph};
+pub use groups::Handled;
+pub use index::{Walk, rank_of};
+pub use job::Job;
+pub use secrets::{SecretError, SecretProblem, SecretStore};
+pub use task::Task;
+#[doc(hidden)]
+pub use waiting::Watched;
+pub use waiting::{Finished, Group, IndexPath, Polling, TaskChange, Tasks, Wait};

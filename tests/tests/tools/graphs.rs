@@ -1,0 +1,192 @@
+//! Graphs of tasks, and the task that makes them.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use taskcluster_client::{Queue, slugid};
+use taskcluster_fake::{Fault, Rule};
+use taskcluster_tests::in_both_colours;
+use taskcluster_tools::{Error, Graph, Task};
+
+use crate::{Scene, Tool, create, definition};
+
+in_both_colours!(
+    tasks_are_created_behind_those_that_they_depend_on,
+    a_graph_goes_on_after_a_failure_without_doubles,
+    children_of_a_task_are_in_its_group
+);
+
+/// Three rows, each task of which depends on two of the row before.
+fn rows(width: usize) -> Graph {
+    let mut graph = Graph::new()
+        .scheduler_id("test")
+        .deadline_in(Duration::from_secs(1800));
+    for row in (0..3).rev() {
+        for at in 0..width {
+            let mut added = graph.add(format!("{row}-{at}"), definition());
+            if row > 0 {
+                let other = (at + 1) % width;
+                added = added
+                    .after(format!("{}-{at}", row - 1))
+                    .after(format!("{}-{other}", row - 1));
+            }
+            assert!(slugid::is_valid(added.task_id()));
+        }
+    }
+    graph
+}
+
+fn tasks_are_created_behind_those_that_they_depend_on<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let queue = Queue::new(&scene.client);
+    let mut graph = rows(20);
+    let mut told = Vec::new();
+    let creation = graph.create(&queue).at_once(8);
+    let creation = creation.on_created(|label, count| told.push((label.to_owned(), count)));
+    C::create(creation).expect("created");
+
+    let places: HashMap<&str, usize> = told.iter().map(|(label, at)| (&**label, *at)).collect();
+    assert_eq!(places.len(), 60);
+    assert_eq!(
+        told.iter().map(|(_, at)| *at).collect::<Vec<_>>(),
+        (1..=60).collect::<Vec<_>>()
+    );
+    assert!(places["0-3"] < places["1-3"] && places["1-4"] < places["2-3"]);
+    let actor = Queue::new(&scene.actor());
+    let task = actor
+        .task(graph.task_id("2-3").expect("an ID"))
+        .send()
+        .expect("a task");
+    let wanted = ["1-3", "1-4"].map(|label| graph.task_id(label).expect("an ID").to_owned());
+    assert_eq!(task.dependencies, wanted);
+    assert_eq!(task.task_group_id, graph.group());
+    assert_eq!(task.deadline - task.created, Duration::from_secs(1800));
+
+    // All of it is there, and nothing is sent any more.
+    let before = scene.asked("createTask");
+    C::create(graph.create(&queue)).expect("nothing to do");
+    assert_eq!((before, scene.asked("createTask")), (60, 60));
+}
+
+fn a_graph_goes_on_after_a_failure_without_doubles<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let queue = Queue::new(&scene.client);
+    let mut graph = rows(5);
+    let kept = serde_json::to_string(&graph).expect("JSON");
+    let rule = Rule::method("queue", "createTask").nth(8..);
+    scene.fake.fault(rule, Fault::status(403));
+    let error = C::create(graph.create(&queue).at_once(1)).expect_err("refused");
+    let text = error.to_string();
+    let Error::Creation(failed) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!((failed.created, failed.of), (7, 15));
+    assert!(text.starts_with("7 of 15 tasks are created; "), "{text}");
+    assert!(text.contains(&failed.label), "{text}");
+    scene.fake.clear_faults();
+
+    // Another program, which knows the graph as it was before anything was created.
+    let mut graph: Graph = serde_json::from_str(&kept).expect("a graph");
+    C::create(graph.create(&queue)).expect("created");
+    let group = Queue::new(&scene.actor()).list_task_group(graph.group());
+    assert_eq!(group.items().count(), 15);
+}
+
+fn children_of_a_task_are_in_its_group<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let actor = scene.actor();
+    let parent = create(&actor, &slugid::nice());
+    let root_url = scene.fake.root_url();
+    let env = |name: &str| {
+        Some(match name {
+            "TASK_ID" => parent.clone(),
+            "RUN_ID" => "0".to_owned(),
+            "TASKCLUSTER_ROOT_URL" => root_url.clone(),
+            "TASKCLUSTER_WORKER_LOCATION" => r#"{"cloud": "c"}"#.to_owned(),
+            _ => return None,
+        })
+    };
+    let task = Task::from_lookup(env).expect("a task");
+    assert_eq!((task.run_id(), task.has_proxy()), (0, false));
+    assert_eq!(task.root_url().expect("a URL"), root_url);
+    let queue = Queue::new(&actor);
+    let own = queue.task(task.task_id()).send().expect("a task");
+    let mut graph = task.graph(&own);
+    graph.add("first", definition());
+    graph.add("second", definition()).after("first");
+    C::create(graph.create(&Queue::new(&scene.client))).expect("created");
+
+    let dependencies = |label: &str| {
+        let child = queue
+            .task(graph.task_id(label).expect("an ID"))
+            .send()
+            .expect("a task");
+        assert_eq!(child.task_group_id, own.task_group_id);
+        assert_eq!(child.scheduler_id, own.scheduler_id);
+        child.dependencies
+    };
+    let first = graph.task_id("first").expect("an ID").to_owned();
+    assert_eq!(dependencies("first"), [parent.clone()]);
+    assert_eq!(dependencies("second"), [first]);
+}
+
+#[test]
+fn what_cannot_be_created_is_refused_by_label() {
+    let refusal = |make: fn(&mut Graph)| {
+        let mut graph = Graph::new();
+        make(&mut graph);
+        graph.check().expect_err("a mistake").to_string()
+    };
+    let twice = refusal(|graph| {
+        graph.add("a", definition());
+        graph.add("a", definition());
+    });
+    assert_eq!(twice, r#"two tasks have the label "a""#);
+    let missing = refusal(|graph| drop(graph.add("a", definition()).after("b")));
+    assert_eq!(missing, r#""a" depends on "b", and no task has that label"#);
+    let circle = refusal(|graph| {
+        graph.add("a", definition());
+        graph.add("b", definition()).after("a").after("d");
+        graph.add("c", definition()).after("b");
+        graph.add("d", definition()).after("c");
+        graph.add("e", definition()).after("d");
+    });
+    assert_eq!(
+        circle,
+        "tasks depend on each other in a circle: b → c → d → b"
+    );
+}
+
+#[test]
+fn a_graph_is_shown_in_order() {
+    let mut graph = Graph::new();
+    graph.add("test", definition()).after("build");
+    graph.add(r#"say "hi" \"#, definition()).after("test");
+    graph.add("build", definition());
+    let id = |label| graph.task_id(label).expect("an ID");
+    let (build, test, hi) = (id("build"), id("test"), id(r#"say "hi" \"#));
+    assert_eq!(
+        graph.to_text(),
+        format!("{build} build\n{test} test after build\n{hi} say \"hi\" \\ after test\n")
+    );
+    assert_eq!(
+        graph.to_dot(),
+        "digraph tasks {\n  \"test\";\n  \"say \\\"hi\\\" \\\\\";\n  \"build\";\n  \
+         \"build\" -> \"test\";\n  \"test\" -> \"say \\\"hi\\\" \\\\\";\n}\n"
+    );
+}
+
+#[test]
+fn a_program_outside_of_a_task_is_told_so() {
+    let error = Task::from_lookup(|_| None).expect_err("no task");
+    assert_eq!(
+        error.to_string(),
+        "RUN_ID is not set: this program does not run in a task"
+    );
+    let odd = |name: &str| (name == "RUN_ID").then(|| "one".to_owned());
+    let error = Task::from_lookup(odd).expect_err("no number");
+    assert_eq!(
+        error.to_string(),
+        r#"RUN_ID is "one", and should be a number"#
+    );
+}
