@@ -4,14 +4,19 @@ use std::error::Error as StdError;
 
 use serde::Serialize;
 use taskcluster_client::routing_key::{Binding, RoutingKey, RoutingKeyError};
-use taskcluster_client::{auth, aws_provisioner, github, purge_cache, queue, treeherder};
+use taskcluster_client::{
+    auth, aws_provisioner, github, hooks, notify, purge_cache, queue, treeherder, worker_manager,
+};
 
 use auth::AuthEvents;
 use aws_provisioner::AwsProvisionerEvents;
 use github::GithubEvents;
+use hooks::HooksEvents;
+use notify::NotifyEvents;
 use purge_cache::PurgeCacheEvents;
 use queue::QueueEvents;
 use treeherder::TreeherderEvents;
+use worker_manager::WorkerManagerEvents;
 
 /// The fields of a routing key: name and value, in their order.
 pub type Fields = Vec<(&'static str, String)>;
@@ -80,6 +85,15 @@ events! {
     GithubEvents::push => Push(github::types::GithubPushMessage),
     GithubEvents::release => Release(github::types::GithubReleaseMessage),
     GithubEvents::task_group_defined => TaskGroupDefined(github::types::TaskGroupDefinedMessage),
+    GithubEvents::rerun => Rerun(github::types::GithubRerunMessage),
+    GithubEvents::task_group_creation_requested =>
+        TaskGroupCreationRequested(github::types::TaskGroupCreationRequested),
+    GithubEvents::taskcluster_yml_update =>
+        TaskclusterYmlUpdate(github::types::TaskclusterYmlUpdateMessage),
+    HooksEvents::hook_created => HookCreated(hooks::types::PulseHookChangedMessage),
+    HooksEvents::hook_updated => HookUpdated(hooks::types::PulseHookChangedMessage),
+    HooksEvents::hook_deleted => HookDeleted(hooks::types::PulseHookChangedMessage),
+    NotifyEvents::notify => Notify(notify::types::NotificationMessage),
     PurgeCacheEvents::purge_cache => PurgeCache(purge_cache::types::PurgeCacheMessage),
     QueueEvents::task_defined => TaskDefined(queue::types::TaskDefinedMessage),
     QueueEvents::task_pending => TaskPending(queue::types::TaskPendingMessage),
@@ -89,7 +103,30 @@ events! {
     QueueEvents::task_failed => TaskFailed(queue::types::TaskFailedMessage),
     QueueEvents::task_exception => TaskException(queue::types::TaskExceptionMessage),
     QueueEvents::task_group_resolved => TaskGroupResolved(queue::types::TaskGroupResolved),
+    QueueEvents::task_group_sealed => TaskGroupSealed(queue::types::TaskGroupResolved),
+    QueueEvents::task_priority_changed =>
+        TaskPriorityChanged(queue::types::TaskPriorityChangedMessage),
+    QueueEvents::task_group_priority_changed =>
+        TaskGroupPriorityChanged(queue::types::TaskGroupPriorityChangedMessage),
     TreeherderEvents::jobs => Jobs(treeherder::types::PulseJob),
+    WorkerManagerEvents::worker_pool_created =>
+        WorkerPoolCreated(worker_manager::types::PulseWorkerPoolMessage),
+    WorkerManagerEvents::worker_pool_updated =>
+        WorkerPoolUpdated(worker_manager::types::PulseWorkerPoolMessage),
+    WorkerManagerEvents::worker_pool_error =>
+        WorkerPoolError(worker_manager::types::PulseWorkerPoolErrorMessage),
+    WorkerManagerEvents::worker_requested =>
+        WorkerRequested(worker_manager::types::PulseWorkerMessage),
+    WorkerManagerEvents::worker_running => WorkerRunning(worker_manager::types::PulseWorkerMessage),
+    WorkerManagerEvents::worker_stopped => WorkerStopped(worker_manager::types::PulseWorkerMessage),
+    WorkerManagerEvents::worker_removed =>
+        WorkerRemoved(worker_manager::types::PulseWorkerRemovedMessage),
+    WorkerManagerEvents::launch_config_created =>
+        LaunchConfigCreated(worker_manager::types::PulseLaunchConfigMessage),
+    WorkerManagerEvents::launch_config_updated =>
+        LaunchConfigUpdated(worker_manager::types::PulseLaunchConfigMessage),
+    WorkerManagerEvents::launch_config_archived =>
+        LaunchConfigArchived(worker_manager::types::PulseLaunchConfigMessage),
 }
 
 fn owned(key: &RoutingKey<'_>) -> Fields {

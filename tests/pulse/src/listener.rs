@@ -8,9 +8,10 @@ use lapin::options::{
     BasicAckOptions, BasicConsumeOptions, BasicNackOptions, BasicQosOptions, QueueBindOptions,
     QueueDeclareOptions,
 };
+use lapin::protocol::{AMQPErrorKind, AMQPSoftError};
 use lapin::types::FieldTable;
 use lapin::uri::AMQPUri;
-use lapin::{Connection, ConnectionProperties, Consumer};
+use lapin::{Channel, Connection, ConnectionProperties, Consumer, ErrorKind};
 use taskcluster_client::routing_key::Binding;
 use taskcluster_client::slugid;
 
@@ -34,26 +35,25 @@ pub struct Message {
 /// messages while it is away declares a durable queue instead.
 pub struct Listener {
     queue: String,
+    absent: Vec<String>,
     consumer: Consumer,
 }
 
 impl Listener {
     /// Declares a queue, binds it, and begins to receive.
     ///
-    /// Exchanges belong to the services that publish there. A listener may not declare them, so
-    /// they must exist.
+    /// Exchanges belong to the services that publish there, and a listener may not declare them.
+    /// Servers of 2018 and of today have not the same ones, so those that the broker does not have
+    /// are passed over, and told by [`absent`](Self::absent).
     ///
     /// # Errors
-    /// The broker refuses, or cannot be reached.
+    /// The broker refuses, or cannot be reached, or has none of the exchanges.
     pub async fn start(
         connection: &Connection,
         user: &str,
         bindings: &[Binding],
     ) -> Result<Self, Error> {
-        let channel = connection.create_channel().await?;
-        channel
-            .basic_qos(PREFETCH, BasicQosOptions::default())
-            .await?;
+        let mut channel = connection.create_channel().await?;
         // On Pulse a user may declare queues under this name alone.
         let queue = format!("queue/{user}/{}", slugid::nice());
         let exclusive = QueueDeclareOptions {
@@ -64,28 +64,43 @@ impl Listener {
         channel
             .queue_declare(queue.as_str().into(), exclusive, FieldTable::default())
             .await?;
+        let mut absent = Vec::new();
         for binding in bindings {
-            channel
-                .queue_bind(
-                    queue.as_str().into(),
-                    binding.exchange.as_str().into(),
-                    binding.routing_key_pattern.as_str().into(),
-                    QueueBindOptions::default(),
-                    FieldTable::default(),
-                )
-                .await?;
+            match bind(&channel, &queue, binding).await {
+                Err(error) if is_not_found(&error) => {
+                    // The broker ends a channel on which something unknown was asked for. The queue
+                    // is the connection's.
+                    channel = connection.create_channel().await?;
+                    absent.push(binding.exchange.clone());
+                }
+                bound => bound?,
+            }
         }
+        if absent.len() == bindings.len() {
+            return Err(Error::Nothing);
+        }
+        let prefetch = BasicQosOptions::default();
+        channel.basic_qos(PREFETCH, prefetch).await?;
         let options = BasicConsumeOptions::default();
         let (name, tag) = (queue.as_str().into(), "".into());
         let consumer = channel
             .basic_consume(name, tag, options, FieldTable::default())
             .await?;
-        Ok(Self { queue, consumer })
+        Ok(Self {
+            queue,
+            absent,
+            consumer,
+        })
     }
 
     /// The name of the queue.
     pub fn queue(&self) -> &str {
         &self.queue
+    }
+
+    /// The exchanges that were asked for and that the broker does not have.
+    pub fn absent(&self) -> &[String] {
+        &self.absent
     }
 
     /// Waits for the next message; `None` when the broker has ended the queue.
@@ -121,6 +136,26 @@ impl Listener {
     }
 }
 
+async fn bind(channel: &Channel, queue: &str, binding: &Binding) -> lapin::Result<()> {
+    channel
+        .queue_bind(
+            queue.into(),
+            binding.exchange.as_str().into(),
+            binding.routing_key_pattern.as_str().into(),
+            QueueBindOptions::default(),
+            FieldTable::default(),
+        )
+        .await
+}
+
+/// Whether there is no such exchange.
+fn is_not_found(error: &lapin::Error) -> bool {
+    let ErrorKind::ProtocolError(error) = error.kind() else {
+        return false;
+    };
+    *error.kind() == AMQPErrorKind::Soft(AMQPSoftError::NOTFOUND)
+}
+
 /// Connects to a broker: `amqp://user:password@host:port/vhost`. Returns the user's name too.
 ///
 /// # Errors
@@ -146,6 +181,8 @@ pub async fn connect(url: &str) -> Result<(Connection, String), Error> {
 pub enum Error {
     /// The URL of the broker cannot be used.
     Url(&'static str),
+    /// The broker has none of the exchanges.
+    Nothing,
     /// The broker refused something, or is gone.
     Broker(lapin::Error),
     /// A message cannot be read.
@@ -167,6 +204,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Url(why) => write!(f, "the URL of the broker cannot be used: {why}"),
+            Self::Nothing => f.write_str(
+                "the broker has none of the exchanges: no Taskcluster publishes here, or the URL \
+                 names another virtual host",
+            ),
             Self::Broker(error) => write!(f, "the broker: {error}"),
             Self::Message { exchange, why } => {
                 write!(f, "a message from {exchange:?} cannot be read: {why}")

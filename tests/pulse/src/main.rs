@@ -43,7 +43,11 @@ async fn listen() -> Result<(), Box<dyn std::error::Error>> {
     let (connection, user) = connect(&url).await?;
     let mut listener = Listener::start(&connection, &user, &bindings).await?;
     let mut out = std::io::stdout();
-    writeln!(out, "{} has {} bindings", listener.queue(), bindings.len())?;
+    let bound = bindings.len() - listener.absent().len();
+    writeln!(out, "{} has {bound} bindings", listener.queue())?;
+    for exchange in listener.absent() {
+        eprintln!("the broker has no exchange {exchange}: servers of another era publish there");
+    }
     loop {
         match listener.next().await {
             Ok(Some(message)) => writeln!(out, "{}", line(&message))?,

@@ -21,29 +21,35 @@ pub struct Check {
     pub name: String,
     /// What the queue is bound to.
     pub bindings: Vec<Binding>,
+    /// How many of these exchanges the broker does not have.
+    pub absent: usize,
     /// Whether a message shall arrive.
     pub wanted: Box<dyn Fn(&Sample) -> bool>,
     /// How many messages that are, so that a check cannot come to be about none.
     pub count: usize,
 }
 
+/// How many exchanges servers of 2018 did not have. The broker has none of them, as with these servers.
+const TODAYS: usize = 20;
+
 type Checks = Result<Vec<Check>, RoutingKeyError>;
 
 /// All checks.
 pub fn all(samples: &[Sample], exchanges: &[String]) -> Result<Vec<Check>, Box<dyn Error>> {
     let whole = everything()?;
-    let mut bound: Vec<&str> = whole
-        .iter()
-        .map(|binding| binding.exchange.as_str())
-        .collect();
-    bound.sort_unstable();
-    if bound != exchanges {
-        return Err(
-            format!("the crates bind to {bound:?}, the services publish to {exchanges:?}").into(),
-        );
+    let is_there = |binding: &&Binding| exchanges.contains(&binding.exchange);
+    let there: Vec<&Binding> = whole.iter().filter(is_there).collect();
+    if there.len() != exchanges.len() || whole.len() != there.len() + TODAYS {
+        return Err(format!(
+            "the crates bind to {whole:?}, and the services publish to {exchanges:?}"
+        )
+        .into());
     }
-    let mut checks: Vec<Check> = whole.iter().map(|b| whole_exchange(b, samples)).collect();
-    checks.push(check("everything at once", whole, samples.len(), |_| true));
+    let mut checks: Vec<Check> = there.iter().map(|b| whole_exchange(b, samples)).collect();
+    checks.push(Check {
+        absent: TODAYS,
+        ..check("everything at once", whole, samples.len(), |_| true)
+    });
     checks.extend(queue()?);
     checks.extend(routes()?);
     checks.extend(others()?);
@@ -60,6 +66,7 @@ fn check(
     Check {
         name,
         bindings,
+        absent: 0,
         wanted,
         count,
     }

@@ -19,6 +19,7 @@ use std::time::Duration;
 use lapin::Connection;
 use pulse_listener::listener::{self, Listener, Message, connect};
 use serde_json::Value;
+use taskcluster_client::queue::QueueEvents;
 
 use check::Check;
 use example::Example;
@@ -73,6 +74,10 @@ async fn run_all(
     let mut queues = Vec::new();
     for check in check::all(samples, publisher.exchanges())? {
         let listener = Listener::start(connection, user, &check.bindings).await?;
+        if listener.absent().len() != check.absent {
+            let (name, absent) = (&check.name, listener.absent());
+            return Err(format!("{name}: the broker is said to have no {absent:?}").into());
+        }
         queues.push((check, listener));
     }
     let examples = [
@@ -91,6 +96,7 @@ async fn run_all(
     }
 
     let mut report = Report::default();
+    report.add("no exchange at all", no_exchange(connection, user).await);
     for (check, listener) in &mut queues {
         let received = tokio::time::timeout(PATIENCE, receive(listener)).await;
         let outcome = received
@@ -105,6 +111,16 @@ async fn run_all(
     );
     report.add("the example, for a task group", group.judge(13));
     Ok(report.finish())
+}
+
+/// Whether a broker without any of the exchanges is told from one that has nothing to say.
+async fn no_exchange(connection: &Connection, user: &str) -> Outcome {
+    let sealed = QueueEvents::task_group_sealed().binding()?;
+    match Listener::start(connection, user, &[sealed]).await {
+        Err(listener::Error::Nothing) => Ok(()),
+        Err(error) => Err(error.into()),
+        Ok(_) => Err("it listens to nothing".into()),
+    }
 }
 
 /// All messages of a queue, up to the mark.
