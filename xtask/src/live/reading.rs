@@ -21,6 +21,7 @@ macro_rules! readable {
 
 pub fn check(client: &Client, services: &Services, checks: &mut Checks<'_>) {
     lists(client, services, checks);
+    operations(client, services, checks);
     retired(client, services, checks);
     pages(client, services, checks);
     errors(client, services, checks);
@@ -43,6 +44,17 @@ fn lists(client: &Client, services: &Services, checks: &mut Checks<'_>) {
         "queue.listProvisioners" => queue.list_provisioners().limit(10),
         "queue.listWorkerTypes" => queue.list_worker_types("live").limit(10),
         "queue.listWorkers" => queue.list_workers("live", "live").limit(10),
+    );
+}
+
+/// What services tell of themselves.
+fn operations(client: &Client, services: &Services, checks: &mut Checks<'_>) {
+    let (auth, queue) = (Auth::new(client), Queue::new(client));
+    readable!(services, checks,
+        "auth.version" => auth.version(),
+        "queue.version" => queue.version(),
+        "queue.heartbeat" => queue.heartbeat(),
+        "queue.lbheartbeat" => queue.lbheartbeat(),
     );
 }
 

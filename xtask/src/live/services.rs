@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use taskcluster_client::{
     Auth, AwsProvisioner, Call, Client, Ec2Manager, Error, Github, Hooks, Index, Login, Notify,
-    Pulse, PurgeCache, Queue, Secrets,
+    Object, Pulse, PurgeCache, Queue, Secrets, WebServer, WorkerManager,
 };
 
 use crate::checks::{Checks, Outcome, Problem, is_page};
@@ -28,6 +28,9 @@ impl Services {
         services.ping("purgeCache", PurgeCache::new(client).ping(), checks);
         services.ping("notify", Notify::new(client).ping(), checks);
         services.ping("github", Github::new(client).ping(), checks);
+        services.ping("workerManager", WorkerManager::new(client).ping(), checks);
+        services.ping("object", Object::new(client).ping(), checks);
+        services.ping("webServer", WebServer::new(client).ping(), checks);
         services.ping("pulse", Pulse::new(client).ping(), checks);
         services.ping("login", Login::new(client).ping(), checks);
         services.ping("awsProvisioner", AwsProvisioner::new(client).ping(), checks);

@@ -53,6 +53,13 @@ fn clients(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
             })
         })
     });
+    checks.check("auth.listAuditHistory: of a client", || {
+        Ok(auth.list_audit_history(&id).limit(10).send().map(drop)?)
+    });
+    checks.check("auth.getEntityHistory: of a client", || {
+        let history = auth.get_entity_history("client", &id).limit(10).send();
+        Ok(history.map(drop)?)
+    });
     checks.check("auth.listClients: with a prefix", || {
         let found: Result<Vec<_>, _> = auth.list_clients().prefix(&run.prefix).items().collect();
         let found: Vec<String> = found?.into_iter().map(|client| client.client_id).collect();

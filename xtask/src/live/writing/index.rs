@@ -1,12 +1,12 @@
 //! Tasks in the index.
 
-use serde_json::{Value, json};
-use taskcluster_client::index::types::InsertTaskRequest;
-use taskcluster_client::{Index, Method, Request, slugid};
+use serde_json::json;
+use taskcluster_client::index::types::{InsertTaskRequest, ListTasksAtIndex};
+use taskcluster_client::{Index, slugid};
 
 use super::Run;
 use super::undo::Undo;
-use crate::checks::{Checks, ensure_same};
+use crate::checks::{Checks, Problem, ensure_same};
 
 pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
     let index = Index::new(run.client);
@@ -17,11 +17,7 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
     let inserted = run.services.check("index.insertTask", checks, || {
         undo.create(
             &format!("index entry {path}"),
-            // A method that is younger than the references of this client.
-            move |client| {
-                let request = Request::new(Method::Delete, "index", "v1").path(["task", &gone]);
-                client.call::<Value>(request).send().map(drop)
-            },
+            move |client| Index::new(client).delete_task(&gone).send(),
             || ensure_same(&index.insert_task(&path, &request).send()?.task_id, &task),
         )
     });
@@ -48,4 +44,19 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
             }
         },
     );
+    checks.check("index.findTasksAtIndex", || {
+        let indexes = ListTasksAtIndex::new().indexes([&path, &format!("{namespace}.none")]);
+        let found = index.find_tasks_at_index(&indexes).items();
+        let found: Vec<_> = found.collect::<Result<_, _>>()?;
+        let found: Vec<String> = found.into_iter().map(|task| task.namespace).collect();
+        ensure_same(&found, &[&*path])
+    });
+    checks.check("index.deleteTask", || {
+        index.delete_task(&path).send()?;
+        match index.find_task(&path).send() {
+            Err(e) if e.is_not_found() => Ok(()),
+            Err(e) => Err(e.into()),
+            Ok(_) => Err(Problem::failed("it is still there")),
+        }
+    });
 }

@@ -1,8 +1,12 @@
 //! What changes something: everything under a prefix of its own, and removed at the end.
 
 mod auth;
+mod denylist;
+mod groups;
 mod hooks;
 mod index;
+mod objects;
+mod pools;
 mod secrets;
 mod tasks;
 mod undo;
@@ -50,5 +54,9 @@ pub fn check(client: &Client, services: &Services, checks: &mut Checks<'_>) {
     index::check(&run, &mut undo, checks);
     hooks::check(&run, &mut undo, checks);
     tasks::check(&run, &mut undo, checks);
+    groups::check(&run, &mut undo, checks);
+    pools::check(&run, &mut undo, checks);
+    objects::check(&run, checks);
+    denylist::check(&run, &mut undo, checks);
     undo.all(client, checks);
 }

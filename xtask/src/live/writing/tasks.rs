@@ -11,8 +11,8 @@ use taskcluster_client::queue::types::{
 use taskcluster_client::{Client, Credentials, Error, Queue, slugid};
 use time::OffsetDateTime;
 
-use super::Run;
 use super::undo::Undo;
+use super::{Run, objects};
 use crate::checks::{Checks, Outcome, Problem, ensure, ensure_same};
 
 /// A text that JSON, UTF-8 and terminals may each spoil.
@@ -21,22 +21,58 @@ const WORKER_TYPE: &str = "live";
 const ELSEWHERE: &str = "https://example.com/live?a=b%2Fc";
 
 /// The tasks of one run: one that is completed, one that waits for it, and one that fails.
-struct Tasks {
+pub struct Tasks {
     provisioner: String,
-    group: String,
-    good: String,
+    worker_type: &'static str,
+    pub group: String,
+    pub good: String,
     waiting: String,
-    bad: String,
+    pub bad: String,
+}
+
+impl Tasks {
+    /// Names for tasks of a group and a queue of their own.
+    pub fn new(run: &Run<'_>, worker_type: &'static str) -> Self {
+        Self {
+            provisioner: format!("live-{}", run.id),
+            worker_type,
+            group: slugid::nice(),
+            good: slugid::nice(),
+            waiting: slugid::nice(),
+            bad: slugid::nice(),
+        }
+    }
+
+    /// The name of the queue.
+    pub fn queue(&self) -> String {
+        format!("{}/{}", self.provisioner, self.worker_type)
+    }
+
+    /// A task of the group.
+    pub fn request(&self, run: &Run<'_>, dependencies: &[&str]) -> CreateTaskRequest {
+        let now = OffsetDateTime::now_utc();
+        let metadata = TaskMetadata::new(TaskMetadataRequired {
+            name: NAME.into(),
+            description: "Made by `cargo xtask live`.".into(),
+            owner: "live@example.com".into(),
+            source: ELSEWHERE.into(),
+        });
+        CreateTaskRequest::new(CreateTaskRequestRequired {
+            provisioner_id: self.provisioner.clone(),
+            worker_type: self.worker_type.into(),
+            created: now,
+            deadline: now + Duration::from_secs(900),
+            payload: json!({}),
+            metadata,
+        })
+        .task_group_id(&self.group)
+        .expires(run.expires)
+        .dependencies(dependencies.iter().copied())
+    }
 }
 
 pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
-    let tasks = Tasks {
-        provisioner: format!("live-{}", run.id),
-        group: slugid::nice(),
-        good: slugid::nice(),
-        waiting: slugid::nice(),
-        bad: slugid::nice(),
-    };
+    let tasks = Tasks::new(run, WORKER_TYPE);
     let queue = Queue::new(run.client);
     let created = run.services.check("queue.createTask", checks, || {
         create(run, undo, &tasks, &tasks.good, &[])?;
@@ -61,32 +97,15 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
     });
 }
 
-fn create(
+/// Creates one, which is cancelled at the end.
+pub fn create(
     run: &Run<'_>,
     undo: &mut Undo,
     tasks: &Tasks,
     id: &str,
     dependencies: &[&str],
 ) -> Outcome {
-    let now = OffsetDateTime::now_utc();
-    let metadata = TaskMetadata::new(TaskMetadataRequired {
-        name: NAME.into(),
-        description: "Made by `cargo xtask live`.".into(),
-        owner: "live@example.com".into(),
-        source: ELSEWHERE.into(),
-    });
-    let deadline = now + Duration::from_secs(900);
-    let task = CreateTaskRequest::new(CreateTaskRequestRequired {
-        provisioner_id: tasks.provisioner.clone(),
-        worker_type: WORKER_TYPE.into(),
-        created: now,
-        deadline,
-        payload: json!({}),
-        metadata,
-    })
-    .task_group_id(&tasks.group)
-    .expires(run.expires)
-    .dependencies(dependencies.iter().copied());
+    let task = tasks.request(run, dependencies);
     let gone = id.to_owned();
     undo.create(
         &format!("task {id}"),
@@ -191,6 +210,7 @@ fn work(run: &Run<'_>, task: &ClaimedTask, checks: &mut Checks<'_>) {
             .map(drop)?)
     });
     artifacts(run, id, run_id, checks);
+    objects::artifact(run, &client, (id, run_id), checks);
     checks.check("queue.reportCompleted", || {
         let status = as_task.report_completed(id, run_id).send()?.status;
         ensure_same(status.state.as_str(), "completed")
