@@ -203,6 +203,12 @@ fn last_argument(service: &str, route: &str) -> Last {
         ("object", "/download/<name>" | "/start-download/<name>" | "/metadata/<name>") => {
             Last::Rest
         }
+        (
+            "worker-manager",
+            "/worker-pool/<workerPoolId>"
+            | "/worker-pool-errors/<workerPoolId>"
+            | "/workers/<workerPoolId>",
+        ) => Last::Rest,
         ("auth", _) if ends("/<prefix>") => Last::Rest,
         // Named by two words once, of which old clients still make two segments.
         ("queue", "/claim-work/<taskQueueId>" | "/pending/<taskQueueId>")
@@ -243,7 +249,12 @@ impl Apis {
             return Ok(());
         };
         self.schemas.fill_in(schema, payload);
-        self.schemas.check(schema, payload).map_err(|problems| {
+        self.check_by(schema, payload)
+    }
+
+    /// Checks a part of a payload by another schema.
+    pub(crate) fn check_by(&self, schema: &str, part: &Value) -> Result<(), ApiError> {
+        self.schemas.check(schema, part).map_err(|problems| {
             let problems = problems.join("\n    * ");
             let message = format!(
                 "\nSchema Validation Failed!\n  Rejecting Schema: {schema}\n  Errors:\n    * {problems}"

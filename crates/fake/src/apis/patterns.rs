@@ -26,6 +26,17 @@ const NAME: Pattern = Pattern {
     source: "/^[a-zA-Z0-9-_]{1,38}$/",
     holds: |text| text.len() <= MAX_NAME && all(text, is_word),
 };
+const GROUPED_NAME: Pattern = Pattern {
+    source: "/^([a-zA-Z0-9-_]{1,38})$/",
+    ..NAME
+};
+const WORKER_STATE: Pattern = Pattern {
+    source: "/^(requested|running|stopping|stopped|standalone)$/",
+    holds: |text| {
+        let states = ["requested", "running", "stopping", "stopped", "standalone"];
+        states.contains(&text)
+    },
+};
 const AMAZON_WORKER_TYPE: Pattern = Pattern {
     source: r"/^[A-Za-z0-9+\/=_-]{1,22}$/",
     holds: |text| text.len() <= 22 && all(text, |b| is_word(b) || b"+/=".contains(&b)),
@@ -123,7 +134,8 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("queue" | "index", "taskId") | ("queue", "taskGroupId") => SLUGID,
         ("queue" | "purge-cache", "provisionerId" | "workerType") => NAME,
         ("queue", "workerGroup" | "workerId") => NAME,
-        ("queue", "taskQueueId") => TASK_QUEUE,
+        ("queue", "taskQueueId") | ("worker-manager", "workerPoolId") => TASK_QUEUE,
+        ("worker-manager", "workerGroup" | "workerId") => GROUPED_NAME,
         ("purge-cache", "workerPoolId") => WORKER_POOL,
         ("aws-provisioner", "workerType") => AMAZON_WORKER_TYPE,
         ("queue", "runId") => RUN_ID,
@@ -143,7 +155,8 @@ fn of_option(service: &str, name: &str) -> Pattern {
     match (service, name) {
         (_, "limit") => DIGITS,
         ("auth", "prefix") => CLIENT_ID,
-        ("queue", "quarantined") => FLAG,
+        ("queue" | "worker-manager", "quarantined") | (_, "includeArchived") => FLAG,
+        ("worker-manager", "state" | "workerState") => WORKER_STATE,
         _ => ANYTHING,
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod queue;
 pub(crate) mod secrets;
 pub(crate) mod state;
 pub(crate) mod storage;
+pub(crate) mod worker_manager;
 
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;
@@ -44,12 +45,16 @@ pub(crate) fn find(service: &str, name: &str) -> Option<Handler> {
         ("purge-cache", name) => purge_cache::find(name),
         ("queue", name) => queue::find(name),
         ("secrets", name) => secrets::find(name),
+        ("worker-manager", name) => worker_manager::find(name),
         _ => None,
     }
 }
 
 /// Takes out of a payload what an error must not repeat.
 pub(crate) fn clean_payload(service: &str, name: &str, payload: &mut Value) {
+    if service == "worker-manager" {
+        worker_manager::clean_payload(name, payload);
+    }
     if let ("secrets", "set", Some(payload)) = (service, name, payload.as_object_mut()) {
         payload.insert("secret".to_owned(), "(OMITTED)".into());
     }

@@ -20,6 +20,7 @@ use crate::services::purge_cache::Purges;
 use crate::services::queue::{self, Queue};
 use crate::services::secrets::Secrets;
 use crate::services::storage::Storage;
+use crate::services::worker_manager::WorkerManager;
 
 /// What is fixed when the deployment starts.
 #[derive(Clone, Debug)]
@@ -59,6 +60,7 @@ pub(crate) struct State {
     pub(crate) queue: Queue,
     pub(crate) storage: Storage,
     pub(crate) objects: Objects,
+    pub(crate) worker_manager: WorkerManager,
     pub(crate) index: Index,
     pub(crate) hooks: Hooks,
     pub(crate) purges: Purges,
@@ -86,6 +88,7 @@ impl State {
             queue: Queue::default(),
             storage: Storage::default(),
             objects: Objects::default(),
+            worker_manager: WorkerManager::default(),
             index: Index::default(),
             hooks: Hooks::default(),
             purges: Purges::default(),
@@ -102,6 +105,7 @@ impl State {
         queue::catch_up(self, now);
         queue::forget_expired(self, now);
         self.objects.forget_expired(now);
+        self.worker_manager.forget_expired(now);
     }
 }
 

@@ -25,4 +25,5 @@ mod support;
 mod today;
 mod transfers;
 mod work;
+mod worker_manager;
 mod workers;

@@ -24,6 +24,8 @@ pub(crate) const QUEUE_CLIENT: &str = "static/taskcluster/queue";
 
 /// The client by which the index signs links to artifacts.
 pub(crate) const INDEX_CLIENT: &str = "static/taskcluster/index";
+/// The client by which the worker manager vouches for the credentials of workers.
+pub(crate) const WORKER_MANAGER_CLIENT: &str = "static/taskcluster/worker-manager";
 /// The client by which hooks create tasks.
 pub(crate) const HOOKS_CLIENT: &str = "static/taskcluster/hooks";
 
@@ -76,9 +78,15 @@ impl Clients {
             (id.to_owned(), client)
         };
         Self(
-            [ROOT_CLIENT, QUEUE_CLIENT, INDEX_CLIENT, HOOKS_CLIENT]
-                .map(all)
-                .into(),
+            [
+                ROOT_CLIENT,
+                QUEUE_CLIENT,
+                INDEX_CLIENT,
+                WORKER_MANAGER_CLIENT,
+                HOOKS_CLIENT,
+            ]
+            .map(all)
+            .into(),
         )
     }
 

@@ -9,7 +9,9 @@ mod test_authenticate;
 
 use serde_json::json;
 
-pub(crate) use clients::{Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT};
+pub(crate) use clients::{
+    Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT, WORKER_MANAGER_CLIENT,
+};
 pub(crate) use issuing::Issued;
 pub(crate) use roles::{RoleBook, unusable};
 

@@ -34,6 +34,7 @@ use workers::Workers;
 
 pub(super) use create::submit;
 pub(crate) use timeouts::{catch_up, forget_expired};
+pub(super) use workers::{worker_seen, workers_seen};
 
 /// All tasks and what belongs to them.
 #[derive(Debug, Default, Deserialize, Serialize)]

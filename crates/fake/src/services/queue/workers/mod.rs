@@ -12,7 +12,7 @@ use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use crate::http::errors::ApiError;
-use crate::services::context::Call;
+use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, date};
 
 /// How long a provisioner or worker type is known after it was last seen.
@@ -210,6 +210,22 @@ pub(in crate::services::queue) fn find(name: &str) -> Option<Handler> {
         "declareWorker" => worker::declare_worker,
         _ => return None,
     })
+}
+
+/// The workers that the list of the path and the query has, as the queue answers it.
+pub(in crate::services) fn workers_seen(call: &mut Call<'_>) -> Result<Value, ApiError> {
+    match worker::list_workers(call)? {
+        Outcome::Json(list) => Ok(list),
+        _ => Err(ApiError::internal("a list of workers is no JSON")),
+    }
+}
+
+/// The worker of the path, if the queue knows it, as the queue answers it.
+pub(in crate::services) fn worker_seen(call: &Call<'_>) -> Option<Value> {
+    match worker::worker(call) {
+        Ok(Outcome::Json(worker)) => Some(worker),
+        _ => None,
+    }
 }
 
 /// The arguments of the path, joined as the keys are.
