@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use crate::FakeTaskcluster;
 use crate::apis::Apis;
 use crate::http::paging::MAX_PAGE;
-use crate::persist::{self, Keeper};
+use crate::persist::{self, Claim, Keeper};
 use crate::pulse::Messages;
 use crate::services::auth::ROOT_CLIENT;
 use crate::services::state::{Settings, State};
@@ -36,6 +36,7 @@ impl Default for FakeBuilder {
         let settings = Settings {
             page_size: MAX_PAGE,
             recording: true,
+            in_step: false,
             claim_wait: Duration::from_millis(100),
             claim_timeout: time::Duration::minutes(20),
             read_timeout: Duration::from_secs(30),
@@ -108,13 +109,27 @@ impl FakeBuilder {
     }
 
     /// Keeps the state in a file: what the file has is there at the start, with its roles rather
-    /// than those of [`role`](Self::role); changes are in it a quarter of a second later, and in
-    /// any case at the end. A crash does not corrupt it. It holds secrets and access tokens, and
-    /// belongs to one deployment at a time.
+    /// than those of [`role`](Self::role); changes are in it a quarter of a second later, if the disk
+    /// keeps up, and in any case at the end. A crash loses no more than that, and corrupts nothing; nor
+    /// does a copy that is made meanwhile. See [`state_sync`](Self::state_sync) for what is to lose
+    /// nothing.
+    ///
+    /// The file holds secrets and access tokens, so that nobody else can read it. Content of more than
+    /// 64 KiB is in files of its own, in the folder that has the file's name and `.content`. A lock on the
+    /// file with `.lock` behind the name sees to it that one deployment alone has a state.
     ///
     /// Recorded requests, faults and answers that a test sets are not kept.
     pub fn state_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.state_file = Some(path.into());
+        self
+    }
+
+    /// Whether requests that may change something are answered only once the change is in the file of
+    /// [`state_file`](Self::state_file), so that a crash loses nothing that a client knows of: not if
+    /// this is not called. Each takes as long as the disk then; those that come together share a
+    /// write. Where the file cannot be written, they are answered with 500.
+    pub fn state_sync(mut self, sync: bool) -> Self {
+        self.settings.in_step = sync;
         self
     }
 
@@ -133,32 +148,37 @@ impl FakeBuilder {
     ///
     /// # Errors
     /// No socket at the address or no thread can be had, the auth service would refuse the roles,
-    /// the state file can not be read or written, or the folder has no references.
+    /// the state file can not be read or written, or another deployment has it, or the folder has no
+    /// references.
     pub fn start(self) -> io::Result<FakeTaskcluster> {
+        let mut settings = self.settings;
+        settings.in_step &= self.state_file.is_some();
         let apis = match &self.apis {
             Some(folder) => Apis::of_folder(folder)?,
             None => Apis::own().map_err(io::Error::other)?,
         };
-        let kept = match &self.state_file {
-            Some(path) => persist::read(path)?,
+        let claim = self.state_file.as_deref().map(Claim::new).transpose()?;
+        let kept = match &claim {
+            Some(claim) => persist::read(claim)?,
             None => None,
         };
         let mut state = match kept {
             Some(state) => state,
             None => State::new(self.roles).map_err(io::Error::other)?,
         };
-        if let Some(path) = &self.state_file {
-            let folder = Folder::new(&persist::beside(path, ".content"));
+        if let Some(claim) = &claim {
+            let folder = Folder::new(&persist::beside(&claim.path, ".content"));
             state.storage.keep_in(folder)?;
+            state.queue.note_all();
         }
         state.messages = Messages::by(Arc::clone(&apis));
         let token = state.clients.access_token(ROOT_CLIENT).unwrap_or_default();
         let credentials = Credentials::new(ROOT_CLIENT, token);
         let (outages, ordered) = mpsc::unbounded_channel();
-        let shared = Arc::new(Shared::new(apis, self.settings, state, outages));
-        let keep = |path| Keeper::start(Arc::clone(&shared), path);
+        let shared = Arc::new(Shared::new(apis, settings, state, outages));
+        let keep = |claim| Keeper::start(Arc::clone(&shared), claim);
         // Before the first request, so that a file that cannot be written is no surprise later.
-        let keeper = self.state_file.map(keep).transpose()?;
+        let keeper = claim.map(keep).transpose()?;
         let server = Server::start(Arc::clone(&shared), self.address, ordered)?;
         Ok(FakeTaskcluster::new(shared, server, keeper, credentials))
     }

@@ -9,7 +9,7 @@ use log::{LevelFilter, Log, Metadata, Record};
 use taskcluster_fake::FakeTaskcluster;
 
 const USAGE: &str = "\
-Usage: taskcluster-fake [--port PORT] [--host HOST] [--state FILE] [--apis DIR]
+Usage: taskcluster-fake [--port PORT] [--host HOST] [--state FILE [--state-sync]] [--apis DIR]
 
 Serves a Taskcluster deployment for tests, until it is interrupted. Prints what to export to
 standard output, and a line for each request to standard error.
@@ -18,6 +18,7 @@ standard output, and a line for each request to standard error.
   --host HOST      the IP address to listen at, or a name of it; 127.0.0.1 if it is not given,
                    which only programs on this machine can reach
   --state FILE     keeps the state in this file, to go on with at the next start
+  --state-sync     answers what may change the state only once it is in that file
   --apis DIR       serves the references in this folder, as `cargo xtask import` writes it
   --help           prints this
   --version        prints the version
@@ -55,6 +56,7 @@ struct Options {
     host: IpAddr,
     port: u16,
     state: Option<PathBuf>,
+    state_sync: bool,
     apis: Option<PathBuf>,
 }
 
@@ -64,6 +66,7 @@ impl Command {
             host: Ipv4Addr::LOCALHOST.into(),
             port: 8080,
             state: None,
+            state_sync: false,
             apis: None,
         };
         let mut arguments = arguments.flat_map(|argument| match argument.split_once('=') {
@@ -97,9 +100,13 @@ impl Command {
                     })?;
                 }
                 "--apis" => options.apis = Some(value()?.into()),
+                "--state-sync" => options.state_sync = true,
                 "--state" => options.state = Some(value()?.into()),
                 other => return Err(format!("there is no option {other:?}")),
             }
+        }
+        if options.state_sync && options.state.is_none() {
+            return Err("--state-sync needs --state, which names the file".to_owned());
         }
         Ok(Self::Serve(options))
     }
@@ -126,7 +133,7 @@ fn serve(options: Options) -> io::Result<()> {
         .address((options.host, options.port))
         .recording(false);
     if let Some(path) = options.state {
-        builder = builder.state_file(path);
+        builder = builder.state_file(path).state_sync(options.state_sync);
     }
     if let Some(folder) = options.apis {
         builder = builder.apis(folder);

@@ -15,6 +15,7 @@ use crate::apis::patterns;
 use crate::http::errors::ApiError;
 use crate::http::query::BEWIT;
 use crate::http::types::Reply;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use crate::services::{date, text};
@@ -26,9 +27,21 @@ const LINK_LIFE: Duration = Duration::minutes(15);
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Index {
     /// By namespace, and there by name.
-    tasks: BTreeMap<String, BTreeMap<String, Entry>>,
+    #[serde(skip)]
+    tasks: Book<BTreeMap<String, Entry>>,
     /// By the namespace that they are in, and there by name; the value is when they expire.
-    namespaces: BTreeMap<String, BTreeMap<String, Expiry>>,
+    #[serde(skip)]
+    namespaces: Book<BTreeMap<String, Expiry>>,
+}
+
+impl Index {
+    /// What is saved entry by entry.
+    pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 2] {
+        [
+            ("index.tasks", &mut self.tasks),
+            ("index.namespaces", &mut self.namespaces),
+        ]
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, PartialOrd, Serialize)]

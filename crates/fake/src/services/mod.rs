@@ -2,6 +2,7 @@
 
 pub(crate) mod auth;
 pub(crate) mod aws_provisioner;
+pub(crate) mod book;
 pub(crate) mod context;
 pub(crate) mod ec2_manager;
 mod github;

@@ -1,7 +1,5 @@
 //! The secrets service. What has expired is known of until it is set again or removed.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::timestamp;
@@ -9,12 +7,20 @@ use time::OffsetDateTime;
 
 use super::Handler;
 use crate::http::errors::{ApiError, Code};
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
 /// The secrets by name.
-#[derive(Default, Deserialize, Serialize)]
-pub(crate) struct Secrets(BTreeMap<String, Secret>);
+#[derive(Default)]
+pub(crate) struct Secrets(Book<Secret>);
+
+impl Secrets {
+    /// What is saved entry by entry.
+    pub(super) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+}
 
 #[derive(Deserialize, Serialize)]
 struct Secret {

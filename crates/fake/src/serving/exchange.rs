@@ -7,11 +7,13 @@ use std::time::Duration;
 use hyper::body::Incoming;
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::{Request, Response};
+use serde_json::json;
 use taskcluster_core::slugid;
 use time::OffsetDateTime;
-use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::time::{Instant, timeout_at};
 
+use super::bell::Bell;
 use super::body::{Payload, Source};
 use super::incoming::{Body, Failure};
 use super::router::{self, Found};
@@ -34,7 +36,17 @@ pub(crate) struct Shared {
     changed: Notify,
     /// How often something may have changed.
     changes: AtomicU64,
+    /// Rung when something may have changed.
+    pub(crate) bell: Bell,
+    saved: watch::Sender<Saved>,
     outages: mpsc::UnboundedSender<Outage>,
+}
+
+/// What has become of the changes up to one of them.
+#[derive(Clone, Copy)]
+struct Saved {
+    changes: u64,
+    is_saved: bool,
 }
 
 /// An order to accept no connection for a time.
@@ -57,6 +69,11 @@ impl Shared {
             state: Mutex::new(state),
             changed: Notify::new(),
             changes: AtomicU64::new(0),
+            bell: Bell::default(),
+            saved: watch::Sender::new(Saved {
+                changes: 0,
+                is_saved: true,
+            }),
             outages,
         }
     }
@@ -66,14 +83,29 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn wake(&self) {
-        self.changes.fetch_add(1, Ordering::Relaxed);
+    /// Tells that something may have changed; returns the number of this change.
+    pub(crate) fn wake(&self) -> u64 {
+        let change = self.changes.fetch_add(1, Ordering::Relaxed) + 1;
         self.changed.notify_waiters();
+        self.bell.ring();
+        change
     }
 
-    /// A number that is another one when something has changed.
+    /// The number of the last change.
     pub(crate) fn changes(&self) -> u64 {
         self.changes.load(Ordering::Relaxed)
+    }
+
+    /// Tells what has become of the changes up to this one.
+    pub(crate) fn tell_saved(&self, changes: u64, is_saved: bool) {
+        self.saved.send_replace(Saved { changes, is_saved });
+    }
+
+    /// Whether a change is in the file with the state, once it has been tried.
+    async fn is_saved(&self, change: u64) -> bool {
+        let mut saved = self.saved.subscribe();
+        let tried = saved.wait_for(|saved| saved.changes >= change).await;
+        tried.is_ok_and(|saved| saved.is_saved)
     }
 
     async fn shut_for(&self, time: Duration) {
@@ -121,7 +153,12 @@ pub(crate) async fn serve(
     } else {
         reply(&shared, &request, body, target, fault.as_ref()).await
     };
-    let (reply, content) = answered.inspect_err(|_| record(&shared, &request, None))?;
+    let change = shared.wake();
+    let (mut reply, content) = answered.inspect_err(|_| record(&shared, &request, None))?;
+    let must_last = shared.settings.in_step && !matches!(&*request.method, "GET" | "HEAD");
+    if must_last && !shared.is_saved(change).await {
+        reply = not_saved();
+    }
     let mut damage = fault.as_ref().map(Fault::damage).unwrap_or_default();
     if matches!(target, Target::Upload) {
         damage = transfer::left_for_answer(damage);
@@ -131,8 +168,17 @@ pub(crate) async fn serve(
     let body = Payload::new(content, damage, flushes);
     let response = response(&request, (reply.status, reply.headers), body, date);
     record(&shared, &request, Some(response.status().as_u16()));
-    shared.wake();
     Ok(response)
+}
+
+/// The answer where it is not sure that a change would outlive a crash.
+fn not_saved() -> Reply {
+    let message =
+        "The state cannot be saved now; what was asked for may have been done all the same.";
+    Reply::json(
+        500,
+        &json!({ "code": "InternalServerError", "message": message }),
+    )
 }
 
 /// What is answered, and the body if that is stored content.

@@ -1,6 +1,7 @@
 //! What carries a request from the socket through the router and the checks to the service that
 //! answers it, and the answer back, with the faults that a test asked for. It may use all wings.
 
+mod bell;
 mod body;
 mod dispatch;
 pub(crate) mod exchange;

@@ -49,7 +49,6 @@ pub(super) async fn upload(
         }
     };
     if let Some((_, failure)) = cut(damage) {
-        shared.wake();
         return Err(failure);
     }
     Ok(reply)

@@ -1,7 +1,5 @@
 //! Clients: who may call, with which token and for what.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::scopes::{Arguments, Roles};
@@ -14,6 +12,7 @@ use crate::checks::signature::Secret;
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
 use crate::services::Handler;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
@@ -33,8 +32,8 @@ pub(crate) const HOOKS_CLIENT: &str = "static/taskcluster/hooks";
 pub(super) const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
 
 /// The clients by ID.
-#[derive(Debug, Deserialize, Serialize)]
-pub(crate) struct Clients(BTreeMap<String, Client>);
+#[derive(Debug, Default)]
+pub(crate) struct Clients(Book<Client>);
 
 #[derive(Deserialize, Serialize)]
 struct Client {
@@ -62,6 +61,11 @@ impl std::fmt::Debug for Client {
 }
 
 impl Clients {
+    /// What is saved entry by entry.
+    pub(in crate::services) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+
     pub(crate) fn new(now: OffsetDateTime) -> Self {
         let all = |id: &str| {
             let client = Client {
@@ -77,17 +81,14 @@ impl Clients {
             };
             (id.to_owned(), client)
         };
-        Self(
-            [
-                ROOT_CLIENT,
-                QUEUE_CLIENT,
-                INDEX_CLIENT,
-                WORKER_MANAGER_CLIENT,
-                HOOKS_CLIENT,
-            ]
-            .map(all)
-            .into(),
-        )
+        let ids = [
+            ROOT_CLIENT,
+            QUEUE_CLIENT,
+            INDEX_CLIENT,
+            WORKER_MANAGER_CLIENT,
+            HOOKS_CLIENT,
+        ];
+        Self(ids.map(all).into_iter().collect())
     }
 
     pub(crate) fn access_token(&self, id: &str) -> Option<&str> {

@@ -1,20 +1,19 @@
 //! What the service knows of each object, content apart.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use crate::http::errors::ApiError;
+use crate::services::book::{Book, Saved};
 
 /// How long an upload may take that is not finished.
 const UNFINISHED: Duration = Duration::days(1);
 
 /// All objects by name.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub(crate) struct Objects(BTreeMap<String, Object>);
+#[derive(Debug, Default)]
+pub(crate) struct Objects(Book<Object>);
 
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Object {
@@ -44,6 +43,11 @@ pub(crate) struct Start {
 }
 
 impl Objects {
+    /// What is saved entry by entry.
+    pub(in crate::services) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+
     /// Begins an upload, or goes on with one that was begun by the same words.
     pub(crate) fn start(
         &mut self,

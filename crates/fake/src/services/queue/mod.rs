@@ -18,7 +18,7 @@ mod timeouts;
 mod uploads;
 mod workers;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -26,6 +26,7 @@ use taskcluster_core::scopes::Arguments;
 
 use super::{Handler, text};
 use crate::http::errors::ApiError;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use groups::Group;
 use task::Task;
@@ -39,11 +40,15 @@ pub(super) use workers::{worker_seen, workers_seen};
 /// All tasks and what belongs to them.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Queue {
-    tasks: HashMap<String, Task>,
-    groups: HashMap<String, Group>,
+    #[serde(skip)]
+    tasks: Book<Task>,
+    #[serde(skip)]
+    groups: Book<Group>,
     /// The tasks that depend on a task, in the order in which they were created.
-    dependents: BTreeMap<String, Vec<String>>,
+    #[serde(skip)]
+    dependents: Book<Vec<String>>,
     /// The tasks that are not resolved.
+    #[serde(skip)]
     open: BTreeSet<String>,
     #[serde(skip)]
     agenda: Agenda,
@@ -85,6 +90,16 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 }
 
 impl Queue {
+    /// What is saved entry by entry.
+    pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 4] {
+        [
+            ("queue.tasks", &mut self.tasks),
+            ("queue.groups", &mut self.groups),
+            ("queue.dependents", &mut self.dependents),
+            ("queue.workers", self.workers.book()),
+        ]
+    }
+
     fn task(&self, id: &str) -> Result<&Task, ApiError> {
         self.tasks.get(id).ok_or_else(|| {
             ApiError::not_found(format!(

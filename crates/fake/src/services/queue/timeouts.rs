@@ -31,6 +31,9 @@ impl Queue {
 
     /// Notes all tasks that are not resolved, in a queue that comes from a file.
     pub(crate) fn note_all(&mut self) {
+        let is_open = |task: &&Task| matches!(task.state(), "unscheduled" | "pending" | "running");
+        let open = self.tasks.values().filter(is_open);
+        self.open = open.map(|task| task.id.clone()).collect();
         for id in self.open.clone() {
             self.note(&id);
         }

@@ -53,11 +53,6 @@ impl Folder {
         Ok((StoredFile { name, folder }, file))
     }
 
-    pub(super) fn has_dropped(&self) -> bool {
-        let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
-        !dropped.is_empty()
-    }
-
     /// The files that nothing names any more. They may be deleted once a state that does not name
     /// them either has been saved.
     pub(crate) fn take_dropped(&self) -> Vec<PathBuf> {

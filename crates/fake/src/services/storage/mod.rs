@@ -9,7 +9,6 @@ mod files;
 mod object;
 mod requests;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
@@ -18,6 +17,7 @@ use taskcluster_core::slugid;
 use time::OffsetDateTime;
 
 use crate::clock;
+use crate::services::book::{Book, Saved};
 pub(crate) use content::{Content, Draft, Reader};
 pub(crate) use files::Folder;
 pub(crate) use object::{Announced, Upload};
@@ -36,7 +36,8 @@ pub(crate) fn object_name(path: &str) -> Option<&str> {
 /// All objects by name.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Storage {
-    objects: BTreeMap<String, Object>,
+    #[serde(skip)]
+    objects: Book<Object>,
     /// Where large content goes, if not in memory.
     #[serde(skip)]
     folder: Option<Folder>,
@@ -48,7 +49,7 @@ pub(crate) struct Storage {
 impl Default for Storage {
     fn default() -> Self {
         Self {
-            objects: BTreeMap::new(),
+            objects: Book::default(),
             folder: None,
             next_expiry: clock::LAST,
         }
@@ -56,6 +57,11 @@ impl Default for Storage {
 }
 
 impl Storage {
+    /// What is saved entry by entry.
+    pub(super) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.objects
+    }
+
     /// Makes room for an upload; returns the name of the object.
     fn reserve(&mut self, upload: Upload) -> String {
         let name = slugid::v4();
@@ -95,7 +101,11 @@ impl Storage {
         if now < self.next_expiry {
             return;
         }
-        self.objects.retain(|_, object| object.expires > now);
+        let late = self.objects.iter().filter(|(_, it)| it.expires <= now);
+        let late: Vec<String> = late.map(|(name, _)| name.clone()).collect();
+        for name in late {
+            self.objects.remove(&name);
+        }
         let expiries = self.objects.values().map(|object| object.expires);
         self.next_expiry = expiries.min().unwrap_or(clock::LAST);
     }
@@ -129,19 +139,15 @@ impl Storage {
     /// Keeps large content in this folder from now on. What earlier deployments have left there that
     /// no object names is deleted.
     pub(crate) fn keep_in(&mut self, folder: Folder) -> std::io::Result<()> {
-        let pieces = self.objects.values_mut().flat_map(Object::contents);
         let mut named = std::collections::HashSet::new();
-        for content in pieces {
-            content.settle(&folder, &mut named);
-        }
+        self.objects.retain(|_, object| {
+            let contents = object.contents();
+            contents.for_each(|content| content.settle(&folder, &mut named));
+            true
+        });
         folder.sweep(&named)?;
         self.folder = Some(folder);
         Ok(())
-    }
-
-    /// Whether there are files that nothing names any more.
-    pub(crate) fn has_dropped(&self) -> bool {
-        self.folder.as_ref().is_some_and(Folder::has_dropped)
     }
 
     /// The files that nothing names any more: see [`Folder::take_dropped`].

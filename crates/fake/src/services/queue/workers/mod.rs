@@ -12,6 +12,7 @@ use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use crate::http::errors::ApiError;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, date};
 
@@ -29,7 +30,8 @@ pub(in crate::services::queue) struct Workers {
     /// By `<provisionerId>/<workerType>`.
     worker_types: BTreeMap<String, Place>,
     /// By `<provisionerId>/<workerType>/<workerGroup>/<workerId>`.
-    workers: BTreeMap<String, Worker>,
+    #[serde(skip)]
+    workers: Book<Worker>,
 }
 
 /// A provisioner or a worker type.
@@ -135,6 +137,10 @@ impl Worker {
 }
 
 impl Workers {
+    pub(in crate::services::queue) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.workers
+    }
+
     /// Remembers that a worker has asked for work.
     pub(in crate::services::queue) fn see(
         &mut self,

@@ -1,5 +1,7 @@
 //! The fake as a program, and the file that it keeps its state in.
 
+mod state;
+
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -89,9 +91,14 @@ fn wait_for(is_there: impl Fn() -> bool) {
 
 /// What a file of state has of a secret.
 fn saved(file: &Path, name: &str) -> Value {
-    let text = std::fs::read(file).unwrap_or_default();
-    let file: Value = serde_json::from_slice(&text).unwrap_or_default();
-    file["state"]["secrets"][name]["value"].clone()
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let lines = text.lines().map(serde_json::from_str::<Value>);
+    let mut entries = lines
+        .flatten()
+        .filter(|line| line["book"] == "secrets" && line["key"] == name);
+    entries
+        .next_back()
+        .map_or(Value::Null, |line| line["value"]["value"].clone())
 }
 
 /// A folder of its own for each test.
@@ -126,6 +133,7 @@ fn wrong_arguments_are_told_with_the_usage() {
             "\"nowhere.invalid\" is no IP address",
         ),
         (&["--state", ""], "--state is without its value"),
+        (&["--state-sync"], "--state-sync needs --state"),
     ] {
         let output = run(arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
