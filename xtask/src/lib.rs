@@ -4,6 +4,7 @@ pub mod bench;
 pub mod broker;
 #[cfg(feature = "client")]
 pub mod checks;
+pub mod compare;
 pub mod generate;
 pub mod import;
 #[cfg(feature = "client")]

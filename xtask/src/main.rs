@@ -11,6 +11,8 @@ usage: cargo xtask COMMAND
       writes the service crates' generated code from references of the API
   import ROOT_URL|DIR [--out DIR]
       mirrors the references and schemas that a deployment publishes
+  compare ROOT_URL|DIR [--adopt]
+      says what a deployment has that apis/ has not and the other way, or takes its facts over
   vectors [DIR]
       answers the cases that other clients were put to, and says which answers are wrong
   live [--write]
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     match command {
         "bench" => cli::bench::run(args),
         "broker" => cli::broker::run(args),
+        "compare" => cli::compare::run(args),
         "generate" => cli::generate::run(args),
         "import" => cli::import::run(args),
         "live" | "peers" | "recorded" => cli::judge::run(command, args),

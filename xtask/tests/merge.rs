@@ -37,7 +37,11 @@ fn files(era: &Era, texts: bool) -> Files {
     }
     let mut files = Files::from([("references/shop/v1/api.json".to_owned(), api)]);
     for (name, schema) in &era.schemas {
-        files.insert(format!("schemas/shop/v1/{name}.json"), schema.clone());
+        let mut schema = schema.clone();
+        if texts {
+            schema["description"] = json!("A thing.");
+        }
+        files.insert(format!("schemas/shop/v1/{name}.json"), schema);
     }
     files
 }

@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod broker;
+pub mod compare;
 pub mod generate;
 pub mod import;
 pub mod judge;

@@ -25,8 +25,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use source::Source;
-
 use crate::outside::visible;
 
 /// The result of generating.
@@ -82,6 +80,13 @@ impl Options {
 /// What generating would write.
 pub use output::{Difference, Plan};
 pub use source::Files;
+pub(crate) use source::{Reference, Schemas, Source, escape};
+
+/// What is done with the texts of references and schemas as a whole.
+pub(crate) mod texts {
+    pub use super::merge::texts::{carry, leave, missing};
+    pub use super::output::without_texts as without;
+}
 
 /// Makes the plan: everything in memory, nothing on disk touched.
 ///
@@ -159,7 +164,7 @@ const TODAY: &str = "today";
 
 /// The services of both eras as one.
 fn merged(classic: &mut Source, today: &Source) -> Result<Vec<model::Service>> {
-    merge::complete(classic, today)?;
+    merge::texts::complete(classic, today)?;
     merge::services(lower::services(classic)?, lower::services(today)?)
 }
 

@@ -182,8 +182,16 @@ fn difference(path: &Path, found: &str, wanted: &str) -> Difference {
     }
 }
 
+/// Keywords under which stand values and no schemas.
+const VALUES: [&str; 4] = ["const", "default", "enum", "examples"];
+
 /// Drops what only people read.
-fn without_texts(json: &Value) -> Value {
+pub fn without_texts(json: &Value) -> Value {
+    stripped(json, false)
+}
+
+/// `names` says that the members of this object are called by people.
+fn stripped(json: &Value, names: bool) -> Value {
     match json {
         Value::Object(members) => {
             let is_text = |key: &str, value: &Value| {
@@ -192,12 +200,16 @@ fn without_texts(json: &Value) -> Value {
             let kept = members.iter().filter(|(key, value)| !is_text(key, value));
             // Sorted, so that the result does not depend on how serde_json keeps objects.
             let sorted: BTreeMap<&String, &Value> = kept.collect();
-            sorted
-                .into_iter()
-                .map(|(key, value)| (key.clone(), without_texts(value)))
+            let part = |key: &str, value: &Value| match VALUES.contains(&key) && !names {
+                true => value.clone(),
+                false => stripped(value, !names && matches!(key, "properties" | "definitions")),
+            };
+            let parts = sorted.into_iter();
+            parts
+                .map(|(key, value)| (key.clone(), part(key, value)))
                 .collect()
         }
-        Value::Array(items) => items.iter().map(without_texts).collect(),
+        Value::Array(items) => items.iter().map(|item| stripped(item, false)).collect(),
         other => other.clone(),
     }
 }

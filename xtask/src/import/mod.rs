@@ -56,7 +56,7 @@ pub struct Imported {
 }
 
 /// The files of a mirror, by their path under the folder, such as `schemas/queue/v1/task.json`.
-type Files = BTreeMap<String, Value>;
+pub type Files = BTreeMap<String, Value>;
 
 /// Mirrors what `from`, a root URL or a folder, publishes, into the folder `out`.
 ///
@@ -65,11 +65,19 @@ type Files = BTreeMap<String, Value>;
 /// something other than an earlier import. Nothing has been changed on disk then.
 pub fn run(from: &str, out: &Path) -> Result<Imported> {
     folder::check(out)?;
-    let files = mirror::of(&Origin::open(from)?)?;
+    let files = read(from)?;
     folder::put(&files, out)?;
     let count = |prefix: &str| files.keys().filter(|path| path.starts_with(prefix)).count();
     Ok(Imported {
         references: count("references/"),
         schemas: count("schemas/"),
     })
+}
+
+/// What `from`, a root URL or a folder, publishes, as [`run`] would write it.
+///
+/// # Errors
+/// As for [`run`].
+pub fn read(from: &str) -> Result<Files> {
+    mirror::of(&Origin::open(from)?)
 }

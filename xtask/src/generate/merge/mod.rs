@@ -7,7 +7,7 @@
 
 mod docs;
 mod items;
-mod texts;
+pub mod texts;
 mod types;
 
 use std::collections::BTreeMap;
@@ -20,7 +20,6 @@ use super::fixups::merging;
 use super::model::{Events, Method, Output, QueryOption, RoutingField, Service, Topic};
 use super::{Error, Result};
 
-pub use texts::complete;
 use types::Pairs;
 
 /// All services of both eras, sorted by name.

@@ -1,5 +1,6 @@
 //! Texts stand once: in the newest era that has the thing. An older era's references carry those of
-//! what is gone, and get the others from here before they are read.
+//! what is gone, and get the others from here before they are read. So does a newer release when its
+//! facts are taken over.
 
 use std::path::{Path, PathBuf};
 
@@ -11,38 +12,107 @@ use crate::generate::{Error, Result, shape};
 /// What may stand in one era alone, of what both have.
 const TEXTS: [&str; 4] = ["title", "description", "summary", "category"];
 
+/// What is done to a thing of the older era, given the newer one's.
+type Act<'a> = &'a mut dyn FnMut(&Place, &mut Value, &Value) -> Result<()>;
+
 /// Gives references and schemas of an older era the texts that the newer one has for them.
 ///
 /// # Errors
-/// A thing has a text in both, or a member of a schema has none in either.
+/// A thing has a text in both, or a schema or a member of one has none in either.
 pub fn complete(older: &mut Source, newer: &Source) -> Result<()> {
+    carry(older, newer)?;
+    let of_schemas = |source: &Source| of_schemas(source).into_iter().next();
+    match of_schemas(older).or_else(|| of_schemas(newer)) {
+        Some(place) => Err(place.error("a text is missing: `description`")),
+        None => Ok(()),
+    }
+}
+
+/// Gives things the texts that `from` has for them.
+///
+/// # Errors
+/// A thing has a text in both.
+pub fn carry(to: &mut Source, from: &Source) -> Result<()> {
+    each(to, from, &mut take)
+}
+
+/// Takes away the texts of things that `other` has a text for.
+pub fn leave(from: &mut Source, other: &Source) -> Result<()> {
+    each(from, other, &mut |_, thing, other| {
+        let says = |key: &str| other.get(key).is_some_and(Value::is_string);
+        if let Some(members) = thing.as_object_mut() {
+            members
+                .retain(|key, value| !(TEXTS.contains(&&**key) && value.is_string() && says(key)));
+        }
+        Ok(())
+    })
+}
+
+/// The places of which nothing is said, as file and JSON pointer, with the text that is missing.
+pub fn missing(source: &Source) -> Vec<String> {
+    let mut places = Vec::new();
+    for reference in source.apis.iter().chain(&source.exchanges) {
+        let top = Place::of(&reference.file);
+        let mut want = |place: &Place, thing: &Value, keys: &[&str]| {
+            let lacks = |key: &&&str| !thing.get(**key).is_some_and(Value::is_string);
+            places.extend(keys.iter().filter(lacks).map(|key| place.wants(key)));
+        };
+        want(&top, &reference.json, &["title", "description"]);
+        for (i, (_, entry)) in reference.entries().enumerate() {
+            let place = top.below("entries").below(&i.to_string());
+            want(&place, entry, &["title", "description"]);
+            let fields = entry.get("routingKey").and_then(Value::as_array);
+            for (i, field) in fields.into_iter().flatten().enumerate() {
+                want(
+                    &place.below("routingKey").below(&i.to_string()),
+                    field,
+                    &["summary"],
+                );
+            }
+        }
+    }
+    places.extend(of_schemas(source).iter().map(|it| it.wants("description")));
+    places
+}
+
+/// The schemas, and members of schemas, of which nothing is said.
+fn of_schemas(source: &Source) -> Vec<Place> {
+    let mut silent = Vec::new();
+    for (key, schema) in &source.schemas.files {
+        let place = Place::of(&source.schemas.file(key));
+        if !says_something(schema) {
+            silent.push(place.clone());
+        }
+        silent_members(&place, schema, false, &mut silent);
+    }
+    silent
+}
+
+/// What is done to each thing that both have: a reference, an entry, a field of a routing key, a
+/// schema or a part of one.
+fn each(older: &mut Source, newer: &Source, act: Act<'_>) -> Result<()> {
     for (references, of) in [
         (&mut older.apis, &newer.apis),
         (&mut older.exchanges, &newer.exchanges),
     ] {
         for reference in references {
             if let Some(newer) = of.iter().find(|it| it.service == reference.service) {
-                complete_reference(reference, newer)?;
+                each_of_reference(reference, newer, act)?;
             }
         }
     }
     let root = older.schemas.root.clone();
     for (key, schema) in &mut older.schemas.files {
-        let file = root.join(key);
         if let Some(newer) = newer.schemas.files.get(key) {
-            complete_schema(&Place::of(&file), schema, newer, false)?;
+            each_of_schema(&Place::of(&root.join(key)), schema, newer, false, act)?;
         }
-        require(&Place::of(&file), schema, false)?;
-    }
-    for (key, schema) in &newer.schemas.files {
-        require(&Place::of(&newer.schemas.file(key)), schema, false)?;
     }
     Ok(())
 }
 
-fn complete_reference(older: &mut Reference, newer: &Reference) -> Result<()> {
+fn each_of_reference(older: &mut Reference, newer: &Reference, act: Act<'_>) -> Result<()> {
     let place = Place::of(&older.file);
-    take(&place, &mut older.json, &newer.json)?;
+    act(&place, &mut older.json, &newer.json)?;
     let entries = older.json.get_mut("entries").and_then(Value::as_array_mut);
     for (i, entry) in entries.into_iter().flatten().enumerate() {
         let named = |it: &&Value| it.get("name") == entry.get("name");
@@ -50,14 +120,14 @@ fn complete_reference(older: &mut Reference, newer: &Reference) -> Result<()> {
             continue;
         };
         let place = place.below("entries").below(&i.to_string());
-        take(&place, entry, newer)?;
+        act(&place, entry, newer)?;
         let fields = entry.get_mut("routingKey").and_then(Value::as_array_mut);
         for (i, field) in fields.into_iter().flatten().enumerate() {
             let place = place.below("routingKey").below(&i.to_string());
             let newer = newer.get("routingKey").and_then(Value::as_array);
             let named = |it: &&Value| it.get("name") == field.get("name");
             if let Some(newer) = newer.into_iter().flatten().find(named) {
-                take(&place, field, newer)?;
+                act(&place, field, newer)?;
             }
         }
     }
@@ -66,9 +136,15 @@ fn complete_reference(older: &mut Reference, newer: &Reference) -> Result<()> {
 
 /// Of a schema, what stands in the same place is the same thing. `names` says that the members of
 /// this object are called by people.
-fn complete_schema(place: &Place, older: &mut Value, newer: &Value, names: bool) -> Result<()> {
+fn each_of_schema(
+    place: &Place,
+    older: &mut Value,
+    newer: &Value,
+    names: bool,
+    act: Act<'_>,
+) -> Result<()> {
     if !names && older.is_object() && newer.is_object() {
-        take(place, older, newer)?;
+        act(place, older, newer)?;
     }
     match (older, newer) {
         (Value::Object(older), Value::Object(newer)) => {
@@ -79,18 +155,19 @@ fn complete_schema(place: &Place, older: &mut Value, newer: &Value, names: bool)
                     (Value::Array(older), Some(Value::Array(newer))) if is_choice(key) => {
                         for (i, older) in older.iter_mut().enumerate() {
                             if let Some(newer) = same_form(older, newer, i) {
-                                complete_schema(&place.below(&i.to_string()), older, newer, false)?;
+                                let place = place.below(&i.to_string());
+                                each_of_schema(&place, older, newer, false, act)?;
                             }
                         }
                     }
-                    (older, Some(newer)) => complete_schema(&place, older, newer, named)?,
+                    (older, Some(newer)) => each_of_schema(&place, older, newer, named, act)?,
                     (_, None) => {}
                 }
             }
         }
         (Value::Array(older), Value::Array(newer)) => {
             for (i, (older, newer)) in older.iter_mut().zip(newer).enumerate() {
-                complete_schema(&place.below(&i.to_string()), older, newer, false)?;
+                each_of_schema(&place.below(&i.to_string()), older, newer, false, act)?;
             }
         }
         _ => {}
@@ -146,30 +223,34 @@ fn take(place: &Place, older: &mut Value, newer: &Value) -> Result<()> {
     Ok(())
 }
 
-/// Fails on a member of a schema of which nothing is said.
-fn require(place: &Place, schema: &Value, names: bool) -> Result<()> {
+/// The members of a schema of which nothing is said.
+fn silent_members(place: &Place, schema: &Value, names: bool, silent: &mut Vec<Place>) {
     match schema {
         Value::Object(members) => {
             for (key, member) in members {
                 let place = place.below(key);
-                let says = |key: &str| member.get(key).is_some_and(Value::is_string);
-                if names && !["title", "description", "$ref"].into_iter().any(says) {
-                    return Err(place.error("a text is missing: `description`"));
+                if names && !says_something(member) {
+                    silent.push(place.clone());
                 }
-                require(&place, member, !names && is_of_names(key))?;
+                silent_members(&place, member, !names && is_of_names(key), silent);
             }
         }
         Value::Array(items) => {
             for (i, item) in items.iter().enumerate() {
-                require(&place.below(&i.to_string()), item, false)?;
+                silent_members(&place.below(&i.to_string()), item, false, silent);
             }
         }
         _ => {}
     }
-    Ok(())
+}
+
+fn says_something(schema: &Value) -> bool {
+    let says = |key: &str| schema.get(key).is_some_and(Value::is_string);
+    ["title", "description", "$ref"].into_iter().any(says)
 }
 
 /// A place in a file.
+#[derive(Clone)]
 struct Place {
     file: PathBuf,
     pointer: String,
@@ -192,5 +273,9 @@ impl Place {
 
     fn error(&self, why: &str) -> Error {
         Error::at(&self.file, &self.pointer, why)
+    }
+    /// What a list of missing texts says of it.
+    fn wants(&self, key: &str) -> String {
+        format!("{}#{}: `{key}`", self.file.display(), self.pointer)
     }
 }
