@@ -5,9 +5,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use futures_util::StreamExt as _;
-use taskcluster_artifacts::{Error, Fetched, Get, Result, TaskArtifacts};
-use taskcluster_client::queue::types::Artifact;
-use taskcluster_client::{AsyncClient, Client};
+use taskcluster_artifacts::{
+    Artifacts, Error, Fetched, Followed, Get, Put, Result, Stored, TaskArtifacts,
+};
+use taskcluster_client::queue::types::{Artifact, ArtifactErrorReason};
+use taskcluster_client::{AsyncClient, Client, Credentials};
 
 use crate::colour::{Colour, wait};
 
@@ -30,6 +32,63 @@ pub trait Fetches: Colour {
 
     /// See [`Get::reader`]; what was read, whatever came of it.
     fn read(get: &Get<Self>) -> (Vec<u8>, Result<()>);
+
+    /// See [`TaskArtifacts::follow`].
+    fn follow(of: &TaskArtifacts<Self>, name: &str) -> Vec<Result<Followed>>;
+
+    /// See [`Put::from_file`].
+    fn from_file(put: &Put<Self>, path: &Path) -> Result<Stored>;
+
+    /// See [`Put::from_bytes`].
+    fn from_bytes(put: &Put<Self>, bytes: &[u8]) -> Result<Stored>;
+
+    /// See [`Put::from_reader`].
+    fn from_reader(put: &Put<Self>, bytes: &[u8]) -> Result<Stored>;
+
+    /// See [`Put::reference`].
+    fn reference(put: &Put<Self>, url: &str) -> Result<()>;
+
+    /// See [`Put::link`].
+    fn link(put: &Put<Self>, artifact: &str) -> Result<()>;
+
+    /// See [`Put::error`].
+    fn error(put: &Put<Self>, reason: ArtifactErrorReason, message: &str) -> Result<()>;
+
+    /// See [`Artifacts::set_credentials`].
+    fn set_credentials(artifacts: &Artifacts<Self>, credentials: Credentials) -> Result<()>;
+}
+
+/// What both do under one name.
+macro_rules! puts {
+    ($wait:expr) => {
+        fn from_file(put: &Put<Self>, path: &Path) -> Result<Stored> {
+            $wait(put.from_file(path))
+        }
+
+        fn from_bytes(put: &Put<Self>, bytes: &[u8]) -> Result<Stored> {
+            $wait(put.from_bytes(bytes))
+        }
+
+        fn from_reader(put: &Put<Self>, bytes: &[u8]) -> Result<Stored> {
+            $wait(put.from_reader(bytes))
+        }
+
+        fn reference(put: &Put<Self>, url: &str) -> Result<()> {
+            $wait(put.reference(url))
+        }
+
+        fn link(put: &Put<Self>, artifact: &str) -> Result<()> {
+            $wait(put.link(artifact))
+        }
+
+        fn error(put: &Put<Self>, reason: ArtifactErrorReason, message: &str) -> Result<()> {
+            $wait(put.error(reason, message))
+        }
+
+        fn set_credentials(artifacts: &Artifacts<Self>, credentials: Credentials) -> Result<()> {
+            Ok(artifacts.set_credentials(credentials)?)
+        }
+    };
 }
 
 /// A writer whose bytes are seen from elsewhere.
@@ -53,6 +112,12 @@ impl Write for Shared {
 }
 
 impl Fetches for Client {
+    fn follow(of: &TaskArtifacts<Self>, name: &str) -> Vec<Result<Followed>> {
+        of.follow(name).collect()
+    }
+
+    puts!(std::convert::identity);
+
     fn matching(of: &TaskArtifacts<Self>, pattern: &str) -> Result<Vec<Artifact>> {
         of.matching(pattern)
     }
@@ -85,6 +150,12 @@ impl Fetches for Client {
 }
 
 impl Fetches for AsyncClient {
+    fn follow(of: &TaskArtifacts<Self>, name: &str) -> Vec<Result<Followed>> {
+        wait(of.follow(name).collect())
+    }
+
+    puts!(wait);
+
     fn matching(of: &TaskArtifacts<Self>, pattern: &str) -> Result<Vec<Artifact>> {
         wait(of.matching(pattern))
     }

@@ -9,6 +9,7 @@ mod storage;
 /// What the generator makes of the references under `toy/apis`, compiled as it stands.
 #[path = "../toy/crates/toy/src/generated/mod.rs"]
 pub mod toy;
+mod uploads;
 
 pub use artifacts::Fetches;
 pub use colour::{Colour, Sleep, Verbs, Waits, wait};
@@ -16,3 +17,4 @@ pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};
 pub use storage::{Kept, Storage, Trouble};
+pub use uploads::{Asked, Mishap, Uploads};

@@ -34,6 +34,8 @@ pub enum Trouble {
     OtherRange,
     /// More is announced than is sent.
     TooLong(u64),
+    /// So many bytes of the body are sent, and then nothing for ever.
+    Stall(usize),
     /// One byte is another.
     Wrong(usize),
     /// The content is another one from now on.
@@ -66,6 +68,7 @@ struct State {
     troubles: VecDeque<Trouble>,
     asked: u64,
     expired: u64,
+    is_stalled: bool,
     version: u64,
     received: Vec<Received>,
 }
@@ -91,6 +94,7 @@ impl Storage {
             troubles: VecDeque::new(),
             asked: 0,
             expired: 0,
+            is_stalled: false,
             version: 0,
             received: Vec::new(),
         };
@@ -159,8 +163,14 @@ impl Storage {
         let mut input = BufReader::new(stream);
         while let Some(request) = receive(&mut input) {
             let (bytes, closes) = self.state().answer(&request);
+            let is_stalled = !closes && self.state().is_stalled;
             if output.write_all(&bytes).is_err() || closes {
                 return;
+            }
+            if is_stalled {
+                loop {
+                    thread::park();
+                }
             }
         }
     }
@@ -255,6 +265,7 @@ impl State {
             Trouble::Status(status, headers) => {
                 return json_answer(&format!("{status} Status"), headers, &json!({}));
             }
+            Trouble::Stall(_) => self.is_stalled = true,
             Trouble::Changed(content) => {
                 self.content.clone_from(content);
                 self.version += 1;
@@ -310,7 +321,9 @@ fn cut(mut head: String, body: &[u8], has_length: bool, trouble: &Trouble) -> (V
         _ => 0,
     };
     let mut sent = match trouble {
-        Trouble::InBody(length) => body[..body.len().min(*length)].to_vec(),
+        Trouble::InBody(length) | Trouble::Stall(length) => {
+            body[..body.len().min(*length)].to_vec()
+        }
         _ => body.to_vec(),
     };
     if has_length {

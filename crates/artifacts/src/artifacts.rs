@@ -7,11 +7,16 @@ use taskcluster_queue::types::Artifact;
 #[cfg(feature = "async")]
 use taskcluster_core::AsyncClient;
 
-use crate::caller::{Caller, Subject};
+use crate::caller::Caller;
 use crate::colour::{Colour, now};
 use crate::error::Result;
-use crate::get::{Get, locate};
+use crate::get::Get;
+use crate::get::follow::Follow;
+#[cfg(feature = "async")]
+use crate::get::follow::{FollowStream, follow};
 use crate::names::Pattern;
+use crate::put::Put;
+use crate::subject::{Subject, task_id};
 
 /// The artifacts of a deployment, as one caller sees them. Cheap to clone; clones share their credentials.
 ///
@@ -64,7 +69,7 @@ macro_rules! set_credentials {
         ///
         /// # Errors
         /// The credentials cannot be sent.
-        pub fn set_credentials(&self, credentials: Credentials) -> Result<()> {
+        pub fn set_credentials(&self, credentials: Credentials) -> taskcluster_core::Result<()> {
             self.0.swap(self.client().with_credentials(credentials)?);
             Ok(())
         }
@@ -105,6 +110,16 @@ impl<C: ApiClient> TaskArtifacts<C> {
             name.into(),
         )
     }
+
+    /// Prepares to make an artifact. A [run](Self::run) has to be chosen for that.
+    pub fn put(&self, name: impl Into<String>) -> Put<C> {
+        Put::new(
+            self.caller.clone(),
+            self.subject.clone(),
+            self.run,
+            name.into(),
+        )
+    }
 }
 
 async fn listed<C: Colour>(
@@ -112,7 +127,7 @@ async fn listed<C: Colour>(
     pattern: Option<Pattern>,
 ) -> Result<Vec<Artifact>> {
     let client = of.caller.client();
-    let task_id = locate::task_id(&of.subject, &client).await?;
+    let task_id = task_id(&of.subject, &client).await?;
     let queue = Queue::new(&client);
     let call = match of.run {
         Some(run) => queue.list_artifacts(&task_id, run),
@@ -125,7 +140,39 @@ async fn listed<C: Colour>(
     Ok(found)
 }
 
+async fn id<C: Colour>(of: &TaskArtifacts<C>) -> Result<String> {
+    task_id(&of.subject, &of.caller.client()).await
+}
+
 impl TaskArtifacts<Client> {
+    /// The id of the task: where it is named by the index, the one that the index has now.
+    ///
+    /// # Errors
+    /// Those of the call of the index.
+    pub fn task_id(&self) -> Result<String> {
+        now(id(self))
+    }
+
+    /// Reads a log while the task writes it: its lines as they come, and as the last item how the task has ended.
+    /// It waits for the log to be there, follows it to where it is stored in the end, and gives no line twice.
+    ///
+    /// ```no_run
+    /// use taskcluster_artifacts::{Artifacts, Followed};
+    /// # let client = taskcluster_core::Client::from_env()?;
+    ///
+    /// for item in Artifacts::new(&client).of("fN1SbArXTPSVFNUvaOlinQ").follow("public/live.log") {
+    ///     match item? {
+    ///         Followed::Line(line) => println!("{line}"),
+    ///         Followed::Ended(state) => println!("The task is {state}"),
+    ///         _ => {}
+    ///     }
+    /// }
+    /// # Ok::<(), taskcluster_artifacts::Error>(())
+    /// ```
+    pub fn follow(&self, name: impl Into<String>) -> Follow {
+        Follow::new(self.get(name))
+    }
+
     /// All artifacts, without their content.
     ///
     /// # Errors
@@ -146,6 +193,19 @@ impl TaskArtifacts<Client> {
 
 #[cfg(feature = "async")]
 impl TaskArtifacts<AsyncClient> {
+    /// See the blocking [`task_id`](TaskArtifacts::task_id).
+    ///
+    /// # Errors
+    /// Those of the call of the index.
+    pub async fn task_id(&self) -> Result<String> {
+        id(self).await
+    }
+
+    /// See the blocking [`follow`](TaskArtifacts::follow).
+    pub fn follow(&self, name: impl Into<String>) -> FollowStream {
+        follow(self.get(name))
+    }
+
     /// See the blocking [`list`](TaskArtifacts::list).
     ///
     /// # Errors

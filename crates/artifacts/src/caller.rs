@@ -1,4 +1,4 @@
-//! Who asks, and of which task.
+//! Who asks.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -37,13 +37,6 @@ impl<C: Clone> Caller<C> {
     pub(crate) fn remember_classic(&self) {
         self.is_classic.store(true, Ordering::Relaxed);
     }
-}
-
-/// Of which task.
-#[derive(Clone, Debug)]
-pub(crate) enum Subject {
-    Task(String),
-    Index(String),
 }
 
 /// Whether a server does not know a method at all: it says what is not there with a code, and this without.

@@ -8,6 +8,8 @@ mod content;
 mod error;
 mod get;
 mod names;
+mod put;
+mod subject;
 
 pub use artifacts::{Artifacts, TaskArtifacts};
 pub use content::place::StorageType;
@@ -15,4 +17,8 @@ pub use content::progress::Progress;
 pub use error::{Error, LocalError, Mismatch, NoContent, Result, TooLarge, TransferError};
 #[cfg(feature = "async")]
 pub use get::ByteStream;
+#[cfg(feature = "async")]
+pub use get::follow::FollowStream;
+pub use get::follow::{Follow, Followed};
 pub use get::{Fetched, Get, Reader};
+pub use put::{Put, Storage, Stored};

@@ -15,6 +15,9 @@ in_both_colours!(
     only_files_are_replaced,
     a_place_that_cannot_be_written_is_said_before_anything_is_sent,
     progress_is_told,
+    a_name_that_cannot_be_taken_leaves_nothing_behind,
+    a_process_that_is_killed_leaves_the_file_that_was_there,
+    a_disk_that_takes_no_more_leaves_nothing_behind,
 );
 
 fn names(folder: &Path) -> Vec<String> {
@@ -121,4 +124,120 @@ fn progress_is_told<C: Fetches>() {
         (last.bytes, last.total, last.attempt),
         (1_000_000, Some(1_000_000), 2)
     );
+}
+
+fn a_name_that_cannot_be_taken_leaves_nothing_behind<C: Fetches>() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("target.bin");
+    let storage = Storage::start(Kept::S3, "new");
+    let place = path.clone();
+    let get = get::<C>(&storage).progress(move |_| {
+        // Somebody else has other plans for this name.
+        let _ = fs::create_dir(&place);
+    });
+    let Err(Error::Local(e)) = C::to_file(&get, &path) else {
+        panic!("a folder is not replaced");
+    };
+    assert_eq!(e.path(), Some(&*path));
+    assert_eq!(names(folder.path()), ["target.bin"]);
+}
+
+/// What a child process is told: a root URL, and where the file goes.
+const TOLD: &str = "TASKCLUSTER_TESTS_FETCH";
+
+/// In the child: gets the file that it is told to get. Whether this is the child.
+fn is_child<C: Fetches>() -> Option<Result<(), Error>> {
+    let told = std::env::var(TOLD).ok()?;
+    let (root, path) = told.split_once(' ').expect("both");
+    let client = super::build::<C>(taskcluster_client::Client::builder(root));
+    let get = taskcluster_artifacts::Artifacts::new(&client).of("fN1SbArXTPSVFNUvaOlinQ");
+    Some(C::to_file(&get.get(super::NAME), Path::new(path)).map(drop))
+}
+
+/// A process that runs one test of this suite as a child.
+fn child<C: Fetches>(
+    test: &str,
+    storage: &Storage,
+    path: &Path,
+    through: &[&str],
+) -> std::process::Command {
+    let is_async = std::any::type_name::<C>().ends_with("AsyncClient");
+    let colour = if is_async { "asynchronous" } else { "blocking" };
+    let program = std::env::current_exe().expect("this program");
+    let mut words = through
+        .iter()
+        .map(std::ffi::OsString::from)
+        .collect::<Vec<_>>();
+    words.push(program.into());
+    let mut command = std::process::Command::new(&words[0]);
+    command.args(&words[1..]);
+    command.args([&format!("files::{colour}::{test}"), "--exact"]);
+    command.env(TOLD, format!("{} {}", storage.root_url(), path.display()));
+    command.stdout(std::process::Stdio::null());
+    command
+}
+
+fn a_process_that_is_killed_leaves_the_file_that_was_there<C: Fetches>() {
+    if is_child::<C>().is_some() {
+        panic!("the parent should have killed this process");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("target.bin");
+    fs::write(&path, "old").expect("written");
+    let storage = Storage::start(Kept::S3, content(3_000_000)).with([Trouble::Stall(2_000_000)]);
+    let test = "a_process_that_is_killed_leaves_the_file_that_was_there";
+    let mut child = child::<C>(test, &storage, &path, &[])
+        .spawn()
+        .expect("a child");
+    let part = || {
+        let entries = fs::read_dir(folder.path()).expect("the folder");
+        let mut entries = entries.map(|entry| entry.expect("an entry"));
+        entries.find(|it| it.file_name().to_string_lossy().ends_with(".part"))
+    };
+    let begin = std::time::Instant::now();
+    while part().is_none_or(|part| part.metadata().is_ok_and(|it| it.len() < 100_000)) {
+        assert!(begin.elapsed().as_secs() < 60, "nothing is written");
+        assert!(
+            child.try_wait().expect("a child").is_none(),
+            "the child has ended"
+        );
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child.kill().expect("killed");
+    child.wait().expect("it has ended");
+    assert_eq!(fs::read(&path).expect("the file"), b"old");
+    assert_eq!(names(folder.path()).len(), 2, "the file and the part");
+}
+
+fn a_disk_that_takes_no_more_leaves_nothing_behind<C: Fetches>() {
+    if let Some(outcome) = is_child::<C>() {
+        assert!(matches!(outcome, Err(Error::Local(_))), "{outcome:?}");
+        return;
+    }
+    if !cfg!(unix) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("target.bin");
+    let storage = Storage::start(Kept::S3, content(3_000_000));
+    let test = "a_disk_that_takes_no_more_leaves_nothing_behind";
+    // No file may have more than a thousand blocks, and writing says so by an error.
+    let shell = [
+        "sh",
+        "-c",
+        "trap '' XFSZ; ulimit -f 1000; exec \"$@\"",
+        "sh",
+    ];
+    let mut child = child::<C>(test, &storage, &path, &shell);
+    let output = child
+        .stdout(std::process::Stdio::piped())
+        .output()
+        .expect("a child");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    assert_eq!(names(folder.path()), [""; 0]);
+    assert_eq!(storage.fetches().len(), 1, "it was the child that got it");
 }

@@ -1,8 +1,11 @@
 //! Artifacts: got and put, whatever happens on the way.
 
 mod broken;
+mod fake;
 mod files;
+mod following;
 mod getting;
+mod putting;
 mod schedules;
 
 use sha2::{Digest as _, Sha256, Sha512};

@@ -1,16 +1,20 @@
 //! The asynchronous client, on tokio: what may hold up a thread goes to one that is there for that.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::StreamExt as _;
+use futures_util::stream::unfold;
 use taskcluster_core::{
-    AsyncClient, Call, Credentials, Page, Response, Transfer, TransferStream, TransportFailure,
+    AsyncClient, Call, Credentials, Page, Response, Transfer, TransferSource, TransferStream,
+    TransportFailure,
 };
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::{Beside, Colour};
+use super::{Beside, Colour, Pushed, aside, beginning};
+use crate::content::outgoing::Outgoing;
 
 impl Colour for AsyncClient {
     type Body = TransferStream;
@@ -59,9 +63,45 @@ impl Colour for AsyncClient {
         body.next().await.transpose()
     }
 
+    async fn push(
+        &self,
+        transfer: &Transfer,
+        body: Outgoing,
+        time_left: Option<Duration>,
+    ) -> (Pushed, Outgoing) {
+        let kept = Arc::new(Mutex::new(Some(body)));
+        let pieces = Some(stream(&kept));
+        let answer = match self.transfer(transfer, pieces, time_left).await {
+            Ok((head, words)) => Ok((head, beginning::<Self>(words).await)),
+            Err(e) => Err(e),
+        };
+        (answer, taken(&kept).unwrap_or_else(Outgoing::lost))
+    }
+
     async fn pause(&self, wait: Duration) {
         self.pause(wait).await;
     }
+}
+
+type Kept = Arc<Mutex<Option<Outgoing>>>;
+
+fn taken(kept: &Kept) -> Option<Outgoing> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner).take()
+}
+
+/// The bytes of a body, which is put back after each piece.
+fn stream(kept: &Kept) -> TransferSource {
+    Box::pin(unfold(Arc::clone(kept), |kept| async move {
+        let mut body = taken(&kept)?;
+        let read = aside::<AsyncClient, _>(move || (body.piece(), body)).await;
+        let (piece, body) = read?;
+        *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+        match piece {
+            Ok(piece) if piece.is_empty() => None,
+            Ok(piece) => Some((Ok(Bytes::from(piece)), kept)),
+            Err(e) => Some((Err(e), kept)),
+        }
+    }))
 }
 
 /// Work on a thread that may be held up.

@@ -9,7 +9,8 @@ use taskcluster_core::{
     Call, Client, Credentials, Page, Response, Transfer, TransferBody, TransportFailure,
 };
 
-use super::{Beside, CHUNK, Colour};
+use super::{Beside, CHUNK, Colour, Pushed, beginning};
+use crate::content::outgoing::Outgoing;
 
 /// Room, and how much of it is full.
 pub(crate) struct Filled {
@@ -65,6 +66,19 @@ impl Colour for Client {
         let mut room = spare.map_or_else(|| vec![0; CHUNK], |spare| spare.room);
         let length = body.read(&mut room)?;
         Ok((length > 0).then_some(Filled { room, length }))
+    }
+
+    async fn push(
+        &self,
+        transfer: &Transfer,
+        mut body: Outgoing,
+        time_left: Option<Duration>,
+    ) -> (Pushed, Outgoing) {
+        let answer = match self.transfer(transfer, &mut body, time_left) {
+            Ok((head, words)) => Ok((head, beginning::<Self>(words).await)),
+            Err(e) => Err(e),
+        };
+        (answer, body)
     }
 
     async fn pause(&self, wait: Duration) {

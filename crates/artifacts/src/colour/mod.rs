@@ -11,7 +11,12 @@ use std::time::{Duration, Instant, SystemTime};
 use taskcluster_core::exchange::Moment;
 use taskcluster_core::{ApiClient, Call, Credentials, Page, Response, Transfer, TransportFailure};
 
+use crate::content::outgoing::Outgoing;
+
 pub(crate) use taskcluster_core::now;
+
+/// The head and the first bytes of the answer to a request with a body.
+pub(crate) type Pushed = Result<(Response, Vec<u8>), TransportFailure>;
 
 /// So much of a body is read at once, at most.
 pub(crate) const CHUNK: usize = 256 * 1024;
@@ -49,6 +54,14 @@ pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
         body: &mut Self::Body,
         spare: Option<Self::Piece>,
     ) -> Result<Option<Self::Piece>, TransportFailure>;
+
+    /// Sends a request with a body, which comes back with the answer and the first bytes of the answer's.
+    async fn push(
+        &self,
+        transfer: &Transfer,
+        body: Outgoing,
+        time_left: Option<Duration>,
+    ) -> (Pushed, Outgoing);
 
     async fn pause(&self, wait: Duration);
 }

@@ -46,6 +46,21 @@ impl Digests {
         }
     }
 
+    /// SHA-256 and SHA-512.
+    pub(crate) fn both() -> Self {
+        Self {
+            sha256: Some(Sha256::new()),
+            sha512: Some(Sha512::new()),
+        }
+    }
+
+    pub(crate) fn sha256() -> Self {
+        Self {
+            sha256: Some(Sha256::new()),
+            sha512: None,
+        }
+    }
+
     pub(crate) fn update(&mut self, bytes: &[u8]) {
         if let Some(hash) = &mut self.sha256 {
             hash.update(bytes);

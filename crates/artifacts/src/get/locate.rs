@@ -1,7 +1,6 @@
 //! Where the content of an artifact is: what Taskcluster is asked, in either era.
 
 use taskcluster_core::Credentials;
-use taskcluster_index::Index;
 use taskcluster_object::Object;
 use taskcluster_object::types::{
     AcceptedDownloadMethods, DownloadObjectRequest, DownloadObjectResponse,
@@ -10,11 +9,12 @@ use taskcluster_queue::Queue;
 use taskcluster_queue::types::{ArtifactContentResponse, ObjectContent};
 
 use super::Get;
-use crate::caller::{Subject, is_unknown_method};
+use crate::caller::is_unknown_method;
 use crate::colour::Colour;
 use crate::content::course::admit;
 use crate::content::place::{Place, StorageType};
 use crate::error::{Error, NoContent, Result};
+use crate::subject::task_id;
 
 pub(crate) async fn locate<C: Colour>(get: &Get<C>, client: &C) -> Result<Place> {
     let task_id = task_id(&get.subject, client).await?;
@@ -33,14 +33,6 @@ pub(crate) async fn locate<C: Colour>(get: &Get<C>, client: &C) -> Result<Place>
     let root = client.session().root_url().to_string();
     admit(&place, &root, get.only_stored)?;
     Ok(place)
-}
-
-/// The task that is meant.
-pub(crate) async fn task_id<C: Colour>(subject: &Subject, client: &C) -> Result<String> {
-    match subject {
-        Subject::Task(id) => Ok(id.clone()),
-        Subject::Index(path) => Ok(C::send(Index::new(client).find_task(path)).await?.task_id),
-    }
 }
 
 /// Servers of today say where content is, with its hashes where they know them.

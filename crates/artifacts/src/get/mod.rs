@@ -3,6 +3,7 @@
 mod collect;
 mod file;
 pub(crate) mod flow;
+pub(crate) mod follow;
 pub(crate) mod locate;
 mod reader;
 
@@ -18,12 +19,13 @@ use taskcluster_core::AsyncClient;
 #[cfg(feature = "async")]
 use tokio::io::AsyncWrite;
 
-use crate::caller::{Caller, Subject};
+use crate::caller::Caller;
 use crate::colour::now;
 use crate::content::digest::{Algorithm, Expected};
 use crate::content::place::StorageType;
 use crate::content::progress::{Listener, Progress};
 use crate::error::{Error, Result};
+use crate::subject::Subject;
 
 #[cfg(feature = "async")]
 pub use reader::ByteStream;
