@@ -45,16 +45,20 @@ fn worker(fake: &FakeTaskcluster, number: usize) -> Worker {
 }
 
 fn create(client: &Client, group: &str, command: &str) -> String {
+    let payload = json!({
+        "command": ["sh", "-c", command],
+        "artifacts": { "public/result": { "type": "file", "path": "result" } },
+    });
+    create_with(client, group, payload)
+}
+
+fn create_with(client: &Client, group: &str, payload: Value) -> String {
     let now = OffsetDateTime::now_utc();
     let metadata = TaskMetadata::new(TaskMetadataRequired {
         name: "n".into(),
         description: "d".into(),
         owner: "o@example.com".into(),
         source: "https://example.com/".into(),
-    });
-    let payload = json!({
-        "command": ["sh", "-c", command],
-        "artifacts": { "public/result": { "type": "file", "path": "result" } },
     });
     let deadline = now + Duration::from_secs(3600);
     let task = CreateTaskRequest::new(CreateTaskRequestRequired {
@@ -227,12 +231,18 @@ fn check(fake: &FakeTaskcluster, client: &Client, ids: &[String], seen: &[(Strin
 fn one_task(fake: &FakeTaskcluster, command: &str, meanwhile: impl FnOnce(&str)) -> TaskStatus {
     let client = client(fake);
     let id = create(&client, &slugid::nice(), command);
-    let is_over = || is_resolved(&status(&client, &id));
+    done(fake, &id, meanwhile)
+}
+
+/// Lets one worker do this task.
+fn done(fake: &FakeTaskcluster, id: &str, meanwhile: impl FnOnce(&str)) -> TaskStatus {
+    let client = client(fake);
+    let is_over = || is_resolved(&status(&client, id));
     std::thread::scope(|scope| {
         scope.spawn(|| worker(fake, 0).run(is_over, |_, _| {}).expect("work"));
-        meanwhile(&id);
+        meanwhile(id);
     });
-    status(&client, &id)
+    status(&client, id)
 }
 
 /// Waits for what comes sooner or later.
@@ -370,4 +380,55 @@ fn a_payload_for_another_worker_is_told() {
         log,
         "[worker] The payload is not one for this worker: there is no `command`\n"
     );
+}
+
+#[test]
+fn a_name_that_the_queue_refuses_is_the_task_s_own_mistake() {
+    let fake = fake(Duration::from_secs(600));
+    // The first artifact is the live log; the second is refused.
+    let second = Rule::method("queue", "createArtifact").nth(2..=2);
+    fake.fault(second, Fault::status(400));
+    let status = one_task(&fake, "echo 1 > result", |_| {});
+    let wanted = ("exception".into(), "malformed-payload".into());
+    assert_eq!(runs(&status), [wanted], "it is not tried again");
+    let client = client(&fake);
+    let log = read(&artifact(&client, &status.task_id, WHOLE_LOG));
+    assert!(
+        log.contains("the queue refuses the artifact \"public/result\""),
+        "{log}"
+    );
+    assert!(artifact(&client, &status.task_id, LIVE_LOG).ends_with("live_backing.log"));
+}
+
+#[test]
+#[cfg(unix)]
+fn all_that_a_task_has_started_ends_with_its_time() {
+    let fake = fake(Duration::from_secs(600));
+    let mark = std::env::temp_dir().join(slugid::v4());
+    let command = format!("sleep 600 & echo $! > {}; wait", mark.display());
+    let payload = json!({ "command": ["sh", "-c", command], "maxRunTime": 1 });
+    let id = create_with(&client(&fake), &slugid::nice(), payload);
+    let status = done(&fake, &id, |_| {});
+    assert_eq!(runs(&status), [("failed".into(), "failed".into())]);
+    let process = std::fs::read_to_string(&mark).expect("the number of a process");
+    std::fs::remove_file(&mark).expect("removed");
+    wait_for(|| {
+        let asked = Command::new("kill").args(["-0", process.trim()]).output();
+        !asked.expect("kill").status.success()
+    });
+}
+
+#[test]
+fn a_live_log_leads_to_the_queue_whatever_happens() {
+    let fake = fake(Duration::from_secs(600));
+    fake.fault(Rule::uploads(), Fault::status(403));
+    let status = one_task(&fake, "echo 1", |_| {});
+    let client = client(&fake);
+    let found = Queue::new(&client).get_artifact(&status.task_id, 0, LIVE_LOG);
+    let location = found.send().expect("a reference").location;
+    assert!(
+        location.starts_with(fake.root_url().as_ref() as &str),
+        "{location}"
+    );
+    assert!(location.ends_with("live_backing.log"), "{location}");
 }

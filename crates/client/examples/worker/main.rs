@@ -6,18 +6,18 @@
 
 mod work;
 
-use std::io::{self, Write as _};
+use std::io;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_client::queue::types::{
     CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired,
 };
-use taskcluster_client::{Client, Queue, slugid};
+use taskcluster_client::{Artifacts, Client, Queue, slugid};
 use taskcluster_fake::FakeTaskcluster;
 use time::OffsetDateTime;
 
-use work::{LIVE_LOG, LogServer, Problem, WHOLE_LOG, Worker};
+use work::{LIVE_LOG, LogServer, Problem, Worker};
 
 fn main() -> Result<(), Problem> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -90,14 +90,13 @@ fn show(client: &Client, id: &str) -> Result<(), Problem> {
     for artifact in queue.list_latest_artifacts(id).items() {
         println!("  {}", artifact?.name);
     }
-    match queue.get_latest_artifact(id, WHOLE_LOG).send() {
-        Ok(found) => {
-            println!("  {LIVE_LOG} in the end:");
-            let mut log = ureq::get(&found.location).call()?.into_body();
-            io::copy(&mut log.as_reader(), &mut io::stdout())?;
-            io::stdout().flush()?;
-        }
-        Err(e) => println!("  no log: {e}"),
+    println!("  {LIVE_LOG} in the end:");
+    if let Err(e) = Artifacts::new(client)
+        .of(id)
+        .get(LIVE_LOG)
+        .to_writer(io::stdout())
+    {
+        println!("  no log: {e}");
     }
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! A claim of a task, kept alive for as long as the worker needs it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use taskcluster_client::queue::types::ClaimedTask;
-use taskcluster_client::{Client, Credentials, Error, Queue};
+use taskcluster_client::{Artifacts, Client, Credentials, Error, Queue, artifacts};
 use time::OffsetDateTime;
 
 use super::{Problem, may_pass};
@@ -22,26 +23,20 @@ const SHORT: Duration = Duration::from_secs(60);
 pub struct Claim {
     task_id: String,
     run_id: u64,
-    held: Arc<Mutex<Held>>,
+    is_lost: Arc<AtomicBool>,
+    /// With the credentials of the task, which each reclaim renews.
+    artifacts: Artifacts,
     /// Tells the other thread that it is over, by being dropped.
     over: Option<Sender<()>>,
     keeper: Option<JoinHandle<()>>,
-}
-
-struct Held {
-    /// With the credentials of the task, which each reclaim renews.
-    client: Client,
-    is_lost: bool,
 }
 
 impl Claim {
     /// Begins to keep a claim that was just made.
     pub fn keep(client: &Client, claimed: &ClaimedTask) -> Result<Self, Problem> {
         let credentials = Credentials::try_from(&claimed.credentials)?;
-        let held = Arc::new(Mutex::new(Held {
-            client: client.with_credentials(credentials)?,
-            is_lost: false,
-        }));
+        let is_lost = Arc::new(AtomicBool::new(false));
+        let artifacts = Artifacts::new(&client.with_credentials(credentials)?);
         let (task_id, run_id) = (claimed.status.task_id.clone(), claimed.run_id);
         let mut runs = claimed.status.runs.iter();
         let started = runs
@@ -50,7 +45,8 @@ impl Claim {
         // The difference of two times of the server, since its clock and ours may differ.
         let span = started.and_then(|started| (claimed.taken_until - started).try_into().ok());
         let mut keeper = Keeper {
-            held: Arc::clone(&held),
+            is_lost: Arc::clone(&is_lost),
+            artifacts: artifacts.clone(),
             task_id: task_id.clone(),
             run_id,
             taken_until: claimed.taken_until,
@@ -61,7 +57,8 @@ impl Claim {
         Ok(Self {
             task_id,
             run_id,
-            held,
+            is_lost,
+            artifacts,
             over: Some(over),
             keeper: Some(keeper),
         })
@@ -74,21 +71,17 @@ impl Claim {
 
     /// Whether the run is another worker's by now, or nobody's.
     pub fn is_lost(&self) -> bool {
-        lock(&self.held).is_lost
+        self.is_lost.load(Ordering::Relaxed)
     }
 
-    /// Makes a call with the credentials that are good at the moment.
-    pub fn calling<T>(&self, call: impl Fn(&Client) -> Result<T, Error>) -> Result<T, Error> {
-        stubbornly(|| {
-            let client = lock(&self.held).client.clone();
-            call(&client)
-        })
+    /// The artifacts, with the credentials that are good at the moment of each call.
+    pub fn artifacts(&self) -> &Artifacts {
+        &self.artifacts
     }
 
     /// Where anyone can get an artifact of the run.
     pub fn queue_url(&self, (task_id, run_id): (&str, u64), name: &str) -> Result<String, Error> {
-        let client = lock(&self.held).client.clone();
-        Queue::new(&client)
+        Queue::new(&self.artifacts.client())
             .get_artifact(task_id, run_id, name)
             .url()
     }
@@ -97,8 +90,7 @@ impl Claim {
     /// report with, where the run is still the worker's.
     pub fn release(mut self) -> Option<Client> {
         self.end();
-        let held = lock(&self.held);
-        (!held.is_lost).then(|| held.client.clone())
+        (!self.is_lost()).then(|| self.artifacts.client())
     }
 
     fn end(&mut self) {
@@ -115,11 +107,11 @@ impl Drop for Claim {
 }
 
 /// Makes a call again and again while its error may pass.
-pub fn stubbornly<T>(call: impl Fn() -> Result<T, Error>) -> Result<T, Error> {
+pub fn stubbornly<T, E: MayPass>(call: impl Fn() -> Result<T, E>) -> Result<T, E> {
     let mut attempt = 1;
     loop {
         match call() {
-            Err(error) if may_pass(&error) && attempt < ATTEMPTS => {
+            Err(error) if error.may_pass() && attempt < ATTEMPTS => {
                 std::thread::sleep(PAUSE * attempt);
                 attempt += 1;
             }
@@ -128,9 +120,30 @@ pub fn stubbornly<T>(call: impl Fn() -> Result<T, Error>) -> Result<T, Error> {
     }
 }
 
+/// An error after which it makes sense to go on, or not.
+pub trait MayPass {
+    fn may_pass(&self) -> bool;
+}
+
+impl MayPass for Error {
+    fn may_pass(&self) -> bool {
+        may_pass(self)
+    }
+}
+
+impl MayPass for artifacts::Error {
+    fn may_pass(&self) -> bool {
+        match self {
+            artifacts::Error::Call(e) => may_pass(e),
+            other => other.is_retryable(),
+        }
+    }
+}
+
 /// What renews a claim.
 struct Keeper {
-    held: Arc<Mutex<Held>>,
+    is_lost: Arc<AtomicBool>,
+    artifacts: Artifacts,
     task_id: String,
     run_id: u64,
     /// When the claim ends, by the server's clock.
@@ -152,7 +165,7 @@ impl Keeper {
                 Ok(()) => {}
                 Err(error) if may_pass(&error) && Instant::now() < self.until => {}
                 Err(_) => {
-                    lock(&self.held).is_lost = true;
+                    self.is_lost.store(true, Ordering::Relaxed);
                     return;
                 }
             }
@@ -160,19 +173,14 @@ impl Keeper {
     }
 
     fn reclaim(&mut self) -> Result<(), Error> {
-        let client = lock(&self.held).client.clone();
+        let client = self.artifacts.client();
         let queue = Queue::new(&client);
         let reclaimed = queue.reclaim_task(&self.task_id, self.run_id).send()?;
         let credentials = Credentials::try_from(&reclaimed.credentials)?;
-        lock(&self.held).client = client.with_credentials(credentials)?;
+        self.artifacts.set_credentials(credentials)?;
         let more = reclaimed.taken_until - self.taken_until;
         self.until += more.try_into().unwrap_or(Duration::ZERO);
         self.taken_until = reclaimed.taken_until;
         Ok(())
     }
-}
-
-/// Nobody panics while holding this; if somebody did, what is held would still be whole.
-fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
-    held.lock().unwrap_or_else(PoisonError::into_inner)
 }

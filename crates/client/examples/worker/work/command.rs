@@ -7,6 +7,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process_group};
+
 use super::live_log::Log;
 use super::order::Order;
 
@@ -38,6 +41,9 @@ pub fn run(
     command.args(&order.command[1..]).envs(&order.env);
     command.current_dir(folder).stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    // What the command starts is one group with it, so that all of it can be stopped.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut child = match command.spawn() {
         Ok(child) => child,
         Err(e) => {
@@ -78,13 +84,23 @@ fn watch(
             return Ok(Some(status));
         }
         if max_run_time.is_some_and(|most| start.elapsed() > most) || is_lost() {
-            child.kill()?;
-            child.wait()?;
+            stop(child)?;
             return Ok(None);
         }
         std::thread::sleep(pause);
         pause = (pause * 2).min(LOOK);
     }
+}
+
+/// Stops the command, and with it all that it has started and that has not left its group.
+fn stop(child: &mut Child) -> std::io::Result<()> {
+    #[cfg(unix)]
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+        // Nothing is left of a group whose processes have all ended.
+        let _ = kill_process_group(group, Signal::KILL);
+    }
+    child.kill()?;
+    child.wait().map(drop)
 }
 
 /// Copies to the log in a thread of its own.

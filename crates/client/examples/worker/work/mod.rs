@@ -16,8 +16,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use taskcluster_client::queue::types::{
-    ClaimWorkRequest, ClaimWorkRequestRequired, ClaimedTask, ExceptionReason, PostArtifactRequest,
-    ReferenceArtifactRequest, ReferenceArtifactRequestRequired, TaskExceptionRequest,
+    ArtifactErrorReason, ClaimWorkRequest, ClaimWorkRequestRequired, ClaimedTask, ExceptionReason,
+    TaskExceptionRequest,
 };
 use taskcluster_client::{Client, Error, Queue, slugid};
 
@@ -26,6 +26,7 @@ use command::Ended;
 use live_log::Log;
 pub use live_log::LogServer;
 use order::Order;
+use upload::Handed;
 
 /// Why something failed that is not the task's own fault.
 pub type Problem = Box<dyn std::error::Error + Send + Sync>;
@@ -34,6 +35,9 @@ pub type Problem = Box<dyn std::error::Error + Send + Sync>;
 pub const LIVE_LOG: &str = "public/live.log";
 /// The artifact that the live log leads to in the end.
 pub const WHOLE_LOG: &str = "public/live_backing.log";
+
+/// The media type of logs.
+const LOG_TYPE: &str = "text/plain; charset=utf-8";
 
 /// How long to wait before work is asked for again, after the queue could not be asked.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -151,25 +155,63 @@ impl Worker {
         let folder = Folder::new()?;
         let live = self.logs.open();
         refer_log(claim, claimed, live.url())?;
-        let ended = command::run(order, &folder.0, live.log(), || claim.is_lost())?;
         let log = Arc::clone(live.log());
+        let ended = command::run(order, &folder.0, &log, || claim.is_lost());
         // Who reads it live has it to its end.
         drop(live);
-        if let Ended::Abandoned = ended {
-            return Ok(None);
+        let verdict = match ended {
+            Ok(Ended::Success) => hand_in(claim, claimed, order, &folder.0, &log)
+                .map(|refused| refused.unwrap_or(Verdict::Completed)),
+            Ok(Ended::Failure) => hand_in(claim, claimed, order, &folder.0, &log)
+                .map(|refused| refused.unwrap_or(Verdict::Failed)),
+            Ok(Ended::Abandoned) => {
+                // The queue takes the log of a run that it has ended for a while. If it does not, or the run is
+                // another worker's, that is not to be helped.
+                let _ = conclude_log(claim, claimed, &log);
+                return Ok(None);
+            }
+            Err(e) => Err(e.into()),
+        };
+        if let Err(problem) = &verdict {
+            log.line(&format!("The worker could not do its part: {problem}"));
         }
-        for artifact in &order.artifacts {
-            upload_file(claim, claimed, artifact, &folder.0, &log)?;
-        }
-        upload_log(claim, claimed, &log)?;
-        let run = (&*claimed.status.task_id, claimed.run_id);
-        let whole = claim.queue_url(run, WHOLE_LOG)?;
-        refer_log(claim, claimed, &whole)?;
-        Ok(Some(match ended {
-            Ended::Success => Verdict::Completed,
-            _ => Verdict::Failed,
-        }))
+        // Whatever has happened, nobody is sent to where the log was served.
+        conclude_log(claim, claimed, &log)?;
+        verdict.map(Some)
     }
+}
+
+/// Hands in what the task was to make; a verdict where it asks for what cannot be.
+fn hand_in(
+    claim: &Claim,
+    claimed: &ClaimedTask,
+    order: &Order,
+    folder: &Path,
+    log: &Log,
+) -> Result<Option<Verdict>, Problem> {
+    let mut refused = None;
+    for artifact in &order.artifacts {
+        let tell = |text: &str| log.line(text);
+        if let Handed::Refused = upload::file(claim, claimed, artifact, folder, tell)? {
+            refused = Some(Verdict::Exception(ExceptionReason::MalformedPayload));
+        }
+    }
+    Ok(refused)
+}
+
+/// Hands in the log, and makes the live log lead to it; where it cannot be handed in, to the news of that.
+fn conclude_log(claim: &Claim, claimed: &ClaimedTask, log: &Log) -> Result<(), Problem> {
+    let uploaded = upload_log(claim, claimed, log);
+    if let Err(problem) = &uploaded {
+        let reason = ArtifactErrorReason::InvalidResourceOnWorker;
+        let message = format!("The log could not be uploaded: {problem}");
+        // Another artifact of this name may have been begun; then the queue says that there is none.
+        let _ = upload::put(claim, claimed, WHOLE_LOG).error(reason, message);
+    }
+    let run = (&*claimed.status.task_id, claimed.run_id);
+    let whole = claim.queue_url(run, WHOLE_LOG)?;
+    refer_log(claim, claimed, &whole)?;
+    uploaded
 }
 
 /// Whether it makes sense to go on after an error: the answer may be a better one next time.
@@ -179,46 +221,14 @@ fn may_pass(error: &Error) -> bool {
 
 /// Makes the live log lead to a place.
 fn refer_log(claim: &Claim, claimed: &ClaimedTask, url: &str) -> Result<(), Problem> {
-    let expires = claimed.status.expires;
-    let reference = ReferenceArtifactRequest::new(ReferenceArtifactRequestRequired {
-        expires,
-        url: url.into(),
-        content_type: "text/plain; charset=utf-8".into(),
-    });
-    let reference = PostArtifactRequest::from(reference);
-    let (task_id, run_id) = (&claimed.status.task_id, claimed.run_id);
-    claim.calling(|client| {
-        Queue::new(client)
-            .create_artifact(task_id, run_id, LIVE_LOG, &reference)
-            .send()
-    })?;
-    Ok(())
+    let put = upload::put(claim, claimed, LIVE_LOG).content_type(LOG_TYPE);
+    Ok(claim::stubbornly(|| put.reference(url))?)
 }
 
 fn upload_log(claim: &Claim, claimed: &ClaimedTask, log: &Log) -> Result<(), Problem> {
-    let content_type = "text/plain; charset=utf-8";
-    upload::bytes(claim, claimed, WHOLE_LOG, content_type, &log.text())
-}
-
-/// Hands in a file of the task, or the news that it is not there.
-fn upload_file(
-    claim: &Claim,
-    claimed: &ClaimedTask,
-    artifact: &order::Artifact,
-    folder: &Path,
-    log: &Log,
-) -> Result<(), Problem> {
-    match std::fs::read(folder.join(&artifact.path)) {
-        Ok(bytes) => {
-            let (name, content_type) = (&artifact.name, &artifact.content_type);
-            upload::bytes(claim, claimed, name, content_type, &bytes)
-        }
-        Err(e) => {
-            let message = format!("{}: {e}", artifact.path);
-            log.line(&message);
-            upload::error(claim, claimed, &artifact.name, &message)
-        }
-    }
+    let put = upload::put(claim, claimed, WHOLE_LOG).content_type(LOG_TYPE);
+    claim::stubbornly(|| put.from_bytes(log.text()))?;
+    Ok(())
 }
 
 impl Claim {

@@ -1,83 +1,65 @@
 //! What a task leaves behind, brought to where the queue wants it.
 
-use std::time::Duration;
+use std::path::Path;
 
-use taskcluster_client::queue::types::{
-    ArtifactErrorReason, ClaimedTask, ErrorArtifactRequest, PostArtifactRequest,
-    PostArtifactResponse, S3ArtifactRequest,
-};
-use taskcluster_client::{Queue, RetryPolicy};
+use taskcluster_client::artifacts::{Error, Put};
+use taskcluster_client::queue::types::{ArtifactErrorReason, ClaimedTask};
 
-use super::Problem;
 use super::claim::Claim;
+use super::order::Artifact;
 
-/// How often the storage is tried before the queue is asked for another place.
-const ATTEMPTS: u32 = 5;
-/// How long one upload may take.
-const TIMEOUT: Duration = Duration::from_secs(600);
+/// What came of an artifact.
+pub enum Handed {
+    /// It is there, or an error artifact is in its place.
+    In,
+    /// The queue does not take an artifact of this name: the task must ask for another one.
+    Refused,
+}
 
-/// Hands in an artifact with this content.
-pub fn bytes(
+/// Begins an artifact of the run, with the credentials that are good when each call is made.
+pub fn put(claim: &Claim, claimed: &ClaimedTask, name: &str) -> Put {
+    let run = claim.artifacts().of(&claimed.status.task_id);
+    run.run(claimed.run_id)
+        .put(name)
+        .expires(claimed.status.expires)
+}
+
+/// Hands in a file of the task, or the news why there is none.
+///
+/// # Errors
+/// Neither is possible now.
+pub fn file(
     claim: &Claim,
     claimed: &ClaimedTask,
-    name: &str,
-    content_type: &str,
-    bytes: &[u8],
-) -> Result<(), Problem> {
-    let request = S3ArtifactRequest::new(claimed.status.expires, content_type);
-    match create(claim, claimed, name, &request.into())? {
-        PostArtifactResponse::S3(place) => put(&place.put_url, content_type, bytes),
-        _ => Err("the queue has answered with another kind of artifact".into()),
+    artifact: &Artifact,
+    folder: &Path,
+    tell: impl Fn(&str),
+) -> Result<Handed, Error> {
+    let put = put(claim, claimed, &artifact.name).content_type(&artifact.content_type);
+    let outcome = match put.from_file(folder.join(&artifact.path)) {
+        Err(e @ (Error::Local(_) | Error::Refused(_) | Error::Changed(_))) => {
+            let message = format!("{}: {e}", artifact.path);
+            tell(&message);
+            put.error(reason(&e), message)
+        }
+        other => other.map(drop),
+    };
+    match outcome {
+        Ok(()) => Ok(Handed::In),
+        Err(Error::Call(e)) if e.status() == Some(400) => {
+            let name = &artifact.name;
+            tell(&format!("the queue refuses the artifact {name:?}: {e}"));
+            Ok(Handed::Refused)
+        }
+        Err(e) => Err(e),
     }
 }
 
-/// Hands in the news that there is no such artifact.
-pub fn error(
-    claim: &Claim,
-    claimed: &ClaimedTask,
-    name: &str,
-    message: &str,
-) -> Result<(), Problem> {
-    let reason = ArtifactErrorReason::FileMissingOnWorker;
-    let request = ErrorArtifactRequest::new(claimed.status.expires, reason, message);
-    create(claim, claimed, name, &request.into()).map(drop)
-}
-
-fn create(
-    claim: &Claim,
-    claimed: &ClaimedTask,
-    name: &str,
-    request: &PostArtifactRequest,
-) -> Result<PostArtifactResponse, Problem> {
-    let (task_id, run_id) = (&claimed.status.task_id, claimed.run_id);
-    let created = claim.calling(|client| {
-        Queue::new(client)
-            .create_artifact(task_id, run_id, name, request)
-            .send()
-    });
-    Ok(created?)
-}
-
-/// Writes to the storage, which has no part in the API and so no client but this.
-fn put(url: &str, content_type: &str, bytes: &[u8]) -> Result<(), Problem> {
-    let config = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT));
-    let agent = config.build().new_agent();
-    let waits = RetryPolicy::default();
-    let mut attempt = 1;
-    loop {
-        let sent = agent
-            .put(url)
-            .header("content-type", content_type)
-            .send(bytes);
-        match sent {
-            Ok(_) => return Ok(()),
-            Err(ureq::Error::StatusCode(status @ 400..500)) if status != 429 => {
-                return Err(format!("the storage has refused the content: {status}").into());
-            }
-            // The address is a secret of a kind, and these errors do not show it.
-            Err(e) if attempt == ATTEMPTS => return Err(e.into()),
-            Err(_) => std::thread::sleep(waits.backoff(attempt, 0.5)),
+fn reason(error: &Error) -> ArtifactErrorReason {
+    match error {
+        Error::Local(e) if e.io().kind() == std::io::ErrorKind::NotFound => {
+            ArtifactErrorReason::FileMissingOnWorker
         }
-        attempt += 1;
+        _ => ArtifactErrorReason::InvalidResourceOnWorker,
     }
 }
