@@ -2,6 +2,8 @@
 //! [`Client`]: Client
 //! [`Call`]: Call
 //! [`Error`]: Error
+//! [`Artifacts`]: Artifacts
+//! [`guide::artifacts`]: guide::artifacts
 //! [`guide::calls`]: guide::calls
 //! [`guide::credentials`]: guide::credentials
 //! [`guide::from_python`]: guide::from_python
@@ -72,6 +74,10 @@ pub use taskcluster_worker_manager::{self as worker_manager, WorkerManager};
 
 /// Longer explanations than fit an item.
 pub mod guide {
+    #[cfg(all(feature = "artifacts", feature = "queue"))]
+    #[doc = include_str!("../guide/artifacts.md")]
+    pub mod artifacts {}
+
     #[cfg(all(feature = "async", feature = "queue"))]
     #[doc = include_str!("../guide/asynchronous.md")]
     pub mod asynchronous {}
