@@ -681,7 +681,7 @@ impl<C: ApiClient> Auth<C> {
     /// Answers as soon as a process of the auth service can take requests.
     ///
     /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 do not have it; `ping` works on all of them.
+    /// service depends on. Servers of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -694,9 +694,9 @@ impl<C: ApiClient> Auth<C> {
 
     /// Tells which version of Taskcluster the auth service runs.
     ///
-    /// The answer is a JSON object with the strings `version`, `commit`, `source` and `build`, for
-    /// which there is no schema. In a deployment that was not made from a release they may be
-    /// empty, and `version` may be no number. Needs no credentials. Servers of 2018 do not have it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -717,8 +717,6 @@ impl<C: ApiClient> Auth<C> {
     /// hold fewer, or none at all, although more follow. The listing is complete only when an
     /// answer comes without `continuationToken`; until then call again with the token of the
     /// previous answer.
-    ///
-    /// Servers of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -748,8 +746,6 @@ impl<C: ApiClient> Auth<C> {
     /// answer comes without `continuationToken`; until then call again with the token of the
     /// previous answer.
     ///
-    /// Servers of 2018 do not have this method.
-    ///
     /// Today's servers only.
     ///
     /// * Request: `GET /clients/<clientId>/audit`, auth API v1 (Audit)
@@ -771,7 +767,7 @@ impl<C: ApiClient> Auth<C> {
     /// answer comes without `continuationToken`; until then call again with the token of the
     /// previous answer.
     ///
-    /// Servers of 2018 do not have this method; use `listRoles` there.
+    /// On servers of 2018, use `listRoles`.
     ///
     /// Today's servers only.
     ///
@@ -792,7 +788,7 @@ impl<C: ApiClient> Auth<C> {
     /// answer comes without `continuationToken`; until then call again with the token of the
     /// previous answer.
     ///
-    /// Servers of 2018 do not have this method; use `listRoles` there.
+    /// On servers of 2018, use `listRoles`.
     ///
     /// Today's servers only.
     ///
@@ -839,7 +835,6 @@ impl<C: ApiClient> Auth<C> {
     /// another before that. It is a secret.
     ///
     /// Fails with 400 if the deployment does not allow the `projectId` or the `serviceAccount`.
-    /// Servers of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -862,7 +857,7 @@ impl<C: ApiClient> Auth<C> {
     /// Returns the GitHub apps through which this deployment can hand out tokens.
     ///
     /// The name of an app is what `githubRepoToken` takes as `appName`. The form of the answer is
-    /// not laid down beyond its being a JSON object. Servers of 2018 do not have this method.
+    /// not laid down beyond its being a JSON object.
     ///
     /// Today's servers only.
     ///
@@ -886,7 +881,7 @@ impl<C: ApiClient> Auth<C> {
     /// `auth:github-repo-token:bot/acme/site:contents:read`.
     ///
     /// GitHub decides how long the token lives, at present an hour, up to `expires`. It is a
-    /// secret. Each call makes another token. Servers of 2018 do not have this method.
+    /// secret. Each call makes another token.
     ///
     /// Today's servers only.
     ///
@@ -912,7 +907,7 @@ impl<C: ApiClient> Auth<C> {
     /// Answers if the auth service is in a condition to work.
     ///
     /// It is there for the monitoring of a deployment and needs no credentials. To find out only
-    /// whether the service can be reached, use `ping`. Servers of 2018 do not have it.
+    /// whether the service can be reached, use `ping`.
     ///
     /// Today's servers only.
     ///

@@ -217,7 +217,7 @@ impl<C: ApiClient> Github<C> {
     /// Answers with success as soon as the GitHub service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -230,9 +230,9 @@ impl<C: ApiClient> Github<C> {
 
     /// Tells which version of Taskcluster the GitHub service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -253,7 +253,7 @@ impl<C: ApiClient> Github<C> {
     /// Fails with 404 when no such build is under way, also when a call is repeated after a lost
     /// answer. Fails with 403 when the caller lacks the scope or the service may not cancel the
     /// tasks, and with 400 when cancelling goes wrong in another way; some of the builds may be
-    /// cancelled then. Deployments of 2018 do not have this method.
+    /// cancelled then.
     ///
     /// Today's servers only.
     ///
@@ -274,7 +274,6 @@ impl<C: ApiClient> Github<C> {
     ///
     /// Nothing is stored, and no credentials are needed. Success does not mean that the Queue would
     /// accept the tasks. Fails with 400 when the request does not have the form asked for.
-    /// Deployments of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -292,7 +291,7 @@ impl<C: ApiClient> Github<C> {
     /// Answers with success while the GitHub service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

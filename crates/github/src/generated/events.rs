@@ -74,8 +74,7 @@ impl GithubEvents {
     /// Announces that somebody asked on GitHub to run a check again.
     ///
     /// The service publishes the message when a person presses the button for it beside a check.
-    /// The message names the check run and carries the whole event as GitHub sent it. Deployments
-    /// of 2018 do not have this exchange.
+    /// The message names the check run and carries the whole event as GitHub sent it.
     ///
     /// Today's servers only.
     ///

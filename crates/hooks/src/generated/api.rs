@@ -363,7 +363,7 @@ impl<C: ApiClient> Hooks<C> {
     /// Answers with success as soon as the Hooks service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -376,9 +376,9 @@ impl<C: ApiClient> Hooks<C> {
 
     /// Tells which version of Taskcluster the Hooks service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -393,7 +393,6 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Each entry tells when and by what the hook was fired, whether a task came of it, and how
     /// that task stands. It replaces `getHookStatus`, which knows only the very last firing.
-    /// Deployments of 2018 do not have this method.
     ///
     /// The answer comes in pages. A page holds at most `limit` entries, and may hold fewer, or
     /// none, and still carry a `continuationToken`; the list ends only where that is missing.
@@ -419,7 +418,7 @@ impl<C: ApiClient> Hooks<C> {
     /// Answers with success while the Hooks service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

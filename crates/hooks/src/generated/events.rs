@@ -8,8 +8,7 @@ use super::selections;
 ///
 /// The messages only name the hook; its definition is found with `hook`. They cannot be selected by
 /// name through the routing key, so a consumer gets the messages about all hooks and picks its own.
-/// Nothing is announced here when a hook fires: the Queue announces the task. Deployments of 2018
-/// do not have these exchanges.
+/// Nothing is announced here when a hook fires: the Queue announces the task.
 #[derive(Clone, Copy, Debug)]
 pub struct HooksEvents;
 

@@ -189,7 +189,7 @@ impl<C: ApiClient> Index<C> {
     /// Answers with success as soon as the Index service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -202,9 +202,9 @@ impl<C: ApiClient> Index<C> {
 
     /// Tells which version of Taskcluster the Index service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -223,7 +223,7 @@ impl<C: ApiClient> Index<C> {
     ///
     /// The answer comes in pages of at most 1000 entries, or `limit` if that is less; call again
     /// with the same list and the `continuationToken` until that is missing. The call changes
-    /// nothing, so a repetition is harmless. Deployments of 2018 do not have it.
+    /// nothing, so a repetition is harmless.
     ///
     /// Today's servers only.
     ///
@@ -247,7 +247,6 @@ impl<C: ApiClient> Index<C> {
     /// entry that does not exist succeeds as well, so repeating the call is harmless.
     ///
     /// Meant for people who mend the index; entries go away by themselves when they expire.
-    /// Deployments of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -262,7 +261,7 @@ impl<C: ApiClient> Index<C> {
     /// Answers with success while the Index service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

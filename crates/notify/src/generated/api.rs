@@ -129,7 +129,7 @@ impl<C: ApiClient> Notify<C> {
     /// Answers with success as soon as the Notify service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -142,9 +142,9 @@ impl<C: ApiClient> Notify<C> {
 
     /// Tells which version of Taskcluster the Notify service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -162,8 +162,7 @@ impl<C: ApiClient> Notify<C> {
     /// `formattedBody` as well, which clients that know the format show in its place.
     ///
     /// A deployment without a Matrix account may answer 500. A room on the deny list gets nothing:
-    /// the call fails with 400 and the code `DenylistedAddress`. Deployments of 2018 do not have
-    /// this method.
+    /// the call fails with 400 and the code `DenylistedAddress`.
     ///
     /// Today's servers only.
     ///
@@ -182,8 +181,7 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Success means that the service took the request; it does not prove that the message was
     /// posted, nor that the deployment is set up for Slack. A channel on the deny list gets
-    /// nothing: the call fails with 400 and the code `DenylistedAddress`. Deployments of 2018 do
-    /// not have this method.
+    /// nothing: the call fails with 400 and the code `DenylistedAddress`.
     ///
     /// Today's servers only.
     ///
@@ -245,7 +243,7 @@ impl<C: ApiClient> Notify<C> {
     /// Answers with success while the Notify service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

@@ -24,8 +24,7 @@ use super::types;
 /// paths and consist of printable ASCII characters.
 ///
 /// The queue keeps artifacts of the storage type `object` here. It says how to reach them, so
-/// programs that work with artifacts get names and credentials from the queue. Servers of 2018 do
-/// not have this service.
+/// programs that work with artifacts get names and credentials from the queue.
 ///
 /// Today's servers only.
 #[derive(Clone, Debug)]
@@ -75,7 +74,7 @@ impl<C: ApiClient> Object<C> {
     /// Answers as soon as a process of the object service can take requests.
     ///
     /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 do not have it; `ping` works on all of them.
+    /// service depends on. Servers of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -88,9 +87,9 @@ impl<C: ApiClient> Object<C> {
 
     /// Tells which version of Taskcluster the object service runs.
     ///
-    /// The answer is a JSON object with the strings `version`, `commit`, `source` and `build`, for
-    /// which there is no schema. In a deployment that was not made from a release they may be
-    /// empty, and `version` may be no number. Needs no credentials. Servers of 2018 do not have it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -115,8 +114,9 @@ impl<C: ApiClient> Object<C> {
     /// who does not know the `uploadId` the name is taken from the first call on, so keep it
     /// secret.
     ///
-    /// `expires` may not be changed afterwards. The caller needs a scope for the name in this
-    /// project.
+    /// `expires` may not be changed afterwards. What is taken is taken on trust: an `expires` in
+    /// the past makes an object that nobody finds, and `objectData` that is no base64 makes one
+    /// with other content. The caller needs a scope for the name in this project.
     ///
     /// Fails with 409 if an object of this name exists under another `uploadId`, project or expiry
     /// date, and with 400 if the name has other than printable ASCII characters or the deployment
@@ -144,7 +144,7 @@ impl<C: ApiClient> Object<C> {
     /// download can check what they got.
     ///
     /// Repeating the call is harmless as long as it says the same, and may add hashes of other
-    /// kinds.
+    /// kinds. An upload that is not finished can be neither downloaded nor looked up.
     ///
     /// Fails with 404 if there is no such object, and with 409 if it has another `uploadId`, or if
     /// it has another value for one of the hashes.
@@ -226,7 +226,7 @@ impl<C: ApiClient> Object<C> {
     /// Answers if the object service is in a condition to work.
     ///
     /// It is there for the monitoring of a deployment and needs no credentials. To find out only
-    /// whether the service can be reached, use `ping`. Servers of 2018 do not have it.
+    /// whether the service can be reached, use `ping`.
     ///
     /// Today's servers only.
     ///

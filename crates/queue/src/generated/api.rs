@@ -191,9 +191,9 @@ impl<C: ApiClient> Queue<C> {
     /// `taskId` can read it, and most deployments of today grant the scope for reading to all.
     /// Refer to secrets from it, but do not put them in.
     ///
-    /// Fails with 400 if a time or a dependency breaks the rules above, and with 409 if the
-    /// `taskId` is taken by a different definition or the task group already belongs to another
-    /// `schedulerId` or has been sealed.
+    /// Fails with 400 if a time or a dependency breaks the rules above or the names of the task
+    /// queue do not agree, and with 409 if the `taskId` is taken by a different definition or the
+    /// task group already belongs to another `schedulerId` or has been sealed.
     ///
     /// * Request: `PUT /task/<taskId>`, queue API v1 (Tasks)
     /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
@@ -1166,7 +1166,7 @@ impl<C: ApiClient> Queue<C> {
     /// Answers as soon as a process of the queue service can take requests.
     ///
     /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 do not have it; `ping` works on all of them.
+    /// service depends on. Servers of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -1179,9 +1179,9 @@ impl<C: ApiClient> Queue<C> {
 
     /// Tells which version of Taskcluster the queue service runs.
     ///
-    /// The answer is a JSON object with the strings `version`, `commit`, `source` and `build`, for
-    /// which there is no schema. In a deployment that was not made from a release they may be
-    /// empty, and `version` may be no number. Needs no credentials. Servers of 2018 do not have it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -1203,8 +1203,8 @@ impl<C: ApiClient> Queue<C> {
     /// one.
     ///
     /// An unknown task is no error: tasks which do not exist or have expired are left out of the
-    /// answer, so compare it with what you asked for. Servers of 2018 do not have this method; call
-    /// `task` for each task there.
+    /// answer, so compare it with what you asked for. On servers of 2018, call `task` for each
+    /// task.
     ///
     /// Today's servers only.
     ///
@@ -1226,8 +1226,8 @@ impl<C: ApiClient> Queue<C> {
     /// one.
     ///
     /// An unknown task is no error: tasks which do not exist or have expired are left out of the
-    /// answer, so compare it with what you asked for. Servers of 2018 do not have this method; call
-    /// `status` for each task there.
+    /// answer, so compare it with what you asked for. On servers of 2018, call `status` for each
+    /// task.
     ///
     /// Today's servers only.
     ///
@@ -1248,8 +1248,8 @@ impl<C: ApiClient> Queue<C> {
     /// Workers in the middle of a run are not interrupted by this call: they learn of it as they do
     /// for `cancelTask`.
     ///
-    /// Fails with 404 if there is no such group, and with 409 if it is not sealed. Servers of 2018
-    /// do not have this method; list the group and call `cancelTask` for each task there.
+    /// Fails with 404 if there is no such group, and with 409 if it is not sealed. On servers of
+    /// 2018, list the group and call `cancelTask` for each task.
     ///
     /// Today's servers only.
     ///
@@ -1273,8 +1273,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// It does not say anything of the tasks in the group; for these use `listTaskGroup`.
     ///
-    /// Fails with 404 if the group does not exist or has expired. Servers of 2018 do not have this
-    /// method.
+    /// Fails with 404 if the group does not exist or has expired.
     ///
     /// Today's servers only.
     ///
@@ -1294,7 +1293,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Returns the group, with the time of sealing. Repeating the call is harmless.
     ///
-    /// Fails with 404 if there is no such group. Servers of 2018 do not have this method.
+    /// Fails with 404 if there is no such group.
     ///
     /// Today's servers only.
     ///
@@ -1316,10 +1315,10 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Returns the status of the task. Repeating the call is harmless.
     ///
-    /// It is of no use for a task that is resolved or whose deadline has passed.
+    /// Once a task is resolved or its deadline has passed, a priority decides nothing.
     ///
-    /// Fails with 404 if there is no such task. Servers of 2018 do not have this method: there a
-    /// priority is fixed when the task is created.
+    /// Fails with 404 if there is no such task. On servers of 2018 a priority is fixed when the
+    /// task is created.
     ///
     /// Today's servers only.
     ///
@@ -1344,7 +1343,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// The answer lists the tasks that were concerned. Repeating the call is harmless.
     ///
-    /// Fails with 404 if there is no such group. Servers of 2018 do not have this method.
+    /// Fails with 404 if there is no such group.
     ///
     /// Today's servers only.
     ///
@@ -1376,8 +1375,7 @@ impl<C: ApiClient> Queue<C> {
     /// complete without it.
     ///
     /// Fails with 400 if the `uploadId` is not that of the artifact, and with 404 if there is no
-    /// such artifact. Servers of 2018 do not have this method; their storage type `blob` has
-    /// `completeArtifact` instead.
+    /// such artifact. The storage type `blob` of servers of 2018 has `completeArtifact` for this.
     ///
     /// Today's servers only.
     ///
@@ -1407,8 +1405,7 @@ impl<C: ApiClient> Queue<C> {
     /// what the link names. The caller needs the scope for listing artifacts, not the one for
     /// reading this one.
     ///
-    /// Fails with 404 if there is no such artifact, or no longer. Servers of 2018 do not have this
-    /// method.
+    /// Fails with 404 if there is no such artifact, or no longer.
     ///
     /// Today's servers only.
     ///
@@ -1440,7 +1437,7 @@ impl<C: ApiClient> Queue<C> {
     /// an earlier run is not found here.
     ///
     /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
-    /// such artifact. Servers of 2018 do not have this method.
+    /// such artifact.
     ///
     /// Today's servers only.
     ///
@@ -1469,7 +1466,7 @@ impl<C: ApiClient> Queue<C> {
     /// wanted, use `getArtifact`.
     ///
     /// Fails with 404 if there is no such artifact, if it has expired, or if its upload was not
-    /// finished. Servers of 2018 do not have this method.
+    /// finished.
     ///
     /// Today's servers only.
     ///
@@ -1506,7 +1503,7 @@ impl<C: ApiClient> Queue<C> {
     /// an earlier run is not found here.
     ///
     /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
-    /// such artifact or has not finished its upload. Servers of 2018 do not have this method.
+    /// such artifact or has not finished its upload.
     ///
     /// Today's servers only.
     ///
@@ -1529,8 +1526,8 @@ impl<C: ApiClient> Queue<C> {
     /// workers to start and for watching a backlog. To ask for many task queues at once, use
     /// `taskQueueCountsBatch`.
     ///
-    /// The scopes for both figures are needed. Servers of 2018 do not have this method;
-    /// `pendingTasks` returns the first of the figures there.
+    /// The scopes for both figures are needed. On servers of 2018, `pendingTasks` returns the first
+    /// of the figures.
     ///
     /// Today's servers only.
     ///
@@ -1556,8 +1553,7 @@ impl<C: ApiClient> Queue<C> {
     /// call is refused with 403. Although it is sent as a POST, the call changes nothing and may be
     /// repeated.
     ///
-    /// Fails with 400 if there are more than 1000 names or one of them is not valid. Servers of
-    /// 2018 do not have this method.
+    /// Fails with 400 if there are more than 1000 names or one of them is not valid.
     ///
     /// Today's servers only.
     ///
@@ -1582,8 +1578,6 @@ impl<C: ApiClient> Queue<C> {
     /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
     /// token to the next call, with the other arguments unchanged, and stop only at a page without
     /// one.
-    ///
-    /// Servers of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -1611,8 +1605,6 @@ impl<C: ApiClient> Queue<C> {
     /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
     /// token to the next call, with the other arguments unchanged, and stop only at a page without
     /// one.
-    ///
-    /// Servers of 2018 do not have this method.
     ///
     /// Today's servers only.
     ///
@@ -1672,10 +1664,10 @@ impl<C: ApiClient> Queue<C> {
         Call::json(&self.client, &endpoints::GET_TASK_QUEUE, &[task_queue_id])
     }
 
-    /// Answers if the queue service is in a condition to work.
+    /// Tells whether the queue service is in a condition to work.
     ///
     /// It is there for the monitoring of a deployment and needs no credentials. To find out only
-    /// whether the service can be reached, use `ping`. Servers of 2018 do not have it.
+    /// whether the service can be reached, use `ping`.
     ///
     /// Today's servers only.
     ///

@@ -132,8 +132,7 @@ impl QueueEvents {
     /// Announces that a task group was sealed, so that no more tasks can be added to it.
     ///
     /// It is sent when somebody calls `sealTaskGroup`. The tasks in the group may still be at work:
-    /// when all of them are resolved, a message goes to `task-group-resolved`. Servers of 2018 do
-    /// not have this exchange.
+    /// when all of them are resolved, a message goes to `task-group-resolved`.
     ///
     /// Today's servers only.
     ///
@@ -147,7 +146,7 @@ impl QueueEvents {
     /// Announces that a task has got another priority.
     ///
     /// It is sent after `changeTaskPriority`, and the message tells both the old and the new
-    /// priority. Servers of 2018 do not have this exchange.
+    /// priority.
     ///
     /// Today's servers only.
     ///
@@ -160,8 +159,7 @@ impl QueueEvents {
 
     /// Announces that the tasks of a task group have got another priority.
     ///
-    /// It is sent after `changeTaskGroupPriority`, and tells how many tasks were concerned. Servers
-    /// of 2018 do not have this exchange.
+    /// It is sent after `changeTaskGroupPriority`, and tells how many tasks were concerned.
     ///
     /// Today's servers only.
     ///

@@ -123,7 +123,7 @@ impl<C: ApiClient> Secrets<C> {
     /// Answers with success as soon as the Secrets service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -136,9 +136,9 @@ impl<C: ApiClient> Secrets<C> {
 
     /// Tells which version of Taskcluster the Secrets service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -152,7 +152,7 @@ impl<C: ApiClient> Secrets<C> {
     /// Answers with success while the Secrets service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

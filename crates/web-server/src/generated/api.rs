@@ -9,8 +9,7 @@ use super::endpoints;
 /// Stands behind the web pages of Taskcluster. Few of its methods are meant for programs.
 ///
 /// The methods here make profiles that show where tasks have spent their time. A profile is a JSON
-/// document in the format of the Firefox Profiler, which can load and draw it. Deployments of 2018
-/// do not have this API.
+/// document in the format of the Firefox Profiler, which can load and draw it.
 ///
 /// Today's servers only.
 #[derive(Clone, Debug)]
@@ -59,7 +58,7 @@ impl<C: ApiClient> WebServer<C> {
     /// Answers with success as soon as the web server service can take requests.
     ///
     /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 do not have it; `ping` works in both.
+    /// object. Deployments of 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///
@@ -72,9 +71,9 @@ impl<C: ApiClient> WebServer<C> {
 
     /// Tells which version of Taskcluster the web server service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials. Deployments of 2018 do not have
-    /// it.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -87,9 +86,10 @@ impl<C: ApiClient> WebServer<C> {
 
     /// Returns a profile of a task group: which of its tasks ran when.
     ///
-    /// The answer is a JSON document in the format of the Firefox Profiler. It shows the group as
-    /// it is now, so a group whose tasks still run gives a different profile later. The call
-    /// changes nothing. Large groups make large answers.
+    /// The answer is a JSON document in the format of the Firefox Profiler, which
+    /// profiler.firefox.com shows. It shows the group as it is now, so a group whose tasks still
+    /// run gives a different profile later. The call changes nothing. Large groups make large
+    /// answers.
     ///
     /// Today's servers only.
     ///
@@ -110,7 +110,8 @@ impl<C: ApiClient> WebServer<C> {
 
     /// Returns a profile of a task, made from its log.
     ///
-    /// The answer is a JSON document in the format of the Firefox Profiler. The call changes
+    /// The answer is a JSON document in the format of the Firefox Profiler, which
+    /// profiler.firefox.com shows: the lines of the log on a line of time. The call changes
     /// nothing.
     ///
     /// Fails with 404 when there is no such task, or when its log cannot be fetched: there is none
@@ -129,7 +130,7 @@ impl<C: ApiClient> WebServer<C> {
     /// Answers with success while the web server service is in working order.
     ///
     /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 do not have it; `ping` works in both.
+    /// 2018 have `ping` for this.
     ///
     /// Today's servers only.
     ///

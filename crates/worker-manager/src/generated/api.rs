@@ -43,8 +43,6 @@ use super::types;
 /// repeated later. Reading takes scopes as well, which a deployment may grant to everybody through
 /// the role `anonymous`.
 ///
-/// Deployments of 2018 do not have this service.
-///
 /// Today's servers only.
 #[derive(Clone, Debug)]
 pub struct WorkerManager<C = Client> {
@@ -105,8 +103,9 @@ impl<C: ApiClient> WorkerManager<C> {
 
     /// Tells which version of Taskcluster the Worker Manager service runs.
     ///
-    /// The answer is a JSON object with `version`, `commit`, `source` and `build`; a build made by
-    /// hand may leave some of them empty. It takes no credentials.
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
     ///
     /// Today's servers only.
     ///
@@ -145,6 +144,11 @@ impl<C: ApiClient> WorkerManager<C> {
     /// or `_`. The part after it has 1 to 38 lower-case letters, digits or `-`, begins with a
     /// letter and does not end in `-`. A name is also what scopes of workers and tasks refer to, so
     /// who may create pools under which names is a matter of permissions.
+    ///
+    /// **The configuration.** For the type `static`, `config` may be empty, and has `workerConfig`
+    /// and `lifecycle` at most. For the types `aws`, `azure` and `google` it needs `minCapacity`,
+    /// `maxCapacity` and `launchConfigs`, each of which says where machines are started and what
+    /// they are like.
     ///
     /// **Repeating.** Calling again with the same definition is safe and answers with the pool as
     /// it is. With another definition it fails with 409; use `updateWorkerPool` then.
@@ -449,8 +453,8 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Returns a worker as the worker manager knows it.
     ///
     /// What the queue knows about it, such as the tasks it has claimed and whether it is in
-    /// quarantine, is returned by `getWorker`. A worker that has stopped can still be found for
-    /// some time.
+    /// quarantine, is returned by `getWorker`. A worker that has stopped is found, in the state
+    /// `stopped`, until the service forgets it.
     ///
     /// Fails with 404 if there is no such worker.
     ///
@@ -615,14 +619,12 @@ impl<C: ApiClient> WorkerManager<C> {
     /// config, with `state` only those in that state: `requested`, `running`, `stopping`, `stopped`
     /// or `standalone`. Any other value fails with 400.
     ///
-    /// Workers that have stopped are listed too, for some time. What the queue knows about workers
-    /// is returned by `listWorkers`.
+    /// Workers that have stopped are listed too, until the service forgets them. What the queue
+    /// knows about workers is returned by `listWorkers`.
     ///
     /// The list comes in pages, of at most `limit` entries if that is given. A page that is not the
     /// last has a `continuationToken`: pass it to the next call, with the other arguments
     /// unchanged, and stop at the page without one.
-    ///
-    /// Fails with 404 if there is no such pool.
     ///
     /// Today's servers only.
     ///

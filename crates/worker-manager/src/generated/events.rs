@@ -10,8 +10,6 @@ use super::selections;
 /// the worker and the launch config, so that consumers can subscribe to what concerns one pool,
 /// say. Messages carry the same names but no details; read those with the methods of the Worker
 /// Manager. A message may be delivered more than once.
-///
-/// Deployments of 2018 do not have these exchanges.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkerManagerEvents;
 

@@ -15,7 +15,7 @@ taskcluster_core::tagged_union! {
         AuthSuccess(AuthenticationSuccess) = "auth-success",
         /// The signature does not hold, or the credentials may not be used.
         AuthFailed(AuthenticationFailure) = "auth-failed",
-        /// The request was not signed. Servers of 2018 do not have this form.
+        /// The request was not signed.
         ///
         /// Today's servers only.
         NoAuth(UnsignedRequest) = "no-auth",
@@ -88,7 +88,7 @@ taskcluster_core::members! {
     }
 }
 
-/// The request was not signed. Servers of 2018 do not have this form.
+/// The request was not signed.
 ///
 /// Today's servers only.
 #[derive(Clone, Debug, PartialEq)]

@@ -14,7 +14,7 @@ use super::{CreateHookRequest, HookBinding, HookMetadata};
 #[non_exhaustive]
 pub struct HookDefinition {
     /// Which Pulse messages fire the hook: those that fit any of the bindings. An empty array for a
-    /// hook that listens to none. Deployments of 2018 do not have bindings.
+    /// hook that listens to none.
     ///
     /// Today's servers only.
     pub bindings: Option<Vec<HookBinding>>,

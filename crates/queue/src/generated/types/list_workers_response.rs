@@ -45,7 +45,7 @@ pub struct Worker {
     /// declared.
     pub first_claim: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
-    /// every activity, so do not expect it to be precise. Absent on servers of 2018.
+    /// every activity, so do not expect it to be precise.
     ///
     /// Today's servers only.
     pub last_date_active: Option<OffsetDateTime>,

@@ -54,7 +54,7 @@ pub struct WorkerType {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: Option<WorkerTypeStability>,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     ///
     /// Today's servers only.
     pub task_queue_id: Option<String>,

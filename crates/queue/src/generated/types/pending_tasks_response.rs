@@ -15,7 +15,7 @@ pub struct PendingTasksResponse {
     /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     ///
     /// Today's servers only.
     pub task_queue_id: Option<String>,

@@ -340,8 +340,7 @@ pub struct ErrorArtifactRequest {
     /// * `file-missing-on-worker`: there was no such file.
     /// * `invalid-resource-on-worker`: it was not something that can be uploaded, like a directory.
     /// * `too-large-file-on-worker`: it was too large.
-    /// * `file-not-readable-on-worker`: it could not be read. Servers of 2018 do not know this
-    ///   reason.
+    /// * `file-not-readable-on-worker`: it could not be read.
     pub reason: ArtifactErrorReason,
 }
 
@@ -374,8 +373,7 @@ taskcluster_core::string_enum! {
     /// * `file-missing-on-worker`: there was no such file.
     /// * `invalid-resource-on-worker`: it was not something that can be uploaded, like a directory.
     /// * `too-large-file-on-worker`: it was too large.
-    /// * `file-not-readable-on-worker`: it could not be read. Servers of 2018 do not know this
-    ///   reason.
+    /// * `file-not-readable-on-worker`: it could not be read.
     pub enum ArtifactErrorReason {
         /// `file-missing-on-worker`
         FileMissingOnWorker = "file-missing-on-worker",

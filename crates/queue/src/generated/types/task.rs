@@ -49,7 +49,7 @@ pub struct Task {
     /// Default: `"lowest"`.
     pub priority: TaskPriority,
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
-    /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
+    /// scopes refer to it. It is `none` if the creator gave none.
     ///
     /// Length: 1 to 500.
     ///
@@ -96,7 +96,7 @@ pub struct Task {
     /// The group that the task belongs to, a slugid. It is the `taskId` if the creator gave none.
     pub task_group_id: String,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     ///
     /// Today's servers only.
     pub task_queue_id: Option<String>,

@@ -16,7 +16,7 @@ pub struct TaskQueueCountsResponse {
     /// digits, `-` or `_` (22 on servers of 2018).
     pub provisioner_id: String,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     pub task_queue_id: String,
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,

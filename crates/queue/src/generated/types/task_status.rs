@@ -29,7 +29,7 @@ pub struct TaskStatus {
     /// Today's servers only.
     pub priority: Option<TaskPriority>,
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
-    /// scopes refer to it. It is `none` if the creator gave none. Absent on servers of 2018.
+    /// scopes refer to it. It is `none` if the creator gave none.
     ///
     /// Length: 1 to 500.
     ///
@@ -70,7 +70,7 @@ pub struct TaskStatus {
     /// The task, a slugid.
     pub task_id: String,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     ///
     /// Today's servers only.
     pub task_queue_id: Option<String>,

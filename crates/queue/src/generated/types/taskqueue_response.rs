@@ -24,7 +24,7 @@ pub struct TaskqueueResponse {
     /// * `deprecated`: it should not be used any more.
     pub stability: TaskQueueResponseStability,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     pub task_queue_id: String,
 }
 

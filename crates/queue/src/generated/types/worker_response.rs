@@ -24,7 +24,7 @@ pub struct WorkerResponse {
     /// declared.
     pub first_claim: OffsetDateTime,
     /// Date-time (UTC) of the last time the queue noticed activity of it. It is not updated with
-    /// every activity, so do not expect it to be precise. Absent on servers of 2018.
+    /// every activity, so do not expect it to be precise.
     ///
     /// Today's servers only.
     pub last_date_active: Option<OffsetDateTime>,
@@ -43,7 +43,7 @@ pub struct WorkerResponse {
     /// The runs which the worker claimed last, the latest at the end; about 20 at most.
     pub recent_tasks: Vec<TaskRun>,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
-    /// pool with a slash between. Absent on servers of 2018, which only have the halves.
+    /// pool with a slash between. Servers of 2018 only have the halves.
     ///
     /// Today's servers only.
     pub task_queue_id: Option<String>,

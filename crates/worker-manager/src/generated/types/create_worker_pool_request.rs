@@ -15,8 +15,7 @@ use taskcluster_core::json::Value;
 pub struct CreateWorkerPoolRequest {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service
-    /// checks it; there is a schema for each type, such as `config-google.json` and
-    /// `config-static.json`.
+    /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
     ///
@@ -60,8 +59,7 @@ pub struct CreateWorkerPoolRequestRequired {
     pub description: String,
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service
-    /// checks it; there is a schema for each type, such as `config-google.json` and
-    /// `config-static.json`.
+    /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// Email address of whoever answers for the pool. It gets the errors of the pool if
     /// `emailOnError` is set.

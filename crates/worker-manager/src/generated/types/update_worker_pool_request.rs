@@ -19,8 +19,7 @@ use time::OffsetDateTime;
 pub struct UpdateWorkerPoolRequest {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service
-    /// checks it; there is a schema for each type, such as `config-google.json` and
-    /// `config-static.json`.
+    /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// Accepted and not used: the pool keeps its date of creation.
     pub created: Option<OffsetDateTime>,
@@ -73,8 +72,7 @@ pub struct UpdateWorkerPoolRequestRequired {
     pub description: String,
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service
-    /// checks it; there is a schema for each type, such as `config-google.json` and
-    /// `config-static.json`.
+    /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// Email address of whoever answers for the pool. It gets the errors of the pool if
     /// `emailOnError` is set.

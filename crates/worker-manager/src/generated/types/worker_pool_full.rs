@@ -22,8 +22,7 @@ use super::{CreateWorkerPoolRequest, UpdateWorkerPoolRequest};
 pub struct WorkerPoolFull {
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service
-    /// checks it; there is a schema for each type, such as `config-google.json` and
-    /// `config-static.json`.
+    /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// Date-time (UTC) when the pool was created.
     pub created: OffsetDateTime,
