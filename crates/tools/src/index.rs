@@ -95,7 +95,7 @@ impl<C: Caller> Walk<C> {
                 while let Some(page) = C::page(&mut pages).await {
                     match page {
                         Ok(page) => {
-                            inner.extend(page.namespaces.into_iter().map(|it| it.namespace))
+                            inner.extend(page.namespaces.into_iter().map(|it| it.namespace));
                         }
                         Err(e) => return Some(Err(self.end(e))),
                     }

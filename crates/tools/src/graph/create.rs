@@ -21,8 +21,11 @@ pub struct Creation<'a, C> {
     graph: &'a mut Graph,
     queue: Queue<C>,
     at_once: usize,
-    on_created: Box<dyn FnMut(&str, usize) + Send + 'a>,
+    on_created: Tell<'a>,
 }
+
+/// What is told of a task that was created: its label, and how many there are.
+type Tell<'a> = Box<dyn FnMut(&str, usize) + Send + 'a>;
 
 /// A task could not be created. Those that stood before it, and perhaps others, are there; creating the
 /// graph once more goes on with the rest.
@@ -135,7 +138,7 @@ impl<C> fmt::Debug for Creation<'_, C> {
 struct Creating<'a, C> {
     graph: &'a mut Graph,
     queue: Queue<C>,
-    on_created: Box<dyn FnMut(&str, usize) + Send + 'a>,
+    on_created: Tell<'a>,
     before: Vec<Vec<usize>>,
     dependents: Vec<Vec<usize>>,
     /// How many of the tasks that it depends on are not created yet, for each task.
