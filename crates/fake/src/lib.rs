@@ -167,7 +167,7 @@ impl FakeTaskcluster {
     /// machine are then as old as they would be. The clock stops at a thousand years ahead.
     pub fn advance(&self, time: Duration) {
         let time = time.try_into().unwrap_or(time::Duration::MAX);
-        self.shared.state().advance(time);
+        self.shared.state().advance(&self.shared.apis, time);
         self.shared.wake();
     }
 }

@@ -72,6 +72,8 @@ pub(crate) struct Messages {
     /// By these messages are checked; there are none before the deployment has started.
     apis: Option<Arc<Apis>>,
     list: Vec<PulseMessage>,
+    /// How many of them hooks have been fired by.
+    heard: usize,
     /// What was wrong with a message that a service of the fake made.
     problem: Option<String>,
 }
@@ -102,6 +104,7 @@ impl Messages {
     /// Forgets what has been published.
     pub(crate) fn clear(&mut self) {
         self.list.clear();
+        self.heard = 0;
     }
 
     /// Publishes a message on one of the exchanges that the references describe.
@@ -132,6 +135,13 @@ impl Messages {
 
     pub(crate) fn record(&mut self, message: PulseMessage) {
         self.list.push(message);
+    }
+
+    /// The messages since this was last called.
+    pub(crate) fn take_unheard(&mut self) -> Vec<PulseMessage> {
+        let unheard = self.list[self.heard..].to_vec();
+        self.heard = self.list.len();
+        unheard
     }
 
     /// What was wrong with a message since this was last asked.

@@ -133,7 +133,8 @@ fn uri(id: &str) -> String {
     format!("{BASE}{}", id.trim_end_matches('#'))
 }
 
-fn fill_in(schema: &Value, value: &mut Value) {
+/// Fills in what a value leaves to the defaults of a schema.
+pub(crate) fn fill_in(schema: &Value, value: &mut Value) {
     let (Some(properties), Some(object)) =
         (schema["properties"].as_object(), value.as_object_mut())
     else {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use taskcluster_core::scopes::RolesError;
 
+use crate::apis::Apis;
 use crate::clock::Clock;
 use crate::control::answers::Answers;
 use crate::control::record::RecordedRequest;
@@ -12,7 +13,7 @@ use crate::services::auth::{Clients, RoleBook};
 use crate::services::aws_provisioner::Provisioner;
 use crate::services::book::Saved;
 use crate::services::ec2_manager::Ec2;
-use crate::services::hooks::Hooks;
+use crate::services::hooks::{self, Hooks};
 use crate::services::index::Index;
 use crate::services::notify::Notification;
 use crate::services::object::Objects;
@@ -118,10 +119,10 @@ impl State {
     }
 
     /// Puts the clock ahead, and does what has become due.
-    pub(crate) fn advance(&mut self, time: time::Duration) {
+    pub(crate) fn advance(&mut self, apis: &Apis, time: time::Duration) {
         self.clock.advance(time);
         let now = self.clock.now();
-        queue::catch_up(self, now);
+        hooks::catch_up(apis, self, now);
         queue::forget_expired(self, now);
         self.objects.forget_expired(now);
         self.worker_manager.forget_expired(now);

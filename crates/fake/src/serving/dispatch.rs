@@ -9,7 +9,7 @@ use crate::http::errors::{ApiError, Asked, Code};
 use crate::http::query::Query;
 use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
 use crate::services::context::{Call, Outcome};
-use crate::services::queue;
+use crate::services::hooks;
 use crate::services::state::{Settings, State};
 use crate::services::{self, Handler};
 
@@ -27,7 +27,7 @@ pub(crate) fn answer(
         Found::Nothing => return Some(Reply::json(404, &json!({"error": "Not found"}))),
     };
     let now = state.clock.now();
-    queue::catch_up(state, now);
+    hooks::catch_up(apis, state, now);
     let mut call = Call {
         apis,
         method,
@@ -43,12 +43,14 @@ pub(crate) fn answer(
         caller: None,
         authorized: false,
     };
-    match call.run() {
+    let reply = match call.run() {
         Ok(Outcome::Json(json)) => Some(Reply::json(200, &json)),
         Ok(Outcome::Reply(reply)) => Some(reply),
         Ok(Outcome::Wait) => None,
         Err(error) => Some(call.report(&error)),
-    }
+    };
+    hooks::listen(apis, call.state, now);
+    reply
 }
 
 /// What the framework below the services answers, before any of them sees the request.

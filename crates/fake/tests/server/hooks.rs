@@ -1,10 +1,12 @@
 //! Hooks, and the tasks that they create.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
 use taskcluster_fake::FakeTaskcluster;
 
-use crate::support::{JSON, ask, bad, client, good, new_client, root, to};
+use crate::support::{JSON, ask, bad, client, good, new_client, root, to, todays};
 
 fn definition(trigger_schema: &Value) -> Value {
     json!({
@@ -159,4 +161,202 @@ fn names_of_hooks_can_be_as_long_as_paths_let_them_be() {
     assert_eq!(fired["status"]["provisionerId"], provisioner.as_str());
     let longer = to(Method::Put, "hooks", ["hooks", "g", &"a".repeat(1001)]);
     assert_eq!(bad(&root, longer.json(&definition)).0, 400);
+}
+
+/// A deployment of today with a hook `g/h` of this template, which may create any task.
+fn rendering(task: &Value, more: &Value) -> (FakeTaskcluster, Client) {
+    let fake = todays();
+    let root = root(&fake);
+    let role = json!({ "description": "", "scopes": ["queue:*"] });
+    good(
+        &root,
+        to(Method::Put, "auth", ["roles", "hook-id:g/*"]).json(&role),
+    );
+    let mut definition = definition(&json!({
+        "type": "object", "properties": { "n": { "type": "number", "default": 3 } },
+    }));
+    for (name, value) in task.as_object().expect("an object") {
+        definition["task"][name] = value.clone();
+    }
+    for (name, value) in more.as_object().expect("an object") {
+        definition[name] = value.clone();
+    }
+    good(&root, put("h", &definition));
+    (fake, root)
+}
+
+fn fires(root: &Client) -> Vec<Value> {
+    let list = good(root, at(Method::Get, &["h", "last-fires"]));
+    list["lastFires"].as_array().expect("a list").clone()
+}
+
+fn task_of(root: &Client, fire: &Value) -> Value {
+    let id = fire["taskId"].as_str().expect("an ID");
+    good(root, to(Method::Get, "queue", ["task", id]))
+}
+
+#[test]
+fn templates_are_rendered_by_the_deployments_clock() {
+    let template = json!({
+        "deadline": { "$fromNow": "2 hours" },
+        "payload": {
+            "$map": { "$eval": "range(0, payload.n)" },
+            "each(x)": { "x${x}": { "$if": "x > 0", "then": "${clientId}" } },
+        },
+        "extra": { "by": "${firedBy}", "self": { "$eval": "taskId" }, "n": { "$eval": "payload.n" } },
+    });
+    let mut template = template;
+    template["payload"] = json!({ "list": template["payload"], "$$eval": 1 });
+    template["payload"]["list"]["each(x)"] = json!({ "$if": "x > 0", "then": "${x} ${clientId}" });
+    let (fake, root) = rendering(&template, &json!({}));
+    fake.advance(Duration::from_secs(3600 * 24 * 400));
+    let fired = good(&root, trigger("h", &json!({})));
+    let task = task_of(&root, &fired["status"]);
+    assert_eq!(
+        task["payload"],
+        json!({
+            "list": ["1 static/taskcluster/root", "2 static/taskcluster/root"], "$eval": 1,
+        })
+    );
+    let extra = json!({ "by": "triggerHook", "self": fired["taskId"], "n": 3 });
+    assert_eq!(task["extra"], extra);
+    let date = |name: &str| {
+        let text = task[name].as_str().expect("a date");
+        taskcluster_core::timestamp::parse(text).expect("a date")
+    };
+    assert_eq!(date("deadline") - date("created"), time::Duration::hours(2));
+}
+
+#[test]
+fn a_template_that_cannot_be_rendered_is_an_error_of_the_hook() {
+    let (_fake, root) = rendering(&json!({ "extra": { "$eval": "nothing" } }), &json!({}));
+    let (status, code, message) = bad(&root, trigger("h", &json!({})));
+    assert_eq!((status, &*code), (400, "InputError"));
+    let wanted = "While firing hook:\n\nInterpreterError: unknown context value nothing";
+    assert_eq!(message, wanted);
+    let fires = fires(&root);
+    assert_eq!(
+        (
+            &fires[0]["result"],
+            &fires[0]["taskState"],
+            &fires[0]["error"]
+        ),
+        (&json!("error"), &json!("unknown"), &json!(wanted))
+    );
+    // A template that renders to nothing wants no task, and is no fire.
+    let mut none = definition(&json!({}));
+    none["task"] = json!({ "$if": "false", "then": {} });
+    good(&root, at(Method::Post, &["h"]).json(&none));
+    assert_eq!(good(&root, trigger("h", &json!({}))), json!({}));
+    assert_eq!(self::fires(&root).len(), 1);
+}
+
+#[test]
+fn schedules_fire_as_the_clock_goes_on() {
+    let (fake, root) = rendering(
+        &json!({ "extra": { "by": "${firedBy}" } }),
+        &json!({ "schedule": ["0 0 * * * *", "0 30 12 * * *"] }),
+    );
+    assert!(fires(&root).is_empty());
+    fake.advance(Duration::from_secs(24 * 3600));
+    let list = fires(&root);
+    assert_eq!(list.len(), 25);
+    let times: Vec<&str> = list
+        .iter()
+        .filter_map(|it| it["taskCreateTime"].as_str())
+        .collect();
+    assert!(
+        times.iter().all(|time| time.ends_with("0:00.000Z")),
+        "{times:?}"
+    );
+    assert!(
+        times.is_sorted_by(|later, earlier| later > earlier),
+        "{times:?}"
+    );
+    assert_eq!(task_of(&root, &list[0])["extra"]["by"], "schedule");
+    // Tasks that nobody took have met their deadlines since, in their turn.
+    fake.advance(Duration::from_secs(3600));
+    let last = fires(&root).last().expect("a fire").clone();
+    assert_eq!(last["taskState"], "exception");
+    let next = good(&root, at(Method::Get, &["h", "status"]))["nextScheduledDate"].clone();
+    assert!(
+        next.as_str().expect("a date").ends_with(":00.000Z"),
+        "{next}"
+    );
+    for (schedule, wrong) in [
+        (
+            "61 * * * *",
+            "Constraint error, got value 61 expected range 0-59",
+        ),
+        ("x", "Invalid characters, got value: x"),
+    ] {
+        let mut bad_one = definition(&json!({}));
+        bad_one["schedule"] = json!([schedule]);
+        let message = format!("{wrong} in {schedule}");
+        assert_eq!(
+            bad(&root, put("i", &bad_one)),
+            (400, "InputError".into(), message)
+        );
+    }
+}
+
+#[test]
+fn bindings_fire_on_messages() {
+    let (fake, root) = rendering(
+        &json!({ "extra": { "got": { "$eval": "payload.status.taskId" }, "by": "${firedBy}" } }),
+        &json!({ "bindings": [{
+            "exchange": "exchange/taskcluster-queue/v1/task-completed",
+            "routingKeyPattern": "route.notify.#",
+        }] }),
+    );
+    let complete = |routes: &Value| -> String {
+        let mut task = crate::support::task();
+        task["routes"] = routes.clone();
+        let id = crate::support::create(&root, &task);
+        let claim = json!({ "workerGroup": "g", "workerId": "i" });
+        let run = |what| to(Method::Post, "queue", ["task", &id, "runs", "0", what]);
+        good(&root, run("claim").json(&claim));
+        good(&root, run("completed"));
+        id
+    };
+    complete(&json!([]));
+    assert!(fires(&root).is_empty());
+    let id = complete(&json!(["notify.me"]));
+    let fires = fires(&root);
+    assert_eq!(
+        (fires.len(), &fires[0]["firedBy"]),
+        (1, &json!("pulseMessage"))
+    );
+    let task = task_of(&root, &fires[0]);
+    assert_eq!(task["extra"], json!({ "got": id, "by": "pulseMessage" }));
+    drop(fake);
+}
+
+#[test]
+fn todays_servers_take_no_hook_twice_and_tell_of_each() {
+    let (fake, root) = rendering(&json!({}), &json!({}));
+    let mut wanted = definition(&json!({}));
+    good(&root, put("i", &wanted));
+    let conflict = (
+        409,
+        "RequestConflict".into(),
+        "hook `g/i` already exists.".into(),
+    );
+    assert_eq!(bad(&root, put("i", &wanted)), conflict);
+    wanted["bindings"] = json!([{ "exchange": "e", "routingKeyPattern": "#" }]);
+    good(&root, at(Method::Post, &["i"]).json(&wanted));
+    good(&root, at(Method::Delete, &["i"]));
+    let told: Vec<String> = fake
+        .messages()
+        .into_iter()
+        .filter(|message| message.payload["hookId"] == "i")
+        .map(|message| {
+            message
+                .exchange
+                .replace("exchange/taskcluster-hooks/v1/", "")
+        })
+        .collect();
+    assert_eq!(told, ["hook-created", "hook-updated", "hook-deleted"]);
+    let missing = (404, "ResourceNotFound".into(), "No such hook".into());
+    assert_eq!(bad(&root, at(Method::Get, &["i", "last-fires"])), missing);
 }

@@ -28,6 +28,7 @@ use super::{Handler, text};
 use crate::http::errors::ApiError;
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
+use crate::services::state::State;
 use groups::Group;
 use task::Task;
 use timeouts::Agenda;
@@ -114,6 +115,11 @@ impl Queue {
             .get_mut(id)
             .ok_or_else(|| ApiError::internal("a task has gone"))
     }
+}
+
+/// The state of a task, if there is such a task.
+pub(super) fn state_of<'s>(state: &'s State, id: &str) -> Option<&'s str> {
+    state.queue.tasks.get(id).map(Task::state)
 }
 
 fn definition(call: &mut Call<'_>) -> Result<Outcome, ApiError> {

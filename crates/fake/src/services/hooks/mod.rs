@@ -1,0 +1,273 @@
+//! Hooks: tasks that are created when somebody asks for them, when a schedule says so, or when a
+//! message comes.
+
+mod cron;
+mod due;
+mod fire;
+mod json_e;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use taskcluster_core::{slugid, timestamp};
+use time::OffsetDateTime;
+
+use super::Handler;
+use crate::apis::schemas;
+use crate::http::errors::{ApiError, Code};
+use crate::http::types::Reply;
+use crate::pulse::Address;
+use crate::services::context::{Call, Outcome};
+use cron::Schedule;
+use fire::Fire;
+
+pub(crate) use due::{catch_up, listen};
+
+/// The names of a hook: of its group and its own.
+type Key = (String, String);
+
+/// The hooks by group, and there by ID.
+#[derive(Default, Deserialize, Serialize)]
+pub(crate) struct Hooks(BTreeMap<String, BTreeMap<String, Hook>>);
+
+#[derive(Deserialize, Serialize)]
+struct Hook {
+    definition: Value,
+    token: String,
+    /// From the oldest on.
+    fires: Vec<Fire>,
+    /// When it is fired by its schedules.
+    #[serde(with = "timestamp::option")]
+    next: Option<OffsetDateTime>,
+}
+
+/// By whoever knows a token the hook is fired.
+impl std::fmt::Debug for Hooks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+impl Hooks {
+    fn get(&self, (group, id): &Key) -> Option<&Hook> {
+        self.0.get(group)?.get(id)
+    }
+
+    fn get_mut(&mut self, (group, id): &Key) -> Option<&mut Hook> {
+        self.0.get_mut(group)?.get_mut(id)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&String, &String, &Hook)> {
+        let of_group = |(group, hooks)| {
+            let hooks: &BTreeMap<_, _> = hooks;
+            hooks.iter().map(move |(id, hook)| (group, id, hook))
+        };
+        self.0.iter().flat_map(of_group)
+    }
+}
+
+pub(super) fn find(name: &str) -> Option<Handler> {
+    Some(match name {
+        "listHookGroups" => list_groups,
+        "listHooks" => list,
+        "hook" => |call| Ok(Outcome::Json(get(call)?.definition.clone())),
+        "getHookStatus" => status,
+        "createHook" => create,
+        "updateHook" => update,
+        "removeHook" => remove,
+        "triggerHook" => trigger,
+        "getTriggerToken" => token,
+        "resetTriggerToken" => reset_token,
+        "triggerHookWithToken" => trigger_with_token,
+        "listLastFires" => list_fires,
+        _ => return None,
+    })
+}
+
+fn key(call: &Call<'_>) -> Key {
+    (call.param("hookGroupId"), call.param("hookId"))
+}
+
+fn get<'c>(call: &'c mut Call<'_>) -> Result<&'c mut Hook, ApiError> {
+    let key = key(call);
+    let hook = call.state.hooks.get_mut(&key);
+    hook.ok_or_else(|| ApiError::not_found("No such hook"))
+}
+
+fn list_groups(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let groups: Vec<&String> = call.state.hooks.0.keys().collect();
+    Ok(Outcome::Json(json!({ "groups": groups })))
+}
+
+fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let hooks = call.state.hooks.0.get(&call.param("hookGroupId"));
+    let hooks = hooks.ok_or_else(|| ApiError::not_found("No such group"))?;
+    let hooks: Vec<&Value> = hooks.values().map(|hook| &hook.definition).collect();
+    Ok(Outcome::Json(json!({ "hooks": hooks })))
+}
+
+fn status(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let hook = get(call)?;
+    let last_fire = match hook.fires.last() {
+        Some(fire) => fire.status(),
+        None => json!({ "result": "no-fire" }),
+    };
+    let mut status = json!({ "lastFire": last_fire });
+    if let Some(next) = hook.next {
+        status["nextScheduledDate"] = timestamp::to_string(next).into();
+    }
+    Ok(Outcome::Json(status))
+}
+
+/// The definition that a payload gives for the hook of the path.
+fn given(call: &Call<'_>) -> Result<Value, ApiError> {
+    let (group, id) = key(call);
+    let mut definition = call.payload.clone();
+    for (name, wanted, what) in [
+        ("hookGroupId", &group, "Hook Group Ids"),
+        ("hookId", &id, "Hook Ids"),
+    ] {
+        if definition.get(name).is_some_and(|given| given != wanted) {
+            return Err(ApiError::input(format!("{what} do not match")));
+        }
+        definition[name] = wanted.as_str().into();
+    }
+    for schedule in definition["schedule"].as_array().into_iter().flatten() {
+        let schedule = schedule.as_str().unwrap_or_default();
+        let wrong = |problem| ApiError::input(format!("{problem} in {schedule}"));
+        Schedule::read(schedule).map_err(wrong)?;
+    }
+    schemas::compile(&definition["triggerSchema"]).map_err(|problem| {
+        ApiError::input(format!(
+            "triggerSchema is not a valid JSON schema:\n{problem}"
+        ))
+    })?;
+    Ok(definition)
+}
+
+fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let definition = given(call)?;
+    let (group, id) = key(call);
+    // Servers that tell of all fires take no hook twice.
+    let is_strict = call.apis.method("hooks", "listLastFires").is_some();
+    let hooks = call.state.hooks.0.entry(group.clone()).or_default();
+    match hooks.get(&id) {
+        Some(there) if is_strict || there.definition != definition => {
+            let message = format!("hook `{group}/{id}` already exists.");
+            return Err(ApiError::conflict(message));
+        }
+        Some(_) => {}
+        None => {
+            let hook = Hook {
+                token: slugid::v4(),
+                fires: Vec::new(),
+                next: due::next(&definition, call.now),
+                definition: definition.clone(),
+            };
+            hooks.insert(id, hook);
+        }
+    }
+    tell(call, "hookCreated");
+    Ok(Outcome::Json(definition))
+}
+
+fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (mut definition, now) = (given(call)?, call.now);
+    let hook = get(call)?;
+    // Bindings that are not given stay.
+    if let (None, Some(bindings)) = (definition.get("bindings"), hook.definition.get("bindings")) {
+        definition["bindings"] = bindings.clone();
+    }
+    hook.next = due::next(&definition, now);
+    hook.definition.clone_from(&definition);
+    tell(call, "hookUpdated");
+    Ok(Outcome::Json(definition))
+}
+
+fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let (group, id) = key(call);
+    let hooks = &mut call.state.hooks.0;
+    if let Some(group) = hooks.get_mut(&group) {
+        group.remove(&id);
+    }
+    hooks.retain(|_, group| !group.is_empty());
+    tell(call, "hookDeleted");
+    Ok(Outcome::Reply(Reply::json(200, &json!({}))))
+}
+
+fn token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let hook = get(call)?;
+    Ok(Outcome::Json(json!({ "token": hook.token })))
+}
+
+fn reset_token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    get(call)?.token = slugid::v4();
+    token(call)
+}
+
+fn trigger(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let client_id = call.client_id();
+    fire_asked(call, "triggerHook", Some(client_id))
+}
+
+fn trigger_with_token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let given = call.param("token");
+    if get(call)?.token != given {
+        return Err(ApiError::new(
+            Code::AuthenticationFailed,
+            "invalid hook token",
+        ));
+    }
+    fire_asked(call, "triggerHookWithToken", None)
+}
+
+/// Fires a hook with the payload of the call, which its trigger schema must accept.
+fn fire_asked(
+    call: &mut Call<'_>,
+    by: &str,
+    client_id: Option<String>,
+) -> Result<Outcome, ApiError> {
+    let mut payload = call.payload.clone();
+    let schema = get(call)?.definition["triggerSchema"].clone();
+    let accepts = schemas::compile(&schema).map_err(ApiError::input)?;
+    schemas::fill_in(&schema, &mut payload);
+    schemas::accept(&accepts, &payload).map_err(|problems| ApiError::input(problems.join("; ")))?;
+    let mut context = Map::from_iter([
+        ("firedBy".to_owned(), by.into()),
+        ("payload".to_owned(), payload),
+    ]);
+    if let Some(client_id) = client_id {
+        context.insert("clientId".to_owned(), client_id.into());
+    }
+    let fired = fire::fire(call.apis, call.state, &key(call), context, call.now)?;
+    Ok(match fired {
+        Some(created) => Outcome::Json(created),
+        // The template wants no task.
+        None => Outcome::Reply(Reply::json(200, &json!({}))),
+    })
+}
+
+fn list_fires(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let key = key(call);
+    let fires = get(call)?.fires.clone();
+    let page = call.page(fires.iter().rev())?;
+    let page = page.into_json("lastFires", |fire| fire.json(&key, call.state));
+    Ok(Outcome::Json(page.into()))
+}
+
+/// Publishes that something has become of a hook, where there are exchanges for that.
+fn tell(call: &mut Call<'_>, exchange: &str) {
+    if call.apis.exchange("hooks", exchange).is_none() {
+        return;
+    }
+    let (group, id) = key(call);
+    let address = Address {
+        service: "hooks",
+        exchange,
+        key: &[],
+        cc: Vec::new(),
+    };
+    let payload = json!({ "hookGroupId": group, "hookId": id });
+    call.state.messages.publish(address, payload);
+}
