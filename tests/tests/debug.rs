@@ -22,8 +22,7 @@ fn errors_are_readable_in_debug() {
     let debug = |result: Result<Client, Error>| format!("{:?}", result.expect_err("refused"));
     assert_eq!(
         debug(Client::builder("").user_agent("a").build()),
-        "Request(RequestError { problem: \"the root URL must be a whole URL, such as \
-         https://taskcluster.example.com\" })"
+        "the root URL must be a whole URL, such as https://taskcluster.example.com [Request]"
     );
     let half = Credentials::new("", TOKEN);
     assert_eq!(
@@ -32,8 +31,7 @@ fn errors_are_readable_in_debug() {
                 .credentials(half)
                 .build()
         ),
-        "Credentials(CredentialsError { problem: \"the client ID or the access token is empty; give \
-         both, or no credentials\" })"
+        "the client ID or the access token is empty; give both, or no credentials [Credentials]"
     );
     let nobody = Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
     let error = Queue::new(&nobody.build().expect("a client"))
@@ -41,13 +39,8 @@ fn errors_are_readable_in_debug() {
         .send()
         .expect_err("nobody listens there");
     let debug = format!("{error:?}");
-    let start = "Transport(TransportError { method: \"queue.ping\", \
-                 server: \"127.0.0.1:1\", problem: \"";
-    assert!(debug.starts_with(start), "{debug}");
-    assert!(
-        debug.ends_with("\", is_timeout: false, attempts: 1 })"),
-        "{debug}"
-    );
+    let start = format!("{error} [Transport: Connection refused (");
+    assert!(debug.starts_with(&start), "{debug}");
 }
 
 fn secrets_are_in_no_debug<C: Colour>() {

@@ -392,6 +392,29 @@ fn options_from_the_environment<C: Colour>() {
     let root = ("ROOT_URL", "https://tc.example.com");
     assert!(build(&[]).contains("set TASKCLUSTER_ROOT_URL"));
     assert!(build(&[("ROOT_URL", "")]).contains("set TASKCLUSTER_ROOT_URL"));
+    for (variable, value, told) in [
+        ("ROOT_URL", "tc.example.com", " \"tc.example.com\" must be"),
+        (
+            "PROXY_URL",
+            "taskcluster:80?k=s3cret",
+            " \"taskcluster:80\" must be",
+        ),
+        // The access token, in the wrong variable.
+        (
+            "ROOT_URL",
+            "s3cret-0f-22-ch4r5-or-more",
+            " must be a whole URL",
+        ),
+        (
+            "ROOT_URL",
+            "https://u:s3cret@host",
+            " must not hold a user name",
+        ),
+    ] {
+        let why = build(&[(variable, value)]);
+        let start = format!("TASKCLUSTER_{variable}: the root URL{told}");
+        assert!(why.starts_with(&start) && !why.contains("s3cret"), "{why}");
+    }
     assert!(build(&[root, ("CLIENT_ID", "x")]).contains("TASKCLUSTER_ACCESS_TOKEN is not"));
     assert!(build(&[root, ("ACCESS_TOKEN", "x")]).contains("TASKCLUSTER_CLIENT_ID is not"));
     assert!(build(&[root, ("CERTIFICATE", "{}")]).contains("TASKCLUSTER_CERTIFICATE is set"));

@@ -4,6 +4,7 @@
 //! [`taskcluster-core`]: taskcluster_core
 #![doc = include_str!("../README.md")]
 
+mod ext;
 mod generated;
 
 pub use generated::*;

@@ -65,7 +65,8 @@ fn a_stale_timestamp_is_mended_although_nothing_else_is_tried_again<C: Colour>()
     let text = error.to_string();
     assert!(
         text.starts_with("queue.ping: 401 AuthenticationFailed: Unauthorized: Stale timestamp; the clock of this machine is ")
-            && text.ends_with(" s ahead of the server's (after 2 attempts)"),
+            && text.contains(" s ahead of the server's (http://")
+            && text.ends_with("/ping, after 2 attempts)"),
         "{text}"
     );
 }
@@ -76,7 +77,10 @@ fn a_stale_timestamp_without_a_date_is_an_error<C: Colour>() {
     let error = Queue::new(&client).ping().send().expect_err("stale");
     assert_eq!(
         error.to_string(),
-        "queue.ping: 401 AuthenticationFailed: Unauthorized: Stale timestamp"
+        format!(
+            "queue.ping: 401 AuthenticationFailed: Unauthorized: Stale timestamp ({}/api/queue/v1/ping)",
+            server.root_url()
+        )
     );
     assert_eq!(server.received().len(), 1);
 }

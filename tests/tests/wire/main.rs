@@ -12,6 +12,7 @@ mod repeats;
 mod requests;
 mod retries;
 mod strangers;
+mod words;
 
 use taskcluster_client::{Client, ClientBuilder, Credentials, Queue};
 use taskcluster_tests::{Act, Colour, Scripted, Waits, answer};
@@ -66,7 +67,8 @@ fn an_agent_of_ones_own_keeps_answers_and_follows_nothing() {
     assert_eq!(
         error.to_string(),
         format!(
-            "queue.task: 404: gone; no service of Taskcluster answers at {}/api/queue/v1/task/t: is the root URL right?",
+            "queue.task: 404: gone; no service of Taskcluster answers there: is the root URL right? \
+             ({}/api/queue/v1/task/t)",
             server.root_url()
         )
     );

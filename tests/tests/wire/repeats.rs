@@ -47,7 +47,7 @@ fn what_may_have_been_done_is_not_done_again<C: Colour>() {
         assert!(error.may_have_acted(), "{error}");
         let text = error.to_string();
         assert!(
-            text.ends_with("; the call may have been carried out all the same"),
+            text.contains("; the call may have been carried out all the same ("),
             "{text}"
         );
     }
@@ -133,11 +133,12 @@ fn a_conflict_may_be_of_ones_own_making<C: Colour>() {
     let secrets = Secrets::new(&client);
     let error = secrets.set("n", &sample()).send().expect_err("a conflict");
     assert!(error.may_have_acted());
-    assert_eq!(
-        error.to_string(),
+    let text = format!(
         "secrets.set: 409 RequestConflict: already there; an earlier attempt of this call may have been \
-         carried out, and be what it conflicts with (after 2 attempts)"
+         carried out, and be what it conflicts with ({}/api/secrets/v1/secret/n, after 2 attempts)",
+        server.root_url()
     );
+    assert_eq!(error.to_string(), text);
     let error = secrets.set("n", &sample()).send().expect_err("a conflict");
     assert!(!error.may_have_acted());
     assert!(!error.to_string().contains("earlier attempt"), "{error}");

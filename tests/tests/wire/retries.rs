@@ -68,7 +68,11 @@ fn after_five_retries_the_server_has_the_last_word<C: Colour>() {
     assert!(error.is_retryable());
     assert_eq!(
         error.to_string(),
-        "queue.ping: 502: an HTML page of 24 bytes, \"nobody home\" (after 6 attempts)"
+        format!(
+            "queue.ping: 502: an HTML page of 24 bytes, \"nobody home\" ({}/api/queue/v1/ping, \
+             after 6 attempts)",
+            server.root_url()
+        )
     );
 }
 
@@ -140,7 +144,8 @@ fn that_nobody_listens_is_told<C: Colour>() {
     let error = Queue::new(&client).ping().send().expect_err("nobody there");
     assert_eq!(
         error.to_string(),
-        "queue.ping: no answer from 127.0.0.1:1: the connection was refused: nothing listens there"
+        "queue.ping: no answer: the connection was refused: nothing listens there \
+         (http://127.0.0.1:1/api/queue/v1/ping)"
     );
     // What the system says stands in one place alone.
     let source = error.source().expect("an error of the system");
@@ -164,5 +169,5 @@ fn a_name_that_nobody_knows_is_told_once<C: Colour>() {
         texts.push(text);
         source = cause.source();
     }
-    assert!(texts[0].len() > "queue.ping: no answer from tc.invalid:80: ".len());
+    assert!(texts[0].len() > "queue.ping: no answer: (http://tc.invalid/api/queue/v1/ping)".len());
 }

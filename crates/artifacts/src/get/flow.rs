@@ -36,7 +36,7 @@ impl<C: Colour> Flow<C> {
     pub(crate) fn new(get: &Get<C>, rewinds: bool) -> Self {
         let client = get.caller.client();
         let terms = Terms {
-            policy: client.session().retry().clone(),
+            policy: client.session().retry_policy().clone(),
             floor: get
                 .floor
                 .map_or_else(Floor::default, |(bytes, time)| Floor::new(bytes, time)),

@@ -55,6 +55,8 @@ pub struct Call<C, T> {
 struct Settings {
     authorized_scopes: Option<Vec<String>>,
     retry: Option<RetryPolicy>,
+    deadline: Option<Duration>,
+    timeout: Option<Duration>,
     authorization: Option<String>,
 }
 
@@ -103,6 +105,29 @@ impl<C, T> Call<C, T> {
         self
     }
 
+    /// Limits the time for this call as a whole, with all attempts and waits; all else is retried as
+    /// the client, or [`retry`](Self::retry), says. See [`RetryPolicy::deadline`].
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.settings.deadline = Some(deadline);
+        self
+    }
+
+    /// Limits each part of an attempt of this call, in place of the client's
+    /// [`timeout`](crate::ClientBuilder::timeout). Zero is refused when the call is sent.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        if timeout.is_zero() {
+            return self
+                .refused("a time limit of zero leaves no time for the call; give a longer one");
+        }
+        self.settings.timeout = Some(timeout);
+        self
+    }
+
+    /// The time limit of its own, if it has one.
+    pub(crate) fn time_limit(&self) -> Option<Duration> {
+        self.settings.timeout
+    }
+
     /// Sends `Authorization: Bearer <token>` in place of a signature, as `login.oidcCredentials`
     /// wants it.
     pub fn bearer_token(mut self, token: &str) -> Self {
@@ -111,7 +136,8 @@ impl<C, T> Call<C, T> {
     }
 
     /// Has every verb refuse this call.
-    pub(crate) fn refused(mut self, problem: &str) -> Self {
+    #[doc(hidden)]
+    pub fn refused(mut self, problem: &str) -> Self {
         self.request.refuse(problem.to_owned());
         self
     }
@@ -216,8 +242,13 @@ impl<C: ApiClient, T> Call<C, T> {
                 .signer()
                 .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s))),
         };
-        let retry = self.settings.retry.as_ref().unwrap_or(session.retry());
-        Exchange::with(&self.request, session, proof, Cow::Borrowed(retry))
+        let retry = self.settings.retry.as_ref();
+        let retry = retry.unwrap_or(session.retry_policy());
+        let retry = match self.settings.deadline {
+            Some(deadline) => Cow::Owned(retry.clone().deadline(deadline)),
+            None => Cow::Borrowed(retry),
+        };
+        Exchange::with(&self.request, session, proof, retry)
     }
 
     pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {

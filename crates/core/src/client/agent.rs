@@ -15,6 +15,30 @@ use crate::exchange::MAX_URL;
 /// So much of a body is read or written at once.
 const STREAMED: usize = 128 * 1024;
 
+/// Makes every answer come back as an answer. Following a redirect would send the signature of one
+/// URL to another. (A macro, since ureq's builders have no public trait in common.)
+macro_rules! answers_as_they_are {
+    ($config:expr) => {
+        $config
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+    };
+}
+pub(crate) use answers_as_they_are;
+
+/// Limits each part of an attempt.
+macro_rules! parts_within {
+    ($config:expr, $limit:expr) => {
+        $config
+            .timeout_send_request(Some($limit))
+            .timeout_send_body(Some($limit))
+            .timeout_recv_response(Some($limit))
+            .timeout_recv_body(Some($limit))
+    };
+}
+pub(crate) use parts_within;
+
 pub(super) enum Agents {
     /// The caller's, with settings and connections of its own.
     Given(Agent),
@@ -65,12 +89,7 @@ fn config(http: &HttpSettings) -> Config {
         .max_idle_connections(64)
         .max_idle_connections_per_host(64)
         .output_buffer_size(MAX_URL + 8 * 1024);
-    let config = config
-        .timeout_send_request(Some(http.timeout))
-        .timeout_send_body(Some(http.timeout))
-        .timeout_recv_response(Some(http.timeout))
-        .timeout_recv_body(Some(http.timeout));
-    config.build()
+    parts_within!(config, http.timeout).build()
 }
 
 /// The agent for content: what comes and goes may take as long as it likes, as long as it moves. The proxy is
@@ -95,15 +114,3 @@ pub(super) fn for_content(http: &HttpSettings, https: bool) -> Result<Kept> {
         move || connection::agent(config.clone(), proxies.clone(), Arc::clone(&tls), silence);
     Ok(Kept::new(make))
 }
-
-/// Makes every answer come back as an answer. Following a redirect would send the signature of one
-/// URL to another. (A macro, since ureq's builders have no public trait in common.)
-macro_rules! answers_as_they_are {
-    ($config:expr) => {
-        $config
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-    };
-}
-pub(crate) use answers_as_they_are;

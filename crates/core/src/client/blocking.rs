@@ -18,12 +18,12 @@ use crate::answer::error::{RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::Call;
 use crate::call::{Items, Page, Pages};
-use crate::client::agent::{Agents, answers_as_they_are, for_content};
+use crate::client::agent::{Agents, answers_as_they_are, for_content, parts_within};
 use crate::client::builder::ClientBuilder;
 use crate::client::idle::Kept;
 use crate::client::proxy::ProxyError;
 use crate::client::run::Run;
-use crate::client::settings::{HttpSettings, LONGEST, MAX_HEADERS};
+use crate::client::settings::{HttpSettings, LONGEST, Limits, MAX_HEADERS};
 use crate::client::tls;
 use crate::client::transfer::{Transfer, TransferBody};
 use crate::exchange::Attempt;
@@ -207,11 +207,13 @@ impl<T> Call<Client, T> {
     fn run(&self) -> Result<(Response, u32)> {
         let mut run = Run::of(self.exchange()?);
         let driver = &*self.client.driver;
+        let part = self.time_limit();
         loop {
-            let (attempt, time_left) = run.attempt()?;
+            let (attempt, left) = run.attempt()?;
+            let limits = Limits { part, left };
             let outcome = driver
                 .agents
-                .lend(|agent| driver.send(agent, attempt, time_left));
+                .lend(|agent| driver.send(agent, attempt, limits));
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
                 ControlFlow::Continue(wait) => (driver.sleep)(wait),
@@ -261,24 +263,21 @@ impl Driver {
         &self,
         agent: &Agent,
         attempt: Attempt<'_>,
-        time_left: Option<Duration>,
+        limits: Limits,
     ) -> Result<Response, TransportFailure> {
         let body = attempt.body();
         let head = attempt
             .into_head(self.agents.user_agent())
             .map_err(ureq::Error::from);
         let answer = head.map(with_host).and_then(|head| match body {
-            Some(body) => self.run(agent, head.map(|()| body), time_left),
-            None => self.run(agent, head, time_left),
+            Some(body) => self.run(agent, head.map(|()| body), limits),
+            None => self.run(agent, head, limits),
         });
+        let failure = |e| self.failure(e, limits);
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
-        Response::received(
-            parts.status.as_u16(),
-            parts.headers,
-            body,
-            self.http.max_answer,
-        )
+        let max = self.http.max_answer;
+        Response::received(parts.status.as_u16(), parts.headers, body, max)
     }
 
     /// The agent for content.
@@ -300,9 +299,13 @@ impl Driver {
         time_left: Option<Duration>,
     ) -> Result<(Response, TransferBody), TransportFailure> {
         let head = transfer.head(None).map_err(|e| failure(e.into()))?;
+        let limits = Limits {
+            left: time_left,
+            ..Limits::default()
+        };
         let call = |agent: &Agent| match transfer.body_length() {
-            Some(_) => limited(agent, head.map(|()| SendBody::from_reader(body)), time_left),
-            None => limited(agent, head, time_left),
+            Some(_) => limited(agent, head.map(|()| SendBody::from_reader(body)), limits),
+            None => limited(agent, head, limits),
         };
         let answer = match &self.agents {
             Agents::Given(agent) => call(agent),
@@ -328,13 +331,25 @@ impl Driver {
         &self,
         agent: &Agent,
         request: http::Request<B>,
-        time_left: Option<Duration>,
+        limits: Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         // Settings of its own copy the agent's whole configuration, so only where it matters.
-        if self.agents.user_agent().is_some() && time_left.is_none() {
+        let is_usual = limits.left.is_none() && limits.part.is_none();
+        if self.agents.user_agent().is_some() && is_usual {
             return agent.run(request);
         }
-        limited(agent, request, time_left)
+        limited(agent, request, limits)
+    }
+
+    /// What a failure of ureq means, with the limits that are known.
+    fn failure(&self, error: ureq::Error, limits: Limits) -> TransportFailure {
+        let ureq::Error::Timeout(phase) = error else {
+            return failure(error);
+        };
+        let is_ours = self.agents.user_agent().is_some();
+        let known = is_ours.then_some(&self.http);
+        let part = limits.part.or(known.map(|http| http.timeout));
+        late(phase, part, known.map(|http| http.connect_timeout))
     }
 }
 
@@ -354,18 +369,36 @@ fn with_host(mut head: http::Request<()>) -> http::Request<()> {
     head
 }
 
-/// Sends a request that has so much time.
+/// Sends a request within limits of its own.
 fn limited<B: ureq::AsSendBody>(
     agent: &Agent,
     request: http::Request<B>,
-    time_left: Option<Duration>,
+    limits: Limits,
 ) -> Result<http::Response<ureq::Body>, ureq::Error> {
     let config = answers_as_they_are!(agent.configure_request(request));
-    let config = match time_left {
+    let config = match limits.left {
         Some(left) => config.timeout_global(Some(left.min(LONGEST))),
         None => config,
     };
+    let config = match limits.part {
+        Some(part) => parts_within!(config, part.min(LONGEST)),
+        None => config,
+    };
     agent.run(config.build())
+}
+
+/// The failure of a time limit, with its length where that is known.
+fn late(phase: Timeout, part: Option<Duration>, connecting: Option<Duration>) -> TransportFailure {
+    match phase {
+        Timeout::Global => TransportFailure::late("the call as a whole", None),
+        Timeout::Resolve | Timeout::Connect => {
+            TransportFailure::late("connecting", connecting).before_sending()
+        }
+        Timeout::SendRequest | Timeout::SendBody => {
+            TransportFailure::late("sending the request", part)
+        }
+        _ => TransportFailure::late("the answer", part),
+    }
 }
 
 fn failure(error: ureq::Error) -> TransportFailure {
@@ -386,9 +419,11 @@ fn failure(error: ureq::Error) -> TransportFailure {
     }
     let before_sending = is_before_sending(&error);
     let failure = match error {
-        ureq::Error::Timeout(phase) => TransportFailure::timeout(late(phase)),
+        ureq::Error::Timeout(phase) => return late(phase, None, None),
         ureq::Error::BodyExceedsLimit(max) => TransportFailure::too_large(max),
         error if is_large_head(&error) => TransportFailure::head_too_large(MAX_HEADERS),
+        ureq::Error::Protocol(_) => TransportFailure::not_http(),
+        ureq::Error::Io(e) if e.kind() == io::ErrorKind::UnexpectedEof => TransportFailure::cut(),
         ureq::Error::Io(e) => TransportFailure::new(e),
         other => TransportFailure::new(other),
     };
@@ -422,25 +457,12 @@ fn is_before_sending(error: &ureq::Error) -> bool {
                 | NetworkDown
                 | NetworkUnreachable
         ),
-        ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect)
-        | ureq::Error::HostNotFound
+        ureq::Error::HostNotFound
         | ureq::Error::ConnectionFailed
         | ureq::Error::ConnectProxyFailed(_)
         | ureq::Error::Tls(_)
         | ureq::Error::Rustls(_) => true,
         _ => false,
-    }
-}
-
-/// Which time limit was reached.
-fn late(phase: Timeout) -> &'static str {
-    match phase {
-        Timeout::Global => "the time that was left for the whole call has passed",
-        Timeout::Resolve => "looking up the host's name took too long",
-        Timeout::Connect => "connecting took too long",
-        Timeout::SendRequest | Timeout::SendBody => "sending the request took too long",
-        Timeout::RecvResponse | Timeout::RecvBody => "the answer took too long",
-        _ => "it took too long",
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use crate::answer::error::{CredentialsError, Result};
+use crate::answer::error::{CredentialsError, RequestError, Result};
 use crate::client::builder::ClientBuilder;
 use crate::identity::certificate::Certificate;
 use crate::identity::credentials::Credentials;
 use crate::identity::text::check_copied;
+use crate::request::root_url::RootUrl;
 
 /// What the environment, or a configuration file of yours, says of the deployment and the caller:
 /// texts that are not yet judged.
@@ -111,16 +112,21 @@ impl Options {
     /// to the proxy where one is set, which signs them, and to the root URL otherwise.
     ///
     /// # Errors
-    /// Neither root URL nor, for unsigned requests, a proxy is set; or the credentials are wrong.
+    /// Neither root URL nor, for unsigned requests, a proxy is set, or it is no such URL; or the
+    /// credentials are wrong.
     pub fn builder(self) -> Result<ClientBuilder> {
         let credentials = self.credentials()?;
         let proxy = self.proxy_url.filter(|_| credentials.is_none());
-        let root = proxy.or(self.root_url).ok_or_else(|| {
+        let proxy = proxy.map(|url| ("TASKCLUSTER_PROXY_URL", url));
+        let root = self.root_url.map(|url| ("TASKCLUSTER_ROOT_URL", url));
+        let (variable, root) = proxy.or(root).ok_or_else(|| {
             CredentialsError::new(
                 "no deployment is named: set TASKCLUSTER_ROOT_URL, such as \
                  https://taskcluster.example.com",
             )
         })?;
+        root.parse::<RootUrl>()
+            .map_err(|e| RequestError::new(format!("{variable}: {e}")))?;
         let builder = ClientBuilder::new(root);
         Ok(match credentials {
             Some(credentials) => builder.credentials(credentials),

@@ -24,6 +24,15 @@ pub(crate) const MAX_IDLE: Duration = Duration::from_secs(15);
 /// The most header lines that an answer may have: what ureq takes.
 pub(crate) const MAX_HEADERS: usize = 128;
 
+/// What of an attempt may take how long.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Limits {
+    /// For each part, where the call has a limit of its own.
+    pub(crate) part: Option<Duration>,
+    /// For all of it, where the call has a deadline.
+    pub(crate) left: Option<Duration>,
+}
+
 /// What a [`ClientBuilder`](crate::ClientBuilder) tells the HTTP stack of its client.
 #[derive(Clone)]
 pub struct HttpSettings {

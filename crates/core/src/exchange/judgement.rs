@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::Value;
 
 use super::retry::{retry_after, server_time};
-use super::{Exchange, Moment, Verdict, logging, seconds};
+use super::{Exchange, Moment, Proof, Verdict, logging, seconds};
 use crate::answer::error::{
     ApiError, Asked, Error, Result, TransportError, TransportFailure, status_is_retryable,
 };
@@ -28,6 +28,10 @@ impl Exchange<'_> {
         };
         self.may_have_acted |= may_have_acted(&outcome);
         let moment = moment();
+        let outcome = match self.policy.deadline_limit() {
+            Some(deadline) if moment.elapsed >= deadline => outcome.map_err(|e| e.past(deadline)),
+            _ => outcome,
+        };
         let answer = logging::answer(&outcome);
         let verdict = self.decide(outcome, moment);
         if let Some(answer) = answer {
@@ -109,6 +113,9 @@ impl Exchange<'_> {
                 Era::Both => None,
             };
         }
+        if matches!(self.proof, Proof::None) && matches!(response.status(), 401 | 403) {
+            return Some("the request was not signed: the client has no credentials".to_owned());
+        }
         let is_own_doing = response.status() == 409 && self.may_have_acted;
         is_own_doing.then(|| {
             "an earlier attempt of this call may have been carried out, and be what it conflicts with".to_owned()
@@ -138,8 +145,7 @@ impl Exchange<'_> {
     }
 
     pub(super) fn transport_error(&self, failure: TransportFailure) -> Error {
-        let server = format!("{}:{}", self.host, self.port);
-        TransportError::new(self.asked(), server, failure).into()
+        TransportError::new(self.asked(), failure).into()
     }
 }
 

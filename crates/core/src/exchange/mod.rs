@@ -36,6 +36,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use time::OffsetDateTime;
 
 use crate::answer::error::{CredentialsError, Error, RequestError, Result, TransportFailure};
 use crate::exchange::retry::RetryPolicy;
@@ -45,6 +46,7 @@ use crate::identity::text::is_header_text;
 use crate::request::Request;
 use crate::request::endpoint::Method;
 use crate::request::root_url::RootUrl;
+use crate::timestamp;
 
 #[doc(hidden)]
 pub use crate::answer::error::status_is_retryable;
@@ -81,6 +83,8 @@ pub struct Exchange<'a> {
     hash: Option<String>,
     attempts: u32,
     attempt_began: SystemTime,
+    /// When the certificate of temporary credentials ends that sign the call.
+    expiry: Option<OffsetDateTime>,
     /// Whether an attempt was signed with the server's time, after one with ours was refused.
     clock_corrected: bool,
     /// Whether an attempt so far may have been carried out.
@@ -96,7 +100,12 @@ impl<'a> Exchange<'a> {
         let proof = session
             .signer()
             .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s)));
-        Self::with(request, session, proof, Cow::Borrowed(session.retry()))
+        Self::with(
+            request,
+            session,
+            proof,
+            Cow::Borrowed(session.retry_policy()),
+        )
     }
 
     pub(crate) fn with(
@@ -136,9 +145,14 @@ impl<'a> Exchange<'a> {
             (Proof::Hawk(_), Some(payload)) => Some(hawk::payload_hash(CONTENT_TYPE, payload)),
             _ => None,
         };
+        let expiry = match proof {
+            Proof::Hawk(_) => session.expiry(),
+            Proof::None | Proof::Given(_) => None,
+        };
         Ok(Self {
             request,
             proof,
+            expiry,
             policy,
             root: session.root_url(),
             clock: session.clock(),
@@ -166,8 +180,12 @@ impl<'a> Exchange<'a> {
     /// Makes and counts another attempt, signed for this moment.
     ///
     /// # Errors
-    /// The `Authorization` header is longer than the server reads.
+    /// The `Authorization` header is longer than the server reads, or the credentials had expired
+    /// before the first attempt.
     pub fn attempt(&mut self, now: SystemTime, nonce: &str) -> Result<Attempt<'_>> {
+        if self.attempts == 0 {
+            self.refuse_expired(now)?;
+        }
         let authorization = match &self.proof {
             Proof::None => None,
             Proof::Given(value) => Some((*value).to_owned()),
@@ -194,7 +212,7 @@ impl<'a> Exchange<'a> {
     /// The URL with a bewit that lets anybody fetch it until `ttl` after `now`.
     ///
     /// # Errors
-    /// The method is not a GET, there are no credentials, the time is under a second or too long
+    /// The method is not a GET, there are no credentials or they have expired, the time is under a second or too long
     /// to be written, or the URL is longer than the server reads.
     pub fn signed_url(&self, now: SystemTime, ttl: Duration) -> Result<String> {
         let refuse = |why: &str| Err(RequestError::of(&self.request.label(), why).into());
@@ -208,6 +226,7 @@ impl<'a> Exchange<'a> {
             ))
             .into());
         };
+        self.refuse_expired(now)?;
         if ttl < Duration::from_secs(1) {
             return refuse("a signed URL must be valid for at least one second");
         }
@@ -228,6 +247,24 @@ impl<'a> Exchange<'a> {
             ));
         }
         Ok(url)
+    }
+
+    /// Says that temporary credentials have expired, as the server would.
+    fn refuse_expired(&self, now: SystemTime) -> Result<()> {
+        let now = seconds(now).saturating_add(self.clock.offset());
+        match self.expiry {
+            Some(expiry) if expiry.unix_timestamp() < now => {
+                let text = timestamp::to_string(expiry).unwrap_or_default();
+                let ago = Duration::from_secs(now.abs_diff(expiry.unix_timestamp()));
+                Err(CredentialsError::new(format!(
+                    "{}: the temporary credentials ended at {text}, {ago:?} ago by this machine's clock: \
+                     get new ones",
+                    self.request.label()
+                ))
+                .into())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn too_long(&self, what: &str, length: usize, max: usize) -> Error {

@@ -105,8 +105,17 @@ impl RetryPolicy {
         self.repeats_all
     }
 
-    /// The time for the whole call, where it is limited.
-    #[doc(hidden)]
+    /// How often there is another attempt after the first; set by [`retries`](Self::retries).
+    pub fn max_retries(&self) -> u32 {
+        self.retries
+    }
+
+    /// The longest wait; set by [`max_wait`](Self::max_wait).
+    pub fn longest_wait(&self) -> Duration {
+        self.max_wait
+    }
+
+    /// The time for the whole call; set by [`deadline`](Self::deadline).
     pub fn deadline_limit(&self) -> Option<Duration> {
         self.deadline
     }

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::SystemTime;
+
+use time::OffsetDateTime;
 
 use crate::answer::error::{CredentialsError, Result};
 use crate::exchange::retry::RetryPolicy;
+use crate::exchange::seconds;
 use crate::identity::credentials::Credentials;
-use crate::identity::hawk::Signer;
+use crate::identity::hawk::{Signer, Target};
 use crate::request::root_url::RootUrl;
 
 /// Root URL, signer and retry policy of a client. The parts of a signature that do not change
@@ -83,18 +87,35 @@ impl Session {
         self.credentials.as_ref()
     }
 
+    /// The client's ways to try again; a [`Call`](crate::Call) may have its own.
+    pub fn retry_policy(&self) -> &RetryPolicy {
+        &self.retry
+    }
+
+    /// When temporary credentials end.
+    pub(crate) fn expiry(&self) -> Option<OffsetDateTime> {
+        let certificate = self.credentials.as_ref()?.certificate()?;
+        Some(certificate.expiry())
+    }
+
+    /// The `Authorization` header of a request; `None` where the client has no credentials.
+    #[doc(hidden)]
+    pub fn authorization(
+        &self,
+        target: &Target<'_>,
+        now: SystemTime,
+        nonce: &str,
+    ) -> Option<String> {
+        let now = seconds(now).saturating_add(self.clock.offset());
+        Some(self.signer()?.header(target, None, now, nonce))
+    }
+
     pub(crate) fn signer(&self) -> Option<&Signer> {
         self.signer.as_ref()
     }
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.clock
-    }
-
-    /// How often and how soon what failed is tried again.
-    #[doc(hidden)]
-    pub fn retry(&self) -> &RetryPolicy {
-        &self.retry
     }
 }
 

@@ -106,7 +106,7 @@ impl FromStr for RootUrl {
 
     fn from_str(text: &str) -> Result<Self, RequestError> {
         let trimmed = urls::normalize_root_url(text);
-        let refuse = |why: &str| RequestError::new(format!("the root URL {why}"));
+        let refuse = |why: &str| RequestError::new(format!("the root URL{} {why}", quoted(text)));
         // Before anything is quoted: what stands before an @ may be a password, slashes in it too.
         if text.contains('@') {
             return Err(refuse(
@@ -140,6 +140,16 @@ impl FromStr for RootUrl {
             legacy: urls::is_legacy(trimmed),
         })
     }
+}
+
+/// A wrong root URL as an error may repeat it: without what may be a password, and not at all where it
+/// looks like an access token rather than a URL.
+fn quoted(text: &str) -> String {
+    if text.contains('@') || !text.contains(['.', ':', '/']) {
+        return String::new();
+    }
+    let without = text.split(['?', '#']).next().unwrap_or_default();
+    format!(" {:?}", shown_name(without))
 }
 
 fn split_authority(authority: &str) -> Result<(&str, Option<u16>), String> {

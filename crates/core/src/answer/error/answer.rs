@@ -182,12 +182,11 @@ impl fmt::Display for ApiError {
             write!(f, "; {note}")?;
         }
         if self.status() == 404 && self.code().is_empty() {
-            let url = &self.0.asked.url;
             // A note on such an answer is another explanation of it.
             let or = self.0.note.as_ref().map_or(";", |_| ", or");
             write!(
                 f,
-                "{or} no service of Taskcluster answers at {url}: is the root URL right?"
+                "{or} no service of Taskcluster answers there: is the root URL right?"
             )?;
         }
         self.0.asked.tail(f)
@@ -247,9 +246,9 @@ impl DecodeError {
         match self.0.response.stranger() {
             Some(stranger @ Stranger::Encoding(_)) => return stranger.to_string(),
             Some(Stranger::Page) => {
-                let (page, url) = (page(self.0.response.body()), &self.0.asked.url);
+                let page = page(self.0.response.body());
                 return format!(
-                    "it is {page}; no service of Taskcluster answers at {url}: is the root URL right?"
+                    "it is {page}; no service of Taskcluster answers there: is the root URL right?"
                 );
             }
             None => {}

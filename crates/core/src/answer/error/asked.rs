@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+use crate::answer::shown::shown;
+
+/// The characters of a URL that are printed.
+const SHOWN: usize = 300;
+
 /// What was asked, where and how often.
 #[derive(Clone)]
 pub(crate) struct Asked {
@@ -22,9 +27,10 @@ impl Asked {
         if self.may_have_acted && self.is_harmful {
             f.write_str("; the call may have been carried out all the same")?;
         }
+        write!(f, " ({}", shown(&self.url).up_to(SHOWN))?;
         if self.attempts > 1 {
-            write!(f, " (after {} attempts)", self.attempts)?;
+            write!(f, ", after {} attempts", self.attempts)?;
         }
-        Ok(())
+        f.write_str(")")
     }
 }

@@ -22,7 +22,9 @@ pub use transport::{TransportError, TransportFailure};
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call, or the preparation of one, failed.
-#[derive(Debug)]
+///
+/// `Display` says in one line what is wrong and which URL was asked. `Debug` begins with that, so that
+/// people can read what Rust prints of a `main` that returns an error.
 #[non_exhaustive]
 pub enum Error {
     /// The server answered, and the answer is not a success.
@@ -130,6 +132,26 @@ impl fmt::Display for Error {
             Self::Credentials(e) => e.fmt(f),
             Self::Request(e) => e.fmt(f),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self {
+            Self::Api(_) => "Api",
+            Self::Transport(_) => "Transport",
+            Self::Decode(_) => "Decode",
+            Self::Credentials(_) => "Credentials",
+            Self::Request(_) => "Request",
+        };
+        write!(f, "{self} [{kind}")?;
+        // The words of the system hold no secret; those of a parser may.
+        if let Self::Transport(e) = self
+            && let Some(cause) = e.source()
+        {
+            write!(f, ": {cause}")?;
+        }
+        f.write_str("]")
     }
 }
 

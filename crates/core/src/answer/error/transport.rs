@@ -14,18 +14,12 @@ pub struct TransportError(pub(super) Box<Transport>);
 
 pub(super) struct Transport {
     pub(super) asked: Asked,
-    /// Host and port of the server that was asked.
-    server: String,
     pub(super) failure: TransportFailure,
 }
 
 impl TransportError {
-    pub(crate) fn new(asked: Asked, server: String, failure: TransportFailure) -> Self {
-        Self(Box::new(Transport {
-            asked,
-            server,
-            failure,
-        }))
+    pub(crate) fn new(asked: Asked, failure: TransportFailure) -> Self {
+        Self(Box::new(Transport { asked, failure }))
     }
 
     /// Whether it was a time limit that ended the call.
@@ -36,19 +30,12 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Transport {
-            asked,
-            server,
-            failure,
-        } = &*self.0;
-        let method = &asked.method;
-        match failure.kind {
-            Kind::TooLarge => write!(
-                f,
-                "{method}: the answer of {server} is too large: {failure}"
-            )?,
-            _ => write!(f, "{method}: no answer from {server}: {failure}")?,
-        }
+        let Transport { asked, failure } = &*self.0;
+        let problem = match failure.kind {
+            Kind::TooLarge => "the answer is too large",
+            _ => "no answer",
+        };
+        write!(f, "{}: {problem}: {failure}", asked.method)?;
         asked.tail(f)
     }
 }
@@ -57,7 +44,7 @@ impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransportError")
             .field("method", &self.0.asked.method)
-            .field("server", &self.0.server)
+            .field("url", &self.0.asked.url)
             .field("problem", &self.0.failure.to_string())
             .field("is_timeout", &self.is_timeout())
             .field("attempts", &self.0.asked.attempts)
@@ -141,11 +128,40 @@ impl TransportFailure {
         Self::of(Kind::TooLarge, why)
     }
 
+    /// The connection ended before the answer did.
+    pub(crate) fn cut() -> Self {
+        Self::new(io::Error::from(io::ErrorKind::UnexpectedEof))
+    }
+
+    /// What came is no answer.
+    pub(crate) fn not_http() -> Self {
+        Self::new("what came is not HTTP")
+    }
+
+    /// A limit on a part of an attempt was reached; where a library keeps it, its length is not known.
+    pub(crate) fn late(part: &str, limit: Option<Duration>) -> Self {
+        match limit {
+            Some(limit) => Self::timeout(format!("{part} took longer than {limit:?}")),
+            None => Self::timeout(format!("{part} took too long")),
+        }
+    }
+
     #[doc(hidden)]
     pub fn deadline(deadline: Duration) -> Self {
         Self::timeout(format!(
             "the deadline of {deadline:?} for the whole call has passed"
         ))
+    }
+
+    /// The same, where a deadline has ended the call, whichever limit of an attempt has noticed.
+    pub(crate) fn past(self, deadline: Duration) -> Self {
+        match self.kind {
+            Kind::Timeout => Self {
+                sent: self.sent,
+                ..Self::deadline(deadline)
+            },
+            _ => self,
+        }
     }
 }
 
@@ -168,7 +184,7 @@ fn words(kind: io::ErrorKind) -> &'static str {
     match kind {
         ConnectionRefused => "the connection was refused: nothing listens there",
         ConnectionReset | ConnectionAborted | BrokenPipe => "the connection was lost",
-        UnexpectedEof => "the connection was closed too early",
+        UnexpectedEof => "the connection was closed before the answer was complete",
         HostUnreachable | NetworkUnreachable | NetworkDown | AddrNotAvailable => {
             "no way leads there"
         }

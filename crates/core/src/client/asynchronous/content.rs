@@ -49,6 +49,7 @@ pub(super) async fn transfer(
     head: http::Request<()>,
     body: Option<TransferSource>,
     limits: Limits,
+    connecting: Duration,
 ) -> Result<(Response, TransferStream), TransportFailure> {
     // How many pieces were taken to be sent: as long as there are more, the server is not silent.
     let taken = Arc::new(AtomicU64::new(0));
@@ -69,7 +70,7 @@ pub(super) async fn transfer(
             answer => break answer?,
         }
     };
-    let (parts, body) = answer.map_err(unsent)?.into_parts();
+    let (parts, body) = answer.map_err(|e| unsent(e, connecting))?.into_parts();
     let pieces = unfold(Some(body), move |body| async move {
         let mut body = body?;
         loop {
@@ -80,7 +81,7 @@ pub(super) async fn transfer(
                     // Trailers tell nothing here.
                     Err(_) => continue,
                 },
-                Ok(Some(Err(e))) => return Some((Err(failure(e)), None)),
+                Ok(Some(Err(e))) => return Some((Err(failure(e, None)), None)),
                 Err(late) => return Some((Err(late), None)),
             }
         }

@@ -121,13 +121,15 @@ impl Stack {
     ) -> Result<Response, TransportFailure> {
         let request = self.request(attempt).map_err(TransportFailure::new)?;
         let answer = within(limit, self.pools.of(runtime).request(request)).await?;
-        let (parts, body) = answer.map_err(unsent)?.into_parts();
+        let (parts, body) = answer
+            .map_err(|e| unsent(e, self.settings.connect_timeout))?
+            .into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
         let body = body
             .map_err(|e| match e.is::<LengthLimitError>() {
                 true => TransportFailure::too_large(self.max_answer),
-                false => failure(e),
+                false => failure(e, None),
             })?
             .to_bytes();
         let is_small = body.len() <= SMALL || !parts.headers.contains_key(CONTENT_ENCODING);
@@ -199,7 +201,8 @@ impl Transport for HyperTransport {
             let pool = stack.pools_to(transfer)?.of(&runtime);
             let head = transfer.head(Some(&stack.user_agent));
             let head = head.map_err(TransportFailure::new)?;
-            content::transfer(&pool, head, body, limits).await
+            let connecting = stack.settings.connect_timeout;
+            content::transfer(&pool, head, body, limits, connecting).await
         })
     }
 
@@ -224,26 +227,32 @@ pub(super) async fn within<F: Future>(
     limit: Duration,
     future: F,
 ) -> Result<F::Output, TransportFailure> {
-    let late = |_| TransportFailure::timeout(format!("it took longer than {limit:.1?}"));
+    let late = |_| TransportFailure::late("the answer", Some(limit));
     timeout(limit, future).await.map_err(late)
 }
 
-/// The failure of a request that brought no answer.
-pub(super) fn unsent(error: hyper_util::client::legacy::Error) -> TransportFailure {
+/// The failure of a request that brought no answer, where connecting has this limit.
+pub(super) fn unsent(
+    error: hyper_util::client::legacy::Error,
+    connecting: Duration,
+) -> TransportFailure {
     let before_sending = error.is_connect();
     if let Some(failure) = tls::cause(&error).and_then(|e| tls::lasting(e, before_sending)) {
         return failure;
     }
-    let failure = failure(error);
     if before_sending {
-        failure.before_sending()
+        failure(error, Some(connecting)).before_sending()
     } else {
-        failure
+        failure(error, None)
     }
 }
 
-/// hyper's own words say in which step it failed, and those of the causes say why.
-pub(super) fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> TransportFailure {
+/// hyper's own words say in which step it failed, and those of the causes say why. While it connects,
+/// there is a limit on that.
+pub(super) fn failure(
+    error: impl Into<Box<dyn StdError + Send + Sync>>,
+    connecting: Option<Duration>,
+) -> TransportFailure {
     let error = WithCauses(error.into());
     if let Some(error) = error
         .causes()
@@ -252,9 +261,16 @@ pub(super) fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Tran
         return error.to_failure();
     }
     if error.causes().any(is_timeout) {
-        TransportFailure::timeout(error)
+        match connecting {
+            Some(_) => TransportFailure::late("connecting", connecting),
+            None => TransportFailure::timeout(error),
+        }
     } else if error.causes().any(is_large_head) {
         TransportFailure::head_too_large(MAX_HEADERS)
+    } else if error.causes().any(is_cut) {
+        TransportFailure::cut()
+    } else if error.causes().any(is_not_http) {
+        TransportFailure::not_http()
     } else {
         TransportFailure::new(error)
     }
@@ -263,6 +279,17 @@ pub(super) fn failure(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Tran
 /// hyper tells by a method only if it is built as a server.
 fn is_large_head(cause: &(dyn StdError + 'static)) -> bool {
     cause.to_string() == "message head is too large"
+}
+
+fn is_cut(cause: &(dyn StdError + 'static)) -> bool {
+    let of_hyper = cause.downcast_ref();
+    let of_io: Option<&io::Error> = cause.downcast_ref();
+    of_hyper.is_some_and(hyper::Error::is_incomplete_message)
+        || of_io.is_some_and(|e| e.kind() == io::ErrorKind::UnexpectedEof)
+}
+
+fn is_not_http(cause: &(dyn StdError + 'static)) -> bool {
+    cause.downcast_ref().is_some_and(hyper::Error::is_parse)
 }
 
 fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {

@@ -27,6 +27,7 @@ use crate::answer::response::Response;
 use crate::call::Call;
 use crate::client::builder::ClientBuilder;
 use crate::client::run::Run;
+use crate::client::settings::LONGEST;
 use crate::client::transfer::{Transfer, TransferSource, TransferStream};
 use crate::exchange::session::{ApiClient, Session};
 use crate::identity::credentials::Credentials;
@@ -205,9 +206,10 @@ impl<T> Call<AsyncClient, T> {
         let AsyncClient {
             transport, timeout, ..
         } = &self.client;
+        let limit = self.time_limit().unwrap_or(*timeout).min(LONGEST);
         loop {
             let (attempt, time_left) = run.attempt()?;
-            let outcome = transport.send(attempt, *timeout, time_left).await;
+            let outcome = transport.send(attempt, limit, time_left).await;
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
                 ControlFlow::Continue(wait) => transport.sleep(wait).await,
