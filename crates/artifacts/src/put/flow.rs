@@ -86,7 +86,7 @@ impl<'a, C: Colour> Making<'a, C> {
             run,
             expires,
             measured: None,
-            sending: Sending::new(client.session().retry().clone()),
+            sending: Sending::new(client.session().retry_policy().clone()),
             start: Instant::now(),
         };
         if put.is_packed {
