@@ -8,7 +8,8 @@ use time::OffsetDateTime;
 use super::messages::publish_running;
 use super::reports::not_running;
 use super::task::Task;
-use super::{Queue, authorized_run, no_run, run_id, text};
+use super::tasks::Stage;
+use super::{authorized_run, no_run, run_id, text};
 use crate::clock;
 use crate::http::errors::ApiError;
 use crate::services::auth::{Issued, QUEUE_CLIENT};
@@ -37,8 +38,11 @@ pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let count = call.payload["tasks"]
         .as_u64()
         .and_then(|count| count.try_into().ok());
-    let mut ids = call.state.queue.pending(pool[0], pool[1]);
-    ids.truncate(count.unwrap_or(1));
+    let line = call.state.queue.tasks.line(pool, Stage::Pending);
+    let ids = line
+        .take(count.unwrap_or(1))
+        .map(|(task, ..)| task.id.clone());
+    let ids: Vec<String> = ids.collect();
     if ids.is_empty() && !call.is_last {
         return Ok(Outcome::Wait);
     }
@@ -97,21 +101,6 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
     }
     workers.see(pool, (&worker.0, &worker.1), now);
     Ok(())
-}
-
-impl Queue {
-    /// The tasks of a pool in their turn: the most urgent first, of these the longest pending.
-    pub(super) fn pending(&self, provisioner_id: &str, worker_type: &str) -> Vec<String> {
-        let is_wanted = |task: &&Task| {
-            task.state() == "pending"
-                && task.definition["provisionerId"] == provisioner_id
-                && task.definition["workerType"] == worker_type
-        };
-        let open = self.open.iter().filter_map(|id| self.tasks.get(id));
-        let mut tasks: Vec<&Task> = open.filter(is_wanted).collect();
-        tasks.sort_by_cached_key(|task| (task.rank(), task.runs.last().map(|run| run.turn)));
-        tasks.into_iter().map(|task| task.id.clone()).collect()
-    }
 }
 
 fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Value, ApiError> {

@@ -14,6 +14,7 @@ mod priorities;
 mod reading;
 mod reports;
 mod task;
+mod tasks;
 mod timeouts;
 mod uploads;
 mod workers;
@@ -31,6 +32,7 @@ use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use groups::Group;
 use task::Task;
+use tasks::Tasks;
 use timeouts::Agenda;
 use workers::Workers;
 
@@ -42,7 +44,7 @@ pub(super) use workers::{worker_seen, workers_seen};
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Queue {
     #[serde(skip)]
-    tasks: Book<Task>,
+    tasks: Tasks,
     #[serde(skip)]
     groups: Book<Group>,
     /// The tasks that depend on a task, in the order in which they were created.
@@ -94,7 +96,7 @@ impl Queue {
     /// What is saved entry by entry.
     pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 4] {
         [
-            ("queue.tasks", &mut self.tasks),
+            ("queue.tasks", self.tasks.book()),
             ("queue.groups", &mut self.groups),
             ("queue.dependents", &mut self.dependents),
             ("queue.workers", self.workers.book()),

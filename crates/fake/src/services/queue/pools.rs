@@ -6,7 +6,9 @@ use taskcluster_core::timestamp;
 
 use super::Queue;
 use super::task::{Run, Task, texts};
+use super::tasks::Stage;
 use crate::http::errors::ApiError;
+use crate::http::paging::Page;
 use crate::services::Handler;
 use crate::services::context::{Call, Outcome};
 
@@ -25,24 +27,13 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 type Current<'q> = (&'q Task, usize, &'q Run);
 
 impl Queue {
-    /// The runs of a pool that are in a state.
-    fn current(&self, pool: [&str; 2], state: &str) -> Vec<Current<'_>> {
-        let open = self.open.iter().filter_map(|id| self.tasks.get(id));
-        let of_pool = open.filter(|task| task.pool() == pool);
-        let runs = of_pool.filter_map(|task| {
-            let (run_id, run) = task.runs.iter().enumerate().next_back()?;
-            (run.state == state).then_some((task, run_id, run))
-        });
-        runs.collect()
-    }
-
-    fn counts(&self, pool: [&str; 2]) -> Value {
+    fn counts(&mut self, pool: [&str; 2]) -> Value {
         json!({
             "taskQueueId": pool.join("/"),
             "provisionerId": pool[0],
             "workerType": pool[1],
-            "pendingTasks": self.current(pool, "pending").len(),
-            "claimedTasks": self.current(pool, "running").len(),
+            "pendingTasks": self.tasks.count(pool, Stage::Pending),
+            "claimedTasks": self.tasks.count(pool, Stage::Running),
         })
     }
 }
@@ -80,15 +71,16 @@ fn counts_batch(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 /// A page of the runs of the path's pool that are in a state, in the order of these numbers.
 fn list<K: Ord>(
-    call: &Call<'_>,
-    state: &str,
+    call: &mut Call<'_>,
+    stage: Stage,
     order: impl Fn(&Run) -> K,
     entry: impl Fn(Current<'_>) -> Value,
 ) -> Result<Outcome, ApiError> {
     let [provisioner_id, worker_type] = &pool(call);
-    let mut runs = (call.state.queue).current([provisioner_id, worker_type], state);
+    let line = (call.state.queue.tasks).line([provisioner_id, worker_type], stage);
+    let mut runs: Vec<Current<'_>> = line.collect();
     runs.sort_by_key(|(_, _, run)| order(run));
-    let page = call.page(runs)?;
+    let page = Page::of(runs, &call.query, call.settings.page_size)?;
     Ok(Outcome::Json(page.into_json("tasks", entry).into()))
 }
 
@@ -101,7 +93,7 @@ fn list_pending(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             "inserted": timestamp::to_string(run.scheduled),
         })
     };
-    list(call, "pending", |run| run.turn, entry)
+    list(call, Stage::Pending, |run| run.turn, entry)
 }
 
 fn list_claimed(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -116,5 +108,5 @@ fn list_claimed(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             "task": task.definition,
         })
     };
-    list(call, "running", |run| (run.started, run.turn), entry)
+    list(call, Stage::Running, |run| (run.started, run.turn), entry)
 }

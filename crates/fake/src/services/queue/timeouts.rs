@@ -31,6 +31,7 @@ impl Queue {
 
     /// Notes all tasks that are not resolved, in a queue that comes from a file.
     pub(crate) fn note_all(&mut self) {
+        self.tasks.touch_all();
         let is_open = |task: &&Task| matches!(task.state(), "unscheduled" | "pending" | "running");
         let open = self.tasks.values().filter(is_open);
         self.open = open.map(|task| task.id.clone()).collect();
@@ -81,7 +82,7 @@ fn due(task: &Task) -> (OffsetDateTime, Event) {
 /// Forgets the tasks that have expired by now.
 pub(crate) fn forget_expired(state: &mut State, now: OffsetDateTime) {
     let queue = &mut state.queue;
-    queue.tasks.retain(|_, task| task.expires > now);
+    queue.tasks.retain(|task| task.expires > now);
     let tasks = &queue.tasks;
     queue.open.retain(|id| tasks.contains_key(id));
     queue.dependents.retain(|_, ids| {
