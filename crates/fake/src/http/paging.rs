@@ -32,6 +32,26 @@ impl<T> Page<T> {
             }
             None => 0,
         };
+        Ok(Self::from(start, list, query, largest))
+    }
+
+    /// The page of a list whose tokens name an entry. One that makes no sense is passed over, and the
+    /// list begins anew.
+    pub(crate) fn by_entry(
+        list: impl IntoIterator<Item = T>,
+        query: &Query,
+        largest: usize,
+    ) -> Self {
+        let start = query.get("continuationToken").and_then(decode);
+        Self::from(start.unwrap_or_default(), list, query, largest)
+    }
+
+    fn from(
+        start: usize,
+        list: impl IntoIterator<Item = T>,
+        query: &Query,
+        largest: usize,
+    ) -> Self {
         // A limit too long for a number is larger than every page.
         let limit = query
             .get("limit")
@@ -39,10 +59,11 @@ impl<T> Page<T> {
         let size = limit.min(largest);
         let mut rest = list.into_iter().skip(start);
         let entries: Vec<T> = rest.by_ref().take(size).collect();
-        let next = start + size;
+        // A token that nobody was given may name a place behind all others.
+        let next = start.saturating_add(size);
         let token = (rest.next().is_some() && next > 0)
             .then(|| URL_SAFE_NO_PAD.encode(format!("{MARK}{next}")));
-        Ok(Self { entries, token })
+        Self { entries, token }
     }
 
     /// The answer: the entries under a name, and the token where there is more.
@@ -95,7 +116,24 @@ mod tests {
     }
 
     #[test]
-    fn other_tokens_are_refused() {
-        assert!(Page::of(0..5, &Query::parse("continuationToken=abc"), 2).is_err());
+    fn other_tokens_are_refused_or_passed_over() {
+        for token in [
+            "abc",
+            "!",
+            "",
+            "ZW50cnkgLTE",
+            "ZW50cnkgMTg0NDY3NDQwNzM3MDk1NTE2MTY",
+        ] {
+            let query = Query::parse(&format!("continuationToken={token}"));
+            assert!(Page::of(0..5, &query, 2).is_err(), "{token}");
+            assert_eq!(Page::by_entry(0..5, &query, 2).entries, [0, 1], "{token}");
+        }
+    }
+
+    #[test]
+    fn there_is_nothing_behind_the_end() {
+        let token = URL_SAFE_NO_PAD.encode(format!("{MARK}{}", usize::MAX));
+        let behind = page(&format!("continuationToken={token}"));
+        assert!(behind.entries.is_empty() && behind.token.is_none());
     }
 }

@@ -1,11 +1,11 @@
 //! The HTTP server: a socket, served by one thread of its own.
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use hyper::Response;
 use hyper::server::conn::http1;
@@ -18,9 +18,14 @@ use super::body::{BrokenOff, Payload};
 use super::exchange::{Outage, Shared, serve};
 use super::incoming::Failure;
 use super::socket::Socket;
+use crate::control::record::LOG_TARGET;
 
 /// How long to wait before the port is asked for again, where something else has it.
 const AGAIN: Duration = Duration::from_millis(10);
+/// How long to wait before a connection is accepted again, where none can be.
+const FULL: Duration = Duration::from_millis(100);
+/// How often that is told, since each connection that closes lets another in.
+const TELL_EVERY: Duration = Duration::from_secs(60);
 /// How many connections may wait to be accepted, as with a socket of the standard library.
 const BACKLOG: u32 = 128;
 
@@ -135,12 +140,32 @@ fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    let mut told: Option<Instant> = None;
     loop {
-        // A connection that is gone before it is accepted is nobody's any more.
-        if let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(connection(stream, Arc::clone(&shared)));
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                tokio::spawn(connection(stream, Arc::clone(&shared)));
+            }
+            Err(e) if is_of_connection(&e) => {}
+            Err(e) => {
+                if told.is_none_or(|told| told.elapsed() > TELL_EVERY) {
+                    told = Some(Instant::now());
+                    let what = "no connection can be accepted now, and those that come wait";
+                    log::error!(target: LOG_TARGET, "{what}: {e}");
+                }
+                tokio::time::sleep(FULL).await;
+            }
         }
     }
+}
+
+/// Whether an error concerns one connection, which is gone before it is accepted and nobody's any
+/// more. Others, such as that there are too many open files, come again at once.
+fn is_of_connection(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset | ErrorKind::Interrupted
+    )
 }
 
 async fn connection(stream: TcpStream, shared: Arc<Shared>) {

@@ -1,5 +1,6 @@
 //! The fake as a program, and the file that it keeps its state in.
 
+mod limits;
 mod state;
 
 use std::collections::HashMap;
@@ -13,8 +14,10 @@ use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Options, Request, RetryPolicy};
 use taskcluster_fake::FakeTaskcluster;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_taskcluster-fake");
+
 fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_taskcluster-fake"));
+    let mut command = Command::new(PROGRAM);
     command.args(arguments).stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -32,7 +35,11 @@ struct Running {
 
 impl Running {
     fn start(arguments: &[&str]) -> Self {
-        let mut child = program(arguments).spawn().expect("a program");
+        Self::of(&mut program(arguments))
+    }
+
+    fn of(program: &mut Command) -> Self {
+        let mut child = program.spawn().expect("a program");
         let output = child.stdout.take().expect("its output");
         let exports = BufReader::new(output).lines().take(3).map(|line| {
             let line = line.expect("a line");

@@ -12,6 +12,7 @@ mod folder;
 mod hooks;
 mod index;
 mod lifecycle;
+mod limits;
 mod messages;
 mod objects;
 mod queue;

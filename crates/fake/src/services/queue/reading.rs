@@ -8,6 +8,7 @@ use super::artifact::{Artifact, Kind};
 use super::artifacts::{self, is_todays};
 use super::{objects, run_id};
 use crate::http::errors::{ApiError, Code};
+use crate::http::paging::Page;
 use crate::http::types::Reply;
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, object};
@@ -172,7 +173,12 @@ fn list(call: &mut Call<'_>, run: Run) -> Result<Outcome, ApiError> {
     })?;
     // Today's servers list whatever is noted, also what has yet to be uploaded.
     let is_listed = |(_, artifact): &(&String, &Artifact)| todays || artifact.is_there(call.now);
-    let page = call.page(run.artifacts.iter().filter(is_listed))?;
+    let listed = run.artifacts.iter().filter(is_listed);
+    // Of all lists, this one alone has tokens that name an entry today.
+    let page = match todays {
+        true => Page::by_entry(listed, &call.query, call.settings.page_size),
+        false => call.page(listed)?,
+    };
     let entry = |(name, artifact): (&String, &Artifact)| -> Value { artifact.json(name) };
     Ok(Outcome::Json(page.into_json("artifacts", entry).into()))
 }
