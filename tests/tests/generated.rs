@@ -73,25 +73,12 @@ fn toy_with(name: &str, file: &str, change: impl FnOnce(&mut Value)) -> (Scratch
     change(&mut json);
     fs::write(&path, json.to_string()).expect("a file");
     let out = scratch.0.clone();
-    (
-        scratch,
-        Options {
-            apis,
-            out,
-            own: false,
-            services: Vec::new(),
-        },
-    )
+    (scratch, Options::others(apis, out))
 }
 
 fn toy() -> Options {
     let folder = root().join("tests/toy");
-    Options {
-        apis: folder.join("apis"),
-        out: folder,
-        own: false,
-        services: Vec::new(),
-    }
+    Options::others(folder.join("apis"), folder)
 }
 
 #[test]

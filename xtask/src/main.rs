@@ -7,7 +7,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  generate [--check] [--apis DIR] [--out DIR] [SERVICE…]
+  generate [--check] [--apis DIR] [--out DIR] [--prefix NAME] [--with-own] [SERVICE…]
       writes the service crates' generated code from references of the API
   import ROOT_URL|DIR [--out DIR]
       mirrors the references and schemas that a deployment publishes

@@ -34,14 +34,7 @@ pub type Refused = String;
 
 /// A service's name: lower-case words with hyphens between them, and none of ours.
 pub fn service(name: &str) -> Result<(), Refused> {
-    let is_word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    let begins = name.starts_with(|c: char| c.is_ascii_lowercase());
-    if !(2..=MAX_NAME).contains(&name.len()) || !begins || !name.split('-').all(is_word) {
+    if !(2..=MAX_NAME).contains(&name.len()) || !is_words(name) {
         return Err(format!(
             "{name:?} cannot be the name of a service: lower-case letters and digits, in words with \
              hyphens between them"
@@ -53,6 +46,26 @@ pub fn service(name: &str) -> Result<(), Refused> {
         ));
     }
     Ok(())
+}
+
+/// What the names of packages may begin with.
+pub fn prefix(name: &str) -> Result<(), Refused> {
+    if is_words(name) && name.len() <= MAX_NAME {
+        return Ok(());
+    }
+    Err(format!(
+        "{name:?} cannot begin the names of packages: lower-case letters and digits, in words with \
+         hyphens between them"
+    ))
+}
+
+/// Lower-case words with hyphens between them.
+fn is_words(name: &str) -> bool {
+    let is_word = |word: &str| {
+        let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        !word.is_empty() && word.bytes().all(is_plain)
+    };
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.split('-').all(is_word)
 }
 
 /// A version of an API: `v` and a number.

@@ -284,12 +284,7 @@ fn generated(root_url: &str, folder: &Path) -> generate::Result<()> {
     let apis = folder.join("apis");
     import::run(root_url, &apis).expect("a good deployment");
     let out = folder.join("out");
-    let options = Options {
-        apis,
-        out,
-        own: false,
-        services: Vec::new(),
-    };
+    let options = Options::others(apis, out);
     generate::plan(&options)?.write().map(drop)
 }
 

@@ -4,8 +4,8 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::thread;
 
+use acme_object::Object;
 use taskcluster_core::{Client, Credentials};
-use taskcluster_object::Object;
 
 const ANSWER: &str =
     r#"{"projectId": "probe", "expires": "2030-01-02T03:04:05.678Z", "hashes": {}}"#;

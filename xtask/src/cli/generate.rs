@@ -31,8 +31,14 @@ fn parse(args: &[String]) -> Result<(Options, bool), String> {
                 .map(PathBuf::from)
                 .ok_or(format!("{arg} wants a folder"))
         };
+        if arg == "--prefix" {
+            let prefix = args.next().ok_or("--prefix wants a name, such as acme")?;
+            options.prefix = Some(prefix.clone());
+            continue;
+        }
         match arg.as_str() {
             "--check" => check = true,
+            "--with-own" => options.with_own = Some(project_root().join("apis")),
             "--apis" => options.apis = folder()?,
             "--out" => {
                 options.out = std::path::absolute(folder()?).map_err(|e| e.to_string())?;
@@ -41,11 +47,17 @@ fn parse(args: &[String]) -> Result<(Options, bool), String> {
             flag if flag.starts_with('-') => {
                 return Err(format!(
                     "{flag} is not known; usage: {COMMAND} [--check] [--apis DIR] [--out DIR] \
-                     [SERVICE…]"
+                     [--prefix NAME] [--with-own] [SERVICE…]"
                 ));
             }
             service => options.services.push(service.to_owned()),
         }
+    }
+    if options.own && (options.prefix.is_some() || options.with_own.is_some()) {
+        return Err(
+            "--prefix and --with-own are for somebody else's crates: name a folder with --out"
+                .to_owned(),
+        );
     }
     Ok((options, check))
 }

@@ -63,6 +63,10 @@ pub struct Options {
     pub own: bool,
     /// The services to generate; all, where none is named.
     pub services: Vec<String>,
+    /// What the names of somebody else's packages begin with, in place of `taskcluster`.
+    pub prefix: Option<String>,
+    /// This project's own references, where somebody else's are to be merged with them.
+    pub with_own: Option<PathBuf>,
 }
 
 impl Options {
@@ -73,6 +77,17 @@ impl Options {
             out: root.to_owned(),
             own: true,
             services: Vec::new(),
+            prefix: None,
+            with_own: None,
+        }
+    }
+
+    /// Somebody else's references, and the folder for the crates.
+    pub fn others(apis: PathBuf, out: PathBuf) -> Self {
+        Self {
+            apis,
+            own: false,
+            ..Self::own(&out)
         }
     }
 }
@@ -100,8 +115,11 @@ pub fn plan(options: &Options) -> Result<Plan> {
         let services = merged(&mut classic, &today)?;
         (classic, services)
     } else {
-        let source = Source::read(&options.apis)?;
-        let services = lower::services(&source)?;
+        let mut source = Source::read(&options.apis)?;
+        let services = match &options.with_own {
+            Some(own) => with_own(&mut source, own)?,
+            None => lower::services(&source)?,
+        };
         (source, services)
     };
     keep_members(&mut services, options.own)?;
@@ -166,6 +184,18 @@ const TODAY: &str = "today";
 fn merged(classic: &mut Source, today: &Source) -> Result<Vec<model::Service>> {
     merge::texts::complete(classic, today)?;
     merge::services(lower::services(classic)?, lower::services(today)?)
+}
+
+/// Somebody else's services and this project's own as one set: what the others have is of today.
+/// Where both have a thing, it is called and described as here.
+fn with_own(others: &mut Source, own: &Path) -> Result<Vec<model::Service>> {
+    let mut classic = Source::read(&own.join(CLASSIC))?;
+    let today = Source::read(&own.join(TODAY))?;
+    merge::texts::complete(&mut classic, &today)?;
+    merge::texts::leave(others, &today)?;
+    merge::texts::carry(others, &today)?;
+    let newest = merge::releases(lower::services(&today)?, lower::services(others)?)?;
+    merge::services(lower::services(&classic)?, newest)
 }
 
 /// As [`draft`], of the references and schemas of two eras.

@@ -2,6 +2,7 @@
 //!
 //! These files are written once; from then on they belong to whoever owns the folder.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use toml_edit::{DocumentMut, TomlError, value};
@@ -10,20 +11,48 @@ use super::model::Service;
 use super::naming::camel;
 use super::output::Plan;
 use super::{Error, Options, Result};
-use crate::outside::visible;
+use crate::outside::{self, visible};
+
+/// What the names of packages begin with where nothing else is said.
+const PREFIX: &str = "taskcluster";
 
 /// Adds a workspace and the crates of all services.
 pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<()> {
     let core = core_path(&options.out);
     plan.add_seed(PathBuf::from("Cargo.toml"), workspace(&core)?);
     let wanted = |s: &&Service| options.services.is_empty() || options.services.contains(&s.name);
+    let prefix = options.prefix.as_deref().unwrap_or(PREFIX);
+    outside::prefix(prefix).map_err(Error::new)?;
     for service in services.iter().filter(wanted) {
         let folder = Path::new("crates").join(&service.name);
-        plan.add_seed(folder.join("Cargo.toml"), manifest(service)?);
-        plan.add_seed(folder.join("README.md"), readme(service));
+        let name = format!("{prefix}-{}", service.name);
+        let path = folder.join("Cargo.toml");
+        if options.prefix.is_some() {
+            check_name(&options.out.join(&path), &name)?;
+        }
+        plan.add_seed(path, manifest(service, &name)?);
+        plan.add_seed(folder.join("README.md"), readme(service, &name));
         plan.add_seed(folder.join("src/lib.rs"), lib());
     }
     Ok(())
+}
+
+/// Fails where there is a manifest with another name: it is the folder's owner's, and not changed.
+fn check_name(manifest: &Path, name: &str) -> Result<()> {
+    let Ok(text) = fs::read_to_string(manifest) else {
+        return Ok(());
+    };
+    let found: DocumentMut = text.parse().map_err(|e| Error::at(manifest, "", e))?;
+    match found["package"]["name"].as_str() {
+        Some(found) if found != name => {
+            let why = format!(
+                "the package is called {found}, and not {name}; manifests are written once, so change \
+                 the name there, or generate into another folder"
+            );
+            Err(Error::at(manifest, "", why))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Where the core crate is: in the project that this generator is part of.
@@ -91,14 +120,16 @@ taskcluster-core.workspace = true
 time.workspace = true
 "#;
 
-fn manifest(service: &Service) -> Result<String> {
-    let name = &service.name;
+fn manifest(service: &Service, package: &str) -> Result<String> {
     let title = visible(service.title.trim()).replace('\n', " ");
-    let description = format!("Taskcluster client for the service {name}: {title}");
+    let description = format!(
+        "Taskcluster client for the service {}: {title}",
+        service.name
+    );
     let manifest = with_values(
         MANIFEST,
         &[
-            (&["package", "name"], &format!("taskcluster-{name}")),
+            (&["package", "name"], package),
             (&["package", "description"], &description),
         ],
     )?;
@@ -126,15 +157,14 @@ fn toml(e: &TomlError) -> Error {
     Error::new(e.to_string())
 }
 
-fn readme(service: &Service) -> String {
+fn readme(service: &Service, package: &str) -> String {
     let name = &service.name;
-    let krate = name.replace('-', "_");
-    let mut text =
-        format!("# taskcluster-{name}\n\nA client of the Taskcluster service `{name}`.\n");
+    let krate = package.replace('-', "_");
+    let mut text = format!("# {package}\n\nA client of the Taskcluster service `{name}`.\n");
     if service.methods.iter().any(|method| method.name == "ping") {
         let client = camel(name);
         text += &format!(
-            "\n```no_run\nuse taskcluster_core::Client;\nuse taskcluster_{krate}::{client};\n\n\
+            "\n```no_run\nuse taskcluster_core::Client;\nuse {krate}::{client};\n\n\
              let client = Client::from_env()?;\n{client}::new(&client).ping().send()?;\n\
              # Ok::<(), taskcluster_core::Error>(())\n```\n"
         );
@@ -167,10 +197,10 @@ mod tests {
 
     #[test]
     fn whatever_the_title_a_manifest_says_what_it_should_and_no_more() {
-        let plain = manifest(&service("x".to_owned())).expect("a manifest");
+        let plain = manifest(&service("x".to_owned()), "acme-toy").expect("a manifest");
         let plain: DocumentMut = plain.parse().expect("TOML");
         for title in texts(3_000) {
-            let text = manifest(&service(title.clone())).expect("a manifest");
+            let text = manifest(&service(title.clone()), "acme-toy").expect("a manifest");
             assert_eq!(visible(&text), text);
             let mut read: DocumentMut = text.parse().expect("TOML");
             let description = read["package"]["description"].as_str().expect("a text");

@@ -6,6 +6,7 @@
 mod compiled;
 mod names;
 mod paths;
+mod published;
 mod recursion;
 mod texts;
 mod toy;

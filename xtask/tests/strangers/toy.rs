@@ -65,12 +65,7 @@ impl Toy {
     }
 
     pub fn generate(&self) -> Result<(), String> {
-        let options = Options {
-            apis: self.root.join("apis"),
-            out: self.out(),
-            own: false,
-            services: Vec::new(),
-        };
+        let options = Options::others(self.root.join("apis"), self.out());
         let plan = generate::plan(&options).map_err(|e| e.to_string())?;
         plan.write().map(drop).map_err(|e| e.to_string())
     }
@@ -121,7 +116,7 @@ pub fn files_under(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use taskcluster_core::Era;
 
 use super::clash;
-use super::docs::docs;
 use super::types::Merged;
 use crate::generate::Result;
 use crate::generate::fixups::merging;
@@ -74,7 +73,7 @@ pub fn one(merged: &Merged, older: Item, newer: &Item) -> Result<Item> {
             Item::Struct(one_struct(merged, older, newer)?)
         }
         (Item::StringEnum(older), Item::StringEnum(newer)) => {
-            Item::StringEnum(one_enum(older, newer))
+            Item::StringEnum(one_enum(merged, older, newer))
         }
         (Item::Union(older), Item::Union(newer)) => Item::Union(one_union(merged, older, newer)?),
         (older, _) => {
@@ -100,7 +99,7 @@ fn one_struct(merged: &Merged, older: Struct, newer: &Struct) -> Result<Struct> 
         let stays = merging::is_required(&merged.service, &place);
         fields.push(Field {
             era: Era::Both,
-            docs: docs(&a.docs, &b.docs),
+            docs: merged.docs(&a.docs, &b.docs),
             ty: merged.one(&place, &a.ty, &b.ty)?,
             required: a.required && (b.required || stays),
             secret: a.secret || b.secret,
@@ -138,7 +137,7 @@ fn one_struct(merged: &Merged, older: Struct, newer: &Struct) -> Result<Struct> 
     let page = page(older.page, newer.page.as_ref(), &fields);
     Ok(Struct {
         era: Era::Both,
-        docs: docs(&older.docs, &newer.docs),
+        docs: merged.docs(&older.docs, &newer.docs),
         required,
         open,
         input: older.input || newer.input,
@@ -169,7 +168,7 @@ fn page(
     })
 }
 
-fn one_enum(older: StringEnum, newer: &StringEnum) -> StringEnum {
+fn one_enum(merged: &Merged, older: StringEnum, newer: &StringEnum) -> StringEnum {
     let mut values = older.values;
     for value in &newer.values {
         if let Some(known) = values.iter_mut().find(|it| it.text == value.text) {
@@ -188,7 +187,7 @@ fn one_enum(older: StringEnum, newer: &StringEnum) -> StringEnum {
     StringEnum {
         name: older.name,
         era: Era::Both,
-        docs: docs(&older.docs, &newer.docs),
+        docs: merged.docs(&older.docs, &newer.docs),
         values,
     }
 }
@@ -207,7 +206,7 @@ fn one_union(merged: &Merged, older: Union, newer: &Union) -> Result<Union> {
         };
         variants.push(Variant {
             era: Era::Both,
-            docs: docs(&a.docs, &b.docs),
+            docs: merged.docs(&a.docs, &b.docs),
             ty: merged.one(&format!("{name}::{}", a.name), &a.ty, &b.ty)?,
             ..a
         });
@@ -229,7 +228,7 @@ fn one_union(merged: &Merged, older: Union, newer: &Union) -> Result<Union> {
     }
     Ok(Union {
         era: Era::Both,
-        docs: docs(&older.docs, &newer.docs),
+        docs: merged.docs(&older.docs, &newer.docs),
         input: older.input || newer.input,
         tag: older.tag,
         variants,

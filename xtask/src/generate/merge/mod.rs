@@ -24,6 +24,16 @@ use types::Pairs;
 
 /// All services of both eras, sorted by name.
 pub fn services(classic: Vec<Service>, today: Vec<Service>) -> Result<Vec<Service>> {
+    all(classic, today, true)
+}
+
+/// All services of two deployments of one era, sorted by name.
+pub fn releases(ours: Vec<Service>, others: Vec<Service>) -> Result<Vec<Service>> {
+    all(ours, others, false)
+}
+
+/// `tells` says that limits which differ are told as those of two eras.
+fn all(classic: Vec<Service>, today: Vec<Service>, tells: bool) -> Result<Vec<Service>> {
     let mut merged = BTreeMap::new();
     let mut newer: BTreeMap<String, Service> = today
         .into_iter()
@@ -36,7 +46,7 @@ pub fn services(classic: Vec<Service>, today: Vec<Service>) -> Result<Vec<Servic
         mark(&mut older, Era::Classic);
         let name = older.name.clone();
         let service = match newer.remove(&name) {
-            Some(newer) => service(&older, newer)?,
+            Some(newer) => service(&older, newer, tells)?,
             None => older,
         };
         merged.insert(name, service);
@@ -62,7 +72,7 @@ fn mark(service: &mut Service, era: Era) {
 }
 
 /// One service that both eras have.
-fn service(older: &Service, newer: Service) -> Result<Service> {
+fn service(older: &Service, newer: Service, tells: bool) -> Result<Service> {
     let place = older.name.clone();
     let mut pairs = Pairs::new(older, &newer);
     let found = |name: &str| newer.methods.iter().find(|method| method.name == name);
@@ -89,7 +99,7 @@ fn service(older: &Service, newer: Service) -> Result<Service> {
             pairs.pair(&topic.message, &newer.message);
         }
     }
-    let types = pairs.merge()?;
+    let types = pairs.merge(tells)?;
     let mut methods = Vec::new();
     for older in &older.methods {
         methods.push(match found(&older.name) {

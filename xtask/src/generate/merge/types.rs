@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::docs::docs;
 use super::{clash, items};
 use crate::generate::Result;
 use crate::generate::fixups::merging;
@@ -89,11 +90,12 @@ impl<'a> Pairs<'a> {
     }
 
     /// All types of both eras.
-    pub fn merge(mut self) -> Result<Merged> {
+    pub fn merge(mut self, tells: bool) -> Result<Merged> {
         self.close();
         let (older, newer) = (self.older, self.newer);
         let mut merged = Merged {
             service: older.name.clone(),
+            tells,
             names: self.names()?,
             found: self.found,
             modules: Vec::new(),
@@ -149,6 +151,8 @@ impl<'a> Pairs<'a> {
 /// The types of both eras, and what became of those of the newer one.
 pub struct Merged {
     pub service: String,
+    /// Whether limits that differ are those of two eras.
+    tells: bool,
     /// What each newer type is called now.
     names: BTreeMap<String, String>,
     found: BTreeMap<String, Vec<String>>,
@@ -156,6 +160,14 @@ pub struct Merged {
 }
 
 impl Merged {
+    /// What is said of a thing that both have.
+    pub fn docs(&self, older: &[String], newer: &[String]) -> Vec<String> {
+        match self.tells || older.is_empty() {
+            true => docs(older, newer),
+            false => older.to_vec(),
+        }
+    }
+
     /// The type of a place that has one in both eras.
     pub fn one(&self, place: &str, a: &Type, b: &Type) -> Result<Type> {
         if merging::stays(&self.service, place) {
