@@ -131,7 +131,9 @@ pub(crate) fn is_index_path(text: &str) -> bool {
 /// The form of a path argument, where the service demands one.
 fn of_argument(service: &str, name: &str) -> Option<Pattern> {
     Some(match (service, name) {
-        ("queue" | "index", "taskId") | ("queue", "taskGroupId") => SLUGID,
+        ("queue" | "index" | "web-server", "taskId") | ("queue" | "web-server", "taskGroupId") => {
+            SLUGID
+        }
         ("queue" | "purge-cache", "provisionerId" | "workerType") => NAME,
         ("queue", "workerGroup" | "workerId") => NAME,
         ("queue", "taskQueueId") | ("worker-manager", "workerPoolId") => TASK_QUEUE,

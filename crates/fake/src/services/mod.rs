@@ -17,6 +17,7 @@ pub(crate) mod queue;
 pub(crate) mod secrets;
 pub(crate) mod state;
 pub(crate) mod storage;
+mod web_server;
 pub(crate) mod worker_manager;
 
 use serde_json::{Value, json};
@@ -46,6 +47,7 @@ pub(crate) fn find(service: &str, name: &str) -> Option<Handler> {
         ("purge-cache", name) => purge_cache::find(name),
         ("queue", name) => queue::find(name),
         ("secrets", name) => secrets::find(name),
+        ("web-server", name) => web_server::find(name),
         ("worker-manager", name) => worker_manager::find(name),
         _ => None,
     }

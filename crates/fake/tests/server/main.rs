@@ -25,6 +25,7 @@ mod storage;
 mod support;
 mod today;
 mod transfers;
+mod web_server;
 mod work;
 mod worker_manager;
 mod workers;

@@ -127,6 +127,11 @@ impl Objects {
         object.ok_or_else(|| not_found(name))
     }
 
+    /// The name in the storage of an object that has been uploaded.
+    pub(crate) fn content(&self, name: &str) -> Option<&str> {
+        self.finished(name).ok()?.content.as_deref()
+    }
+
     /// Whether an object has been uploaded.
     pub(crate) fn is_finished(&self, name: &str) -> bool {
         self.finished(name).is_ok()

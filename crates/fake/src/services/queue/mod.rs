@@ -13,6 +13,7 @@ mod pools;
 mod priorities;
 mod reading;
 mod reports;
+mod seen;
 mod task;
 mod tasks;
 mod timeouts;
@@ -29,7 +30,6 @@ use super::{Handler, text};
 use crate::http::errors::ApiError;
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
-use crate::services::state::State;
 use groups::Group;
 use task::Task;
 use tasks::Tasks;
@@ -37,6 +37,7 @@ use timeouts::Agenda;
 use workers::Workers;
 
 pub(super) use create::submit;
+pub(super) use seen::{known, latest_content, members, state_of};
 pub(crate) use timeouts::{catch_up, forget_expired};
 pub(super) use workers::{worker_seen, workers_seen};
 
@@ -117,11 +118,6 @@ impl Queue {
             .get_mut(id)
             .ok_or_else(|| ApiError::internal("a task has gone"))
     }
-}
-
-/// The state of a task, if there is such a task.
-pub(super) fn state_of<'s>(state: &'s State, id: &str) -> Option<&'s str> {
-    state.queue.tasks.get(id).map(Task::state)
 }
 
 fn definition(call: &mut Call<'_>) -> Result<Outcome, ApiError> {

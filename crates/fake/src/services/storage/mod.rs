@@ -110,6 +110,22 @@ impl Storage {
         self.next_expiry = expiries.min().unwrap_or(clock::LAST);
     }
 
+    /// All bytes of an object that was stored as it is, and not in another encoding.
+    pub(crate) fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+        let object = self.objects.get(name)?;
+        let content = object.content.clone()?;
+        if object.content_encoding.is_some() {
+            return None;
+        }
+        let size = content.size();
+        let (mut reader, mut bytes) = (content.reader(0..size), Vec::new());
+        while reader.left() > 0 {
+            let more = reader.read().ok().filter(|more| !more.is_empty())?;
+            bytes.extend_from_slice(&more);
+        }
+        Some(bytes)
+    }
+
     /// The path by which an object is uploaded, or a part of it.
     pub(crate) fn upload_path(&self, name: &str, part: Option<usize>) -> String {
         let token = self.objects.get(name).map_or("", |object| &object.token);
