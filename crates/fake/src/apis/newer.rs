@@ -25,7 +25,7 @@ const TRIGGERED: &str = "/schemas/hooks/v1/trigger-hook-response.json";
 /// project, and statuses their priority; messages tell the task's tags, and workers when they were
 /// last seen; what is said of a task group has become more, and of the task that a hook has created
 /// there is the ID alone.
-const DROPPED: [(&str, &[&str]); 5] = [
+const DROPPED: [(&str, &[&str]); 6] = [
     (
         "/schemas/queue/v1/",
         &[
@@ -42,6 +42,7 @@ const DROPPED: [(&str, &[&str]); 5] = [
         &["schedulerId", "expires"],
     ),
     ("/schemas/queue/v1/task-group-resolved.json", &["expires"]),
+    ("/schemas/purge-cache/v1/", &["workerPoolId"]),
     (
         "/schemas/hooks/v1/task-status.json",
         &["taskQueueId", "projectId", "priority"],
@@ -85,6 +86,16 @@ pub(crate) fn split_pools(given: &mut Map<String, Value>) -> Result<(), ApiError
         }
     }
     Ok(())
+}
+
+/// The arguments of a path as they were asked with, without the words that
+/// [`split_pools`] has added.
+pub(crate) fn asked(params: &Map<String, Value>) -> Map<String, Value> {
+    let mut asked = params.clone();
+    if POOLS.iter().any(|name| asked.contains_key(*name)) {
+        asked.retain(|name, _| !WORDS.contains(&name.as_str()));
+    }
+    asked
 }
 
 /// Adds what newer scope expressions ask for: the one name of a pool, and a list of the names of

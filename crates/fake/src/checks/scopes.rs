@@ -48,14 +48,22 @@ pub(crate) fn path_arguments(params: &Map<String, Value>) -> Arguments {
         .collect()
 }
 
-/// Checks that a caller has what is required.
+/// Checks that a caller has what is required; one without a name is told to have credentials.
 pub(crate) fn check(
     required: &Requirement,
-    client_id: &str,
+    client_id: Option<&str>,
     scopes: &ScopeSet,
 ) -> Result<(), ApiError> {
     let Some(missing) = required.missing(scopes) else {
         return Ok(());
+    };
+    let Some(client_id) = client_id else {
+        let message = format!(
+            "This request requires Taskcluster credentials that satisfy the following scope \
+             expression:\n\n```\n{}\n```",
+            spelled(required)
+        );
+        return Err(ApiError::new(Code::InsufficientScopes, message));
     };
     let message = format!(
         "Client ID {client_id} does not have sufficient scopes and is missing the following \

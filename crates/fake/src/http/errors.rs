@@ -14,6 +14,7 @@ pub(crate) enum Code {
     InputValidationError,
     InputError,
     InvalidNamespace,
+    DenylistedAddress,
     AuthenticationFailed,
     InsufficientScopes,
     ResourceNotFound,
@@ -32,6 +33,7 @@ impl Code {
             Self::InputValidationError => "InputValidationError",
             Self::InputError => "InputError",
             Self::InvalidNamespace => "InvalidNamespace",
+            Self::DenylistedAddress => "DenylistedAddress",
             Self::AuthenticationFailed => "AuthenticationFailed",
             Self::InsufficientScopes => "InsufficientScopes",
             Self::ResourceNotFound => "ResourceNotFound",
@@ -49,7 +51,8 @@ impl Code {
             | Self::InvalidRequestArguments
             | Self::InputValidationError
             | Self::InputError
-            | Self::InvalidNamespace => 400,
+            | Self::InvalidNamespace
+            | Self::DenylistedAddress => 400,
             Self::AuthenticationFailed => 401,
             Self::InsufficientScopes => 403,
             Self::ResourceNotFound => 404,

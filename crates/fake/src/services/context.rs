@@ -76,7 +76,9 @@ impl Call<'_> {
             return Err(error.clone());
         }
         let (client_id, given) = (self.client_id(), self.scopes());
-        scopes::check(required, &client_id, &given)
+        let is_unnamed = self.apis.is_today && matches!(self.caller(), Caller::Anonymous { .. });
+        let named = (!is_unnamed).then_some(client_id.as_str());
+        scopes::check(required, named, &given)
     }
 
     /// What the caller can do: nothing where its signature is refused.

@@ -18,7 +18,16 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "badge" => badge,
         "repository" => |_| Ok(Outcome::Json(json!({ "installed": false }))),
         "latest" => latest,
-        "createStatus" | "createComment" => |_| Ok(Outcome::Reply(Reply::json(200, &json!({})))),
+        "createStatus" | "createComment" => post,
+        "cancelBuilds" => builds,
+        "renderTaskclusterYml" => |_| {
+            let what = "how to render a .taskcluster.yml";
+            Err(ApiError::not_implemented(
+                what,
+                "github",
+                "renderTaskclusterYml",
+            ))
+        },
         _ => return None,
     })
 }
@@ -26,6 +35,14 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 fn builds(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let page = call.page(std::iter::empty())?;
     Ok(Outcome::Json(page.into_json("builds", |none| none).into()))
+}
+
+/// Today what is posted to a repository without an installation is refused.
+fn post(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    if call.apis.is_today {
+        return Err(ApiError::not_found("Installation not found"));
+    }
+    Ok(Outcome::Reply(Reply::json(200, &json!({}))))
 }
 
 fn badge(_: &mut Call<'_>) -> Result<Outcome, ApiError> {

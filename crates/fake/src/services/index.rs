@@ -1,6 +1,6 @@
 //! The index: tasks by names with dots.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -11,8 +11,10 @@ use time::{Duration, OffsetDateTime};
 
 use super::Handler;
 use super::auth::INDEX_CLIENT;
+use super::queue::texts;
 use crate::apis::patterns;
 use crate::http::errors::ApiError;
+use crate::http::paging::Page;
 use crate::http::query::BEWIT;
 use crate::http::types::Reply;
 use crate::services::book::{Book, Saved};
@@ -22,6 +24,9 @@ use crate::services::{date, text};
 
 /// How long a link to a private artifact is good.
 const LINK_LIFE: Duration = Duration::minutes(15);
+
+/// How many characters a path can have.
+const LONGEST: usize = 255;
 
 /// All that is indexed.
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -131,7 +136,8 @@ pub(super) fn insert_completed(
     };
     let routes = definition["routes"].as_array().into_iter().flatten();
     let paths = routes.filter_map(|route| route.as_str()?.strip_prefix("index."));
-    for path in paths.filter(|path| patterns::is_index_path(path)) {
+    let is_good = |path: &&str| path.len() <= LONGEST && patterns::is_index_path(path);
+    for path in paths.filter(is_good) {
         let entry = Entry {
             task_id: id.to_owned(),
             rank,
@@ -149,6 +155,8 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "listNamespaces" => list_namespaces,
         "listTasks" => list_tasks,
         "findArtifactFromTask" => find_artifact,
+        "findTasksAtIndex" => find_tasks,
+        "deleteTask" => delete_task,
         _ => return None,
     })
 }
@@ -165,6 +173,20 @@ fn answer(call: &Call<'_>, path: &str) -> Result<Outcome, ApiError> {
 
 fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (path, now) = (call.param("namespace"), call.now);
+    if path.len() > LONGEST {
+        // The schema of the answer has no room for it, which the real index finds out too late.
+        let cause = format!(
+            "Error: Output schema validation error: \n  * data/namespace must NOT have more than \
+             {LONGEST} characters"
+        );
+        return Err(ApiError::internal(&cause));
+    }
+    let rank = &call.payload["rank"];
+    // Today's index keeps ranks as whole numbers, and does not expect others.
+    if call.apis.is_today && rank.as_f64().is_some_and(|rank| rank.fract() != 0.0) {
+        let cause = format!("error: invalid input syntax for type integer: \"{rank}\"");
+        return Err(ApiError::internal(&cause));
+    }
     let entry = Entry {
         task_id: text(&call.payload, "taskId"),
         rank: call.payload["rank"].as_f64().unwrap_or_default(),
@@ -177,6 +199,31 @@ fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     answer(call, &path).or(Ok(Outcome::Json(inserted)))
 }
 
+/// The tasks at several paths; a path without a task is left out.
+fn find_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let paths = texts(&call.payload, "indexes");
+    call.authorize(&Arguments::new().with("indexPaths", paths.clone()))?;
+    let (index, mut seen) = (&call.state.index, HashSet::new());
+    let found = paths.iter().filter(|path| seen.insert(*path));
+    let found = found.filter_map(|path| Some((path, index.find(path, call.now).ok()?)));
+    let page = Page::by_entry(found, &call.query, call.settings.page_size);
+    let entry = |(path, entry): (&String, &Entry)| {
+        let (namespace, name) = split(path);
+        entry.json(namespace, name)
+    };
+    Ok(Outcome::Json(page.into_json("tasks", entry).into()))
+}
+
+/// Takes a task out of the index, if it is there. The namespaces that it was in stay.
+fn delete_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let path = call.param("namespace");
+    let (namespace, name) = split(&path);
+    if let Some(tasks) = call.state.index.tasks.get_mut(namespace) {
+        tasks.remove(name);
+    }
+    Ok(Outcome::Json(json!({})))
+}
+
 fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let parent = call.param("namespace");
     let all = call
@@ -186,7 +233,8 @@ fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         .get(&parent)
         .into_iter()
         .flatten();
-    let page = call.page(all.filter(|(_, expires)| expires.0 > call.now))?;
+    let all = all.filter(|(_, expires)| expires.0 > call.now);
+    let page = Page::by_entry(all, &call.query, call.settings.page_size);
     let entry = |(name, expires): (&String, &Expiry)| {
         json!({
             "namespace": join(&parent, name),
@@ -200,7 +248,8 @@ fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 fn list_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let namespace = call.param("namespace");
     let tasks = call.state.index.tasks.get(&namespace).into_iter().flatten();
-    let page = call.page(tasks.filter(|(_, entry)| entry.expires.0 > call.now))?;
+    let tasks = tasks.filter(|(_, entry)| entry.expires.0 > call.now);
+    let page = Page::by_entry(tasks, &call.query, call.settings.page_size);
     let entry = |(name, entry): (&String, &Entry)| entry.json(&namespace, name);
     Ok(Outcome::Json(page.into_json("tasks", entry).into()))
 }

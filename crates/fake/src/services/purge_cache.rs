@@ -85,6 +85,7 @@ fn json((pool, cache, before): Purge<'_>) -> Value {
     json!({
         "provisionerId": provisioner_id,
         "workerType": worker_type,
+        "workerPoolId": pool,
         "cacheName": cache,
         "before": timestamp::to_string(before),
     })

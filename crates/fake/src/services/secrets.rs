@@ -1,4 +1,5 @@
-//! The secrets service. What has expired is known of until it is set again or removed.
+//! The secrets service. What has expired is known of until it is set again or removed; today's service
+//! does not say so.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -6,6 +7,7 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::Handler;
+use super::auth::Audit;
 use crate::http::errors::{ApiError, Code};
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
@@ -52,7 +54,13 @@ fn set(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         value: call.payload["secret"].clone(),
         expires,
     };
-    call.state.secrets.0.insert(name, secret);
+    let there = call.state.secrets.0.insert(name.clone(), secret);
+    let action = if there.is_some() {
+        "updated"
+    } else {
+        "created"
+    };
+    Audit::note(call, "secret", action, &name);
     Ok(Outcome::Json(json!({})))
 }
 
@@ -60,6 +68,9 @@ fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let name = call.param("name");
     let secret = call.state.secrets.0.get(&name);
     let secret = secret.ok_or_else(|| ApiError::not_found("Secret not found"))?;
+    if secret.expires <= call.now && call.apis.is_today {
+        return Err(ApiError::not_found("Secret not found"));
+    }
     if secret.expires <= call.now {
         let message = "The requested resource has expired.";
         return Err(ApiError::new(Code::ResourceExpired, message));
@@ -72,7 +83,9 @@ fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let name = call.param("name");
-    call.state.secrets.0.remove(&name);
+    if call.state.secrets.0.remove(&name).is_some() {
+        Audit::note(call, "secret", "deleted", &name);
+    }
     Ok(Outcome::Json(json!({})))
 }
 

@@ -9,13 +9,13 @@ use crate::control::answers::Answers;
 use crate::control::record::RecordedRequest;
 use crate::control::rules::Faults;
 use crate::pulse::Messages;
-use crate::services::auth::{Clients, RoleBook};
+use crate::services::auth::{Audit, Clients, RoleBook};
 use crate::services::aws_provisioner::Provisioner;
 use crate::services::book::Saved;
 use crate::services::ec2_manager::Ec2;
 use crate::services::hooks::{self, Hooks};
 use crate::services::index::Index;
-use crate::services::notify::Notification;
+use crate::services::notify::{Denylist, Notification};
 use crate::services::object::Objects;
 use crate::services::pulse::Namespaces;
 use crate::services::purge_cache::Purges;
@@ -62,6 +62,8 @@ pub(crate) struct State {
     #[serde(skip)]
     pub(crate) clients: Clients,
     #[serde(skip)]
+    pub(crate) audit: Audit,
+    #[serde(skip)]
     pub(crate) secrets: Secrets,
     pub(crate) queue: Queue,
     pub(crate) storage: Storage,
@@ -71,6 +73,7 @@ pub(crate) struct State {
     pub(crate) index: Index,
     pub(crate) hooks: Hooks,
     pub(crate) purges: Purges,
+    pub(crate) denylist: Denylist,
     pub(crate) namespaces: Namespaces,
     pub(crate) provisioner: Provisioner,
     pub(crate) ec2: Ec2,
@@ -91,6 +94,7 @@ impl State {
             messages: Messages::default(),
             notifications: Vec::new(),
             mistakes: Vec::new(),
+            audit: Audit::default(),
             secrets: Secrets::default(),
             queue: Queue::default(),
             storage: Storage::default(),
@@ -99,6 +103,7 @@ impl State {
             index: Index::default(),
             hooks: Hooks::default(),
             purges: Purges::default(),
+            denylist: Denylist::default(),
             namespaces: Namespaces::default(),
             provisioner: Provisioner::default(),
             ec2: Ec2::default(),
@@ -109,6 +114,7 @@ impl State {
     pub(crate) fn books(&mut self) -> Vec<(&'static str, &mut dyn Saved)> {
         let mut books = vec![
             ("auth.clients", self.clients.book()),
+            ("auth.audit", self.audit.book()),
             ("secrets", self.secrets.book()),
             ("storage", self.storage.book()),
             ("object", self.objects.book()),

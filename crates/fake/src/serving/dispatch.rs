@@ -137,12 +137,17 @@ impl Call<'_> {
                 format!("Failed to parse JSON: {problem}"),
             )
         };
-        let payload: Value =
-            serde_json::from_str(&self.text).map_err(|e| malformed(&e.to_string()))?;
-        if !payload.is_object() && !payload.is_array() {
+        // Errors repeat what cannot be read as it came.
+        self.payload = match serde_json::from_str(&self.text) {
+            Ok(payload) => payload,
+            Err(e) => {
+                self.payload = self.text.clone().into();
+                return Err(malformed(&e.to_string()));
+            }
+        };
+        if !self.payload.is_object() && !self.payload.is_array() {
             return Err(malformed("Must be an object or array"));
         }
-        self.payload = payload;
         Ok(())
     }
 
@@ -171,7 +176,7 @@ impl Call<'_> {
         services::clean_payload(&self.method.service, &self.method.name, &mut payload);
         error.reply(&Asked {
             method: &self.method.name,
-            params: &Value::Object(self.params.clone()),
+            params: &Value::Object(newer::asked(&self.params)),
             payload: &payload,
             now: self.now,
         })

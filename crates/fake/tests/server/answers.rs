@@ -1,8 +1,9 @@
 //! Answers that a test sets.
 
+use crate::folder::Folder;
 use crate::support::{bad, client, good, new_client, root, to};
 use serde_json::{Value, json};
-use taskcluster_core::{Client, Method, Request, slugid};
+use taskcluster_core::{Client, Method, Request};
 use taskcluster_fake::FakeTaskcluster;
 
 fn builds() -> Request {
@@ -103,14 +104,12 @@ fn unknown_statuses_are_mistakes() {
 }
 
 #[test]
-#[should_panic(expected = "index.insertTask: Output schema validation error")]
+#[should_panic(expected = "queue.pendingTasks: Output schema validation error")]
 fn an_answer_of_the_fake_that_breaks_its_schema_fails_the_test() {
-    let fake = FakeTaskcluster::start().expect("a server");
-    // As with the real index, a path may be longer than the answer's schema lets it be.
-    let request = to(Method::Put, "index", ["task", &"a".repeat(256)]);
-    let entry = json!({
-        "taskId": slugid::nice(), "rank": 0, "data": {}, "expires": "2222-02-02T00:00:00Z",
-    });
-    let (status, code, _) = bad(&root(&fake), request.json(&entry));
+    let folder = Folder::new("mistaken");
+    folder.require("pending-tasks-response", "what no handler gives");
+    let fake = folder.start();
+    let request = to(Method::Get, "queue", ["pending", "p", "w"]);
+    let (status, code, _) = bad(&root(&fake), request);
     assert_eq!((status, code.as_str()), (500, "InternalServerError"));
 }

@@ -30,12 +30,15 @@ fn roles_are_made_changed_and_deleted() {
     assert_eq!(made["scopes"], json!(["x:<..>", "assume:b"]));
     good(&root, put("b", &["y"]));
     let role = good(&root, get("a*"));
-    assert_eq!(role["expandedScopes"], json!(["assume:b", "x:<..>", "y"]));
+    assert_eq!(
+        role["expandedScopes"],
+        json!(["assume:a*", "assume:b", "x:*", "y"])
+    );
     // The order of scopes does not matter where a request is repeated.
     good(&root, put("a*", &["assume:b", "x:<..>"]));
     let (status, code, message) = bad(&root, put("a*", &["z"]));
     assert_eq!((status, code.as_str()), (409, "RequestConflict"));
-    assert!(message.starts_with("Role with same roleId already exists"));
+    assert!(message.starts_with("Role with roleId 'a*' already exists"));
 
     let ids = |list: &Value| -> Vec<Value> {
         let list = list.as_array().expect("a list").iter();
@@ -58,7 +61,8 @@ fn roles_are_made_changed_and_deleted() {
     assert_eq!(ids(&list()), ["b"]);
     let missing = (404, "ResourceNotFound".into(), "Role not found".into());
     assert_eq!(bad(&root, get("a*")), missing);
-    assert_eq!(bad(&root, update("a*", &[])), missing);
+    let message = "Role with roleId 'a*' not found".to_owned();
+    assert_eq!(bad(&root, update("a*", &[])), (404, missing.1, message));
 }
 
 #[test]
@@ -77,7 +81,7 @@ fn roles_that_the_service_refuses_change_nothing() {
     }
     assert_eq!(
         good(&root, get("a"))["expandedScopes"],
-        json!(["assume:b", "x"])
+        json!(["assume:a", "assume:b", "x"])
     );
     assert_eq!(bad(&root, get("c")).0, 404);
 }

@@ -35,7 +35,7 @@ fn wrong_headers_are_named() {
     let fake = FakeTaskcluster::start().expect("a server");
     let long = format!("Hawk id=\"{}\"", "a".repeat(5000));
     for (authorization, message) in [
-        ("Bearer abc", "Unauthorized"),
+        ("Bearer abc", "Unauthorized: Unauthorized"),
         ("Hawk", "Bad Request: Invalid header syntax"),
         (":", "Bad Request: Invalid header syntax"),
         ("Hawk id=a", "Bad Request: Bad header format"),

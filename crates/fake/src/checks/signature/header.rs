@@ -61,7 +61,7 @@ fn parse(header: &str) -> Result<HashMap<&str, &str>, String> {
         return Err(bad("Invalid header syntax"));
     }
     if !scheme.eq_ignore_ascii_case("hawk") {
-        return Err("Unauthorized".to_owned());
+        return Err("Unauthorized: Unauthorized".to_owned());
     }
     let mut rest = rest.trim_start();
     if rest.is_empty() {

@@ -4,13 +4,18 @@ use hyper::HeaderMap;
 use hyper::header::{AUTHORIZATION, HOST, HeaderValue};
 use serde_json::json;
 use taskcluster_core::timestamp;
+use time::Duration;
 
+use super::unusable;
 use crate::checks::signature::{Directory, verify};
 use crate::http::errors::ApiError;
 use crate::http::query::Query;
 use crate::http::types::HttpRequest;
 use crate::services::context::{Call, Outcome};
 use crate::services::text;
+
+/// How long it is said to be true that a request is not signed.
+const UNSIGNED: Duration = Duration::minutes(15);
 
 pub(super) fn hawk(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let request = described(call)?;
@@ -22,8 +27,11 @@ pub(super) fn hawk(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         client: &client,
         roles,
     };
-    let verified =
-        verify(&request, &query, now, &directory).unwrap_or_else(|| Err("Unauthorized".to_owned()));
+    let verified = match verify(&request, &query, now, &directory) {
+        Some(verified) => verified,
+        None if call.apis.is_today => return unsigned(call),
+        None => Err("Unauthorized".to_owned()),
+    };
     let answer = match verified {
         Ok(verified) => {
             let mut answer = json!({
@@ -41,6 +49,19 @@ pub(super) fn hawk(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         Err(message) => json!({ "status": "auth-failed", "message": message }),
     };
     Ok(Outcome::Json(answer))
+}
+
+/// What is said of a request that nobody has signed.
+fn unsigned(call: &Call<'_>) -> Result<Outcome, ApiError> {
+    let roles = call.state.roles.expander();
+    let scopes = roles.expand(["assume:anonymous"]);
+    let scopes = scopes.map_err(|problem| unusable(&problem))?;
+    Ok(Outcome::Json(json!({
+        "status": "no-auth",
+        "scheme": "none",
+        "scopes": scopes.into_vec(),
+        "expires": timestamp::to_string(call.now + UNSIGNED),
+    })))
 }
 
 /// The request that the payload describes.

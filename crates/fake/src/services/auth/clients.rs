@@ -6,8 +6,8 @@ use taskcluster_core::scopes::{Arguments, Roles};
 use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
-use super::publish;
 use super::roles::unusable;
+use super::tell;
 use crate::checks::signature::Secret;
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
@@ -207,17 +207,14 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     };
     match call.state.clients.0.get(&id) {
         Some(there) if !is_repeated(there, &wanted, now) => {
-            return Err(ApiError::conflict(
-                "client with same clientId already exists, possibly an issue with retry logic or \
-                 idempotency",
-            ));
+            return Err(ApiError::conflict("Client already exists"));
         }
         Some(_) => {}
         None => {
             call.state.clients.0.insert(id.clone(), wanted);
         }
     }
-    publish(call.state, "clientCreated", "clientId", &id);
+    tell(call, "client", "created", &id);
     answer_with_token(call, &id)
 }
 
@@ -257,14 +254,14 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     if let Some(scopes) = scopes {
         client.scopes = scopes;
     }
-    publish(call.state, "clientUpdated", "clientId", &id);
+    tell(call, "client", "updated", &id);
     answer(call, &id)
 }
 
 fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = changeable_id(call)?;
     call.state.clients.0.remove(&id);
-    publish(call.state, "clientDeleted", "clientId", &id);
+    tell(call, "client", "deleted", &id);
     Ok(Outcome::Reply(Reply::empty(204)))
 }
 
@@ -274,14 +271,19 @@ fn reset(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let client = call.state.clients.get_mut(&id)?;
     client.access_token = new_token();
     client.rotated = now;
-    publish(call.state, "clientUpdated", "clientId", &id);
+    client.modified = now;
+    tell(call, "client", "reset_access_token", &id);
     answer_with_token(call, &id)
 }
 
 fn set_disabled(call: &mut Call<'_>, disabled: bool) -> Result<Outcome, ApiError> {
     let id = changeable_id(call)?;
-    call.state.clients.get_mut(&id)?.disabled = disabled;
-    publish(call.state, "clientUpdated", "clientId", &id);
+    let now = call.now;
+    let client = call.state.clients.get_mut(&id)?;
+    client.disabled = disabled;
+    client.modified = now;
+    let action = if disabled { "disabled" } else { "enabled" };
+    tell(call, "client", action, &id);
     answer(call, &id)
 }
 

@@ -7,6 +7,7 @@ use taskcluster_core::scopes::Arguments;
 use taskcluster_core::{slugid, timestamp};
 use time::Duration;
 
+use super::tokens;
 use crate::http::errors::ApiError;
 use crate::services::Handler;
 use crate::services::context::{Call, Outcome};
@@ -14,7 +15,11 @@ use crate::services::context::{Call, Outcome};
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "awsS3Credentials" => s3,
-        "azureAccounts" => |_| Ok(Outcome::Json(json!({ "accounts": [ACCOUNT] }))),
+        "azureAccounts" => |call| {
+            // A deployment of today has none.
+            let accounts: &[&str] = if call.apis.is_today { &[] } else { &[ACCOUNT] };
+            Ok(Outcome::Json(json!({ "accounts": accounts })))
+        },
         "azureTables" => |_| Ok(Outcome::Json(json!({ "tables": ["fake"] }))),
         "azureContainers" => |_| Ok(Outcome::Json(json!({ "containers": ["fake"] }))),
         "azureTableSAS" => |call| azure(call, "table"),
@@ -22,6 +27,10 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "sentryDSN" => sentry,
         "statsumToken" => statsum,
         "webhooktunnelToken" => webhooktunnel,
+        "websocktunnelToken" => tokens::websocktunnel,
+        "gcpCredentials" => tokens::gcp,
+        "listGithubApps" => |_| Ok(Outcome::Json(json!({ "apps": [] }))),
+        "githubRepoToken" => tokens::github,
         _ => return None,
     })
 }

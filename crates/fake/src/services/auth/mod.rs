@@ -1,14 +1,17 @@
 //! The auth service: clients, roles, signatures, and credentials for other places.
 
+mod audit;
 mod authenticate;
 mod clients;
 mod elsewhere;
 mod issuing;
 mod roles;
 mod test_authenticate;
+mod tokens;
 
 use serde_json::json;
 
+pub(crate) use audit::Audit;
 pub(crate) use clients::{
     Clients, HOOKS_CLIENT, INDEX_CLIENT, QUEUE_CLIENT, ROOT_CLIENT, WORKER_MANAGER_CLIENT,
 };
@@ -29,6 +32,7 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "authenticateHawk" => authenticate::hawk,
         name => {
             let found = clients::find(name).or_else(|| roles::find(name));
+            let found = found.or_else(|| audit::find(name));
             return found.or_else(|| elsewhere::find(name));
         }
     })
@@ -38,7 +42,22 @@ fn current_scopes(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(json!({ "scopes": call.scopes().into_vec() })))
 }
 
-/// Publishes that something has become of a client or role.
+/// Tells what has become of a client or role: on pulse, and in its history.
+fn tell(call: &mut Call<'_>, kind: &'static str, action: &'static str, id: &str) {
+    let what = match action {
+        "created" => "Created",
+        "deleted" => "Deleted",
+        _ => "Updated",
+    };
+    publish(
+        call.state,
+        &format!("{kind}{what}"),
+        &format!("{kind}Id"),
+        id,
+    );
+    Audit::note(call, kind, action, id);
+}
+
 fn publish(state: &mut State, exchange: &str, name: &str, id: &str) {
     let address = Address {
         service: "auth",

@@ -9,7 +9,7 @@ use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
 use super::clients::{IDEMPOTENT_FOR, given_scopes};
-use super::publish;
+use super::tell;
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
 use crate::services::context::{Call, Outcome};
@@ -81,9 +81,10 @@ pub(crate) fn unusable(problem: &RolesError) -> ApiError {
 impl RoleBook {
     fn json(&self, id: &str) -> Result<Value, ApiError> {
         let role = self.roles.get(id).ok_or_else(not_found)?;
+        let own = format!("assume:{id}");
         let expanded = self
             .expander
-            .expand(&role.scopes)
+            .expand([own])
             .map_err(|problem| unusable(&problem))?;
         Ok(json!({
             "roleId": id,
@@ -118,6 +119,8 @@ fn not_found() -> ApiError {
 pub(super) fn find(name: &str) -> Option<Handler> {
     Some(match name {
         "listRoles" => list,
+        "listRoles2" => list_in_pages,
+        "listRoleIds" => list_ids,
         "role" => |call| answer(call, &call.param("roleId")),
         "createRole" => create,
         "updateRole" => update,
@@ -131,6 +134,19 @@ fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let roles = &call.state.roles;
     let all: Result<Value, _> = roles.roles.keys().map(|id| roles.json(id)).collect();
     all.map(Outcome::Json)
+}
+
+fn list_in_pages(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let roles = &call.state.roles;
+    let page = call.page(roles.roles.keys())?;
+    let entry = |id: &String| roles.json(id).unwrap_or_default();
+    Ok(Outcome::Json(page.into_json("roles", entry).into()))
+}
+
+fn list_ids(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let page = call.page(call.state.roles.roles.keys())?;
+    let entry = |id: &String| id.as_str().into();
+    Ok(Outcome::Json(page.into_json("roleIds", entry).into()))
 }
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -147,15 +163,13 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     };
     match call.state.roles.roles.get(&id) {
         Some(there) if !is_repeated(there, &wanted, now) => {
-            return Err(ApiError::conflict(
-                "Role with same roleId already exists, possibly an issue with retry logic or \
-                 idempotency",
-            ));
+            let message = format!("Role with roleId '{id}' already exists");
+            return Err(ApiError::conflict(message));
         }
         Some(_) => {}
         None => call.state.roles.put(&id, wanted)?,
     }
-    tell(call, "roleCreated", &id);
+    tell(call, "role", "created", &id);
     answer(call, &id)
 }
 
@@ -170,7 +184,8 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("roleId");
     let scopes = given_scopes(call)?.unwrap_or_default();
     let there = call.state.roles.roles.get(&id).cloned();
-    let there = there.ok_or_else(not_found)?;
+    let there =
+        there.ok_or_else(|| ApiError::not_found(format!("Role with roleId '{id}' not found")))?;
     let added = scopes.iter().filter(|scope| !there.scopes.contains(scope));
     let added: Vec<String> = added.cloned().collect();
     let arguments = Arguments::new().with("roleId", &id);
@@ -182,14 +197,14 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         modified: call.now,
     };
     call.state.roles.put(&id, role)?;
-    tell(call, "roleUpdated", &id);
+    tell(call, "role", "updated", &id);
     answer(call, &id)
 }
 
 fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("roleId");
     call.state.roles.remove(&id)?;
-    tell(call, "roleDeleted", &id);
+    tell(call, "role", "deleted", &id);
     Ok(Outcome::Reply(Reply::empty(204)))
 }
 
@@ -206,8 +221,4 @@ fn expand(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn answer(call: &Call<'_>, id: &str) -> Result<Outcome, ApiError> {
     call.state.roles.json(id).map(Outcome::Json)
-}
-
-fn tell(call: &mut Call<'_>, exchange: &str, id: &str) {
-    publish(call.state, exchange, "roleId", id);
 }

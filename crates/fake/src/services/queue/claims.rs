@@ -99,7 +99,7 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
         let message = format!("Worker `{group}/{id}` is quarantined.");
         return Err(ApiError::conflict(message));
     }
-    workers.see(pool, (&worker.0, &worker.1), now);
+    workers.see_pool(pool, now);
     Ok(())
 }
 
@@ -118,6 +118,7 @@ fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Val
     let pool = [pool[0].as_str(), pool[1].as_str()];
     let seen = (id.to_owned(), run_id);
     let workers = &mut call.state.queue.workers;
+    workers.see(pool, (&worker.0, &worker.1), now);
     workers.see_task(pool, (&worker.0, &worker.1), seen);
     answer_claim(call, id, run_id, until)
 }
@@ -131,6 +132,11 @@ fn answer_claim(
 ) -> Result<Value, ApiError> {
     publish_running(call.state, id, run_id);
     let mut claim = claimed(call, id, run_id, until)?;
+    if call.apis.is_today {
+        // The same date in another spelling, as the real queue has it here alone.
+        let date = text(&claim, "takenUntil").replace('Z', "+00:00");
+        claim["takenUntil"] = date.into();
+    }
     claim["task"] = call.state.queue.task(id)?.definition.clone();
     Ok(claim)
 }

@@ -62,7 +62,7 @@ pub(in crate::services) fn submit(
     name_pool(apis, &mut definition)?;
     if let Some(check) = &method.scopes {
         let required = check.render(&newer::arguments(arguments(id, &definition)))?;
-        check_scopes(&required, HOOKS_CLIENT, scopes)?;
+        check_scopes(&required, Some(HOOKS_CLIENT), scopes)?;
     }
     put(state, id, &mut definition, now)?;
     let status = state.queue.task(id)?.status();

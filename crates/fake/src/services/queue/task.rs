@@ -191,7 +191,7 @@ impl Task {
     }
 }
 
-pub(super) fn texts(value: &Value, name: &str) -> Vec<String> {
+pub(in crate::services) fn texts(value: &Value, name: &str) -> Vec<String> {
     let list = value[name].as_array().into_iter().flatten();
     list.filter_map(|text| text.as_str().map(str::to_owned))
         .collect()

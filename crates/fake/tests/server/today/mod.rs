@@ -1,5 +1,7 @@
 //! What today's services do, by their own references.
 
+mod auth;
 mod groups;
 mod life;
 mod pools;
+mod small;

@@ -148,16 +148,21 @@ impl Workers {
         worker: (&str, &str),
         now: OffsetDateTime,
     ) {
+        self.see_pool(pool, now);
+        let worker = self.workers.entry(key(pool, worker));
+        let worker = worker.or_insert_with(|| Worker::new(now));
+        worker.expires = worker.expires.max(now + SHORT);
+        worker.last_active = Some(now);
+    }
+
+    /// Remembers that somebody has asked for the work of a pool.
+    pub(in crate::services::queue) fn see_pool(&mut self, pool: [&str; 2], now: OffsetDateTime) {
         let new = || Place::new(now);
         let [provisioner, _] = pool;
         let place = self.provisioners.entry(provisioner.to_owned());
         place.or_insert_with(new).see(now);
         let place = self.worker_types.entry(pool.join("/"));
         place.or_insert_with(new).see(now);
-        let worker = self.workers.entry(key(pool, worker));
-        let worker = worker.or_insert_with(|| Worker::new(now));
-        worker.expires = worker.expires.max(now + SHORT);
-        worker.last_active = Some(now);
     }
 
     /// Remembers that a worker has a task.
