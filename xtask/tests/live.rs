@@ -59,6 +59,26 @@ fn everything_passes_on_the_fake_and_nothing_stays() {
 }
 
 #[test]
+fn todays_methods_pass_on_the_fake_of_their_era() {
+    let today = concat!(env!("CARGO_MANIFEST_DIR"), "/../apis/today");
+    let fake = FakeTaskcluster::builder()
+        .apis(today)
+        .page_size(2)
+        .start()
+        .expect("a fake");
+    let (text, tally) = lines(&client(&fake.root_url(), Some(fake.credentials())), true);
+    assert_eq!(tally.failed, 0, "{text}");
+    for line in [
+        "ok      queue.cancelTaskGroup\n",
+        "ok      object.startDownload: what was put there\n",
+        "ok      object: an artifact from its creation to its download\n",
+        "ok      workerManager.removeWorker\n",
+    ] {
+        assert!(text.contains(line), "{line:?} is missing in:\n{text}");
+    }
+}
+
+#[test]
 fn without_credentials_what_needs_them_is_absent() {
     let fake = FakeTaskcluster::start().expect("a fake");
     let (text, tally) = lines(&client(&fake.root_url(), None), true);

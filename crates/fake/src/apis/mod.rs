@@ -252,6 +252,11 @@ impl Apis {
         self.check_by(schema, payload)
     }
 
+    /// Whether the references come with a schema.
+    pub(crate) fn has_schema(&self, schema: &str) -> bool {
+        self.schemas.has(schema)
+    }
+
     /// Checks a part of a payload by another schema.
     pub(crate) fn check_by(&self, schema: &str, part: &Value) -> Result<(), ApiError> {
         self.schemas.check(schema, part).map_err(|problems| {
