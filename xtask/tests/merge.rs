@@ -176,6 +176,11 @@ fn what_cannot_be_one_is_an_error_that_names_it() {
         today.schemas[0].1["properties"]["size"]["type"] = json!("string");
     });
     has(&why, &["shop: Thing.size is Text, and not Unsigned"]);
+    let why = refused(|_, today| {
+        let gone = said(method("Gone", "/gone-again", &[], json!({})));
+        today.methods.push(gone);
+    });
+    has(&why, &["shop.Gone is another method of one Rust name"]);
 }
 
 #[test]

@@ -6,7 +6,9 @@
 //! until a rule in `fixups` decides.
 
 mod docs;
+mod exchanges;
 mod items;
+mod reach;
 pub mod texts;
 mod types;
 
@@ -17,7 +19,7 @@ use taskcluster_core::Era;
 use taskcluster_core::task_queue::WORDS;
 
 use super::fixups::merging;
-use super::model::{Events, Method, Output, QueryOption, RoutingField, Service, Topic};
+use super::model::{Called, Events, Method, Output, QueryOption, Service, Topic};
 use super::{Error, Result};
 
 use types::Pairs;
@@ -73,61 +75,17 @@ fn mark(service: &mut Service, era: Era) {
 
 /// One service that both eras have.
 fn service(older: &Service, newer: Service, tells: bool) -> Result<Service> {
-    let place = older.name.clone();
-    let mut pairs = Pairs::new(older, &newer);
-    let found = |name: &str| newer.methods.iter().find(|method| method.name == name);
-    for method in &older.methods {
-        if let Some(newer) = found(&method.name) {
-            for (a, b) in method.input.iter().zip(&newer.input) {
-                pairs.pair(a, b);
-            }
-            if merging::stays(&place, &method.name) {
-                continue;
-            }
-            if let (Output::Json(a), Output::Json(b)) = (&method.output, &newer.output) {
-                pairs.pair(a, b);
-            }
-        }
-    }
-    let topics = |service: &Service| -> Vec<Topic> {
-        let events = service.events.as_ref();
-        events.map_or_else(Vec::new, |events| events.topics.clone())
-    };
-    let (old_topics, new_topics) = (topics(older), topics(&newer));
-    for topic in &old_topics {
-        if let Some(newer) = new_topics.iter().find(|it| it.name == topic.name) {
-            pairs.pair(&topic.message, &newer.message);
-        }
-    }
-    let types = pairs.merge(tells)?;
-    let mut methods = Vec::new();
-    for older in &older.methods {
-        methods.push(match found(&older.name) {
-            Some(newer) => method(&place, older, newer, &types)?,
-            None => older.clone(),
-        });
-    }
-    for newer in &newer.methods {
-        if !older.methods.iter().any(|it| it.name == newer.name) {
-            if methods
-                .iter()
-                .any(|it| it.called.function == newer.called.function)
-            {
-                let place = format!("{place}.{}", newer.name);
-                return Err(clash(&place, "is another method of one Rust name"));
-            }
-            methods.push(types.renamed_method(newer));
-        }
-    }
+    let types = pairs(older, &newer).merge(tells)?;
+    let methods = methods(older, &newer, &types)?;
     let events = match (&older.events, &newer.events) {
         (None, None) => None,
-        (older, newer) => Some(Events {
-            description: newer
+        (older_events, newer_events) => Some(Events {
+            description: newer_events
                 .as_ref()
-                .or(older.as_ref())
+                .or(older_events.as_ref())
                 .map(|events| events.description.clone())
                 .unwrap_or_default(),
-            topics: exchanges(&place, &old_topics, &new_topics, &types)?,
+            topics: exchanges::all(&older.name, topics(older), topics(&newer), &types)?,
         }),
     };
     let mut service = Service {
@@ -137,8 +95,73 @@ fn service(older: &Service, newer: Service, tells: bool) -> Result<Service> {
         modules: types.modules,
         ..newer
     };
-    items::drop_unused(&mut service);
+    reach::drop_unused(&mut service);
     Ok(service)
+}
+
+/// The types that stand in the same places of both.
+fn pairs<'s>(older: &'s Service, newer: &'s Service) -> Pairs<'s> {
+    let mut pairs = Pairs::new(older, newer);
+    for method in &older.methods {
+        let Some(newer) = newer.methods.iter().find(|it| it.name == method.name) else {
+            continue;
+        };
+        for (a, b) in method.input.iter().zip(&newer.input) {
+            pairs.pair(a, b);
+        }
+        if merging::stays(&older.name, &method.name) {
+            continue;
+        }
+        if let (Output::Json(a), Output::Json(b)) = (&method.output, &newer.output) {
+            pairs.pair(a, b);
+        }
+    }
+    for topic in topics(older) {
+        if let Some(newer) = topics(newer).iter().find(|it| it.name == topic.name) {
+            pairs.pair(&topic.message, &newer.message);
+        }
+    }
+    pairs
+}
+
+fn topics(service: &Service) -> &[Topic] {
+    let events = service.events.as_ref();
+    events.map_or(&[], |events| &events.topics)
+}
+
+/// The methods of either: those of the older era first.
+fn methods(older: &Service, newer: &Service, types: &types::Merged) -> Result<Vec<Method>> {
+    let mut methods = Vec::new();
+    for old in &older.methods {
+        methods.push(match newer.methods.iter().find(|it| it.name == old.name) {
+            Some(new) => method(&older.name, old, new, types)?,
+            None => old.clone(),
+        });
+    }
+    for new in &newer.methods {
+        if older.methods.iter().any(|it| it.name == new.name) {
+            continue;
+        }
+        let called = methods.iter().map(|it| &it.called);
+        is_free(&older.name, "method", &new.name, &new.called, called)?;
+        methods.push(types.renamed_method(new));
+    }
+    Ok(methods)
+}
+
+/// Fails where something else has a Rust name already.
+fn is_free<'c>(
+    service: &str,
+    kind: &str,
+    name: &str,
+    called: &Called,
+    mut others: impl Iterator<Item = &'c Called>,
+) -> Result<()> {
+    if others.any(|it| it.function == called.function || it.ty == called.ty) {
+        let what = format!("is another {kind} of one Rust name");
+        return Err(clash(&format!("{service}.{name}"), &what));
+    }
+    Ok(())
 }
 
 /// One method that both eras have: the older one's call, and what the newer one says of it.
@@ -218,70 +241,6 @@ fn options(older: &[QueryOption], newer: &[QueryOption]) -> Vec<QueryOption> {
         .filter(|option| !older.iter().any(|it| it.name == option.name));
     options.extend(added.cloned());
     options
-}
-
-fn exchanges(
-    service: &str,
-    older: &[Topic],
-    newer: &[Topic],
-    types: &types::Merged,
-) -> Result<Vec<Topic>> {
-    let mut topics = Vec::new();
-    for old in older {
-        topics.push(match newer.iter().find(|it| it.name == old.name) {
-            Some(new) => topic(&format!("{service}.{}", old.name), old, new, types)?,
-            None => old.clone(),
-        });
-    }
-    for new in newer {
-        if !older.iter().any(|it| it.name == new.name) {
-            let message = types.renamed(&new.message);
-            topics.push(Topic {
-                message,
-                ..new.clone()
-            });
-        }
-    }
-    Ok(topics)
-}
-
-/// One exchange that both eras have. A routing key is read by the order of its fields.
-fn topic(place: &str, older: &Topic, newer: &Topic, types: &types::Merged) -> Result<Topic> {
-    let what = |field: &RoutingField| {
-        let RoutingField {
-            name,
-            constant,
-            multiple_words,
-            required,
-            ..
-        } = field.clone();
-        (name, constant, multiple_words, required)
-    };
-    if older.exchange != newer.exchange {
-        return Err(clash(place, "is another exchange"));
-    }
-    if !older
-        .fields
-        .iter()
-        .map(what)
-        .eq(newer.fields.iter().map(what))
-    {
-        return Err(clash(place, "has other routing keys"));
-    }
-    let fields = older.fields.iter().zip(&newer.fields);
-    let fields = fields.map(|(old, new)| RoutingField {
-        max_size: old
-            .max_size
-            .zip(new.max_size)
-            .map(|(old, new)| old.max(new)),
-        ..new.clone()
-    });
-    Ok(Topic {
-        era: Era::Both,
-        fields: fields.collect(),
-        message: types.one(&older.name, &older.message, &newer.message)?,
-        ..newer.clone()
-    })
 }
 
 /// What an era has as something that the other has not.

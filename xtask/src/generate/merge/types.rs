@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::docs::docs;
-use super::{clash, items};
+use super::{clash, items, reach};
 use crate::generate::Result;
 use crate::generate::fixups::merging;
 use crate::generate::model::{Item, Method, Module, Output, Service, Type};
@@ -123,7 +123,7 @@ impl<'a> Pairs<'a> {
             items,
         });
         merged.modules = modules.collect();
-        items::spread_input(&mut merged.modules);
+        reach::spread_input(&mut merged.modules);
         Ok(merged)
     }
 
