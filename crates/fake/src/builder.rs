@@ -109,8 +109,8 @@ impl FakeBuilder {
     }
 
     /// Keeps the state in a file: what the file has is there at the start, with its roles rather
-    /// than those of [`role`](Self::role); changes are in it a quarter of a second later, if the disk
-    /// keeps up, and in any case at the end. A crash loses no more than that, and corrupts nothing; nor
+    /// than those of [`role`](Self::role); changes are in it a quarter of a second later, if disk and
+    /// processor keep up, and in any case at the end. A crash loses no more than that, and corrupts nothing; nor
     /// does a copy that is made meanwhile. See [`state_sync`](Self::state_sync) for what is to lose
     /// nothing.
     ///

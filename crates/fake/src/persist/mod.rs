@@ -1,7 +1,7 @@
 //! The file in which a deployment outlives its process.
 //!
-//! Changes are appended to it, a tenth of a second after the first of them; what was changed meanwhile
-//! is written with it. So it costs as much as has changed, however large the state is, and whenever the
+//! Changes are appended to it, a fiftieth of a second after the first of them; what was changed
+//! meanwhile is written with it. So it costs as much as has changed, however large the state is, and whenever the
 //! process dies, what was written before is there whole. A deployment that is to be in step with its
 //! file answers only what is written. From time to time the file is written anew, without what no
 //! longer counts, by a thread of its own, and put in the place of the old one in one step.
@@ -23,7 +23,7 @@ use files::about;
 pub(crate) use files::{Claim, beside};
 
 /// How long changes wait for others to be written with.
-const PAUSE: Duration = Duration::from_millis(100);
+const PAUSE: Duration = Duration::from_millis(20);
 /// How long until a state that could not be saved is saved again.
 const AGAIN: Duration = Duration::from_millis(250);
 /// The file is written anew when it has grown by its size and as many bytes as this.
