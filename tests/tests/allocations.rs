@@ -130,3 +130,36 @@ fn a_signed_url() {
     });
     assert!(info.count_total <= 12, "{info:?}");
 }
+
+/// What a transfer holds at once does not grow with the content. Counted is the thread that reads; the one beside
+/// it writes what it is given, and gives it back.
+#[test]
+fn content_of_any_length_takes_the_same_memory() {
+    use taskcluster_artifacts::Artifacts;
+    use taskcluster_tests::{Kept, Storage};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("file");
+    let mut peaks = Vec::new();
+    for length in [8_000_000, 40_000_000] {
+        let storage = Storage::start(Kept::S3, vec![b'x'; length]);
+        let client = Client::builder(storage.root_url())
+            .build()
+            .expect("a client");
+        let get = Artifacts::new(&client)
+            .of("fN1SbArXTPSVFNUvaOlinQ")
+            .get("public/x");
+        let used = allocation_counter::measure(|| {
+            get.to_file(&path).expect("the content");
+        });
+        let written = allocation_counter::measure(|| {
+            get.to_writer(std::io::sink()).expect("the content");
+        });
+        peaks.push([used.bytes_max, written.bytes_max]);
+    }
+    println!("{peaks:?}");
+    assert!(
+        peaks.iter().flatten().all(|peak| *peak < 2_000_000),
+        "{peaks:?}"
+    );
+}

@@ -17,6 +17,7 @@ use super::content;
 
 in_both_colours!(
     what_is_put_is_got,
+    objects_and_links_of_today_are_got_as_they_were_put,
     what_breaks_on_the_way_is_got_all_the_same,
     names_of_a_run_are_found_by_patterns,
     the_index_names_the_task,
@@ -24,6 +25,16 @@ in_both_colours!(
 
 pub fn start() -> (FakeTaskcluster, Client) {
     let fake = FakeTaskcluster::start().expect("a server");
+    let client = Client::builder(fake.root_url()).credentials(fake.credentials());
+    let client = client.build().expect("a client");
+    (fake, client)
+}
+
+/// The same with references of today, and the services that these have.
+fn start_today() -> (FakeTaskcluster, Client) {
+    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../apis/today");
+    let fake = FakeTaskcluster::builder().apis(apis).start();
+    let fake = fake.expect("a server");
     let client = Client::builder(fake.root_url()).credentials(fake.credentials());
     let client = client.build().expect("a client");
     (fake, client)
@@ -162,4 +173,49 @@ fn the_index_names_the_task<C: Fetches>() {
     assert_eq!(C::to_bytes(&get).expect("the content"), b"content");
     let none = artifacts.indexed("project.app.none").get("public/x");
     assert!(C::to_bytes(&none).expect_err("no such path").is_gone());
+}
+
+fn objects_and_links_of_today_are_got_as_they_were_put<C: Fetches>() {
+    let (fake, client) = start_today();
+    let run = artifacts::<C>(&fake).of(claimed(&client)).run(0);
+    for (name, length) in [
+        ("public/empty", 0),
+        ("public/small", 5_000),
+        ("public/large", 500_000),
+    ] {
+        let content = content(length);
+        let put = run.put(name).storage(Storage::Object);
+        let stored = C::from_bytes(&put, &content).expect("stored");
+        assert_eq!(stored.storage_type, StorageType::Object);
+        let (bytes, fetched) = C::to_writer(&run.get(name));
+        let fetched = fetched.expect("the content");
+        assert!(bytes == content, "{name}");
+        assert_eq!(
+            (fetched.storage_type, fetched.is_verified),
+            (StorageType::Object, true)
+        );
+    }
+    C::link(&run.put("public/link"), "public/large").expect("made");
+    assert!(C::to_bytes(&run.get("public/link")).expect("the content") == content(500_000));
+    let stored = C::from_bytes(&run.put("public/s3"), b"content").expect("stored");
+    assert_eq!(stored.storage_type, StorageType::S3);
+    assert_eq!(
+        C::to_bytes(&run.get("public/s3")).expect("the content"),
+        b"content"
+    );
+    let refused = C::from_bytes(&run.put("public/\u{e9}"), b"content");
+    assert!(
+        matches!(&refused, Err(Error::Call(e)) if e.status() == Some(400)),
+        "{refused:?}"
+    );
+    C::error(
+        &run.put("public/none"),
+        ArtifactErrorReason::FileMissingOnWorker,
+        "gone",
+    )
+    .expect("made");
+    assert!(matches!(
+        C::to_bytes(&run.get("public/none")),
+        Err(Error::NoContent(_))
+    ));
 }

@@ -15,6 +15,8 @@ in_both_colours!(
     only_files_are_replaced,
     a_place_that_cannot_be_written_is_said_before_anything_is_sent,
     progress_is_told,
+    a_large_file_comes_in_parts_where_it_can,
+    parts_that_are_wrong_are_got_once_more_as_a_whole,
     a_name_that_cannot_be_taken_leaves_nothing_behind,
     a_process_that_is_killed_leaves_the_file_that_was_there,
     a_disk_that_takes_no_more_leaves_nothing_behind,
@@ -240,4 +242,75 @@ fn a_disk_that_takes_no_more_leaves_nothing_behind<C: Fetches>() {
     );
     assert_eq!(names(folder.path()), [""; 0]);
     assert_eq!(storage.fetches().len(), 1, "it was the child that got it");
+}
+
+fn a_large_file_comes_in_parts_where_it_can<C: Fetches>() {
+    let content = content(20_000_001);
+    let hash = Kept::Object(json!({ "sha256": sha256(&content) }));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("target.bin");
+    let storage = Storage::start(hash, &*content);
+    // The first answer says that there is enough; then one of the parts breaks, twice.
+    let troubles = [
+        Trouble::None,
+        Trouble::InBody(1_000_000),
+        Trouble::Status(503, ""),
+    ];
+    let storage = storage.with(troubles);
+    let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let notes = std::sync::Arc::clone(&told);
+    let get = get::<C>(&storage).connections(4);
+    let get = get.progress(move |p| notes.lock().expect("the notes").push(p.bytes));
+    let fetched = C::to_file(&get, &path).expect("the content");
+    assert_eq!((fetched.bytes, fetched.is_verified), (20_000_001, true));
+    assert!(fs::read(&path).expect("the file") == content);
+    let fetches = storage.fetches();
+    let mut ranges: Vec<_> = fetches.iter().filter_map(|it| it.header("range")).collect();
+    ranges.sort_unstable();
+    for wanted in [
+        "bytes=0-4999999",
+        "bytes=5000000-9999999",
+        "bytes=10000000-14999999",
+        "bytes=15000000-20000000",
+    ] {
+        assert!(ranges.contains(&wanted), "{ranges:?}");
+    }
+    assert_eq!(ranges.len(), 6, "two were asked for again: {ranges:?}");
+    assert!(
+        fetches
+            .iter()
+            .all(|it| it.header("range").is_some() == it.header("if-range").is_some())
+    );
+    assert_eq!(
+        told.lock().expect("the notes").iter().max(),
+        Some(&20_000_001)
+    );
+
+    // Without a strong tag nobody knows that parts are of the same content.
+    let untagged = Storage::start(Kept::S3, &*content).untagged();
+    C::to_file(&super::get::<C>(&untagged).connections(4), &path).expect("the content");
+    let small = Storage::start(Kept::S3, &content[..7_000_000]);
+    C::to_file(&super::get::<C>(&small).connections(4), &path).expect("the content");
+    assert_eq!((untagged.fetches().len(), small.fetches().len()), (1, 1));
+}
+
+fn parts_that_are_wrong_are_got_once_more_as_a_whole<C: Fetches>() {
+    let content = content(9_000_000);
+    let hash = Kept::Object(json!({ "sha256": sha256(&content) }));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("target.bin");
+    for trouble in [
+        Trouble::Wrong(7),
+        Trouble::WholeInstead,
+        Trouble::Changed(content.clone()),
+    ] {
+        let storage =
+            Storage::start(hash.clone(), &*content).with([Trouble::None, trouble.clone()]);
+        let fetched = C::to_file(&get::<C>(&storage).connections(2), &path);
+        assert!(fetched.is_ok(), "{trouble:?}: {fetched:?}");
+        assert!(fs::read(&path).expect("the file") == content, "{trouble:?}");
+        let last = storage.fetches().pop().expect("a request");
+        assert_eq!(last.header("range"), None, "{trouble:?}");
+        assert_eq!(names(folder.path()), ["target.bin"]);
+    }
 }

@@ -78,6 +78,10 @@ impl Colour for AsyncClient {
         (answer, taken(&kept).unwrap_or_else(Outgoing::lost))
     }
 
+    async fn all<T: Send, F: Future<Output = T> + Send>(jobs: Vec<F>) -> Vec<T> {
+        futures_util::future::join_all(jobs).await
+    }
+
     async fn pause(&self, wait: Duration) {
         self.pause(wait).await;
     }

@@ -9,7 +9,7 @@ use taskcluster_core::{
     Call, Client, Credentials, Page, Response, Transfer, TransferBody, TransportFailure,
 };
 
-use super::{Beside, CHUNK, Colour, Pushed, beginning};
+use super::{Beside, CHUNK, Colour, Pushed, beginning, now};
 use crate::content::outgoing::Outgoing;
 
 /// Room, and how much of it is full.
@@ -79,6 +79,20 @@ impl Colour for Client {
             Err(e) => Err(e),
         };
         (answer, body)
+    }
+
+    async fn all<T: Send, F: Future<Output = T> + Send>(jobs: Vec<F>) -> Vec<T> {
+        thread::scope(|scope| {
+            let threads: Vec<_> = jobs
+                .into_iter()
+                .map(|job| scope.spawn(|| now(job)))
+                .collect();
+            let join = |thread: thread::ScopedJoinHandle<'_, T>| match thread.join() {
+                Ok(outcome) => outcome,
+                Err(panic) => std::panic::resume_unwind(panic),
+            };
+            threads.into_iter().map(join).collect()
+        })
     }
 
     async fn pause(&self, wait: Duration) {

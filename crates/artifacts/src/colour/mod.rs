@@ -32,47 +32,60 @@ pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
 
     fn with(&self, credentials: Credentials) -> taskcluster_core::Result<Self>;
 
-    async fn send<T: Send + 'static>(call: Call<Self, T>) -> taskcluster_core::Result<T>;
+    fn send<T: Send + 'static>(
+        call: Call<Self, T>,
+    ) -> impl Future<Output = taskcluster_core::Result<T>> + Send;
 
-    async fn response<T: Send + 'static>(call: Call<Self, T>)
-    -> taskcluster_core::Result<Response>;
+    fn response<T: Send + 'static>(
+        call: Call<Self, T>,
+    ) -> impl Future<Output = taskcluster_core::Result<Response>> + Send;
 
-    async fn items<T>(call: Call<Self, T>) -> taskcluster_core::Result<Vec<T::Item>>
+    fn items<T>(
+        call: Call<Self, T>,
+    ) -> impl Future<Output = taskcluster_core::Result<Vec<T::Item>>> + Send
     where
         T: Page + Send + 'static,
         T::Item: Send;
 
     /// Sends a request without a body.
-    async fn open(
+    fn open(
         &self,
         transfer: &Transfer,
         time_left: Option<Duration>,
-    ) -> Result<(Response, Self::Body), TransportFailure>;
+    ) -> impl Future<Output = Result<(Response, Self::Body), TransportFailure>> + Send;
 
     /// The next bytes; `None` at the end. `spare` is room that was used before.
-    async fn read(
+    fn read(
         body: &mut Self::Body,
         spare: Option<Self::Piece>,
-    ) -> Result<Option<Self::Piece>, TransportFailure>;
+    ) -> impl Future<Output = Result<Option<Self::Piece>, TransportFailure>> + Send;
 
     /// Sends a request with a body, which comes back with the answer and the first bytes of the answer's.
-    async fn push(
+    fn push(
         &self,
         transfer: &Transfer,
         body: Outgoing,
         time_left: Option<Duration>,
-    ) -> (Pushed, Outgoing);
+    ) -> impl Future<Output = (Pushed, Outgoing)> + Send;
 
-    async fn pause(&self, wait: Duration);
+    /// Does several things at once.
+    fn all<T: Send, F: Future<Output = T> + Send>(
+        jobs: Vec<F>,
+    ) -> impl Future<Output = Vec<T>> + Send;
+
+    fn pause(&self, wait: Duration) -> impl Future<Output = ()> + Send;
 }
 
 /// Work that goes on beside, one piece at a time.
 pub(crate) trait Beside<T>: Default + Send {
     /// Begins a piece of work.
-    async fn begin(&mut self, work: impl FnOnce() -> T + Send + 'static);
+    fn begin(
+        &mut self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> impl Future<Output = ()> + Send;
 
     /// Waits for it. `None` where there is none, or it panicked.
-    async fn end(&mut self) -> Option<T>;
+    fn end(&mut self) -> impl Future<Output = Option<T>> + Send;
 }
 
 /// Does a piece of work that may hold up its thread.

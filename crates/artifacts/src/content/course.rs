@@ -160,6 +160,19 @@ impl Course {
         &self.encoding
     }
 
+    pub(crate) fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
+    pub(crate) fn validator(&self) -> Option<&str> {
+        self.validator.as_deref()
+    }
+
+    /// Whether the server does not say that it has no ranges.
+    pub(crate) fn has_ranges(&self) -> bool {
+        self.ranges
+    }
+
     pub(crate) fn total(&self) -> Option<u64> {
         self.total
     }
@@ -444,6 +457,15 @@ impl Course {
                 found: self.position.to_string(),
             })),
             _ => Ok(()),
+        }
+    }
+
+    /// Asks once more for content of which nothing has been handed on.
+    pub(crate) fn reopen(&mut self) {
+        if let Some(place) = &self.place {
+            self.url.clone_from(&place.url);
+            self.seen.clear();
+            self.step = Step::Open;
         }
     }
 

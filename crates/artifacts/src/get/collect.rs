@@ -1,11 +1,12 @@
 //! From a flow to where the bytes are wanted.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::flow::{Event, Flow};
 use super::reader::Unpacked;
-use super::{Fetched, Get, file};
+use super::{Fetched, Get, file, parts};
 use crate::colour::{Beside, Colour};
 use crate::content::intake::{Intake, Out};
 use crate::error::{Error, Result};
@@ -22,7 +23,7 @@ pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched
     let duplicate = file.try_clone();
     let out = duplicate.map_err(|e| Error::local(Some(target.place()), "creating", e))?;
     let out = Out::File(out, target.place().to_owned());
-    let (fetched, intake) = collect(get, out).await?;
+    let (fetched, intake) = collect(get, out, Some((&file, target.place()))).await?;
     drop(intake);
     let placed = crate::colour::aside::<C, _>(move || target.take_place(file)).await;
     placed.unwrap_or_else(|| Err(panicked()))?;
@@ -31,12 +32,16 @@ pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched
 
 pub(super) async fn bytes<C: Colour>(get: &Get<C>) -> Result<Vec<u8>> {
     get.check()?;
-    let (_, mut intake) = collect(get, Out::Memory(Vec::new(), get.limit)).await?;
+    let (_, mut intake) = collect(get, Out::Memory(Vec::new(), get.limit), None).await?;
     Ok(intake.drain())
 }
 
-/// Takes in all of the content, beginning again where that helps.
-async fn collect<C: Colour>(get: &Get<C>, out: Out) -> Result<(Fetched, Intake)> {
+/// Takes in all of the content, beginning again where that helps. A file may be written in parts, too.
+async fn collect<C: Colour>(
+    get: &Get<C>,
+    out: Out,
+    mut file: Option<(&File, &Path)>,
+) -> Result<(Fetched, Intake)> {
     let mut flow = Flow::new(get, true);
     let mut taking = Taking::<C> {
         intake: Some(Intake::new(out)),
@@ -44,7 +49,16 @@ async fn collect<C: Colour>(get: &Get<C>, out: Out) -> Result<(Fetched, Intake)>
     };
     loop {
         match round(get, &mut flow, &mut taking).await {
-            Ok(None) => {}
+            Ok(None) => {
+                let parts = file.take().zip(parts::plan(get, &flow.course));
+                let Some((file, plan)) = parts else { continue };
+                let expected = flow.course.expected();
+                // The answer that has begun is let go.
+                flow.begin_again();
+                if let Some(fetched) = parts::fetch(get, plan, expected, file).await? {
+                    return Ok((fetched, taking.idle(&mut flow).await?));
+                }
+            }
             Ok(Some(fetched)) => {
                 let intake = taking.idle(&mut flow).await?;
                 return Ok((fetched, intake));

@@ -6,8 +6,9 @@ use taskcluster_core::{Response, TransportFailure};
 
 use super::{Get, locate};
 use crate::colour::{Colour, beginning, moment};
-use crate::content::course::{Course, Opened, Step, Terms};
+use crate::content::course::{Course, Opened, Part, Step, Terms};
 use crate::content::floor::Floor;
+use crate::content::place::Place;
 use crate::error::{Error, Result};
 
 /// What comes next.
@@ -34,6 +35,10 @@ pub(crate) struct Flow<C: Colour> {
 impl<C: Colour> Flow<C> {
     /// A transfer to somebody who can forget what came, or cannot.
     pub(crate) fn new(get: &Get<C>, rewinds: bool) -> Self {
+        Self::of(get, rewinds, None)
+    }
+
+    fn of(get: &Get<C>, rewinds: bool, part: Option<Part>) -> Self {
         let client = get.caller.client();
         let terms = Terms {
             policy: client.session().retry_policy().clone(),
@@ -43,7 +48,7 @@ impl<C: Colour> Flow<C> {
             rewinds,
             as_stored: get.as_stored,
             expected: get.expected.clone(),
-            part: None,
+            part,
         };
         Self {
             get: get.clone(),
@@ -54,6 +59,19 @@ impl<C: Colour> Flow<C> {
             start: Instant::now(),
             has_begun: false,
         }
+    }
+
+    /// A transfer of a part of content whose place is known.
+    pub(crate) fn part(get: &Get<C>, place: Place, part: Part) -> Self {
+        let mut flow = Self::of(get, true, Some(part));
+        flow.course.located(place);
+        flow
+    }
+
+    /// Lets go of the answer that has begun: if content is wanted once more, it comes from its beginning.
+    pub(crate) fn begin_again(&mut self) {
+        self.body = None;
+        self.course.reopen();
     }
 
     /// Takes back room that is not needed any more.

@@ -5,6 +5,7 @@ mod file;
 pub(crate) mod flow;
 pub(crate) mod follow;
 pub(crate) mod locate;
+mod parts;
 mod reader;
 
 use std::fmt;
@@ -47,6 +48,7 @@ pub struct Get<C = Client> {
     pub(crate) only_stored: bool,
     pub(crate) expected: Vec<Expected>,
     pub(crate) limit: u64,
+    pub(crate) connections: u32,
     pub(crate) is_synced: bool,
     pub(crate) floor: Option<(u64, Duration)>,
     pub(crate) listener: Option<Listener>,
@@ -80,6 +82,7 @@ impl<C: ApiClient> Get<C> {
             only_stored: false,
             expected: Vec::new(),
             limit: LIMIT,
+            connections: 1,
             is_synced: true,
             floor: None,
             listener: None,
@@ -117,6 +120,14 @@ impl<C: ApiClient> Get<C> {
     /// first.
     pub fn limit(mut self, bytes: u64) -> Self {
         self.limit = bytes;
+        self
+    }
+
+    /// Gets a large file in parts, over so many connections at once; one at first. Parts have at least 4 MiB, and
+    /// the server must give ranges and a strong `ETag`; otherwise, and to memory and writers, it
+    /// comes over one.
+    pub fn connections(mut self, connections: u32) -> Self {
+        self.connections = connections.max(1);
         self
     }
 
