@@ -1,7 +1,8 @@
 //! The file in which a deployment outlives its process.
 //!
 //! Changes are appended to it, a fiftieth of a second after the first of them; what was changed
-//! meanwhile is written with it. So it costs as much as has changed, however large the state is, and whenever the
+//! meanwhile is written with it. A thread of its own makes that durable, so that the end of the process
+//! alone loses no more than this moment. So it costs as much as has changed, however large the state is, and whenever the
 //! process dies, what was written before is there whole. A deployment that is to be in step with its
 //! file answers only what is written. From time to time the file is written anew, without what no
 //! longer counts, by a thread of its own, and put in the place of the old one in one step.
@@ -87,6 +88,9 @@ struct Writer {
     /// Files that may be deleted once that is written.
     dropped: Vec<PathBuf>,
     anew: Option<JoinHandle<io::Result<Anew>>>,
+    /// How much of the file is known to outlive the machine, or will with what is under way.
+    durable: u64,
+    lasting: Option<JoinHandle<io::Result<()>>>,
 }
 
 /// A file without what no longer counts.
@@ -112,9 +116,11 @@ impl Writer {
             lines: journal::head()?,
             dropped: Vec::new(),
             anew: None,
+            durable: 0,
+            lasting: None,
         };
         writer.note_all();
-        writer.save().map_err(|e| about(&draft, &e))?;
+        writer.save(true).map_err(|e| about(&draft, &e))?;
         let path = &writer.claim.path;
         files::replace(path, &draft).map_err(|e| about(path, &e))?;
         writer.base = writer.length;
@@ -134,7 +140,8 @@ impl Writer {
             if goes_on && !self.shared.settings.in_step {
                 self.shared.bell.pause(PAUSE);
             }
-            let saved = self.save().map_err(|e| about(&self.claim.path, &e));
+            let at_once = !goes_on || self.shared.settings.in_step;
+            let saved = self.save(at_once).map_err(|e| about(&self.claim.path, &e));
             if !goes_on {
                 return saved.and_then(|()| self.finish());
             }
@@ -150,9 +157,12 @@ impl Writer {
         }
     }
 
-    fn save(&mut self) -> io::Result<()> {
+    /// Writes what has changed. Whether that outlives the machine too is waited for where it must be
+    /// so at once; otherwise a thread of its own sees to it, so that the next changes need not wait.
+    fn save(&mut self, at_once: bool) -> io::Result<()> {
         let changes = self.note_changes()?;
-        let saved = self.append();
+        let at_once = at_once || !self.dropped.is_empty();
+        let saved = self.append().and_then(|()| self.make_durable(at_once));
         self.shared.tell_saved(changes, saved.is_ok());
         saved?;
         for file in self.dropped.drain(..) {
@@ -181,9 +191,36 @@ impl Writer {
         self.file.set_len(self.length)?;
         self.file.seek(SeekFrom::Start(self.length))?;
         self.file.write_all(&self.lines)?;
-        self.file.sync_data()?;
         self.length += self.lines.len() as u64;
         self.lines.clear();
+        Ok(())
+    }
+
+    fn make_durable(&mut self, at_once: bool) -> io::Result<()> {
+        if let Some(lasting) = self.lasting.take_if(|it| at_once || it.is_finished()) {
+            let failed = |_| Err(io::Error::other("the thread that does it has failed"));
+            lasting
+                .join()
+                .unwrap_or_else(failed)
+                .inspect_err(|_| self.durable = 0)?;
+        }
+        if self.durable >= self.length || self.lasting.is_some() {
+            return Ok(());
+        }
+        if at_once {
+            self.file.sync_data()?;
+        } else {
+            let (file, shared) = (self.file.try_clone()?, Arc::clone(&self.shared));
+            let thread = std::thread::Builder::new().name("fake-taskcluster-sync".to_owned());
+            let sync = move || {
+                let synced = file.sync_data();
+                // For what has been written meanwhile.
+                shared.bell.ring();
+                synced
+            };
+            self.lasting = Some(thread.spawn(sync)?);
+        }
+        self.durable = self.length;
         Ok(())
     }
 
@@ -215,6 +252,7 @@ impl Writer {
         self.file = anew.file;
         self.length = anew.length + late;
         self.base = self.length;
+        self.durable = self.length;
         Ok(())
     }
 }
