@@ -3,11 +3,13 @@
 //! `install` fetches them into a folder that is removed at the end. `hawk` lets the reference
 //! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
 //! client, whose signatures real servers accept; `tour` takes that client through all services of the
-//! fake as a program; `ours` tries our own programs on the fake.
+//! fake as a program; `ours` tries our own programs on the fake, and `published` Taskcluster's own Rust
+//! client.
 
 mod hawk;
 mod install;
 mod ours;
+mod published;
 mod python;
 mod tour;
 
@@ -30,6 +32,7 @@ pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
     python::check(&packages, &mut checks)?;
     tour::check(&packages, &mut checks)?;
     ours::check(&mut checks)?;
+    published::check(&mut checks);
     Ok(checks.finish())
 }
 
