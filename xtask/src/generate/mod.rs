@@ -109,18 +109,18 @@ pub(crate) mod texts {
 /// The references cannot be read, or hold something that is not known; or a service is named that
 /// they do not have.
 pub fn plan(options: &Options) -> Result<Plan> {
-    let (source, mut services) = if options.own {
+    let (sources, mut services) = if options.own {
         let mut classic = Source::read(&options.apis.join(CLASSIC))?;
         let today = Source::read(&options.apis.join(TODAY))?;
         let services = merged(&mut classic, &today)?;
-        (classic, services)
+        (vec![(CLASSIC, classic), (TODAY, today)], services)
     } else {
         let mut source = Source::read(&options.apis)?;
         let services = match &options.with_own {
             Some(own) => with_own(&mut source, own)?,
             None => lower::services(&source)?,
         };
-        (source, services)
+        (vec![("", source)], services)
     };
     keep_members(&mut services, options.own)?;
     if let Some(unknown) = options
@@ -139,7 +139,10 @@ pub fn plan(options: &Options) -> Result<Plan> {
     }
     let wanted =
         |name: &str| options.services.is_empty() || options.services.iter().any(|s| s == name);
-    let mut plan = Plan::new(options, source.passed_over.clone());
+    let passed_over = sources
+        .iter()
+        .flat_map(|(_, source)| source.passed_over.clone());
+    let mut plan = Plan::new(options, passed_over.collect());
     for service in services.iter().filter(|service| wanted(&service.name)) {
         plan.add_service(service, emit::service(service))?;
     }
@@ -147,7 +150,9 @@ pub fn plan(options: &Options) -> Result<Plan> {
         package::add(&mut plan, &services, options)?;
     }
     if options.own && options.services.is_empty() {
-        plan.add_bundle(&source)?;
+        for (era, source) in &sources {
+            plan.add_bundle(era, source);
+        }
         plan.note_orphan_crates()?;
     }
     Ok(plan)

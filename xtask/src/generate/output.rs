@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use similar::TextDiff;
 
 pub use disk::MARK;
@@ -83,21 +83,26 @@ impl Plan {
         self.seeds.insert(path, text);
     }
 
-    /// The references without their texts, in one file: what the fake server routes by.
-    pub(super) fn add_bundle(&mut self, source: &Source) -> Result<()> {
+    /// The references of an era without their texts, in one file: what the fake server routes by. Each
+    /// method, exchange and schema has a line, so that changes can be read and the file stays small.
+    pub(super) fn add_bundle(&mut self, era: &str, source: &Source) {
         let references = source.apis.iter().chain(&source.exchanges);
-        let references: Vec<Value> = references.map(|r| without_texts(&r.json)).collect();
+        let references: Vec<String> = references.map(|r| reference(&r.json)).collect();
         let schemas = source.schemas.files.iter();
-        let schemas: serde_json::Map<String, Value> = schemas
-            .map(|(key, json)| (format!("/schemas/{key}#"), without_texts(json)))
-            .collect();
-        let mark = format!("{} from all references. Do not edit.", disk::MARK);
-        let bundle = json!({ "//": mark, "references": references, "schemas": schemas });
-        let text = serde_json::to_string_pretty(&bundle).map_err(|e| Error::new(e.to_string()))?;
+        let schemas = schemas.map(|(key, json)| {
+            let id = Value::String(format!("/schemas/{key}#"));
+            format!("{id}:{}", without_texts(json))
+        });
+        let mark = format!("{} from all references of {era}. Do not edit.", disk::MARK);
+        let text = format!(
+            "{{\"//\":{},\n\"references\":[\n{}\n],\n\"schemas\":{{\n{}\n}}}}\n",
+            Value::String(mark),
+            references.join(",\n"),
+            Vec::from_iter(schemas).join(",\n"),
+        );
         let folder = folder("fake");
-        self.files.insert(folder.join("apis.json"), text + "\n");
+        self.files.insert(folder.join(format!("{era}.json")), text);
         self.owned.insert(folder);
-        Ok(())
     }
 
     /// Generated folders of crates for which there is no reference any more.
@@ -184,6 +189,20 @@ fn difference(path: &Path, found: &str, wanted: &str) -> Difference {
 
 /// Keywords under which stand values and no schemas.
 const VALUES: [&str; 4] = ["const", "default", "enum", "examples"];
+
+/// A reference without its texts, with a line for each entry.
+fn reference(json: &Value) -> String {
+    let mut head = without_texts(json);
+    let entries = head["entries"].take();
+    let entries = entries
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(Value::to_string);
+    let entries = Vec::from_iter(entries).join(",\n");
+    head.to_string()
+        .replace("\"entries\":null", &format!("\"entries\":[\n{entries}\n]"))
+}
 
 /// Drops what only people read.
 pub fn without_texts(json: &Value) -> Value {
