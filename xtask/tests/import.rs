@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
+use taskcluster_fake::{Era, FakeTaskcluster};
 use xtask::generate::{self, Options};
 use xtask::import;
 
@@ -516,4 +517,17 @@ fn what_an_import_has_not_left_is_not_lost() {
         "{why}"
     );
     assert!(out.join("schemas/toy/notes.txt").exists());
+}
+
+#[test]
+fn what_the_fake_publishes_is_imported() {
+    for (era, references) in [(Era::Classic, 18), (Era::Today, 17), (Era::Both, 24)] {
+        let fake = FakeTaskcluster::builder().era(era).start().expect("a fake");
+        let out = scratch("fake").join("apis");
+        import::run(&fake.root_url(), &out).expect("a good deployment");
+        let files = files_under(&out);
+        let count = |start: &str| files.keys().filter(|path| path.starts_with(start)).count();
+        assert_eq!(count("/references/"), references, "{era:?}");
+        assert!(count("/schemas/queue/") > 20, "{era:?}");
+    }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use taskcluster_core::Credentials;
+use taskcluster_core::{Credentials, Era};
 use tokio::sync::mpsc;
 
 use crate::FakeTaskcluster;
@@ -28,6 +28,7 @@ pub struct FakeBuilder {
     roles: Vec<(String, Vec<String>)>,
     address: SocketAddr,
     state_file: Option<PathBuf>,
+    era: Era,
     apis: Option<PathBuf>,
 }
 
@@ -46,6 +47,7 @@ impl Default for FakeBuilder {
             roles: Vec::new(),
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             state_file: None,
+            era: Era::Both,
             apis: None,
         }
     }
@@ -133,8 +135,25 @@ impl FakeBuilder {
         self
     }
 
-    /// Serves the APIs that the references in a folder describe, in place of those of this
-    /// project: a folder as `cargo xtask import` writes it, such as of a deployment of today.
+    /// Serves the APIs of one era: of Taskcluster of December 2018 or of today, each as strict as its own
+    /// references. What only the other era has is answered as the real server answers it: a method by
+    /// 404, a member of a payload by 400.
+    ///
+    /// If this is not called, both are served at once ([`Era::Both`]), for tests of programs that do not
+    /// care. A request may then be one of either era: it is taken if the arguments, options and payload
+    /// fit the references of today or else those of 2018, and its caller needs the scopes that either
+    /// asks for. (Much that was open to all in 2018 needs a scope today; it is open then.) Answers and
+    /// messages have the members of both, so that clients of either find theirs. Where neither takes a
+    /// request, the error is today's, as is all else in which servers have changed: what is told by
+    /// messages, and in which order a request is checked. References are published as they are today,
+    /// with those of the services that are gone beside them.
+    pub fn era(mut self, era: Era) -> Self {
+        self.era = era;
+        self
+    }
+
+    /// Serves the APIs that the references in a folder describe, in place of those of an
+    /// [`era`](Self::era) of this project: a folder as `cargo xtask import` writes it, such as of a deployment of today.
     ///
     /// Paths, queries, payloads, scopes, answers and messages are then those of these references.
     /// A method that this project knows keeps its state as always; for any other a test sets what
@@ -155,7 +174,7 @@ impl FakeBuilder {
         settings.in_step &= self.state_file.is_some();
         let apis = match &self.apis {
             Some(folder) => Apis::of_folder(folder)?,
-            None => Apis::own().map_err(io::Error::other)?,
+            None => Apis::own(self.era).map_err(io::Error::other)?,
         };
         let claim = self.state_file.as_deref().map(Claim::new).transpose()?;
         let kept = match &claim {

@@ -6,6 +6,7 @@
 //! [`Fault`]: Fault
 //! [`FakeBuilder::state_file`]: FakeBuilder::state_file
 //! [`FakeBuilder::apis`]: FakeBuilder::apis
+//! [`FakeBuilder::era`]: FakeBuilder::era
 //! [`FakeBuilder::claim_wait`]: FakeBuilder::claim_wait
 //! [`FakeTaskcluster::advance`]: FakeTaskcluster::advance
 #![doc = include_str!("../README.md")]
@@ -40,6 +41,8 @@ pub use control::record::RecordedRequest;
 pub use control::rules::Rule;
 pub use pulse::{PayloadError, PulseMessage};
 pub use services::notify::Notification;
+#[doc(no_inline)]
+pub use taskcluster_core::Era;
 
 /// A Taskcluster deployment on the loopback interface; it stops when this is dropped.
 ///

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use log::{LevelFilter, Log, Metadata, Record};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 const USAGE: &str = "\
-Usage: taskcluster-fake [--port PORT] [--host HOST] [--state FILE [--state-sync]] [--apis DIR]
+Usage: taskcluster-fake [--port PORT] [--host HOST] [--state FILE [--state-sync]] [--era ERA]
+                        [--apis DIR]
 
 Serves a Taskcluster deployment for tests, until it is interrupted. Prints what to export to
 standard output, and a line for each request to standard error.
@@ -19,6 +20,8 @@ standard output, and a line for each request to standard error.
                    which only programs on this machine can reach
   --state FILE     keeps the state in this file, to go on with at the next start
   --state-sync     answers what may change the state only once it is in that file
+  --era ERA        today, the APIs of Taskcluster of today, if it is not given; classic, those of
+                   December 2018; both, whatever either has
   --apis DIR       serves the references in this folder, as `cargo xtask import` writes it
   --help           prints this
   --version        prints the version
@@ -57,6 +60,7 @@ struct Options {
     port: u16,
     state: Option<PathBuf>,
     state_sync: bool,
+    era: Era,
     apis: Option<PathBuf>,
 }
 
@@ -67,6 +71,7 @@ impl Command {
             port: 8080,
             state: None,
             state_sync: false,
+            era: Era::Today,
             apis: None,
         };
         let mut arguments = arguments.flat_map(|argument| match argument.split_once('=') {
@@ -99,6 +104,11 @@ impl Command {
                         format!("{host:?} is no IP address, such as 0.0.0.0, nor the name of one")
                     })?;
                 }
+                "--era" => {
+                    let era = value()?;
+                    options.era = self::era(&era)
+                        .ok_or_else(|| format!("{era:?} is no era: today, classic and both are"))?;
+                }
                 "--apis" => options.apis = Some(value()?.into()),
                 "--state-sync" => options.state_sync = true,
                 "--state" => options.state = Some(value()?.into()),
@@ -110,6 +120,15 @@ impl Command {
         }
         Ok(Self::Serve(options))
     }
+}
+
+fn era(name: &str) -> Option<Era> {
+    Some(match name {
+        "today" => Era::Today,
+        "classic" => Era::Classic,
+        "both" => Era::Both,
+        _ => return None,
+    })
 }
 
 /// The address that a host has; of several, one that programs without IPv6 reach too.
@@ -131,6 +150,7 @@ fn serve(options: Options) -> io::Result<()> {
     log::set_max_level(LevelFilter::Info);
     let mut builder = FakeTaskcluster::builder()
         .address((options.host, options.port))
+        .era(options.era)
         .recording(false);
     if let Some(path) = options.state {
         builder = builder.state_file(path).state_sync(options.state_sync);

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use taskcluster_core::Era;
 
 use crate::FakeTaskcluster;
-use crate::apis::newer;
+use crate::apis::fit;
 use crate::apis::{Apis, Exchange};
 
 /// A message as it would be on Pulse.
@@ -110,20 +111,25 @@ impl Messages {
     /// Publishes a message on one of the exchanges that the references describe.
     pub(crate) fn publish(&mut self, address: Address<'_>, mut payload: Value) {
         let (service, name) = (address.service, address.exchange);
-        let apis = self.apis.as_deref();
-        let Some((apis, exchange)) =
-            apis.and_then(|apis| Some((apis, apis.exchange(service, name)?)))
-        else {
+        let Some(apis) = self.apis.as_deref() else {
+            return;
+        };
+        let exchanges = apis.exchanges(service, name);
+        let Some(first) = exchanges.first() else {
             // What only other references have, servers of these do not publish.
-            if Apis::own().is_ok_and(|own| own.exchange(service, name).is_none()) {
+            if Apis::own(Era::Both).is_ok_and(|own| own.exchanges(service, name).is_empty()) {
                 self.problem = Some(format!("there is no exchange {service}.{name}"));
             }
             return;
         };
-        if let Err(problems) = newer::fit(&apis.schemas, &exchange.schema, &mut payload) {
-            let problems = problems.join("\n");
-            self.problem = Some(format!("message of {service}.{name}: {problems}"));
-        }
+        let exchange = match fit::message(&exchanges, apis, &mut payload) {
+            Ok(exchange) => exchange,
+            Err(problems) => {
+                let problems = problems.join("\n");
+                self.problem = Some(format!("message of {service}.{name}: {problems}"));
+                first
+            }
+        };
         let message = PulseMessage {
             exchange: exchange.path.clone(),
             routing_key: routing_key(exchange, address.key),
@@ -176,7 +182,7 @@ mod tests {
     use super::*;
 
     fn publish(exchange: &str, payload: Value) -> Messages {
-        let mut messages = Messages::by(Apis::own().expect("readable references"));
+        let mut messages = Messages::by(Apis::own(Era::Both).expect("readable references"));
         let address = Address {
             service: "purge-cache",
             exchange,

@@ -1,26 +1,53 @@
 //! References and schemas: this project's own, and those that the fake serves here.
 
+use std::env::VarError;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
-use taskcluster_client::Endpoint;
+use taskcluster_client::{Endpoint, Era};
 
 /// Names a folder, as `cargo xtask import` writes it, whose references the fake is to serve. As with
 /// that command, a relative path begins at the workspace, and not here where cargo runs tests.
 const FOLDER: &str = "TASKCLUSTER_TEST_APIS";
 
-/// This project's own references.
+/// `today` or `classic`: the era whose references the fake is to serve where no folder is named; `classic`
+/// where the environment does not say.
+const ERA: &str = "TASKCLUSTER_TEST_ERA";
+
+/// This project's own references of 2018.
 pub static OWN: LazyLock<Apis> = LazyLock::new(|| {
-    let text = include_str!("../../../crates/fake/src/generated/apis.json");
-    Apis(serde_json::from_str(text).expect("JSON"))
+    Apis::bundle(include_str!(
+        "../../../crates/fake/src/generated/classic.json"
+    ))
+});
+
+static TODAY: LazyLock<Apis> = LazyLock::new(|| {
+    Apis::bundle(include_str!(
+        "../../../crates/fake/src/generated/today.json"
+    ))
 });
 
 /// The references that the fake serves: our own, unless the environment names others.
-pub static SERVED: LazyLock<Apis> = LazyLock::new(|| match folder() {
-    Some(folder) => Apis(read(&folder)),
-    None => Apis(OWN.0.clone()),
+pub static SERVED: LazyLock<Apis> = LazyLock::new(|| match (folder(), era()) {
+    (Some(folder), _) => Apis(read(&folder)),
+    (None, Era::Today) => Apis(TODAY.0.clone()),
+    (None, _) => Apis(OWN.0.clone()),
 });
+
+/// Whether others are served than those of 2018.
+pub fn are_newer() -> bool {
+    folder().is_some() || era() == Era::Today
+}
+
+/// The era that is served where no folder is.
+pub fn era() -> Era {
+    match std::env::var(ERA).as_deref() {
+        Ok("today") => Era::Today,
+        Ok("classic") | Err(VarError::NotPresent) => Era::Classic,
+        other => panic!("{ERA} is {other:?}, and today or classic is meant"),
+    }
+}
 
 /// References and schemas.
 pub struct Apis(Value);
@@ -31,6 +58,10 @@ pub fn folder() -> Option<PathBuf> {
 }
 
 impl Apis {
+    fn bundle(text: &str) -> Self {
+        Self(serde_json::from_str(text).expect("JSON"))
+    }
+
     /// The entries of all references with the name of the service, methods and exchanges alike.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Value, &Value)> {
         let references = self.0["references"].as_array().expect("references");

@@ -1,8 +1,9 @@
 //! Every method is called on the fake Taskcluster by the typed client: once so that it succeeds,
 //! once so that it is refused. And whatever it may answer is decoded.
 //!
-//! The fake serves this project's own references, or those in the folder that the environment
-//! variable `TASKCLUSTER_TEST_APIS` names; methods that these lack are passed over.
+//! The fake serves this project's own references of 2018, or of today where the environment variable
+//! `TASKCLUSTER_TEST_ERA` is `today`, or those in the folder that `TASKCLUSTER_TEST_APIS` names; methods
+//! that these lack are passed over.
 
 mod answers;
 mod apis;

@@ -37,7 +37,7 @@ impl World {
         let fake = FakeTaskcluster::builder().role("hook-id:*", ["queue:*"]);
         let fake = match apis::folder() {
             Some(folder) => fake.apis(folder),
-            None => fake,
+            None => fake.era(apis::era()),
         };
         let fake = fake.start().expect("a server");
         let client = || Client::builder(fake.root_url()).retry(RetryPolicy::none());
@@ -181,7 +181,7 @@ impl World {
                 payload["quarantineUntil"] = sampler::in_hours(1).into();
             }
             // And a type of artifact that they do not know is the first of ours.
-            ("queue", "createArtifact") if apis::folder().is_some() => payload = link(),
+            ("queue", "createArtifact") if apis::are_newer() => payload = link(),
             ("aws-provisioner", "createSecret") => {
                 payload["token"] = self.arg(endpoint, "token").into();
                 payload["workerType"] = self.arg(endpoint, "workerType").into();

@@ -18,7 +18,7 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 use time::OffsetDateTime;
 
 pub use case::Case;
@@ -162,8 +162,7 @@ struct Replay {
 
 impl Replay {
     fn start(cases: &[Case]) -> Result<Self, Box<dyn Error>> {
-        let apis = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/today");
-        let mut builder = FakeTaskcluster::builder().apis(apis).recording(false);
+        let mut builder = FakeTaskcluster::builder().era(Era::Today).recording(false);
         if let Some(scopes) = case::scopes_of_role(cases, "anonymous") {
             builder = builder.role("anonymous", scopes);
         }

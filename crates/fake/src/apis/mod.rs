@@ -1,15 +1,20 @@
 //! The references of the APIs: which methods there are, and what each of them takes.
 
+pub(crate) mod fit;
 pub(crate) mod folder;
-pub(crate) mod newer;
 pub(crate) mod patterns;
+pub(crate) mod pools;
+pub(crate) mod publish;
 pub(crate) mod schemas;
+mod words;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
+use taskcluster_core::Era;
 use taskcluster_core::scopes::Expression;
 
 use crate::checks::scopes::ScopeCheck;
@@ -17,20 +22,39 @@ use crate::http::errors::{ApiError, Code};
 use crate::http::route::{Last, Route};
 use schemas::Schemas;
 
-const BUNDLE: &str = include_str!("../generated/apis.json");
+/// The references of each era, as `cargo xtask generate` writes them.
+const CLASSIC: &str = include_str!("../generated/classic.json");
+const TODAY: &str = include_str!("../generated/today.json");
 
-static OWN: LazyLock<Result<Arc<Apis>, String>> = LazyLock::new(|| {
-    let bundle = serde_json::from_str(BUNDLE).map_err(|e| e.to_string())?;
-    Apis::read(&bundle).map(Arc::new)
-});
+/// Those that were needed in this process, each read once.
+static READ: [LazyLock<Result<Arc<Apis>, String>>; 3] = [
+    LazyLock::new(|| Apis::of_texts(&[(Era::Classic, CLASSIC)])),
+    LazyLock::new(|| Apis::of_texts(&[(Era::Today, TODAY)])),
+    LazyLock::new(|| Apis::of_texts(&[(Era::Today, TODAY), (Era::Classic, CLASSIC)])),
+];
 
-/// All that the references say.
+/// References and schemas of one era, together in one value.
+struct Bundle {
+    is_classic: bool,
+    /// What the schemas' identifiers begin with: those of a second era are others.
+    space: &'static str,
+    json: Value,
+}
+
+/// Where the schemas of 2018 are, beside those of today.
+const CLASSIC_SPACE: &str = "/classic";
+
+/// All that the references say; of both eras, those of today come first.
 pub(crate) struct Apis {
     pub(crate) methods: Vec<ApiMethod>,
-    exchanges: Vec<Exchange>,
+    pub(crate) exchanges: Vec<Exchange>,
     pub(crate) schemas: Schemas,
     /// Whether these are references of what came after 2018: a Taskcluster that has task queues.
     pub(crate) is_today: bool,
+    /// Whether these are the references of both eras.
+    pub(crate) has_both: bool,
+    /// The references themselves, by the paths at which deployments publish them.
+    pub(crate) published: BTreeMap<String, Value>,
 }
 
 /// One method of the API of one service.
@@ -47,6 +71,8 @@ pub(crate) struct ApiMethod {
     /// The identifier of the answer's schema.
     pub(crate) output: Option<String>,
     pub(crate) scopes: Option<ScopeCheck>,
+    /// Whether the references are those of 2018.
+    pub(crate) is_classic: bool,
 }
 
 /// One exchange that a service publishes messages on.
@@ -62,37 +88,74 @@ pub(crate) struct Exchange {
 }
 
 impl Apis {
-    /// The references that this crate carries, read once in a process.
-    pub(crate) fn own() -> Result<Arc<Self>, &'static str> {
-        OWN.as_ref().map(Arc::clone).map_err(String::as_str)
+    /// The references of an era that this crate carries.
+    pub(crate) fn own(era: Era) -> Result<Arc<Self>, &'static str> {
+        let at = match era {
+            Era::Classic => 0,
+            Era::Today => 1,
+            _ => 2,
+        };
+        READ[at].as_ref().map(Arc::clone).map_err(String::as_str)
     }
 
     /// The references in a folder.
     pub(crate) fn of_folder(path: &Path) -> io::Result<Arc<Self>> {
-        let apis = Self::read(&folder::read(path)?);
+        let bundle = Bundle {
+            is_classic: false,
+            space: "",
+            json: folder::read(path)?,
+        };
+        let apis = Self::read(&[bundle]);
         apis.map(Arc::new).map_err(|why| folder::wrong(path, &why))
     }
 
-    /// Reads references and schemas that are together in one value.
-    fn read(bundle: &Value) -> Result<Self, String> {
+    fn of_texts(texts: &[(Era, &str)]) -> Result<Arc<Self>, String> {
+        let spaces = ["", CLASSIC_SPACE].into_iter();
+        let bundle = |((era, text), space): (&(Era, &str), &'static str)| {
+            let json = serde_json::from_str(text).map_err(|e| e.to_string())?;
+            Ok(Bundle {
+                is_classic: *era == Era::Classic,
+                space,
+                json,
+            })
+        };
+        let bundles: Vec<Bundle> = texts
+            .iter()
+            .zip(spaces)
+            .map(bundle)
+            .collect::<Result<_, String>>()?;
+        Self::read(&bundles).map(Arc::new)
+    }
+
+    fn read(bundles: &[Bundle]) -> Result<Self, String> {
         let (mut methods, mut exchanges) = (Vec::new(), Vec::new());
-        for reference in list(bundle, "references")? {
-            for entry in list(reference, "entries")? {
-                if reference.get("exchangePrefix").is_some() {
-                    exchanges.push(Exchange::read(reference, entry)?);
-                } else {
-                    methods.push(ApiMethod::read(reference, entry)?);
+        let mut published = BTreeMap::new();
+        for bundle in bundles {
+            for reference in list(&bundle.json, "references")? {
+                for entry in list(reference, "entries")? {
+                    if reference.get("exchangePrefix").is_some() {
+                        exchanges.push(Exchange::read(reference, entry, bundle)?);
+                    } else {
+                        methods.push(ApiMethod::read(reference, entry, bundle)?);
+                    }
                 }
+                let path = publish::path(reference)?;
+                published.entry(path).or_insert_with(|| reference.clone());
             }
         }
         let mut names = methods
             .iter()
             .map(|method| (&*method.service, &*method.name));
+        let schemas = bundles
+            .iter()
+            .map(|bundle| (bundle.space, &bundle.json["schemas"]));
         let apis = Self {
+            has_both: bundles.len() > 1,
             is_today: names.any(|name| name == ("queue", "listTaskQueues")),
             methods,
             exchanges,
-            schemas: Schemas::read(&bundle["schemas"])?,
+            schemas: Schemas::read(schemas)?,
+            published,
         };
         apis.check_schemas()?;
         Ok(apis)
@@ -120,15 +183,30 @@ impl Apis {
             .find(|method| method.service == service && method.name == name)
     }
 
-    pub(crate) fn exchange(&self, service: &str, name: &str) -> Option<&Exchange> {
-        self.exchanges
-            .iter()
-            .find(|exchange| exchange.service == service && exchange.name == name)
+    /// The methods of a name: one, or that of each era.
+    pub(crate) fn named(&self, service: &str, name: &str) -> impl Iterator<Item = &ApiMethod> {
+        let methods = self.methods.iter();
+        methods.filter(move |method| method.service == service && method.name == name)
+    }
+
+    /// The exchanges of a name: one, or that of each era.
+    pub(crate) fn exchanges(&self, service: &str, name: &str) -> Vec<&Exchange> {
+        let exchanges = self.exchanges.iter();
+        let is_it = |exchange: &&Exchange| exchange.service == service && exchange.name == name;
+        exchanges.filter(is_it).collect()
+    }
+
+    /// The schemas by which a method of this name may answer, in one era or the other.
+    pub(crate) fn outputs(&self, service: &str, name: &str) -> Vec<&str> {
+        let methods = self.named(service, name);
+        methods
+            .filter_map(|method| method.output.as_deref())
+            .collect()
     }
 }
 
 impl Exchange {
-    fn read(reference: &Value, entry: &Value) -> Result<Self, String> {
+    fn read(reference: &Value, entry: &Value, bundle: &Bundle) -> Result<Self, String> {
         let (service, name) = (text(reference, "serviceName")?, text(entry, "name")?);
         let field = |field: &Value| {
             let constant = field["constant"].as_str().map(str::to_owned);
@@ -141,7 +219,7 @@ impl Exchange {
                 .iter()
                 .map(field)
                 .collect::<Result<_, String>>()?,
-            schema: schema_id(&service, &text(entry, "schema")?),
+            schema: bundle.space.to_owned() + &schema_id(&service, &text(entry, "schema")?),
             service,
             name,
         })
@@ -149,7 +227,7 @@ impl Exchange {
 }
 
 impl ApiMethod {
-    fn read(reference: &Value, entry: &Value) -> Result<Self, String> {
+    fn read(reference: &Value, entry: &Value, bundle: &Bundle) -> Result<Self, String> {
         let (service, name) = (text(reference, "serviceName")?, text(entry, "name")?);
         let (route, args) = (text(entry, "route")?, strings(entry, "args"));
         let scopes = match entry.get("scopes") {
@@ -162,7 +240,7 @@ impl ApiMethod {
         };
         let schema = |key| {
             let path = entry.get(key)?.as_str().filter(|path| *path != "blob")?;
-            Some(schema_id(&service, path))
+            Some(bundle.space.to_owned() + &schema_id(&service, path))
         };
         Ok(Self {
             version: text(reference, "apiVersion")?,
@@ -171,10 +249,16 @@ impl ApiMethod {
             query: strings(entry, "query"),
             input: schema("input"),
             output: schema("output"),
+            is_classic: bundle.is_classic,
             service,
             name,
             scopes,
         })
+    }
+
+    /// Whether a request's verb asks for this: whatever can be got can be asked for its headers alone.
+    pub(crate) fn is_asked_by(&self, verb: &str) -> bool {
+        self.verb == if verb == "HEAD" { "GET" } else { verb }
     }
 
     /// How errors of the fake itself name the method.
@@ -244,12 +328,13 @@ impl Apis {
         &self,
         method: &ApiMethod,
         payload: &mut Value,
+        root_url: &str,
     ) -> Result<(), ApiError> {
         let Some(schema) = &method.input else {
             return Ok(());
         };
         self.schemas.fill_in(schema, payload);
-        self.check_by(schema, payload)
+        self.check_by(schema, method.is_classic, payload, root_url)
     }
 
     /// Whether the references come with a schema.
@@ -257,15 +342,22 @@ impl Apis {
         self.schemas.has(schema)
     }
 
-    /// Checks a part of a payload by another schema.
-    pub(crate) fn check_by(&self, schema: &str, part: &Value) -> Result<(), ApiError> {
-        self.schemas.check(schema, part).map_err(|problems| {
-            let problems = problems.join("\n    * ");
-            let message = format!(
-                "\nSchema Validation Failed!\n  Rejecting Schema: {schema}\n  Errors:\n    * {problems}"
-            );
-            ApiError::new(Code::InputValidationError, message)
-        })
+    /// Checks a payload, or a part of it, by a schema.
+    pub(crate) fn check_by(
+        &self,
+        schema: &str,
+        is_classic: bool,
+        part: &Value,
+        root_url: &str,
+    ) -> Result<(), ApiError> {
+        let validator = self.schemas.validator(schema);
+        let validator = validator.map_err(|problems| ApiError::internal(&problems.join("\n")))?;
+        let problems = words::problems(validator, part);
+        if problems.is_empty() {
+            return Ok(());
+        }
+        let message = words::refusal(is_classic, schema, root_url, &problems);
+        Err(ApiError::new(Code::InputValidationError, message))
     }
 }
 
@@ -275,8 +367,14 @@ mod tests {
 
     #[test]
     fn the_references_are_read_whole() {
-        let apis = Apis::own().expect("readable references");
-        assert!(apis.methods.len() > 100);
-        assert!(apis.exchanges.len() > 20);
+        for (era, methods, exchanges) in [
+            (Era::Classic, 144, 23),
+            (Era::Today, 194, 37),
+            (Era::Both, 338, 60),
+        ] {
+            let apis = Apis::own(era).expect("readable references");
+            assert_eq!(apis.methods.len(), methods);
+            assert_eq!(apis.exchanges.len(), exchanges);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The JSON schemas of payloads and answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use jsonschema::{Draft, Registry, Validator};
@@ -8,8 +8,10 @@ use serde_json::{Map, Value, json};
 
 use crate::apis::patterns;
 
-/// Where the schemas are for the validator, which wants absolute identifiers.
+/// Where the schemas are for the validator, which wants absolute identifiers: each era's under a host of
+/// their own, since they refer to each other by paths.
 const BASE: &str = "taskcluster://fake";
+const CLASSIC_BASE: &str = "taskcluster://classic";
 
 /// How long names of these forms were in 2018, and how long they are in paths: those of
 /// provisioners, worker types, worker groups, workers and schedulers, and those of hooks.
@@ -27,11 +29,16 @@ pub(crate) struct Schemas {
 }
 
 impl Schemas {
-    pub(crate) fn read(schemas: &Value) -> Result<Self, String> {
-        let mut all = schemas
-            .as_object()
-            .cloned()
-            .ok_or("\"schemas\" is not an object")?;
+    /// Reads the schemas of an era, or of both; the identifiers of each begin like this.
+    pub(crate) fn read<'v>(
+        spaces: impl IntoIterator<Item = (&'static str, &'v Value)>,
+    ) -> Result<Self, String> {
+        let mut all = Map::new();
+        for (space, schemas) in spaces {
+            let schemas = schemas.as_object().ok_or("\"schemas\" is not an object")?;
+            let schemas = schemas.iter();
+            all.extend(schemas.map(|(id, schema)| (format!("{space}{id}"), schema.clone())));
+        }
         let mut builder = Registry::new().draft(Draft::Draft6);
         for (id, schema) in &mut all {
             let uri = uri(id);
@@ -61,8 +68,66 @@ impl Schemas {
     /// Fills in what a payload leaves to the defaults of its schema.
     pub(crate) fn fill_in(&self, id: &str, payload: &mut Value) {
         if let Some(schema) = self.schemas.get(id) {
-            fill_in(schema, payload);
+            self.fill_in_by(id, schema, payload);
         }
+    }
+
+    fn fill_in_by(&self, id: &str, schema: &Value, value: &mut Value) {
+        if let Some((id, schema)) = self.referred(id, schema) {
+            return self.fill_in_by(&id, schema, value);
+        }
+        if let (Some(items), Some(list)) = (schema.get("items"), value.as_array_mut()) {
+            list.iter_mut()
+                .for_each(|item| self.fill_in_by(id, items, item));
+        }
+        let (Some(properties), Some(object)) =
+            (schema["properties"].as_object(), value.as_object_mut())
+        else {
+            return;
+        };
+        for (name, property) in properties {
+            match (object.get_mut(name), property.get("default")) {
+                (Some(value), _) => self.fill_in_by(id, property, value),
+                (None, Some(default)) => {
+                    object.insert(name.clone(), default.clone());
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// The names of all members that the schemas of these services know.
+    pub(crate) fn names_in(&self, services: &[&str]) -> HashSet<String> {
+        let mut names = HashSet::new();
+        for (id, schema) in &self.schemas {
+            let path = id.trim_start_matches(super::CLASSIC_SPACE);
+            if services
+                .iter()
+                .any(|service| path.starts_with(&format!("/schemas/{service}/")))
+            {
+                collect_names(schema, &mut names);
+            }
+        }
+        names
+    }
+
+    /// What a schema refers to, and the identifier of the file that it stands in.
+    fn referred(&self, id: &str, schema: &Value) -> Option<(String, &Value)> {
+        let (file, pointer) = schema.get("$ref")?.as_str()?.split_once('#')?;
+        let id = match file {
+            "" => id.to_owned(),
+            file => format!("{}/{file}#", id.rsplit_once('/')?.0),
+        };
+        let referred = self.schemas.get(&id)?.pointer(pointer)?;
+        Some((id, referred))
+    }
+
+    /// A schema as it is published.
+    pub(crate) fn published(&self, id: &str) -> Option<Value> {
+        let mut schema = self.schemas.get(id)?.clone();
+        schema["$id"] = id.into();
+        schema["$schema"] = "http://json-schema.org/draft-06/schema#".into();
+        Some(schema)
     }
 
     /// What is wrong with a value, one line for each problem.
@@ -110,6 +175,19 @@ pub(crate) fn accept(validator: &Validator, value: &Value) -> Result<(), Vec<Str
     }
 }
 
+fn collect_names(schema: &Value, names: &mut HashSet<String>) {
+    if let Some(properties) = schema["properties"].as_object() {
+        names.extend(properties.keys().cloned());
+    }
+    match schema {
+        Value::Object(members) => members
+            .values()
+            .for_each(|inner| collect_names(inner, names)),
+        Value::Array(items) => items.iter().for_each(|inner| collect_names(inner, names)),
+        _ => {}
+    }
+}
+
 /// Lets names be as long as in paths: servers have taken so much for long, and a name that a path
 /// lets pass must fit into payloads, answers and messages too.
 fn lengthen_names(schema: &mut Value) {
@@ -130,7 +208,11 @@ fn lengthen_names(schema: &mut Value) {
 }
 
 fn uri(id: &str) -> String {
-    format!("{BASE}{}", id.trim_end_matches('#'))
+    let path = id.trim_end_matches('#');
+    match path.strip_prefix(super::CLASSIC_SPACE) {
+        Some(path) => format!("{CLASSIC_BASE}{path}"),
+        None => format!("{BASE}{path}"),
+    }
 }
 
 /// Fills in what a value leaves to the defaults of a schema.

@@ -204,11 +204,13 @@ impl Active {
 
 #[cfg(test)]
 mod tests {
+    use taskcluster_core::Era;
+
     use super::*;
 
     #[test]
     fn rules_count_only_their_own_requests() {
-        let apis = Apis::own().expect("readable references");
+        let apis = Apis::own(Era::Both).expect("readable references");
         let mut faults = Faults::default();
         faults.add_rule(
             Rule::method("queue", "claimWork").nth(2..4),
@@ -264,7 +266,7 @@ mod tests {
 
     #[test]
     fn unknown_names_are_found() {
-        let apis = Apis::own().expect("readable references");
+        let apis = Apis::own(Era::Both).expect("readable references");
         assert_eq!(Rule::any().unknown_name(&apis), None);
         assert_eq!(Rule::service("queue").unknown_name(&apis), None);
         let unknown = Rule::method("queue", "claim_work").unknown_name(&apis);

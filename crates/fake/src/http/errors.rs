@@ -22,7 +22,6 @@ pub(crate) enum Code {
     RequestConflict,
     ResourceExpired,
     InternalServerError,
-    NotImplemented,
 }
 
 impl Code {
@@ -41,7 +40,6 @@ impl Code {
             Self::RequestConflict => "RequestConflict",
             Self::ResourceExpired => "ResourceExpired",
             Self::InternalServerError => "InternalServerError",
-            Self::NotImplemented => "NotImplemented",
         }
     }
 
@@ -60,7 +58,6 @@ impl Code {
             Self::RequestConflict => 409,
             Self::ResourceExpired => 410,
             Self::InternalServerError => 500,
-            Self::NotImplemented => 501,
         }
     }
 
@@ -106,13 +103,13 @@ impl ApiError {
         Self::new(Code::RequestConflict, message)
     }
 
-    /// Nobody has taught the fake to do this.
-    pub(crate) fn not_implemented(what: &str, service: &str, method: &str) -> Self {
+    /// Nobody has taught the fake to do this. It is no 501, which clients would try again.
+    pub(crate) fn unknown_to_the_fake(what: &str, service: &str, method: &str) -> Self {
         let message = format!(
             "The fake Taskcluster does not know {what}. A test can set what is answered, by \
              `fake.on({service:?}, {method:?})`."
         );
-        Self::new(Code::NotImplemented, message)
+        Self::new(Code::ResourceNotFound, message)
     }
 
     pub(crate) fn internal(cause: &str) -> Self {

@@ -74,10 +74,17 @@ impl Reply {
     }
 
     pub(crate) fn html(status: u16, body: String) -> Self {
-        let headers = vec![pair("content-type", "text/html; charset=utf-8")];
+        Self::of_type(status, "text/html; charset=utf-8", body)
+    }
+
+    pub(crate) fn text(status: u16, body: &str) -> Self {
+        Self::of_type(status, "text/plain; charset=utf-8", body.to_owned())
+    }
+
+    fn of_type(status: u16, content_type: &str, body: String) -> Self {
         Self {
             status,
-            headers,
+            headers: vec![pair("content-type", content_type)],
             body: body.into_bytes(),
         }
     }

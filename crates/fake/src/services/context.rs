@@ -5,7 +5,7 @@ use taskcluster_core::scopes::{Arguments, Requirement, ScopeSet};
 use time::OffsetDateTime;
 
 use super::state::{Settings, State};
-use crate::apis::{ApiMethod, Apis, newer};
+use crate::apis::{ApiMethod, Apis, pools};
 use crate::checks::scopes;
 use crate::checks::signature::{self, Caller, Directory, identify};
 use crate::http::errors::ApiError;
@@ -27,6 +27,8 @@ pub(crate) enum Outcome {
 pub(crate) struct Call<'a> {
     pub(crate) apis: &'a Apis,
     pub(crate) method: &'a ApiMethod,
+    /// The method of the same name in the other era, where both are served and the call is for it, too.
+    pub(crate) other: Option<&'a ApiMethod>,
     pub(crate) params: Map<String, Value>,
     pub(crate) query: Query,
     pub(crate) payload: Value,
@@ -58,16 +60,22 @@ impl Call<'_> {
         signature::host_and_port(self.request)
     }
 
-    /// Checks that the caller has the scopes that the method asks for, in this call.
+    /// Checks that the caller has the scopes that the method asks for, in this call. Where both eras are
+    /// served, those of either do.
     pub(crate) fn authorize(&mut self, arguments: &Arguments) -> Result<(), ApiError> {
-        if let Caller::Refused(error) = self.caller() {
-            return Err(error.clone());
-        }
-        if let Some(check) = &self.method.scopes {
-            self.require(&check.render(&newer::arguments(arguments.clone()))?)?;
+        if let Err(error) = self.authorize_as(self.method, arguments) {
+            let other = self.other.ok_or_else(|| error.clone())?;
+            self.authorize_as(other, arguments).map_err(|_| error)?;
         }
         self.authorized = true;
         Ok(())
+    }
+
+    fn authorize_as(&mut self, method: &ApiMethod, arguments: &Arguments) -> Result<(), ApiError> {
+        match &method.scopes {
+            Some(check) => self.require(&check.render(&pools::arguments(arguments.clone()))?),
+            None => Ok(()),
+        }
     }
 
     /// Checks that the caller has what is required.

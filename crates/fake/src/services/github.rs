@@ -22,7 +22,7 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "cancelBuilds" => builds,
         "renderTaskclusterYml" => |_| {
             let what = "how to render a .taskcluster.yml";
-            Err(ApiError::not_implemented(
+            Err(ApiError::unknown_to_the_fake(
                 what,
                 "github",
                 "renderTaskclusterYml",

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::beside;
 use super::router::{self, Found};
-use crate::apis::{Apis, newer, patterns};
+use crate::apis::{ApiMethod, Apis, fit, patterns, pools};
 use crate::checks::scopes::{ScopeCheck, path_arguments};
 use crate::http::errors::{ApiError, Asked, Code};
 use crate::http::query::Query;
@@ -21,17 +22,19 @@ pub(crate) fn answer(
     request: &HttpRequest,
     is_last: bool,
 ) -> Option<Reply> {
-    let (method, params) = match router::find(apis, &request.method, request.path()) {
-        Found::Method(method, params) => (method, params),
+    let found = match router::find(apis, request) {
+        Found::Method(found) => found,
         Found::BadEscape(_, raw) => return Some(bad_escape(&raw)),
-        Found::Nothing => return Some(Reply::json(404, &json!({"error": "Not found"}))),
+        Found::Nothing => return Some(beside::answer(apis, request)),
     };
+    let given = Value::Object(found.params.clone());
     let now = state.clock.now();
     hooks::catch_up(apis, state, now);
     let mut call = Call {
         apis,
-        method,
-        params,
+        method: found.method,
+        other: found.other,
+        params: found.params,
         query: Query::parse(request.query()),
         payload: json!({}),
         now,
@@ -47,7 +50,7 @@ pub(crate) fn answer(
         Ok(Outcome::Json(json)) => Some(Reply::json(200, &json)),
         Ok(Outcome::Reply(reply)) => Some(reply),
         Ok(Outcome::Wait) => None,
-        Err(error) => Some(call.report(&error)),
+        Err(error) => Some(call.report(&error, &given)),
     };
     hooks::listen(apis, call.state, now);
     reply
@@ -73,18 +76,16 @@ impl Call<'_> {
     /// All checks, in the server's order, then the method.
     fn run(&mut self) -> Result<Outcome, ApiError> {
         self.read_payload()?;
-        if self
-            .method
-            .scopes
-            .as_ref()
-            .is_some_and(ScopeCheck::is_by_path)
-        {
+        let is_by_path =
+            |scopes: &Option<ScopeCheck>| scopes.as_ref().is_some_and(ScopeCheck::is_by_path);
+        let waits = |other: &ApiMethod| other.scopes.is_some() && !is_by_path(&other.scopes);
+        if is_by_path(&self.method.scopes) && !self.other.is_some_and(waits) {
             self.authorize(&path_arguments(&self.params))?;
         }
         patterns::check_arguments(self.method, &self.params)?;
         patterns::check_query(self.method, &self.query)?;
         self.check_payload()?;
-        newer::split_pools(&mut self.params)?;
+        pools::split_pools(&mut self.params)?;
         let canned = self.state.answers.take(self.method);
         let is_canned = canned.is_some();
         let mut outcome = match canned {
@@ -97,8 +98,8 @@ impl Call<'_> {
         if let Some(problem) = self.state.messages.take_problem() {
             return Err(self.mistake(&problem));
         }
-        if let (Some(schema), Outcome::Json(answer)) = (&self.method.output, &mut outcome) {
-            newer::fit(&self.apis.schemas, schema, answer).map_err(|problems| {
+        if let Outcome::Json(answer) = &mut outcome {
+            fit::answer(self.apis, self.method, answer).map_err(|problems| {
                 let problems = problems.join("\n");
                 self.mistake(&format!("Output schema validation error: {problems}"))
             })?;
@@ -116,7 +117,7 @@ impl Call<'_> {
     fn handler(&self) -> Result<Handler, ApiError> {
         let (service, name) = (&self.method.service, &self.method.name);
         services::find(service, name)
-            .ok_or_else(|| ApiError::not_implemented("this method", service, name))
+            .ok_or_else(|| ApiError::unknown_to_the_fake("this method", service, name))
     }
 
     fn read_payload(&mut self) -> Result<(), ApiError> {
@@ -137,14 +138,9 @@ impl Call<'_> {
                 format!("Failed to parse JSON: {problem}"),
             )
         };
-        // Errors repeat what cannot be read as it came.
-        self.payload = match serde_json::from_str(&self.text) {
-            Ok(payload) => payload,
-            Err(e) => {
-                self.payload = self.text.clone().into();
-                return Err(malformed(&e.to_string()));
-            }
-        };
+        // Until it is read, the payload is its text.
+        self.payload = Value::String(self.text.clone());
+        self.payload = serde_json::from_str(&self.text).map_err(|e| malformed(&e.to_string()))?;
         if !self.payload.is_object() && !self.payload.is_array() {
             return Err(malformed("Must be an object or array"));
         }
@@ -168,15 +164,18 @@ impl Call<'_> {
                 ),
             ));
         }
-        self.apis.check_payload(self.method, &mut self.payload)
+        let root_url = self.root_url();
+        self.apis
+            .check_payload(self.method, &mut self.payload, &root_url)
     }
 
-    fn report(&self, error: &ApiError) -> Reply {
+    /// An error, with the arguments and the payload as they were given.
+    fn report(&self, error: &ApiError, given: &Value) -> Reply {
         let mut payload = self.payload.clone();
         services::clean_payload(&self.method.service, &self.method.name, &mut payload);
         error.reply(&Asked {
             method: &self.method.name,
-            params: &Value::Object(newer::asked(&self.params)),
+            params: given,
             payload: &payload,
             now: self.now,
         })

@@ -18,7 +18,7 @@ use super::body::{Payload, Source};
 use super::incoming::{Body, Failure};
 use super::router::{self, Found};
 use super::socket::Flushes;
-use super::{dispatch, transfer};
+use super::{beside, dispatch, transfer};
 use crate::apis::Apis;
 use crate::control::faults::Fault;
 use crate::control::record::{LOG_TARGET, RecordedRequest};
@@ -136,10 +136,11 @@ pub(crate) async fn serve(
         body: None,
         skew: time::Duration::ZERO,
     };
-    let target = target(&shared, &request);
-    if !matches!(target, Target::Upload) {
+    if !matches!(target(&shared, &request), Target::Upload) {
         request.body = body.read(MAX_PAYLOAD).await?;
     }
+    // Where both eras have a method on this path, the payload tells which one is meant.
+    let target = target(&shared, &request);
     let fault = shared.state().faults.next(target);
     if let Some(time) = fault.as_ref().and_then(Fault::delay) {
         tokio::time::sleep(time).await;
@@ -166,7 +167,9 @@ pub(crate) async fn serve(
     let date = shared.state().clock.now().saturating_add(request.skew);
     let content = content.unwrap_or_else(|| Source::Bytes(reply.body.into()));
     let body = Payload::new(content, damage, flushes);
-    let response = response(&request, (reply.status, reply.headers), body, date);
+    let is_stored = matches!(target, Target::Upload | Target::Download);
+    let own = beside::headers(&shared.apis, request.path(), is_stored);
+    let response = response(&request, (reply.status, reply.headers), &own, body, date);
     record(&shared, &request, Some(response.status().as_u16()));
     Ok(response)
 }
@@ -199,6 +202,7 @@ async fn reply(
             let reply = transfer::upload(shared, request, body, damage).await?;
             (reply, None)
         }
+        (None, Target::Download) if request.method == "OPTIONS" => (beside::preflight(), None),
         (None, Target::Download) => {
             let range = fault.map(Fault::range).unwrap_or_default();
             transfer::download(shared, request, range)
@@ -243,6 +247,7 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
 fn response(
     request: &HttpRequest,
     (status, given): (u16, Vec<(String, String)>),
+    of_path: &[(&'static str, &'static str)],
     body: Payload,
     date: OffsetDateTime,
 ) -> Response<Payload> {
@@ -257,6 +262,9 @@ fn response(
         ("x-for-trace-id", trace),
     ];
     let headers = response.headers_mut();
+    for (name, value) in of_path {
+        headers.insert(*name, HeaderValue::from_static(value));
+    }
     for (name, value) in given {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.append(name, value);
@@ -273,8 +281,9 @@ fn response(
 /// What a request is for.
 fn target<'s>(shared: &'s Shared, request: &HttpRequest) -> Target<'s> {
     let is_stored = storage::object_name(request.path()).is_some();
-    match router::find(&shared.apis, &request.method, request.path()) {
-        Found::Method(method, _) | Found::BadEscape(method, _) => Target::Method(method),
+    match router::find(&shared.apis, request) {
+        Found::Method(found) => Target::Method(found.method),
+        Found::BadEscape(method, _) => Target::Method(method),
         Found::Nothing if is_stored && request.method == "PUT" => Target::Upload,
         Found::Nothing if is_stored => Target::Download,
         Found::Nothing => Target::Nothing,

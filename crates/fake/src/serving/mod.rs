@@ -2,6 +2,7 @@
 //! answers it, and the answer back, with the faults that a test asked for. It may use all wings.
 
 mod bell;
+mod beside;
 mod body;
 mod dispatch;
 pub(crate) mod exchange;

@@ -3,40 +3,116 @@
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
-use crate::apis::{ApiMethod, Apis};
+use crate::apis::{ApiMethod, Apis, patterns};
+use crate::http::query::Query;
+use crate::http::route::RawArguments;
+use crate::http::types::HttpRequest;
 
 /// What a request's path leads to.
 pub(crate) enum Found<'a> {
-    Method(&'a ApiMethod, Map<String, Value>),
+    Method(Match<'a>),
     /// An argument has a `%` that begins no escape, or escapes bytes that are not UTF-8.
     BadEscape(&'a ApiMethod, String),
     Nothing,
 }
 
-/// Finds the method that a request asks for.
-pub(crate) fn find<'a>(apis: &'a Apis, verb: &str, path: &str) -> Found<'a> {
-    // Whatever can be got can be asked for its headers alone.
-    let verb = if verb == "HEAD" { "GET" } else { verb };
-    for method in apis.methods.iter().filter(|method| method.verb == verb) {
-        let path = strip(path, "/api/").and_then(|path| {
-            strip(
-                strip(strip(strip(path, &method.service)?, "/")?, &method.version)?,
-                "/",
-            )
-        });
-        let Some(arguments) = path.and_then(|path| method.route.matches(path)) else {
+/// A method, and its arguments in a path.
+pub(crate) struct Match<'a> {
+    pub(crate) method: &'a ApiMethod,
+    pub(crate) params: Map<String, Value>,
+    /// The method of the same name in the other era, where it takes the request as well, or both do not.
+    pub(crate) other: Option<&'a ApiMethod>,
+}
+
+/// Finds the method that a request asks for. Where both eras are served and have one each, it is the first
+/// that takes the request; where none does, the first of all says why.
+pub(crate) fn find<'a>(apis: &'a Apis, request: &HttpRequest) -> Found<'a> {
+    let path = request.path();
+    let mut matches = Vec::new();
+    for method in methods(apis, path).filter(|method| method.is_asked_by(&request.method)) {
+        let Some(arguments) = arguments(method, path) else {
             continue;
         };
-        let mut decoded = Map::new();
+        let mut params = Map::new();
         for (name, raw) in arguments {
             match decode(raw) {
-                Some(text) => decoded.insert(name.to_owned(), text.into()),
+                Some(text) => params.insert(name.to_owned(), text.into()),
                 None => return Found::BadEscape(method, raw.to_owned()),
             };
         }
-        return Found::Method(method, decoded);
+        matches.push(Match {
+            method,
+            params,
+            other: None,
+        });
     }
-    Found::Nothing
+    if matches.len() < 2 {
+        return matches.pop().map_or(Found::Nothing, Found::Method);
+    }
+    let taken = Vec::from_iter(matches.iter().map(|found| takes(apis, found, request)));
+    if taken.contains(&true) {
+        let mut taken = taken.into_iter();
+        matches.retain(|_| taken.next().unwrap_or_default());
+    }
+    let mut found = matches.remove(0);
+    let is_other = |other: &Match<'_>| other.method.name == found.method.name;
+    let other = matches.into_iter().find(is_other);
+    found.other = other.map(|other| other.method);
+    Found::Method(found)
+}
+
+/// Whether the references have a service at a path, whatever is asked of it.
+pub(crate) fn has_service(apis: &Apis, path: &str) -> bool {
+    let service = strip(path, "/api/").and_then(|path| path.split('/').next());
+    let mut methods = apis.methods.iter();
+    methods.any(|method| Some(method.service.as_str()) == service)
+}
+
+/// The verbs that can be used on a path, in the references' order.
+pub(crate) fn verbs(apis: &Apis, path: &str) -> Vec<String> {
+    let mut verbs: Vec<String> = Vec::new();
+    for method in methods(apis, path).filter(|method| arguments(method, path).is_some()) {
+        let head = (method.verb == "GET").then_some("HEAD");
+        for verb in [method.verb.as_str()].into_iter().chain(head) {
+            if !verbs.iter().any(|other| other == verb) {
+                verbs.push(verb.to_owned());
+            }
+        }
+    }
+    verbs
+}
+
+/// The methods of the service that a path is of.
+fn methods<'a>(apis: &'a Apis, path: &str) -> impl Iterator<Item = &'a ApiMethod> {
+    let service = strip(path, "/api/").and_then(|path| path.split('/').next());
+    let service = service.unwrap_or_default().to_owned();
+    apis.methods
+        .iter()
+        .filter(move |method| method.service == service)
+}
+
+/// A path's arguments for a method; `None` where it is not the method's path.
+fn arguments<'a>(method: &'a ApiMethod, path: &'a str) -> Option<RawArguments<'a>> {
+    let path = strip(strip(strip(path, "/api/")?, &method.service)?, "/")?;
+    method
+        .route
+        .matches(strip(strip(path, &method.version)?, "/")?)
+}
+
+/// Whether a method takes a request: the form of its arguments, options and payload, not who makes it.
+fn takes(apis: &Apis, found: &Match<'_>, request: &HttpRequest) -> bool {
+    let Match { method, params, .. } = found;
+    let query = Query::parse(request.query());
+    if patterns::check_arguments(method, params).is_err()
+        || patterns::check_query(method, &query).is_err()
+    {
+        return false;
+    }
+    let payload = || serde_json::from_slice::<Value>(request.body.as_deref()?).ok();
+    match (&method.input, payload()) {
+        (Some(_), Some(mut payload)) => apis.check_payload(method, &mut payload, "").is_ok(),
+        _ => true,
+    }
 }
 
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {

@@ -229,7 +229,7 @@ fn a_method_that_nobody_knows_says_how_it_can_be_answered() {
     let path = ["task", &id, "seal"];
     let seal = || to(Method::Post, "queue", path).json(&task());
     let (status, code, message) = bad(&root, seal());
-    assert_eq!((status, &*code), (501, "NotImplemented"));
+    assert_eq!((status, &*code), (404, "ResourceNotFound"));
     assert!(
         message.contains("fake.on(\"queue\", \"sealTask\")"),
         "{message}"
@@ -237,7 +237,7 @@ fn a_method_that_nobody_knows_says_how_it_can_be_answered() {
     let path = ["task", &id, "runs", "0", "artifacts", "a"];
     let cloud = to(Method::Post, "queue", path).json(&json!({ "storageType": "cloud" }));
     let (status, _, message) = bad(&root, cloud);
-    assert_eq!(status, 501);
+    assert_eq!(status, 404);
     assert!(message.contains("artifacts of type \"cloud\""), "{message}");
     fake.on("queue", "sealTask")
         .returns(json!({ "sealed": date(0) }));

@@ -3,7 +3,7 @@
 use crate::support::{ask, bad, client, create, date, good, new_client, root, task, to};
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 /// A task with a run that a worker has.
 fn running(fake: &FakeTaskcluster) -> (Client, String) {
@@ -121,7 +121,10 @@ fn private_artifacts_need_a_scope() {
 
 #[test]
 fn artifacts_are_not_replaced_by_others() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let (root, id) = running(&fake);
     let later = |mut payload: Value, seconds| {
         payload["expires"] = date(seconds).into();

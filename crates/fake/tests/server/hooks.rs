@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{JSON, ask, bad, client, good, new_client, root, to, todays};
 
@@ -49,7 +49,10 @@ fn with_hook(trigger_schema: &Value) -> (FakeTaskcluster, Client) {
 
 #[test]
 fn hooks_are_made_changed_and_removed() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let root = root(&fake);
     let wanted = definition(&json!({ "type": "object" }));
     let made = good(&root, put("a/b", &wanted));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, slugid};
-use taskcluster_fake::{FakeTaskcluster, PulseMessage};
+use taskcluster_fake::{Era, FakeTaskcluster, PulseMessage};
 
 use crate::support::{create, date, good, new_client, root, task, to};
 
@@ -112,7 +112,10 @@ fn a_group_is_resolved_with_the_last_of_its_tasks() {
 
 #[test]
 fn what_time_brings_is_told() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let root = root(&fake);
     let id = create(&root, &task());
     claim(&root, &id);
@@ -131,7 +134,10 @@ fn what_time_brings_is_told() {
 
 #[test]
 fn an_exception_that_is_retried_is_no_exception_of_the_task() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let root = root(&fake);
     let id = create(&root, &task());
     claim(&root, &id);

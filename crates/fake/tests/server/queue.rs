@@ -20,6 +20,9 @@ fn defaults_are_filled_in() {
     let root = root(&fake);
     let mut wanted = task();
     let id = create(&root, &wanted);
+    let pool = ["provisionerId", "workerType"].map(|word| wanted[word].as_str().expect("a text"));
+    wanted["taskQueueId"] = pool.join("/").into();
+    wanted["projectId"] = "none".into();
     let got = good(&root, to(Method::Get, "queue", ["task", &id]));
     for (name, value) in [
         ("dependencies", json!([])),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Credentials, Method, Request, slugid};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{bad, client, create, good, new_client, root, task, to};
 
@@ -85,7 +85,10 @@ fn a_worker_may_wait_for_ever() {
 
 #[test]
 fn a_worker_acts_with_the_credentials_of_its_task() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let root = root(&fake);
     let mut definition = task();
     definition["scopes"] = json!(["secrets:get:x"]);

@@ -75,7 +75,7 @@ pub(super) fn fire(
     context.insert("now".to_owned(), timestamp::to_string(now).into());
     let created = match task(&template, &context, &task_id, now) {
         Ok(None) => return Ok(None),
-        Ok(Some(task)) => submit(apis, state, key, &task_id, task, now),
+        Ok(Some(task)) => submit(apis, state, key, &task_id, &task, now),
         Err(error) => Err(error),
     };
     let fire = Fire {
@@ -132,7 +132,7 @@ fn submit(
     state: &mut State,
     (group, id): &Key,
     task_id: &str,
-    task: Value,
+    task: &Value,
     now: OffsetDateTime,
 ) -> Result<Value, ApiError> {
     let role = format!("assume:hook-id:{group}/{id}");

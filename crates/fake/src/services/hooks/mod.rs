@@ -258,7 +258,7 @@ fn list_fires(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 /// Publishes that something has become of a hook, where there are exchanges for that.
 fn tell(call: &mut Call<'_>, exchange: &str) {
-    if call.apis.exchange("hooks", exchange).is_none() {
+    if call.apis.exchanges("hooks", exchange).is_empty() {
         return;
     }
     let (group, id) = key(call);

@@ -89,7 +89,11 @@ impl Artifact {
             },
             other => {
                 let what = format!("artifacts of type {other:?}");
-                return Err(ApiError::not_implemented(&what, "queue", "createArtifact"));
+                return Err(ApiError::unknown_to_the_fake(
+                    &what,
+                    "queue",
+                    "createArtifact",
+                ));
             }
         };
         let untold = if is_todays {

@@ -7,8 +7,8 @@ use time::{Duration, OffsetDateTime};
 
 use super::task::{PRIORITIES, Task, texts};
 use super::{Queue, life, text};
-use crate::apis::Apis;
-use crate::apis::newer;
+use crate::apis::pools;
+use crate::apis::{ApiMethod, Apis};
 use crate::checks::scopes::check as check_scopes;
 use crate::http::errors::ApiError;
 use crate::services::auth::HOOKS_CLIENT;
@@ -52,21 +52,39 @@ pub(in crate::services) fn submit(
     apis: &Apis,
     state: &mut State,
     id: &str,
-    mut definition: Value,
+    given: &Value,
     scopes: &ScopeSet,
     now: OffsetDateTime,
 ) -> Result<Value, ApiError> {
-    let method = apis.method("queue", "createTask");
-    let method = method.ok_or_else(|| ApiError::internal("there is no createTask"))?;
-    apis.check_payload(method, &mut definition)?;
-    name_pool(apis, &mut definition)?;
-    if let Some(check) = &method.scopes {
-        let required = check.render(&newer::arguments(arguments(id, &definition)))?;
-        check_scopes(&required, Some(HOOKS_CLIENT), scopes)?;
+    let mut accepted = Err(ApiError::internal("there is no createTask"));
+    // Where both eras are served, either may take it.
+    for method in apis.named("queue", "createTask") {
+        accepted = accept(apis, method, id, given.clone(), scopes);
+        if accepted.is_ok() {
+            break;
+        }
     }
+    let mut definition = accepted?;
     put(state, id, &mut definition, now)?;
     let status = state.queue.task(id)?.status();
     Ok(json!({ "status": status }))
+}
+
+/// A definition from another service, whole, if its form and the scopes are as a method wants them.
+fn accept(
+    apis: &Apis,
+    method: &ApiMethod,
+    id: &str,
+    mut definition: Value,
+    scopes: &ScopeSet,
+) -> Result<Value, ApiError> {
+    apis.check_payload(method, &mut definition, "")?;
+    name_pool(apis, &mut definition)?;
+    if let Some(check) = &method.scopes {
+        let required = check.render(&pools::arguments(arguments(id, &definition)))?;
+        check_scopes(&required, Some(HOOKS_CLIENT), scopes)?;
+    }
+    Ok(definition)
 }
 
 /// Names the pool of a definition by its two words and, today, by its one name, whichever of them

@@ -140,7 +140,8 @@ fn given(call: &mut Call<'_>) -> Result<(String, Pool), ApiError> {
     let schema = format!("/schemas/worker-manager/v1/{schema}.json#");
     // No method names these schemas, so a mirror of a deployment's references is without them.
     if call.apis.has_schema(&schema) {
-        call.apis.check_by(&schema, &call.payload["config"])?;
+        let (config, root_url) = (&call.payload["config"], call.root_url());
+        call.apis.check_by(&schema, false, config, &root_url)?;
     }
     Ok((id, Pool::read(&call.payload, call.now)))
 }
