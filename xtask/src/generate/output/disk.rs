@@ -13,7 +13,7 @@ use crate::generate::{Error, Result};
 pub const MARK: &str = "Written by `cargo xtask generate`";
 
 /// The signs of a comment: Rust's, and a member of that name, since JSON has none.
-const COMMENTS: [&str; 2] = ["// ", "{\n  \"//\": \""];
+const COMMENTS: [&str; 2] = ["// ", "{\"//\":\""];
 
 /// The text of a file that may be written anew or deleted; `None` where there is no file.
 ///
