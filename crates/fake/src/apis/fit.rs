@@ -68,7 +68,8 @@ fn fit(apis: &Apis, ids: &[&str], value: &mut Value, service: &str) -> Result<()
     }
     // Others repeat what the queue says of tasks.
     let known = Apis::own(Era::Both).map(|all| all.schemas.names_in(&[service, "queue"]));
-    let known = known.unwrap_or_default();
+    let mut known = known.unwrap_or_default();
+    known.extend(POOLS.map(str::to_owned));
     let mut first = Ok(());
     for id in ids {
         match changed(apis, id, value, &known) {

@@ -176,7 +176,7 @@ mod tests {
         send(post, "queue", &path, artifact);
         let scopes = json!({ "description": "", "scopes": ["x"] });
         send(put, "auth", &["roles", "r*"], scopes);
-        let entry = json!({ "taskId": id, "rank": 0.5, "data": {}, "expires": date(1) });
+        let entry = json!({ "taskId": id, "rank": 1, "data": {}, "expires": date(1) });
         send(put, "index", &["task", "a.b.c"], entry);
         let secret = json!({ "secret": {}, "expires": date(1) });
         send(put, "secrets", &["secret", "s"], secret);

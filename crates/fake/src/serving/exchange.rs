@@ -262,12 +262,14 @@ fn response(
         ("x-for-trace-id", trace),
     ];
     let headers = response.headers_mut();
-    for (name, value) in of_path {
-        headers.insert(*name, HeaderValue::from_static(value));
-    }
     for (name, value) in given {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.append(name, value);
+        }
+    }
+    for (name, value) in of_path {
+        if !headers.contains_key(*name) {
+            headers.insert(*name, HeaderValue::from_static(value));
         }
     }
     for (name, value) in own {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use taskcluster_core::{Credentials, Method, Request};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{
     ask, bad, client, good, header, host, new_client, now, root, signer, target, to,
@@ -111,7 +111,10 @@ fn a_role_takes_effect_at_once_and_needs_the_scopes_that_it_gives() {
 
 #[test]
 fn other_services_learn_whom_a_signature_is_of() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let (root, made) = (root(&fake), new_client(&fake, "c", &["b", "a"]));
     let ask = |authorization: Option<&str>, resource: &str| {
         let host = host(&fake);

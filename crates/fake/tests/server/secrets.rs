@@ -3,7 +3,7 @@
 use crate::support::{ask, bad, client, date, good, new_client, pages, root, to};
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 fn set(client: &Client, name: &str, secret: &Value) -> Value {
     let payload = json!({ "secret": secret, "expires": date(3600) });
@@ -84,6 +84,7 @@ fn each_name_needs_its_scope() {
 #[test]
 fn what_has_expired_is_gone() {
     let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
         .role("anonymous", ["secrets:*"])
         .start()
         .expect("a server");

@@ -4,7 +4,7 @@ use crate::support::{JSON, ask, header, host, now, root, signer, target, to};
 use serde_json::json;
 use taskcluster_core::hawk::{Signer, payload_hash};
 use taskcluster_core::{Credentials, Method};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 /// A method that needs a scope.
 const LIST: &str = "/api/auth/v1/clients/a/enable";
@@ -202,6 +202,7 @@ fn only_methods_that_need_scopes_look_at_signatures() {
 #[test]
 fn callers_without_credentials_are_anonymous() {
     let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
         .role("anonymous", ["secrets:get:open"])
         .start()
         .expect("a server");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::time::Duration;
 use taskcluster_core::{Client, Credentials, Method, Request};
-use taskcluster_fake::{FakeTaskcluster, Notification};
+use taskcluster_fake::{Era, FakeTaskcluster, Notification};
 
 use crate::support::{
     JSON, ask, bad, client, date, good, header, new_client, pages, root, signer, to,
@@ -155,7 +155,10 @@ fn whoever_has_a_bearer_token_gets_credentials_that_work() {
 
 #[test]
 fn github_knows_nothing() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let root = root(&fake);
     let get = |path: &[&str]| to(Method::Get, "github", path.iter().copied());
     assert_eq!(good(&root, get(&["builds"])), json!({ "builds": [] }));

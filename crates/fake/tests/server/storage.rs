@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use taskcluster_core::{Client, Method, Request};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{Answer, ask, bad, create, date, good, root, task, to};
 
@@ -119,7 +119,10 @@ fn content_can_be_larger_than_a_payload() {
 
 #[test]
 fn blobs_are_there_once_they_are_complete() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .start()
+        .expect("a server");
     let (root, id) = running(&fake);
     let mut blob = stored("blob");
     blob["contentSha256"] = sha256("content").into();
