@@ -36,7 +36,7 @@ impl Program {
             return Err(format!("the fake could not be built:\n{said}").into());
         }
         let mut child = cargo("run")
-            .args(["--", "--port", "0"])
+            .args(["--", "--port", "0", "--era", "classic"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
