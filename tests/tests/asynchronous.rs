@@ -265,6 +265,22 @@ fn a_client_serves_several_runtimes_one_after_the_other() {
     assert_eq!(server.connections(), 3);
 }
 
+/// A runtime that stands still between calls does not see that a connection is closed meanwhile.
+#[test]
+fn a_connection_that_was_closed_while_its_runtime_stood_still_is_made_anew() {
+    let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".to_owned();
+    let server = Scripted::start([Act::SendAndClose(text)]);
+    let queue = Queue::new(&client(&server));
+    let runtime = runtime();
+    for number in 1..=100 {
+        runtime.block_on(queue.ping().send()).expect("a ping");
+        while server.closed() < number {
+            thread::yield_now();
+        }
+    }
+    assert_eq!((server.received().len(), server.connections()), (100, 100));
+}
+
 #[test]
 fn a_client_serves_runtimes_that_come_and_go_beside_each_other() {
     let server = Scripted::start([ok()]);

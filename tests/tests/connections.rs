@@ -5,10 +5,17 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
+use taskcluster_client::queue::types::ClaimWorkRequest;
 use taskcluster_client::{Client, Error, Queue, RetryPolicy};
-use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
+use taskcluster_tests::{
+    Act, Colour, Scripted, Verbs as _, Waits, answer, in_both_colours, sample,
+};
 
-in_both_colours!(connecting_includes_tls);
+in_both_colours!(
+    connecting_includes_tls,
+    a_connection_that_was_closed_between_calls_is_made_anew,
+    a_connection_that_is_being_closed_costs_no_call_twice,
+);
 
 /// The kernel accepts connections, and nobody answers on them.
 fn connecting_includes_tls<C: Colour>() {
@@ -26,6 +33,60 @@ fn connecting_includes_tls<C: Colour>() {
     );
     // And not the limit of waiting for an answer.
     assert!(error.to_string().contains("connect"), "{error}");
+}
+
+/// Answers, closes the connection, and does not say so.
+fn closing(body: &str) -> Scripted {
+    let length = body.len();
+    let text = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
+    Scripted::start([Act::SendAndClose(text)])
+}
+
+/// No call fails and none is sent twice, whether or not a second one would do harm.
+fn a_connection_that_was_closed_between_calls_is_made_anew<C: Colour>() {
+    let server = closing(r#"{"tasks": []}"#);
+    let waits = Waits::default();
+    let client = C::build(C::noting(Client::builder(server.root_url()), &waits));
+    let queue = Queue::new(&client.expect("a client"));
+    let payload: ClaimWorkRequest = sample();
+    for number in 1..=100 {
+        if number % 2 == 0 {
+            queue.claim_work("p", "w", &payload).send().expect("work");
+        } else {
+            queue.ping().response().expect("a ping");
+        }
+        while server.closed() < number {
+            std::thread::yield_now();
+        }
+        if number % 25 == 0 {
+            // Long enough for who looks after connections that nobody uses.
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+    assert_eq!(waits.all(), Vec::<Duration>::new());
+    assert_eq!((server.received().len(), server.connections()), (100, 100));
+}
+
+/// The server closes while the next request may be on its way. Then nobody knows whether it was read, and
+/// a call of which a second one does harm says so.
+fn a_connection_that_is_being_closed_costs_no_call_twice<C: Colour>() {
+    let server = closing(r#"{"tasks": []}"#);
+    let waits = Waits::default();
+    let client = C::build(C::noting(Client::builder(server.root_url()), &waits));
+    let queue = Queue::new(&client.expect("a client"));
+    let payload: ClaimWorkRequest = sample();
+    let mut unclear = 0;
+    for _ in 0..200 {
+        queue.ping().response().expect("a ping");
+        if let Err(error) = queue.claim_work("p", "w", &payload).send() {
+            assert!(error.may_have_acted(), "{error}");
+            assert_eq!(error.attempts(), 1, "{error}");
+            unclear += 1;
+        }
+    }
+    let claims = server.received();
+    let claims = claims.iter().filter(|r| r.line.contains("claim-work"));
+    assert_eq!(claims.count() + unclear, 200);
 }
 
 /// Checks something of both agents.

@@ -19,6 +19,7 @@ use tokio::time::timeout;
 use super::content;
 use super::pools::{Pools, Sent};
 use super::route::{InTime, Route, with_tls};
+use super::socket::TcpConnector;
 use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
@@ -78,7 +79,7 @@ impl Stack {
         let in_time = InTime {
             connector: with_tls(
                 Route {
-                    tcp,
+                    tcp: TcpConnector(tcp),
                     proxies: proxies.clone(),
                     tls: Arc::clone(&tls),
                 },

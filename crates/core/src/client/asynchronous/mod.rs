@@ -11,6 +11,7 @@ mod content;
 mod hyper;
 mod pools;
 mod route;
+mod socket;
 mod stream;
 pub(super) mod transport;
 

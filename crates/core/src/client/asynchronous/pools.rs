@@ -106,6 +106,7 @@ mod tests {
     use tokio::runtime::{self, Runtime};
 
     use super::super::route::{Route, with_tls};
+    use super::super::socket::TcpConnector;
     use super::*;
     use crate::client::tls;
 
@@ -118,7 +119,7 @@ mod tests {
     fn a_pool_ends_with_its_runtime() {
         let tls = tls::config(&[], false).expect("the built-in authorities");
         let route = Route {
-            tcp: HttpConnector::new(),
+            tcp: TcpConnector(HttpConnector::new()),
             proxies: None,
             tls: Arc::clone(&tls),
         };

@@ -8,18 +8,17 @@ use std::time::Duration;
 
 use http::uri::Uri;
 use hyper_rustls::{DefaultServerNameResolver, HttpsConnector, MaybeHttpsStream};
-use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tower_service::Service;
 
+use super::socket::{Socket, TcpConnector};
 use super::transport::BoxFuture;
 use crate::client::proxy::{Proxies, Proxy, target};
 
-type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
+type Stream = MaybeHttpsStream<TokioIo<Socket>>;
 type Failure = Box<dyn StdError + Send + Sync>;
 
 /// Connects within a limit of time, whatever takes long: the name, TCP, a proxy or TLS.
@@ -61,7 +60,7 @@ impl Service<Uri> for InTime {
 /// Connects to the server of a URL. TLS with the server comes on top of it.
 #[derive(Clone, Debug)]
 pub(super) struct Route {
-    pub(super) tcp: HttpConnector,
+    pub(super) tcp: TcpConnector,
     pub(super) proxies: Option<Proxies>,
     /// For proxies that speak TLS themselves.
     pub(super) tls: Arc<ClientConfig>,
@@ -105,7 +104,7 @@ pub(super) fn with_tls<C>(
 /// A tunnel through the proxy.
 async fn through(
     proxy: Proxy,
-    mut tcp: HttpConnector,
+    mut tcp: TcpConnector,
     tls: Arc<ClientConfig>,
     host: String,
     port: u16,
