@@ -1,6 +1,7 @@
 //! What the suites of this crate have in common.
 
 mod artifacts;
+mod authority;
 mod colour;
 mod methods;
 mod sample;
@@ -12,6 +13,7 @@ pub mod toy;
 mod uploads;
 
 pub use artifacts::Fetches;
+pub use authority::{Authority, Identity, answer_all, head, listen};
 pub use colour::{Colour, Sleep, Verbs, Waits, wait};
 pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;

@@ -1,17 +1,24 @@
 //! The proxy that the environment names, in processes of their own, since variables are for all of
 //! a process.
 
+use std::error::Error as _;
+use std::io::{self, Write as _};
+use std::net::SocketAddr;
 use std::process::Command;
 use std::time::Duration;
 
 use taskcluster_client::{Client, Queue, RetryPolicy};
-use taskcluster_tests::{Act, Colour, Scripted, Verbs as _, answer, in_both_colours};
+use taskcluster_tests::{
+    Act, Authority, Colour, Identity, Scripted, Verbs as _, answer, answer_all, head,
+    in_both_colours, listen,
+};
 
 in_both_colours!(program);
 
 const PROGRAMS: [&str; 2] = ["blocking::program", "asynchronous::program"];
 const DEADLINE: &str = "DEADLINE_OF_THE_PROGRAM";
 const ROOT_URL: &str = "ROOT_URL_OF_THE_PROGRAM";
+const CERTIFICATES: &str = "CERTIFICATES_OF_THE_PROGRAM";
 
 /// What a program does; it runs in the processes that the other tests start.
 fn program<C: Colour>() {
@@ -20,13 +27,29 @@ fn program<C: Colour>() {
         Ok(_) => RetryPolicy::none().deadline(Duration::from_millis(600)),
         Err(_) => RetryPolicy::none(),
     };
-    let builder = Client::builder(root)
+    let mut builder = Client::builder(root)
         .connect_timeout(Duration::from_secs(3))
         .retry(policy);
+    if let Ok(certificates) = std::env::var(CERTIFICATES) {
+        builder = builder.root_certificates(certificates);
+    }
     let answer = C::build(builder).and_then(|client| Queue::new(&client).ping().send());
     match answer {
         Ok(()) => eprintln!("an answer"),
-        Err(e) => eprintln!("{e}"),
+        Err(e) => {
+            let again = if e.is_retryable() {
+                "worth"
+            } else {
+                "not worth"
+            };
+            eprintln!("{e}\n{again} another attempt");
+            assert!(!e.may_have_acted(), "{e}");
+            if let Some(source) = e.source() {
+                assert!(!e.to_string().contains(&source.to_string()), "{e}");
+                let source: &io::Error = source.downcast_ref().expect("of the system");
+                eprintln!("{:?}", source.kind());
+            }
+        }
     }
 }
 
@@ -126,8 +149,97 @@ fn a_proxy_that_is_down_is_named_without_its_password() {
         let address = "127.0.0.1:1";
         let url = format!("http://user:s3cret@{address}");
         let said = run(program, "http://tc.example.com", &[("http_proxy", &url)]);
-        let wanted = format!("through the proxy http://{address}: it cannot be reached");
+        let wanted = format!(
+            "no answer: the way leads through the proxy http://{address}: it cannot be reached: the \
+             connection was refused: nothing listens there (http://tc.example.com/"
+        );
         assert!(said.contains(&wanted) && !said.contains("s3cret"), "{said}");
+        // The system's words are behind the error's source alone.
+        assert!(said.contains("\nConnectionRefused\n"), "{said}");
+    }
+}
+
+/// A proxy that speaks TLS itself, and is the server at the other end of its tunnels, too.
+fn proxy_over_tls(proxy: Identity, server: Option<Identity>) -> SocketAddr {
+    listen(move |stream| {
+        let mut outer = proxy.over(stream);
+        let connect = head(&mut outer).unwrap_or_default();
+        if !connect.starts_with("CONNECT tc.example.com:") {
+            return;
+        }
+        let tunnel = outer.write_all(b"HTTP/1.1 200 OK\r\n\r\n");
+        tunnel.expect("the client listens");
+        match &server {
+            Some(server) => answer_all(server.over(outer)),
+            None => answer_all(outer),
+        }
+    })
+}
+
+/// A program's words about a proxy that is reached over TLS.
+fn run_over_tls(program: &str, root: &str, proxy: SocketAddr, certificates: &str) -> String {
+    let url = format!("https://localhost:{}", proxy.port());
+    let variables = [("ALL_PROXY", &*url), (CERTIFICATES, certificates)];
+    let given = if certificates.is_empty() { 1 } else { 2 };
+    run(program, root, &variables[..given]).replace(&url, "PROXY")
+}
+
+#[test]
+fn a_proxy_may_speak_tls_itself() {
+    let authority = Authority::create();
+    let ours = || authority.vouch("localhost", false);
+    let server = authority.vouch("tc.example.com", false);
+    for program in PROGRAMS {
+        for (root, server) in [
+            ("https://tc.example.com", Some(server.clone())),
+            ("http://tc.example.com", None),
+        ] {
+            let proxy = proxy_over_tls(ours(), server);
+            let said = run_over_tls(program, root, proxy, &authority.pem);
+            assert!(said.contains("an answer"), "{program}, {root}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_proxy_whose_certificate_is_no_good_ends_the_call() {
+    let authority = Authority::create();
+    let (good, other) = ("localhost", "proxy.example.com");
+    for program in PROGRAMS {
+        for (host, expired, certificates, wanted) in [
+            (
+                good,
+                false,
+                "",
+                "the certificate of the proxy is of an authority that is not trusted",
+            ),
+            (
+                other,
+                false,
+                &*authority.pem,
+                "the certificate of the proxy is for another host",
+            ),
+            (
+                good,
+                true,
+                &*authority.pem,
+                "the certificate of the proxy has expired",
+            ),
+        ] {
+            let proxy = proxy_over_tls(authority.vouch(host, expired), None);
+            let said = run_over_tls(program, "https://tc.example.com", proxy, certificates);
+            let wanted = format!("no answer: the way leads through the proxy PROXY: {wanted}");
+            assert!(said.contains(&wanted), "{program}: {said}");
+            assert!(said.contains("\nnot worth another attempt"), "{said}");
+        }
+        let plain = listen(|mut stream| {
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+            let _ = head(&mut stream);
+        });
+        let said = run_over_tls(program, "https://tc.example.com", plain, "");
+        let wanted = "PROXY: the proxy does not speak TLS on this port";
+        assert!(said.contains(wanted), "{program}: {said}");
+        assert!(said.contains("\nnot worth another attempt"), "{said}");
     }
 }
 

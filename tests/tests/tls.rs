@@ -3,19 +3,11 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::SocketAddr;
 use std::process::Command;
-use std::sync::Arc;
-use std::thread;
 
-use rcgen::{
-    BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose,
-    date_time_ymd,
-};
-use rustls::pki_types::PrivatePkcs8KeyDer;
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use taskcluster_client::{Client, Error, Queue, Result};
-use taskcluster_tests::{Colour, Verbs as _, in_both_colours};
+use taskcluster_tests::{Authority, Colour, Verbs as _, in_both_colours, listen};
 
 in_both_colours!(
     an_authority_of_ones_own_is_trusted_if_it_is_given,
@@ -26,73 +18,6 @@ in_both_colours!(
     what_is_no_certificate_is_refused_when_the_client_is_built,
     program
 );
-
-/// An authority of its own, and how it vouches for servers.
-struct Authority {
-    pem: String,
-    issuer: Issuer<'static, KeyPair>,
-}
-
-impl Authority {
-    fn new() -> Self {
-        let mut params = CertificateParams::new(Vec::new()).expect("no names");
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        params
-            .distinguished_name
-            .push(DnType::CommonName, "authority");
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
-        let key = KeyPair::generate().expect("a key");
-        let pem = params.self_signed(&key).expect("a certificate").pem();
-        Self {
-            pem,
-            issuer: Issuer::new(params, key),
-        }
-    }
-
-    /// Starts a server with a certificate for this host; returns where it listens.
-    fn serve(&self, host: &str, expired: bool) -> SocketAddr {
-        let mut params = CertificateParams::new(vec![host.to_owned()]).expect("a name");
-        if expired {
-            params.not_after = date_time_ymd(2020, 1, 1);
-        }
-        let key = KeyPair::generate().expect("a key");
-        let certificate = params.signed_by(&key, &self.issuer).expect("a certificate");
-        let key = PrivatePkcs8KeyDer::from(key.serialize_der());
-        let config = ServerConfig::builder()
-            .with_no_client_auth()
-            .with_single_cert(vec![certificate.der().clone()], key.into());
-        let config = Arc::new(config.expect("a good pair"));
-        listen(move |stream| {
-            let connection = ServerConnection::new(Arc::clone(&config)).expect("a connection");
-            let mut stream = StreamOwned::new(connection, stream);
-            let mut input = Vec::new();
-            let mut byte = [0];
-            while stream.read(&mut byte).is_ok_and(|amount| amount > 0) {
-                input.push(byte[0]);
-                if input.ends_with(b"\r\n\r\n") {
-                    input.clear();
-                    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
-                    if stream.write_all(answer.as_bytes()).is_err() {
-                        return;
-                    }
-                }
-            }
-        })
-    }
-}
-
-/// Serves each connection in a thread that ends with the process.
-fn listen(serve: impl Fn(TcpStream) + Clone + Send + 'static) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let serve = serve.clone();
-            thread::spawn(move || serve(stream));
-        }
-    });
-    address
-}
 
 fn ping<C: Colour>(address: SocketAddr, certificates: &str) -> Result<()> {
     let mut builder = Client::builder(format!("https://{address}"));
@@ -106,7 +31,7 @@ fn ping<C: Colour>(address: SocketAddr, certificates: &str) -> Result<()> {
 }
 
 fn an_authority_of_ones_own_is_trusted_if_it_is_given<C: Colour>() {
-    let (ours, other) = (Authority::new(), Authority::new());
+    let (ours, other) = (Authority::create(), Authority::create());
     let address = ours.serve("127.0.0.1", false);
     ping::<C>(address, &ours.pem).expect("trusted");
     ping::<C>(address, &(other.pem + &ours.pem)).expect("both are trusted");
@@ -127,21 +52,21 @@ fn ends<C: Colour>(address: SocketAddr, certificates: &str, words: &str) {
 }
 
 fn a_certificate_nobody_trusts_ends_the_call<C: Colour>() {
-    let address = Authority::new().serve("127.0.0.1", false);
+    let address = Authority::create().serve("127.0.0.1", false);
     let words = "is of an authority that is not trusted";
     ends::<C>(address, "", words);
-    ends::<C>(address, &Authority::new().pem, words);
+    ends::<C>(address, &Authority::create().pem, words);
 }
 
 fn a_certificate_for_another_host_ends_the_call<C: Colour>() {
-    let authority = Authority::new();
+    let authority = Authority::create();
     let address = authority.serve("tc.example.com", false);
     let words = "the certificate of the server is for another host";
     ends::<C>(address, &authority.pem, words);
 }
 
 fn a_certificate_that_has_expired_ends_the_call<C: Colour>() {
-    let authority = Authority::new();
+    let authority = Authority::create();
     let address = authority.serve("127.0.0.1", true);
     ends::<C>(address, &authority.pem, "has expired");
 }
@@ -168,7 +93,7 @@ fn what_is_no_certificate_is_refused_when_the_client_is_built<C: Colour>() {
 
 #[test]
 fn an_agent_of_ones_own_ends_the_call_likewise() {
-    let address = Authority::new().serve("127.0.0.1", false);
+    let address = Authority::create().serve("127.0.0.1", false);
     let agent = || {
         ureq::Agent::config_builder()
             .proxy(None)
@@ -183,7 +108,7 @@ fn an_agent_of_ones_own_ends_the_call_likewise() {
     assert!(error.to_string().contains("that is not trusted"), "{error}");
 
     // What would be dropped is refused.
-    let builder = Client::builder(root).root_certificates(Authority::new().pem);
+    let builder = Client::builder(root).root_certificates(Authority::create().pem);
     let error = builder.agent(agent()).build().expect_err("not both");
     assert!(error.to_string().contains("root_certificates"), "{error}");
 }
@@ -205,7 +130,7 @@ fn program<C: Colour>() {
 
 #[test]
 fn the_environment_names_authorities() {
-    let authority = Authority::new();
+    let authority = Authority::create();
     let address = authority.serve("127.0.0.1", false).to_string();
     let folder = std::env::temp_dir().join(format!("tc-authorities-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");

@@ -57,6 +57,8 @@ impl fmt::Debug for TransportError {
 pub struct TransportFailure {
     kind: Kind,
     sent: bool,
+    /// Where on the way it happened, if not at the server.
+    place: Option<String>,
     pub(super) source: Box<dyn StdError + Send + Sync>,
 }
 
@@ -96,6 +98,7 @@ impl TransportFailure {
         Self {
             kind,
             sent: true,
+            place: None,
             source: source.into(),
         }
     }
@@ -105,6 +108,12 @@ impl TransportFailure {
     #[must_use]
     pub fn before_sending(mut self) -> Self {
         self.sent = false;
+        self
+    }
+
+    /// The same, at a place on the way, which is named first.
+    pub(crate) fn at(mut self, place: String) -> Self {
+        self.place = Some(place);
         self
     }
 
@@ -167,6 +176,9 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(place) = &self.place {
+            write!(f, "{}: ", shown(place))?;
+        }
         match self.cause() {
             Some(cause) => f.write_str(words(cause.kind())),
             // A server's or a proxy's words may be in it.

@@ -155,6 +155,7 @@ fn told(proxy: &Proxy, error: Error) -> Error {
         Error::Timeout(_) => of_proxy(proxy.too_late()),
         Error::Io(e) if is_of_proxy(&e) => Error::Io(e),
         Error::Io(e) => of_proxy(proxy.no_connection(e)),
+        Error::Rustls(e) => of_proxy(proxy.no_connection(e)),
         other => of_proxy(proxy.no_connection(other)),
     }
 }

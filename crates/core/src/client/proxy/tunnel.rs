@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -95,11 +96,11 @@ impl Proxy {
     ) -> ProxyError {
         let source = source.into();
         let cause = tls::cause(&*source);
-        if let Some(why) = cause.and_then(|cause| tls::why(cause, "it")) {
+        if let Some(why) = cause.and_then(|cause| tls::why(cause, "the proxy")) {
             return self.failure(why).lasting();
         }
         ProxyError {
-            source: Some(source),
+            source: Some(Shared(source.into())),
             ..self.failure("it cannot be reached")
         }
     }
@@ -118,7 +119,7 @@ impl Proxy {
 pub(crate) struct ProxyError {
     proxy: String,
     why: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Shared>,
     lasts: bool,
     is_timeout: bool,
 }
@@ -131,13 +132,11 @@ impl ProxyError {
 
     /// What came of the attempt.
     pub(crate) fn to_failure(&self) -> TransportFailure {
-        let text = match &self.source {
-            Some(source) => format!("{self}: {source}"),
-            None => self.to_string(),
-        };
-        let failure = match (self.is_timeout, self.lasts) {
-            (true, _) => TransportFailure::timeout(text),
-            (_, true) => TransportFailure::lasting(text),
+        let text = self.to_string();
+        let failure = match (self.is_timeout, self.lasts, &self.source) {
+            (true, ..) => TransportFailure::timeout(text),
+            (_, true, _) => TransportFailure::lasting(text),
+            (.., Some(source)) => TransportFailure::new(source.clone()).at(text),
             _ => TransportFailure::new(text),
         };
         failure.before_sending()
@@ -156,6 +155,22 @@ impl fmt::Display for ProxyError {
 
 impl StdError for ProxyError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_deref().map(|source| source as _)
+        self.source.as_ref()?.source()
+    }
+}
+
+/// An error that is told where the library that carries the proxy's has it no longer.
+#[derive(Clone, Debug)]
+struct Shared(Arc<dyn StdError + Send + Sync>);
+
+impl fmt::Display for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl StdError for Shared {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.0)
     }
 }
