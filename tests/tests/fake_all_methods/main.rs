@@ -136,8 +136,12 @@ fn all_of<C: Colour>(endpoints: &'static [Endpoint]) {
             args: &world.args(endpoint),
             payload: Some(&world.payload(endpoint)),
         };
-        if let Err(e) = with_call(&like::<C>(&world.client(endpoint)), &given, Sending) {
-            problems.insert((endpoint.name, "good"), e.to_string());
+        match with_call(&like::<C>(&world.client(endpoint)), &given, Sending) {
+            // Today's service says so where its app is installed nowhere.
+            Err(Error::Api(e))
+                if apis::are_newer() && e.short_message().contains("Installation not found") => {}
+            Err(e) => drop(problems.insert((endpoint.name, "good"), e.to_string())),
+            Ok(()) => {}
         }
     }
     assert!(problems.is_empty(), "{problems:#?}");
