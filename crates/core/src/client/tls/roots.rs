@@ -182,6 +182,35 @@ hSWPRULVSvP3zppWjdcCIDShJAcXGsPGD4/zZlgm1USO77eCLz6oB2sBs1RZDvat
         assert_eq!(with.len(), without + 1);
     }
 
+    /// The system's store may be moved by the variable that this library reads, too; here the library is
+    /// told of no variable. Each look is taken in a process of its own, since variables are for all of one.
+    #[cfg(feature = "native-roots")]
+    #[test]
+    fn the_store_of_the_system_is_read() {
+        const MORE: &str = "AUTHORITIES_BESIDE_THE_BUILT_IN_ONES";
+        if let Ok(more) = env::var(MORE) {
+            let built_in = webpki_roots::TLS_SERVER_ROOTS.len();
+            let roots = of(&[], |_| None).expect("the built-in ones");
+            assert_eq!((roots.len() - built_in).to_string(), more);
+            return;
+        }
+        let name = format!("tc-store-{}.pem", std::process::id());
+        let store = env::temp_dir().join(name);
+        let test = "client::tls::roots::tests::the_store_of_the_system_is_read";
+        for (pem, more) in [(AUTHORITY.repeat(2), "1"), (String::new(), "0")] {
+            fs::write(&store, pem).expect("a file");
+            let mut process = std::process::Command::new(env::current_exe().expect("this program"));
+            process.args(["--exact", test]).env(MORE, more);
+            process
+                .env("SSL_CERT_FILE", &store)
+                .env_remove("SSL_CERT_DIR");
+            let output = process.output().expect("its output");
+            let said = String::from_utf8_lossy(&output.stdout);
+            assert!(said.contains("1 passed"), "{more}: {said}");
+        }
+        fs::remove_file(&store).expect("it is there");
+    }
+
     #[test]
     fn variables_without_a_value_name_nothing() {
         let built_in = webpki_roots::TLS_SERVER_ROOTS.len();
