@@ -86,8 +86,11 @@ impl Options {
     pub fn others(apis: PathBuf, out: PathBuf) -> Self {
         Self {
             apis,
+            out,
             own: false,
-            ..Self::own(&out)
+            services: Vec::new(),
+            prefix: None,
+            with_own: None,
         }
     }
 }
