@@ -104,7 +104,7 @@ fn the_same_is_the_same() {
     let (root, next) = copies("same");
     // Texts are none of it.
     change(&next, POOL, |pool| {
-        pool["description"] = json!("Other words.")
+        pool["description"] = json!("Other words.");
     });
     let report = compare(&next.display().to_string(), &root.join("apis/today"));
     let report = report.expect("two good folders");
