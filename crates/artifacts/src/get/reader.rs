@@ -9,7 +9,7 @@ use super::Get;
 use super::flow::{Event, Flow};
 use crate::colour::{Colour, now};
 use crate::content::intake::{Intake, Out, PACKED_AT_ONCE};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Bytes as they are wanted, unpacked, and checked at the end.
 pub(super) struct Unpacked<C: Colour> {
@@ -96,8 +96,8 @@ impl<C: Colour> Unpacked<C> {
     }
 }
 
-/// The content of an artifact, as it comes in. What breaks on the way is resumed. Its errors hold an [`Error`]:
-/// `error.get_ref()`.
+/// The content of an artifact, as it comes in. What breaks on the way is resumed. Its errors hold an
+/// [`Error`](crate::Error): `error.get_ref()`.
 pub struct Reader {
     unpacked: Unpacked<Client>,
     bytes: io::Cursor<Vec<u8>>,
@@ -151,7 +151,7 @@ impl std::fmt::Debug for Reader {
 /// The content of an artifact as a stream, of which an error is the last item.
 #[cfg(feature = "async")]
 pub type ByteStream =
-    std::pin::Pin<Box<dyn futures_util::Stream<Item = Result<bytes::Bytes, Error>> + Send>>;
+    std::pin::Pin<Box<dyn futures_util::Stream<Item = Result<bytes::Bytes>> + Send>>;
 
 #[cfg(feature = "async")]
 pub(super) async fn stream(get: &Get<taskcluster_core::AsyncClient>) -> Result<ByteStream> {

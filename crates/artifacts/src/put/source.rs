@@ -1,7 +1,7 @@
 //! Where what is sent comes from. It can be read as often as it has to be sent.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Cursor, Read, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Cursor, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -83,6 +83,7 @@ impl Source {
     pub(super) async fn spooled_from(
         mut reader: impl tokio::io::AsyncRead + Unpin,
     ) -> Result<Self> {
+        use std::io::Write as _;
         use tokio::io::AsyncReadExt as _;
         let failed = |e| Error::local(None, "keeping what is read", e);
         let mut file = tempfile::tempfile().map_err(failed)?;
