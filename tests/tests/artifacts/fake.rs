@@ -178,13 +178,18 @@ fn the_index_names_the_task<C: Fetches>() {
 fn objects_and_links_of_today_are_got_as_they_were_put<C: Fetches>() {
     let (fake, client) = start_today();
     let run = artifacts::<C>(&fake).of(claimed(&client)).run(0);
-    for (name, length) in [
-        ("public/empty", 0),
-        ("public/small", 5_000),
-        ("public/large", 500_000),
+    for (name, length, is_packed) in [
+        ("public/empty", 0, false),
+        ("public/small", 5_000, false),
+        ("public/large", 500_000, false),
+        ("public/packed-small", 5_000, true),
+        ("public/packed-large", 500_000, true),
     ] {
         let content = content(length);
-        let put = run.put(name).storage(Storage::Object);
+        let mut put = run.put(name).storage(Storage::Object);
+        if is_packed {
+            put = put.gzip();
+        }
         let stored = C::from_bytes(&put, &content).expect("stored");
         assert_eq!(stored.storage_type, StorageType::Object);
         let (bytes, fetched) = C::to_writer(&run.get(name));

@@ -258,12 +258,14 @@ impl<'a, C: Colour> Making<'a, C> {
 
     fn transfer(&self, order: &Order) -> Result<Transfer> {
         let mut transfer = Transfer::new(Method::Put, &order.url)?;
-        let mut says_encoding = false;
+        // A service that has no word for it, as that of objects, says `identity`.
+        let is_encoding = |name: &str| name.eq_ignore_ascii_case("content-encoding");
         for (name, value) in &order.headers {
-            says_encoding |= name.eq_ignore_ascii_case("content-encoding");
-            transfer = transfer.header(name, value)?;
+            if !(self.put.is_packed && is_encoding(name)) {
+                transfer = transfer.header(name, value)?;
+            }
         }
-        if self.put.is_packed && !says_encoding {
+        if self.put.is_packed {
             transfer = transfer.header("content-encoding", "gzip")?;
         }
         Ok(transfer)
