@@ -110,3 +110,108 @@ impl<'r> Expansion<'r> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rand::rngs::StdRng;
+    use rand::{RngExt as _, SeedableRng as _};
+
+    use super::*;
+
+    #[test]
+    fn what_doubles_at_each_step_ends_with_an_error() {
+        let doubling = |steps: usize| {
+            let role = |step: usize| {
+                let next = step + 1;
+                let scopes = ["0", "1"].map(|bit| format!("assume:{next:02}<..>{bit}"));
+                (format!("{step:02}*"), scopes)
+            };
+            Roles::new((0..steps).map(role)).expect("no circle")
+        };
+        let some = doubling(10).expand(["assume:00x"]).expect("not too many");
+        assert_eq!(some.len(), 2_047);
+        let error = doubling(90).expand(["assume:00x"]).expect_err("2^90");
+        assert!(error.to_string().contains("100000 scopes"), "{error}");
+        let star = doubling(90).expand(["assume:00*"]).expect("91 patterns");
+        assert_eq!(star.len(), 91);
+
+        let long = "x".repeat(1_000_000);
+        let lengthening = (0..90).map(|n| {
+            (
+                format!("{n:02}*"),
+                [format!("assume:{:02}{long}<..>", n + 1)],
+            )
+        });
+        let error = Roles::new(lengthening)
+            .expect("no circle")
+            .expand(["assume:00"]);
+        assert!(error.is_err_and(|e| e.to_string().contains("64 MiB")));
+    }
+
+    #[test]
+    fn many_ways_to_the_same_role_are_one() {
+        // Each step has two ways to the next: 2^200 ways in all.
+        let step = |n: usize| {
+            let scopes = [format!("assume:{}", n + 1), format!("assume:{}*", n + 1)];
+            (n.to_string(), scopes)
+        };
+        let roles = Roles::new((1_000..1_200).map(step)).expect("no circle");
+        let all = roles.expand(["assume:1000"]).expect("not too many");
+        assert_eq!(all.len(), 201);
+        // A long way down, and the same patterns in every role.
+        let chain = (0..20_000).map(|n| {
+            let next = format!("assume:{:05}", n + 1);
+            (format!("{n:05}"), [next, "assume:z*".to_owned()])
+        });
+        let others = (0..20_000).map(|n| (format!("z{n}"), [format!("s{n}"), format!("t{n}")]));
+        let roles = Roles::new(chain.chain(others)).expect("no circle");
+        let all = roles.expand(["assume:00000"]).expect("not too many");
+        assert_eq!(all.len(), 20_000 + 40_000 + 2);
+    }
+
+    /// What `expand` gives, by the plain rule: every scope gives the scopes of every role that it
+    /// names, and so on.
+    fn plainly(roles: &Roles, scope: &str) -> ScopeSet {
+        let mut all = vec![scope.to_owned()];
+        let mut at = 0;
+        while at < all.len() {
+            let scope = all[at].clone();
+            for (role, rest) in roles.given_by(&scope) {
+                for scope in roles.scopes_of(role) {
+                    let filled = fill(scope, rest).filter(|_| !role.1);
+                    all.push(filled.unwrap_or_else(|| scope.clone()));
+                }
+            }
+            at += 1;
+        }
+        ScopeSet::from_iter(all)
+    }
+
+    #[test]
+    fn random_roles_are_expanded_as_the_plain_rule_says() {
+        let mut rng = StdRng::seed_from_u64(8);
+        let letters = ["a", "b", "*", "<..>"];
+        let mut compared = 0;
+        while compared < 2_000 {
+            let mut text = |from: &[&str], most: usize| -> String {
+                let length = rng.random_range(0..=most);
+                let letter = |_| from[rng.random_range(0..from.len())];
+                (0..length).map(letter).collect()
+            };
+            let given: Vec<(String, Vec<String>)> = (0..4)
+                .map(|_| {
+                    let scopes = (0..2).map(|_| ["assume:", &text(&letters, 4)].concat());
+                    let scopes = scopes.collect();
+                    (text(&letters[..3], 3), scopes)
+                })
+                .collect();
+            let scope = ["assume:", &text(&letters[..3], 4)].concat();
+            let Ok(roles) = Roles::new(given.clone()) else {
+                continue;
+            };
+            compared += 1;
+            let wanted = plainly(&roles, &scope);
+            assert_eq!(roles.expand([&scope]), Ok(wanted), "{scope} {given:?}");
+        }
+    }
+}

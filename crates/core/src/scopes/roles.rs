@@ -1,14 +1,14 @@
 //! Roles: scopes that a scope `assume:<roleId>` stands for.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Bound::{Included, Unbounded};
 
-use super::ScopeSet;
 use super::expansion::Expansion;
+use super::{ScopeSet, circles};
 
 /// What a scope begins with that gives a role.
-const ASSUME: &str = "assume:";
+pub(super) const ASSUME: &str = "assume:";
 /// In the scopes of a role `a*`: what stands behind the `a` in the role assumed.
 const PARAMETER: &str = "<..>";
 
@@ -63,7 +63,7 @@ impl Roles {
         for (id, scopes) in roles {
             all.add(id.as_ref(), scopes.into_iter().map(Into::into))?;
         }
-        all.refuse_circles()?;
+        circles::refuse(&all)?;
         Ok(all)
     }
 
@@ -140,64 +140,12 @@ impl Roles {
         scopes.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Goes down from every role, by all that may be filled in; one that is met again on its own way
-    /// down closes a circle. Scopes are steps of their own, since many roles may have the same.
-    fn refuse_circles(&self) -> Result<(), RolesError> {
+    /// All roles.
+    pub(super) fn names(&self) -> impl Iterator<Item = Name<'_>> {
         let exact = self.exact.keys().map(|scope| (scope.as_str(), true));
         let prefixes = self.prefixes.keys().map(|prefix| (prefix.as_str(), false));
-        let (mut done, mut on_way) = (HashSet::new(), HashSet::new());
-        for start in exact.chain(prefixes).map(Step::Role) {
-            let mut way: Vec<(Step<'_>, Vec<Step<'_>>)> = vec![];
-            let mut next = Some(start);
-            loop {
-                match next {
-                    Some(step) if on_way.contains(&step) => {
-                        return Err(RolesError::circle(&way, &step));
-                    }
-                    Some(step) if done.contains(&step) => {}
-                    Some(step) => {
-                        let behind = self.behind(&step);
-                        on_way.insert(step.clone());
-                        way.push((step, behind));
-                    }
-                    None => match way.pop() {
-                        Some((step, _)) => {
-                            on_way.remove(&step);
-                            done.insert(step);
-                        }
-                        None => break,
-                    },
-                }
-                next = way.last_mut().and_then(|(_, behind)| behind.pop());
-            }
-        }
-        Ok(())
+        exact.chain(prefixes)
     }
-
-    /// The steps that may follow on one.
-    fn behind<'r>(&'r self, step: &Step<'r>) -> Vec<Step<'r>> {
-        match step {
-            Step::Role(role @ (_, is_whole)) => {
-                let scopes = self.scopes_of(*role).iter();
-                let filled = scopes.map(|scope| match fill(scope, "*") {
-                    Some(filled) if !is_whole => Step::Scope(filled),
-                    _ => Step::Scope(scope.clone()),
-                });
-                filled.collect()
-            }
-            Step::Scope(scope) => {
-                let given = self.given_by(scope).into_iter();
-                given.map(|(role, _)| Step::Role(role)).collect()
-            }
-        }
-    }
-}
-
-/// One step on the way down through roles.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Step<'r> {
-    Role(Name<'r>),
-    Scope(String),
 }
 
 /// A scope of a role that ends in `*`, with something in place of its `<..>`; `None` where it has
@@ -220,25 +168,6 @@ fn within<'m, V>(map: &'m BTreeMap<String, V>, prefix: &str) -> impl Iterator<It
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RolesError(pub(super) String);
 
-impl RolesError {
-    fn circle(way: &[(Step<'_>, Vec<Step<'_>>)], closing: &Step<'_>) -> Self {
-        let begin = way.iter().position(|(step, _)| step == closing);
-        let circle = way.iter().skip(begin.unwrap_or(0)).map(|(step, _)| step);
-        let ids = circle.chain([closing]).filter_map(|step| match step {
-            Step::Role((scope, whole)) => {
-                let id = scope.strip_prefix(ASSUME).unwrap_or(scope);
-                Some(format!("{id}{}", if *whole { "" } else { "*" }))
-            }
-            Step::Scope(_) => None,
-        });
-        let ids: Vec<String> = ids.collect();
-        Self(format!(
-            "roles may not give each other in a circle: {}",
-            ids.join(" -> ")
-        ))
-    }
-}
-
 impl fmt::Display for RolesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -249,9 +178,6 @@ impl std::error::Error for RolesError {}
 
 #[cfg(test)]
 mod tests {
-    use rand::rngs::StdRng;
-    use rand::{RngExt as _, SeedableRng as _};
-
     use super::*;
 
     type Given<'t> = &'t [(&'t str, &'t [&'t str])];
@@ -338,135 +264,6 @@ mod tests {
         assert_eq!(expand(&roles, "assume:ab"), ["1:b", "2:", "3", "4"]);
         assert_eq!(expand(&roles, "assume:a*"), ["1:*", "2:*", "3", "4"]);
         assert_eq!(expand(&roles, "assume:aé"), ["1:é"]);
-    }
-
-    #[test]
-    fn circles_are_refused() {
-        let circles: [Given<'_>; 6] = [
-            &[("a", &["assume:a"])],
-            &[("ab", &["assume:a*"])],
-            &[("a*", &["assume:ab"])],
-            &[
-                ("c", &["assume:a"]),
-                ("b", &["assume:c"]),
-                ("a", &["assume:b"]),
-            ],
-            &[
-                ("c", &["assume:aa"]),
-                ("b", &["assume:c"]),
-                ("a*", &["assume:b<..>c"]),
-            ],
-            &[("x", &["*"])],
-        ];
-        for circle in circles {
-            assert!(roles(circle).is_err(), "{circle:?}");
-        }
-        let error = roles(&[
-            ("x", &["assume:a1"]),
-            ("a*", &["assume:b<..>"]),
-            ("b1", &["assume:a"]),
-        ]);
-        let error = error.expect_err("a circle").to_string();
-        assert!(
-            error.contains("a* -> b1 -> a*") || error.contains("b1 -> a* -> b1"),
-            "{error}"
-        );
-    }
-
-    #[test]
-    fn what_doubles_at_each_step_ends_with_an_error() {
-        let doubling = |steps: usize| {
-            let role = |step: usize| {
-                let next = step + 1;
-                let scopes = ["0", "1"].map(|bit| format!("assume:{next:02}<..>{bit}"));
-                (format!("{step:02}*"), scopes)
-            };
-            Roles::new((0..steps).map(role)).expect("no circle")
-        };
-        let some = doubling(10).expand(["assume:00x"]).expect("not too many");
-        assert_eq!(some.len(), 2_047);
-        let error = doubling(90).expand(["assume:00x"]).expect_err("2^90");
-        assert!(error.to_string().contains("100000 scopes"), "{error}");
-        let star = doubling(90).expand(["assume:00*"]).expect("91 patterns");
-        assert_eq!(star.len(), 91);
-
-        let long = "x".repeat(1_000_000);
-        let lengthening = (0..90).map(|n| {
-            (
-                format!("{n:02}*"),
-                [format!("assume:{:02}{long}<..>", n + 1)],
-            )
-        });
-        let error = Roles::new(lengthening)
-            .expect("no circle")
-            .expand(["assume:00"]);
-        assert!(error.is_err_and(|e| e.to_string().contains("64 MiB")));
-    }
-
-    #[test]
-    fn many_ways_to_the_same_role_are_one() {
-        // Each step has two ways to the next: 2^200 ways in all.
-        let step = |n: usize| {
-            let scopes = [format!("assume:{}", n + 1), format!("assume:{}*", n + 1)];
-            (n.to_string(), scopes)
-        };
-        let roles = Roles::new((1_000..1_200).map(step)).expect("no circle");
-        assert_eq!(expand(&roles, "assume:1000").len(), 200);
-        // A long way down, and the same patterns in every role.
-        let chain = (0..20_000).map(|n| {
-            let next = format!("assume:{:05}", n + 1);
-            (format!("{n:05}"), [next, "assume:z*".to_owned()])
-        });
-        let others = (0..20_000).map(|n| (format!("z{n}"), [format!("s{n}"), format!("t{n}")]));
-        let roles = Roles::new(chain.chain(others)).expect("no circle");
-        let all = roles.expand(["assume:00000"]).expect("not too many");
-        assert_eq!(all.len(), 20_000 + 40_000 + 2);
-    }
-
-    /// What `expand` gives, by the plain rule: every scope gives the scopes of every role that it
-    /// names, and so on.
-    fn plainly(roles: &Roles, scope: &str) -> ScopeSet {
-        let mut all = vec![scope.to_owned()];
-        let mut at = 0;
-        while at < all.len() {
-            let scope = all[at].clone();
-            for (role, rest) in roles.given_by(&scope) {
-                for scope in roles.scopes_of(role) {
-                    let filled = fill(scope, rest).filter(|_| !role.1);
-                    all.push(filled.unwrap_or_else(|| scope.clone()));
-                }
-            }
-            at += 1;
-        }
-        ScopeSet::from_iter(all)
-    }
-
-    #[test]
-    fn random_roles_are_expanded_as_the_plain_rule_says() {
-        let mut rng = StdRng::seed_from_u64(8);
-        let letters = ["a", "b", "*", "<..>"];
-        let mut compared = 0;
-        while compared < 2_000 {
-            let mut text = |from: &[&str], most: usize| -> String {
-                let length = rng.random_range(0..=most);
-                let letter = |_| from[rng.random_range(0..from.len())];
-                (0..length).map(letter).collect()
-            };
-            let given: Vec<(String, Vec<String>)> = (0..4)
-                .map(|_| {
-                    let scopes = (0..2).map(|_| ["assume:", &text(&letters, 4)].concat());
-                    let scopes = scopes.collect();
-                    (text(&letters[..3], 3), scopes)
-                })
-                .collect();
-            let scope = ["assume:", &text(&letters[..3], 4)].concat();
-            let Ok(roles) = Roles::new(given.clone()) else {
-                continue;
-            };
-            compared += 1;
-            let wanted = plainly(&roles, &scope);
-            assert_eq!(roles.expand([&scope]), Ok(wanted), "{scope} {given:?}");
-        }
     }
 
     #[test]
