@@ -2,17 +2,23 @@
 //!
 //! `cargo bench -p taskcluster-core --bench growth` prints a line for each. Ten times the size should
 //! take about ten times as long, where a thing is linear, and little more where it sorts.
+//!
+//! Times differ from run to run; instructions do not. With a name and a size as its arguments the program
+//! does one work once, in the function `counted`, which
+//! `valgrind --tool=callgrind --toggle-collect='growth::counted*'` counts alone.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use taskcluster_core::scopes::{Expression, Requirement, Roles, ScopeSet, normalize};
+use taskcluster_core::scopes::{Expression, Requirement, Roles, ScopeSet, intersection, normalize};
 
 const SIZE: usize = 5_000;
 const ROUNDS: usize = 5;
 
 fn main() {
-    println!("{:<34}{:>12}{:>12}{:>9}", "work", SIZE, SIZE * 10, "factor");
+    if asked().is_none() {
+        println!("{:<34}{:>12}{:>12}{:>9}", "work", SIZE, SIZE * 10, "factor");
+    }
     growth(
         "normalize",
         |n| (0..n).rev().map(scope).collect::<Vec<_>>(),
@@ -25,6 +31,19 @@ fn main() {
     });
     growth("what is missing", wide, |required| {
         black_box(required.missing(&ScopeSet::from_iter(["t"])));
+    });
+    growth("what is missing, of many", held, |(required, given)| {
+        black_box(required.missing(given));
+    });
+    growth(
+        "what is missing, deep",
+        |n| deep(n / 50),
+        |required| {
+            black_box(required.missing(&ScopeSet::from_iter(["t"])));
+        },
+    );
+    growth("an intersection", many, |(one, other)| {
+        black_box(intersection(one, other));
     });
     growth("simplify, wide", wide, simplify);
     growth("simplify, deep", |n| deep(n / 50), simplify);
@@ -40,8 +59,26 @@ fn main() {
     });
 }
 
+/// The one work that is to be done, and its size.
+fn asked() -> Option<(String, usize)> {
+    let mut arguments = std::env::args().skip(1).filter(|it| it != "--bench");
+    let name = arguments.next()?;
+    Some((name, arguments.next()?.parse().ok()?))
+}
+
+#[inline(never)]
+fn counted<T>(work: impl Fn(&T), input: &T) {
+    work(input);
+}
+
 /// Times a work on what is made at both sizes; the best of some rounds.
 fn growth<T>(name: &str, make: impl Fn(usize) -> T, work: impl Fn(&T)) {
+    if let Some((wanted, size)) = asked() {
+        if wanted == name {
+            counted(work, &make(size));
+        }
+        return;
+    }
     let time = |size: usize| {
         let input = make(size);
         let round = |_| {
@@ -84,6 +121,20 @@ fn wide(size: usize) -> Requirement {
         }
     };
     Requirement::AnyOf((0..size).map(part).collect())
+}
+
+/// Each of many scopes, and who has all but every third.
+fn held(size: usize) -> (Requirement, ScopeSet) {
+    let all = (0..size).map(|n| Requirement::Scope(scope(n)));
+    let given = (0..size).filter(|n| !n.is_multiple_of(3)).map(scope);
+    (Requirement::AllOf(all.collect()), given.collect())
+}
+
+/// Two lists of which every second scope is in both, and every tenth ends in a star.
+fn many(size: usize) -> (Vec<String>, Vec<String>) {
+    let star = |n: usize| if n.is_multiple_of(10) { "*" } else { "" };
+    let list = |step: usize| (0..size).map(move |n| scope(n * step) + star(n));
+    (list(1).collect(), list(2).collect())
 }
 
 /// Lists within lists.
