@@ -54,6 +54,9 @@ fn main() {
     growth("roles, expanded", chain, |roles| {
         black_box(roles.expand(["assume:r000000"]).is_ok());
     });
+    growth("roles, by long patterns", patterns, |(roles, scopes)| {
+        black_box(roles.expand(scopes.clone()).is_ok());
+    });
     growth("roles, filled in", filled, |(roles, scopes)| {
         black_box(roles.expand(scopes.clone()).is_ok());
     });
@@ -166,6 +169,13 @@ fn chain(size: usize) -> Roles {
         )
     };
     Roles::new((0..size).map(role)).unwrap_or_default()
+}
+
+/// So many bytes of patterns, each of another length.
+fn patterns(size: usize) -> (Roles, Vec<String>) {
+    let count = size.isqrt() * 3;
+    let pattern = |n: usize| scope(n) + &"x".repeat(n) + "*";
+    (Roles::default(), (0..count).map(pattern).collect())
 }
 
 /// A role with a parameter, and many scopes that fill it in.

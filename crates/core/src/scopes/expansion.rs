@@ -1,6 +1,7 @@
 //! What scopes give by roles: each role's own scopes once, and those that are filled in up to a limit.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Bound::{Included, Unbounded};
 
 use super::roles::{Name, Roles, RolesError, fill};
 use super::{ScopeSet, normalize};
@@ -16,8 +17,9 @@ pub(super) struct Expansion<'r> {
     /// The scopes that were not looked at yet; the last is next.
     waiting: Vec<String>,
     expanded: HashSet<String>,
-    /// The lengths of those among them that end in a star, each once.
-    lengths: Vec<usize>,
+    /// What stands before the star of those among them that end in one, except where another one covers
+    /// it: so what may cover a pattern stands right before it.
+    patterns: BTreeSet<String>,
     /// The roles whose own scopes are taken.
     given: HashSet<Name<'r>>,
     /// Those in which a star is filled in.
@@ -38,7 +40,7 @@ impl<'r> Expansion<'r> {
             roles,
             waiting,
             expanded: HashSet::new(),
-            lengths: vec![],
+            patterns: BTreeSet::new(),
             given: HashSet::new(),
             starred: HashSet::new(),
             filled: 0,
@@ -54,8 +56,8 @@ impl<'r> Expansion<'r> {
             for (role, rest) in self.roles.given_by(&scope) {
                 self.give(role, rest)?;
             }
-            if scope.ends_with('*') && !self.lengths.contains(&scope.len()) {
-                self.lengths.push(scope.len());
+            if let Some(begin) = scope.strip_suffix('*') {
+                self.add_pattern(begin);
             }
             self.expanded.insert(scope);
         }
@@ -68,11 +70,19 @@ impl<'r> Expansion<'r> {
         let Some(begin) = scope.strip_suffix('*') else {
             return false;
         };
-        let mut shorter = self.lengths.iter().filter(|length| **length <= begin.len());
-        shorter.any(|length| {
-            let prefix = begin.get(..length - 1);
-            prefix.is_some_and(|prefix| self.expanded.contains(&format!("{prefix}*")))
-        })
+        let mut before = self.patterns.range::<str, _>((Unbounded, Included(begin)));
+        let last = before.next_back();
+        last.is_some_and(|prefix| begin.starts_with(prefix))
+    }
+
+    /// Takes a pattern that no other covers, in place of those that it covers.
+    fn add_pattern(&mut self, begin: &str) {
+        let covered = self.patterns.range::<str, _>((Included(begin), Unbounded));
+        let covered = covered.take_while(|other| other.starts_with(begin));
+        for other in covered.cloned().collect::<Vec<_>>() {
+            self.patterns.remove(&other);
+        }
+        self.patterns.insert(begin.to_owned());
     }
 
     fn give(&mut self, role: Name<'r>, rest: &str) -> Result<(), RolesError> {
