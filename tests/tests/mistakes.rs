@@ -56,7 +56,8 @@ const WRONG: [(&str, &[&str]); 9] = [
          }",
         &[
             "AsyncClient, SecretList>` is not an iterator",
-            "is implemented for `Items<Client, T>`",
+            "is implemented for `Items<",
+            "Client, T>`",
         ],
     ),
     (

@@ -72,6 +72,7 @@ pub const OF_CALL: &[&str] = &[
     "authorized_scopes",
     "bearer_token",
     "clone",
+    "deadline",
     "items",
     "option",
     "pages",
@@ -86,6 +87,7 @@ pub const OF_CALL: &[&str] = &[
     "send_as",
     "signed_url",
     "signed_url_at",
+    "timeout",
     "url",
 ];
 
