@@ -8,7 +8,7 @@ use taskcluster_client::queue::types::{
     ArtifactErrorReason, CreateTaskRequest, TaskClaimRequest, TaskClaimRequestRequired,
     TaskMetadata, TaskMetadataRequired,
 };
-use taskcluster_client::{Client, Queue, slugid};
+use taskcluster_client::{Client, Era, Queue, slugid};
 use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
 use taskcluster_tests::{Fetches, Waits, in_both_colours};
 use time::OffsetDateTime;
@@ -24,16 +24,16 @@ in_both_colours!(
 );
 
 pub fn start() -> (FakeTaskcluster, Client) {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder().era(Era::Classic).start();
+    let fake = fake.expect("a server");
     let client = Client::builder(fake.root_url()).credentials(fake.credentials());
     let client = client.build().expect("a client");
     (fake, client)
 }
 
-/// The same with references of today, and the services that these have.
+/// The same with the services of today.
 fn start_today() -> (FakeTaskcluster, Client) {
-    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../apis/today");
-    let fake = FakeTaskcluster::builder().apis(apis).start();
+    let fake = FakeTaskcluster::builder().era(Era::Today).start();
     let fake = fake.expect("a server");
     let client = Client::builder(fake.root_url()).credentials(fake.credentials());
     let client = client.build().expect("a client");
