@@ -57,6 +57,14 @@ fn main() {
     growth("roles, by long patterns", patterns, |(roles, scopes)| {
         black_box(roles.expand(scopes.clone()).is_ok());
     });
+    growth("roles, of many lengths", patterns, |(_, ids)| {
+        let roles = Roles::new(ids.iter().map(|id| (id, ["x"]))).unwrap_or_default();
+        black_box(
+            roles
+                .expand(ids.iter().map(|id| format!("assume:{id}")))
+                .is_ok(),
+        );
+    });
     growth("roles, filled in", filled, |(roles, scopes)| {
         black_box(roles.expand(scopes.clone()).is_ok());
     });
