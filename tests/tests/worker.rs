@@ -385,8 +385,8 @@ fn a_payload_for_another_worker_is_told() {
 #[test]
 fn a_name_that_the_queue_refuses_is_the_task_s_own_mistake() {
     let fake = fake(Duration::from_secs(600));
-    // The first artifact is the live log; the second is refused.
-    let second = Rule::method("queue", "createArtifact").nth(2..=2);
+    // The first artifact is the live log; the second is refused, with S3 and as an object.
+    let second = Rule::method("queue", "createArtifact").nth(2..=3);
     fake.fault(second, Fault::status(400));
     let status = one_task(&fake, "echo 1 > result", |_| {});
     let wanted = ("exception".into(), "malformed-payload".into());
