@@ -93,22 +93,23 @@ impl<In: Transport> Connector<In> for TcpConnector {
         if let Some(connected) = chained {
             return Ok(Some(Either::A(connected)));
         }
-        let begin = Instant::now();
-        let tcp = Tcp::connect(
-            &resolve(details)?,
-            begin,
-            details.timeout,
-            sizes(details.config),
-        )?;
-        Ok(Some(Either::B(tcp.with_silence(self.silence))))
+        let tcp = connect(details, Instant::now(), self.silence)?;
+        Ok(Some(Either::B(tcp)))
     }
 }
 
-fn sizes(config: &Config) -> Sizes {
-    Sizes {
-        input: config.input_buffer_size(),
-        output: config.output_buffer_size(),
-    }
+/// Resolves the name and connects, in the time for it since `begin`.
+fn connect(
+    details: &ConnectionDetails<'_>,
+    begin: Instant,
+    silence: Option<Duration>,
+) -> Result<Tcp, Error> {
+    let sizes = Sizes {
+        input: details.config.input_buffer_size(),
+        output: details.config.output_buffer_size(),
+    };
+    let tcp = Tcp::connect(&resolve(details)?, begin, details.timeout, sizes)?;
+    Ok(tcp.with_silence(silence))
 }
 
 fn resolve(details: &ConnectionDetails<'_>) -> Result<ResolvedSocketAddrs, Error> {

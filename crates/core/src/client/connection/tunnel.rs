@@ -14,7 +14,6 @@ use ureq::{Error, Timeout};
 
 use super::tcp::Tcp;
 use super::tls::TlsConnector;
-use super::{resolve, sizes};
 use crate::client::proxy::{Proxies, Proxy, ProxyError, target};
 
 /// Connects through a proxy, where one leads to the server.
@@ -78,14 +77,7 @@ impl TunnelConnector {
             run_connector: details.run_connector.clone(),
             register_shutdown: details.register_shutdown.clone(),
         };
-        let addresses = resolve(&details)?;
-        let tcp = Tcp::connect(
-            &addresses,
-            clock.begin,
-            details.timeout,
-            sizes(details.config),
-        )?
-        .with_silence(self.silence);
+        let tcp = super::connect(&details, clock.begin, self.silence)?;
         let connected: Option<Either<Tcp, _>> = self.tls.connect(&details, Some(tcp))?;
         connected
             .map(|transport| Box::new(transport) as Box<dyn Transport>)
