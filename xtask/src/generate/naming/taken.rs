@@ -78,6 +78,7 @@ pub const OF_CALL: &[&str] = &[
     "pages",
     "payload",
     "raw",
+    "refused",
     "request",
     "required_scopes",
     "required_scopes_with",
