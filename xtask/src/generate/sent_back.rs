@@ -6,7 +6,7 @@ use super::fixups::sent_back::PAIRS;
 use super::model::{Field, Item, Service, Struct, Type};
 
 /// Opens both types of each pair, and what they have in common, and notes the conversion. Pairs of
-/// which a deployment lacks a type are passed over.
+/// which a deployment lacks a type, or says what other members one has, are passed over.
 ///
 /// # Errors
 /// An answer lacks what the request requires; the text names it.
@@ -18,6 +18,9 @@ pub fn apply(service: &mut Service) -> Result<(), String> {
         let (Some(from), Some(to)) = (find(service, answer), find(service, request)) else {
             continue;
         };
+        if says_of_others(from) || says_of_others(to) {
+            continue;
+        }
         if let Some(lacking) = to.fields.iter().find(|field| !is_given(from, field)) {
             let (service, lacking) = (&service.name, &lacking.name);
             return Err(format!(
@@ -57,6 +60,11 @@ fn find<'s>(service: &'s Service, name: &str) -> Option<&'s Struct> {
         Item::Struct(item) if item.name == name => Some(item),
         _ => None,
     })
+}
+
+/// Whether the members that a schema does not name have a type of their own.
+fn says_of_others(item: &Struct) -> bool {
+    item.open.as_ref().is_some_and(|of| *of != Type::Any)
 }
 
 /// Whether an answer has what a request wants.

@@ -188,12 +188,16 @@ pub fn is_text(node: &Value) -> bool {
     }
 }
 
+/// The members that an object must have, each once, also where a schema repeats itself.
 pub fn required(node: &Value) -> Vec<&str> {
     let list = node.get("required").and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
+    let mut names: Vec<&str> = Vec::new();
+    for name in list.into_iter().flatten().filter_map(Value::as_str) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The member by which all branches can be told apart: one text of its own for each.
@@ -297,5 +301,16 @@ fn default(node: &Value) -> Option<String> {
             Some(format!("Default: {}.", code(&value.to_string())))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_required_twice_is_required_once() {
+        let node = serde_json::json!({ "required": ["b", "a", "b", "a"] });
+        assert_eq!(required(&node), ["b", "a"]);
     }
 }
