@@ -97,11 +97,6 @@ def told(facts):
     return services
 
 
-def camel(name):
-    first, *rest = name.removeprefix("r#").split("_")
-    return first + "".join(word[:1].upper() + word[1:] for word in rest)
-
-
 def generated(folder):
     """What a crate has."""
     found = set()
@@ -115,19 +110,9 @@ def generated(folder):
     for file in (folder / "types").glob("*.rs"):
         code = re.sub(r"^ *//.*\n", "", file.read_text(), flags=re.M)
         for item in re.split(r"\n(?=#\[derive|taskcluster_core::)", code):
-            renamed = 'rename_all = "camelCase"' in item
-            # What callers give to `new` has the same members.
-            if "#[non_exhaustive]" in item:
-                item = re.split(r"\n}\n", item)[0]
-                members = re.findall(r"((?:^    #\[(?:[^\]]|\][^\n])*\]\n)*)^    pub ([\w#]+):", item, re.M)
-                for attributes, name in members:
-                    rename = re.search(r'\brename = "(.*?)"', attributes)
-                    plain = name.removeprefix("r#")
-                    found.add(("member", rename[1] if rename else camel(name) if renamed else plain))
             found |= {("value", it) for it in re.findall(r'^        [A-Z]\w*(?:\(.*\))? = "(.*)",$', item, re.M)}
+            found |= {("member", it) for it in re.findall(r'^ +\d+ [\w#]+ = "(.*?)":', item, re.M)}
             found |= {("member", it) for it in re.findall(r' by "(.*?)"', item)}
-    found.discard(("member", "extra_members"))
-    found.discard(("member", "extraMembers"))
     return found
 
 
