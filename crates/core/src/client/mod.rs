@@ -3,13 +3,10 @@
 //! [`builder`] holds what both kinds of client are told, and knows neither; each kind makes itself of
 //! it. Both drive an [`Exchange`](crate::exchange::Exchange), which decides what they do.
 
-pub(crate) mod agent;
 #[cfg(feature = "async")]
 pub(crate) mod asynchronous;
 pub(crate) mod blocking;
 pub(crate) mod builder;
-mod connection;
-mod idle;
 pub(crate) mod options;
 mod proxy;
 mod run;

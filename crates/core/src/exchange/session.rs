@@ -1,5 +1,6 @@
 //! What all calls of one client have in common, whichever way they are sent.
 
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::SystemTime;
@@ -70,6 +71,14 @@ impl Session {
             clock: Arc::clone(&self.clock),
             ..session
         })
+    }
+
+    /// What `Debug` says of a client with this session.
+    pub(crate) fn show(&self, client: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct(client)
+            .field("root_url", &self.root.as_str())
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
     }
 
     /// A signer for these credentials with other authorized scopes.

@@ -155,10 +155,7 @@ impl ApiClient for AsyncClient {
 
 impl fmt::Debug for AsyncClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AsyncClient")
-            .field("root_url", &self.session.root_url().as_str())
-            .field("credentials", &self.session.credentials())
-            .finish_non_exhaustive()
+        self.session.show("AsyncClient", f)
     }
 }
 

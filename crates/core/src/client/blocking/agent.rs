@@ -7,9 +7,10 @@ use ureq::Agent;
 use ureq::config::Config;
 
 use crate::answer::error::Result;
-use crate::client::idle::Kept;
+use crate::client::blocking::connection;
+use crate::client::blocking::idle::Kept;
 use crate::client::settings::{HttpSettings, MAX_IDLE};
-use crate::client::{connection, proxy, tls};
+use crate::client::{proxy, tls};
 use crate::exchange::MAX_URL;
 
 /// So much of a body is read or written at once.

@@ -1,0 +1,179 @@
+//! Puts attempts on the wire by ureq, and reads what comes back.
+
+use std::io::{self, Read as _};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use http::header::{self, HeaderValue};
+use ureq::{Agent, SendBody};
+
+use super::agent::{Agents, answers_as_they_are, for_content, parts_within};
+use super::failure::{failure, late};
+use super::idle::Kept;
+use crate::answer::error::TransportFailure;
+use crate::answer::response::Response;
+use crate::client::settings::{HttpSettings, LONGEST, Limits};
+use crate::client::transfer::{Transfer, TransferBody};
+use crate::exchange::Attempt;
+
+/// What clients share, whoever calls through them.
+pub(super) struct Driver {
+    pub(super) agents: Agents,
+    pub(super) sleep: Box<dyn Fn(Duration) + Send + Sync>,
+    pub(super) http: HttpSettings,
+    /// For content over http and over https, made when it is first needed.
+    pub(super) streams: [OnceLock<Kept>; 2],
+}
+
+impl Driver {
+    /// Puts one attempt on the wire and reads the whole answer.
+    pub(super) fn send(
+        &self,
+        agent: &Agent,
+        attempt: Attempt<'_>,
+        limits: Limits,
+    ) -> Result<Response, TransportFailure> {
+        let body = attempt.body();
+        let head = attempt
+            .into_head(self.agents.user_agent())
+            .map_err(ureq::Error::from);
+        let answer = head.map(with_host).and_then(|head| match body {
+            Some(body) => self.run(agent, head.map(|()| body), limits),
+            None => self.run(agent, head, limits),
+        });
+        let failure = |e| self.failure(e, limits);
+        let (parts, body) = answer.map_err(failure)?.into_parts();
+        let body = self.read(body).map_err(|e| failure(e.into()))?;
+        let max = self.http.max_answer;
+        Response::received(parts.status.as_u16(), parts.headers, body, max)
+    }
+
+    /// The agent for content.
+    fn stream(&self, is_https: bool) -> Result<&Kept, TransportFailure> {
+        let stream = &self.streams[usize::from(is_https)];
+        if let Some(known) = stream.get() {
+            return Ok(known);
+        }
+        let made = for_content(&self.http, is_https);
+        let made = made.map_err(|e| TransportFailure::lasting(e.to_string()))?;
+        Ok(stream.get_or_init(|| made))
+    }
+
+    /// See [`Client::transfer`].
+    pub(super) fn transfer(
+        &self,
+        transfer: &Transfer,
+        body: &mut dyn io::Read,
+        time_left: Option<Duration>,
+    ) -> Result<(Response, TransferBody), TransportFailure> {
+        let head = transfer.head(None).map_err(|e| failure(e.into()))?;
+        let limits = Limits {
+            left: time_left,
+            ..Limits::default()
+        };
+        let call = |agent: &Agent| match transfer.body_length() {
+            Some(_) => limited(agent, head.map(|()| SendBody::from_reader(body)), limits),
+            None => limited(agent, head, limits),
+        };
+        let answer = match &self.agents {
+            Agents::Given(agent) => call(agent),
+            Agents::Made { .. } => self.stream(transfer.is_https())?.lend(call),
+        };
+        let (parts, body) = answer.map_err(failure)?.into_parts();
+        let reader = body.into_with_config().limit(u64::MAX).reader();
+        let head = Response::head(parts.status.as_u16(), parts.headers);
+        Ok((head, TransferBody { reader, failure }))
+    }
+
+    fn read(&self, body: ureq::Body) -> io::Result<Vec<u8>> {
+        // What a server announces is a reason to make room, though not for more than is usual.
+        const USUAL: u64 = 1024 * 1024;
+        let length = body.content_length().unwrap_or_default().min(USUAL);
+        let mut bytes = Vec::with_capacity(length as usize);
+        let mut reader = body.into_with_config().limit(self.http.max_answer).reader();
+        reader.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn run<B: ureq::AsSendBody>(
+        &self,
+        agent: &Agent,
+        request: http::Request<B>,
+        limits: Limits,
+    ) -> Result<http::Response<ureq::Body>, ureq::Error> {
+        // Settings of its own copy the agent's whole configuration, so only where it matters.
+        let is_usual = limits.left.is_none() && limits.part.is_none();
+        if self.agents.user_agent().is_some() && is_usual {
+            return agent.run(request);
+        }
+        limited(agent, request, limits)
+    }
+
+    /// What a failure of ureq means, with the limits that are known.
+    fn failure(&self, error: ureq::Error, limits: Limits) -> TransportFailure {
+        let ureq::Error::Timeout(phase) = error else {
+            return failure(error);
+        };
+        let is_ours = self.agents.user_agent().is_some();
+        let known = is_ours.then_some(&self.http);
+        let part = limits.part.or(known.map(|http| http.timeout));
+        late(phase, part, known.map(|http| http.connect_timeout))
+    }
+}
+
+/// ureq would put the host together piece by piece. It is left to do so where a URL names the port that
+/// is its scheme's own, which the header leaves out.
+fn with_host(mut head: http::Request<()>) -> http::Request<()> {
+    let uri = head.uri();
+    let is_default = matches!(
+        (uri.scheme_str(), uri.port_u16()),
+        (Some("https"), Some(443)) | (Some("http"), Some(80))
+    );
+    let host = uri.authority().filter(|_| !is_default);
+    let host = host.and_then(|host| HeaderValue::from_str(host.as_str()).ok());
+    if let Some(host) = host {
+        head.headers_mut().insert(header::HOST, host);
+    }
+    head
+}
+
+/// Sends a request within limits of its own.
+fn limited<B: ureq::AsSendBody>(
+    agent: &Agent,
+    request: http::Request<B>,
+    limits: Limits,
+) -> Result<http::Response<ureq::Body>, ureq::Error> {
+    let config = answers_as_they_are!(agent.configure_request(request));
+    let config = match limits.left {
+        Some(left) => config.timeout_global(Some(left.min(LONGEST))),
+        None => config,
+    };
+    let config = match limits.part {
+        Some(part) => parts_within!(config, part.min(LONGEST)),
+        None => config,
+    };
+    agent.run(config.build())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_leaves_out_the_port_of_its_scheme() {
+        let host = |url: &str| {
+            let head = http::Request::get(url).body(()).expect("a request");
+            let head = with_host(head);
+            let host = head.headers().get(header::HOST)?.to_str();
+            host.ok().map(str::to_owned)
+        };
+        assert_eq!(host("https://a.example/x").as_deref(), Some("a.example"));
+        assert_eq!(
+            host("https://a.example:80/x").as_deref(),
+            Some("a.example:80")
+        );
+        assert_eq!(host("http://[::1]:8080/x").as_deref(), Some("[::1]:8080"));
+        assert_eq!(host("https://a.example:443/x"), None, "left to ureq");
+        assert_eq!(host("http://a.example:80/x"), None, "left to ureq");
+    }
+}
