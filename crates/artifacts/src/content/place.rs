@@ -1,10 +1,12 @@
 //! Where the content of an artifact is.
 
-use taskcluster_core::Response;
 use taskcluster_core::json::Value;
+use taskcluster_core::{Response, shown_url};
 use taskcluster_object::types::DownloadHashes;
 
 use super::digest::{Algorithm, Expected};
+use super::location::check;
+use crate::error::{Error, Result};
 
 /// How content is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,4 +102,15 @@ fn expected((algorithm, digits): (Algorithm, &Option<String>)) -> Option<Expecte
         algorithm,
         digits: digits.clone().filter(|digits| !digits.is_empty())?,
     })
+}
+
+/// Refuses a place that the caller does not want, or that nothing protects.
+pub(crate) fn admit(place: &Place, root: &str, only_stored: bool) -> Result<()> {
+    if only_stored && place.storage == StorageType::Reference {
+        let url = shown_url(&place.url);
+        return Err(Error::refused(format!(
+            "the artifact is a reference to {url}, and only what Taskcluster stores is wanted"
+        )));
+    }
+    check(root, &place.url)
 }

@@ -11,8 +11,7 @@ use taskcluster_queue::types::{ArtifactContentResponse, ObjectContent};
 use super::Get;
 use crate::caller::is_unknown_method;
 use crate::colour::Colour;
-use crate::content::course::admit;
-use crate::content::place::{Place, StorageType};
+use crate::content::place::{Place, StorageType, admit};
 use crate::error::{Error, NoContent, Result};
 use crate::subject::task_id;
 

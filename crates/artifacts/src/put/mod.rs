@@ -1,7 +1,10 @@
 //! Putting content.
 
+mod bare;
+mod blob;
 mod flow;
 mod object;
+mod send;
 mod source;
 
 use std::fmt;
@@ -84,7 +87,7 @@ impl<C: ApiClient> Put<C> {
             expires: None,
             is_packed: false,
             storage: Storage::Automatic,
-            part_size: flow::PART,
+            part_size: blob::PART,
             listener: None,
         }
     }
@@ -179,7 +182,7 @@ impl Put<Client> {
     /// # Errors
     /// See [`Error`](crate::Error).
     pub fn reference(&self, url: impl Into<String>) -> Result<()> {
-        now(flow::reference(self, url.into()))
+        now(bare::reference(self, url.into()))
     }
 
     /// Makes the artifact another name of an artifact of the same run. Today's servers only.
@@ -187,7 +190,7 @@ impl Put<Client> {
     /// # Errors
     /// See [`Error`](crate::Error).
     pub fn link(&self, artifact: impl Into<String>) -> Result<()> {
-        now(flow::link(self, artifact.into()))
+        now(bare::link(self, artifact.into()))
     }
 
     /// Says that the artifact could not be made, and why: a message of at most 4096 characters.
@@ -195,7 +198,7 @@ impl Put<Client> {
     /// # Errors
     /// See [`Error`](crate::Error).
     pub fn error(&self, reason: ArtifactErrorReason, message: impl Into<String>) -> Result<()> {
-        now(flow::error(self, reason, message.into()))
+        now(bare::error(self, reason, message.into()))
     }
 }
 
@@ -230,7 +233,7 @@ impl Put<AsyncClient> {
     /// # Errors
     /// See [`Error`](crate::Error).
     pub async fn reference(&self, url: impl Into<String>) -> Result<()> {
-        flow::reference(self, url.into()).await
+        bare::reference(self, url.into()).await
     }
 
     /// See the blocking [`link`](Put::link).
@@ -238,7 +241,7 @@ impl Put<AsyncClient> {
     /// # Errors
     /// See [`Error`](crate::Error).
     pub async fn link(&self, artifact: impl Into<String>) -> Result<()> {
-        flow::link(self, artifact.into()).await
+        bare::link(self, artifact.into()).await
     }
 
     /// See the blocking [`error`](Put::error).
@@ -250,6 +253,6 @@ impl Put<AsyncClient> {
         reason: ArtifactErrorReason,
         message: impl Into<String>,
     ) -> Result<()> {
-        flow::error(self, reason, message.into()).await
+        bare::error(self, reason, message.into()).await
     }
 }

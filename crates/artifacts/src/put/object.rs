@@ -12,10 +12,13 @@ use taskcluster_object::types::{
     FinishUploadRequestRequired, InlineData, InlineDataRequired, ProposedUploadMethods,
     PutUrlProposal, UploadHashes,
 };
-use taskcluster_queue::types::{ObjectArtifactResponse, PostArtifactResponse};
+use taskcluster_queue::types::{
+    ObjectArtifactRequest, ObjectArtifactResponse, PostArtifactResponse,
+};
 
 use super::Stored;
-use super::flow::{Making, Order, object_request, surprise};
+use super::flow::{Making, surprise};
+use super::send::Order;
 use crate::colour::Colour;
 use crate::content::digest::{Algorithm, Digests};
 use crate::content::place::StorageType;
@@ -26,7 +29,8 @@ const INLINE: u64 = 8 * 1024;
 
 pub(super) async fn put<C: Colour>(making: &mut Making<'_, C>) -> Result<Stored> {
     let length = making.length();
-    let request = object_request(making, length, making.put.media_type());
+    let request =
+        ObjectArtifactRequest::new(making.expires, making.put.media_type()).content_length(length);
     loop {
         let PostArtifactResponse::Object(upload) = making.create(request.clone()).await? else {
             return Err(surprise());
