@@ -19,4 +19,4 @@ pub use methods::{Given, PLANTED, Use, with_call};
 pub use sample::sample;
 pub use server::{Act, Received, Scripted, answer};
 pub use storage::{Kept, Storage, Trouble};
-pub use uploads::{Asked, Mishap, Uploads};
+pub use uploads::{Mishap, Uploads};

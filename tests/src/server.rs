@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use serde_json::Value;
+
 /// What to do with one request.
 #[derive(Clone, Debug)]
 pub enum Act {
@@ -40,10 +42,58 @@ pub struct Received {
     /// Header names in lower case, and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: String,
+    pub body: Vec<u8>,
 }
 
 impl Received {
+    /// Reads the head of the next request. There is none where the connection is closed.
+    pub(crate) fn head(input: &mut BufReader<TcpStream>) -> Option<Self> {
+        let mut lines = Vec::new();
+        loop {
+            let mut line = String::new();
+            if input.read_line(&mut line).ok()? == 0 {
+                return None;
+            }
+            match line.trim_end() {
+                "" => break,
+                text => lines.push(text.to_owned()),
+            }
+        }
+        let mut lines = lines.into_iter();
+        let line = lines.next()?;
+        let header = |line: String| {
+            let (name, value) = line.split_once(':')?;
+            Some((name.to_ascii_lowercase(), value.trim().to_owned()))
+        };
+        Some(Self {
+            line,
+            headers: lines.filter_map(header).collect(),
+            body: Vec::new(),
+        })
+    }
+
+    /// Reads the next request.
+    pub(crate) fn whole(input: &mut BufReader<TcpStream>) -> Option<Self> {
+        let mut request = Self::head(input)?;
+        request.body = vec![0; request.length()];
+        input.read_exact(&mut request.body).ok()?;
+        Some(request)
+    }
+
+    /// How long the body is announced to be.
+    pub(crate) fn length(&self) -> usize {
+        let length = self.header("content-length");
+        length.map_or(0, |it| it.parse().expect("a length"))
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Panics
+    /// It is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).expect("a payload")
+    }
+
     /// The value of a header, by its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
@@ -70,22 +120,18 @@ impl Scripted {
     pub fn start(script: impl IntoIterator<Item = Act>) -> Self {
         let script: Vec<Act> = script.into_iter().collect();
         assert!(!script.is_empty(), "a script has at least one line");
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = listener.local_addr().expect("an address").to_string();
         let received = Arc::new(Mutex::new(Vec::new()));
         let connections = Arc::new(AtomicUsize::new(0));
         let closed = Arc::new(AtomicUsize::new(0));
         let (log, count) = (Arc::clone(&received), Arc::clone(&connections));
         let over = Arc::clone(&closed);
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                count.fetch_add(1, Ordering::SeqCst);
-                let (script, log, over) = (script.clone(), Arc::clone(&log), Arc::clone(&over));
-                thread::spawn(move || {
-                    serve(stream, &script, &log);
-                    over.fetch_add(1, Ordering::SeqCst);
-                });
-            }
+        let address = listen(move |stream| {
+            count.fetch_add(1, Ordering::SeqCst);
+            let (script, log, over) = (script.clone(), Arc::clone(&log), Arc::clone(&over));
+            thread::spawn(move || {
+                serve(stream, &script, &log);
+                over.fetch_add(1, Ordering::SeqCst);
+            });
         });
         Self {
             address,
@@ -119,10 +165,22 @@ impl Scripted {
     }
 }
 
+/// Hands each connection to a port of its own to `take`, and returns the address. Its thread ends with the
+/// process.
+///
+/// # Panics
+/// No port is free.
+pub(crate) fn listen(take: impl Fn(TcpStream) + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address").to_string();
+    thread::spawn(move || listener.incoming().flatten().for_each(take));
+    address
+}
+
 fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
     let mut output = stream.try_clone().expect("a second handle");
     let mut input = BufReader::new(stream);
-    while let Some(request) = receive(&mut input) {
+    while let Some(request) = Received::whole(&mut input) {
         let number = {
             let mut log = log.lock().expect("the log");
             log.push(request);
@@ -155,38 +213,4 @@ fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
             return;
         }
     }
-}
-
-pub(crate) fn receive(input: &mut BufReader<TcpStream>) -> Option<Received> {
-    let mut lines = Vec::new();
-    loop {
-        let mut line = String::new();
-        if input.read_line(&mut line).ok()? == 0 {
-            return None;
-        }
-        match line.trim_end() {
-            "" => break,
-            text => lines.push(text.to_owned()),
-        }
-    }
-    let mut lines = lines.into_iter();
-    let line = lines.next()?;
-    let header = |line: String| {
-        let (name, value) = line.split_once(':')?;
-        Some((name.to_ascii_lowercase(), value.trim().to_owned()))
-    };
-    let headers: Vec<(String, String)> = lines.filter_map(header).collect();
-    let length = headers.iter().find(|(name, _)| name == "content-length");
-    let mut body = vec![
-        0;
-        length
-            .and_then(|(_, value)| value.parse().ok())
-            .unwrap_or(0)
-    ];
-    input.read_exact(&mut body).ok()?;
-    Some(Received {
-        line,
-        headers,
-        body: String::from_utf8_lossy(&body).into_owned(),
-    })
 }

@@ -5,13 +5,13 @@
 
 use std::collections::VecDeque;
 use std::io::{BufReader, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 
 use serde_json::{Value, json};
 
-use crate::server::{Received, receive};
+use crate::server::{Received, listen};
 
 /// What goes wrong with one request for content.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,9 +83,8 @@ impl Storage {
     /// # Panics
     /// No port is free.
     pub fn start(kept: Kept, content: impl Into<Vec<u8>>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let state = State {
-            address: listener.local_addr().expect("an address").to_string(),
+            address: String::new(),
             kept,
             content: content.into(),
             headers: String::new(),
@@ -100,12 +99,11 @@ impl Storage {
         };
         let storage = Self(Arc::new(Mutex::new(state)));
         let served = storage.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let storage = served.clone();
-                thread::spawn(move || storage.serve(stream));
-            }
+        let address = listen(move |stream| {
+            let storage = served.clone();
+            thread::spawn(move || storage.serve(stream));
         });
+        storage.state().address = address;
         storage
     }
 
@@ -161,7 +159,7 @@ impl Storage {
     fn serve(&self, stream: TcpStream) {
         let mut output = stream.try_clone().expect("a second handle");
         let mut input = BufReader::new(stream);
-        while let Some(request) = receive(&mut input) {
+        while let Some(request) = Received::whole(&mut input) {
             let (bytes, closes) = self.state().answer(&request);
             let is_stalled = !closes && self.state().is_stalled;
             if output.write_all(&bytes).is_err() || closes {

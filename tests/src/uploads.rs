@@ -2,11 +2,13 @@
 
 use std::collections::VecDeque;
 use std::io::{BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 
 use serde_json::{Value, json};
+
+use crate::server::{Received, listen};
 
 /// What goes wrong with one request that brings content.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,40 +25,13 @@ pub enum Mishap {
     Early(usize, u16),
 }
 
-/// One request as it came.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// The request line.
-    pub line: String,
-    /// Header names in lower case, and values.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Asked {
-    /// The value of a header, by its name in lower case.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        let found = self.headers.iter().find(|(other, _)| other == name);
-        found.map(|(_, value)| value.as_str())
-    }
-
-    /// The body as JSON.
-    ///
-    /// # Panics
-    /// It is none.
-    pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).expect("a payload")
-    }
-}
-
 #[derive(Debug, Default)]
 struct State {
     address: String,
     refused: Vec<&'static str>,
     takes_inline: bool,
     mishaps: VecDeque<Mishap>,
-    received: Vec<Asked>,
+    received: Vec<Received>,
     urls: usize,
 }
 
@@ -70,21 +45,18 @@ impl Uploads {
     /// # Panics
     /// No port is free.
     pub fn start(refused: &[&'static str]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let state = State {
-            address: listener.local_addr().expect("an address").to_string(),
             refused: refused.to_vec(),
             takes_inline: true,
             ..State::default()
         };
         let uploads = Self(Arc::new(Mutex::new(state)));
         let served = uploads.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let uploads = served.clone();
-                thread::spawn(move || uploads.serve(stream));
-            }
+        let address = listen(move |stream| {
+            let uploads = served.clone();
+            thread::spawn(move || uploads.serve(stream));
         });
+        uploads.state().address = address;
         uploads
     }
 
@@ -101,12 +73,12 @@ impl Uploads {
     }
 
     /// The requests so far.
-    pub fn received(&self) -> Vec<Asked> {
+    pub fn received(&self) -> Vec<Received> {
         self.state().received.clone()
     }
 
     /// The requests that brought content, with as much of it as was read.
-    pub fn contents(&self) -> Vec<Asked> {
+    pub fn contents(&self) -> Vec<Received> {
         let mut all = self.received();
         all.retain(|it| it.line.contains(" /storage"));
         all
@@ -119,18 +91,15 @@ impl Uploads {
     fn serve(&self, stream: TcpStream) {
         let mut output = stream.try_clone().expect("a second handle");
         let mut input = BufReader::new(stream);
-        while let Some(mut asked) = head(&mut input) {
+        while let Some(mut asked) = Received::head(&mut input) {
             let is_content = asked.line.contains(" /storage");
             let next = is_content
                 .then(|| self.state().mishaps.pop_front())
                 .flatten();
             let mishap = next.unwrap_or(Mishap::None);
-            let length = asked
-                .header("content-length")
-                .map_or(0, |it| it.parse().expect("a length"));
             let read = match mishap {
-                Mishap::CutAfter(most) | Mishap::Early(most, _) => length.min(most),
-                _ => length,
+                Mishap::CutAfter(most) | Mishap::Early(most, _) => asked.length().min(most),
+                _ => asked.length(),
             };
             asked.body = vec![0; read];
             if input.read_exact(&mut asked.body).is_err() {
@@ -160,38 +129,12 @@ impl Uploads {
     }
 }
 
-fn head(input: &mut BufReader<TcpStream>) -> Option<Asked> {
-    use std::io::BufRead as _;
-    let mut lines = Vec::new();
-    loop {
-        let mut line = String::new();
-        if input.read_line(&mut line).ok()? == 0 {
-            return None;
-        }
-        match line.trim_end() {
-            "" => break,
-            text => lines.push(text.to_owned()),
-        }
-    }
-    let mut lines = lines.into_iter();
-    let line = lines.next()?;
-    let header = |line: String| {
-        let (name, value) = line.split_once(':')?;
-        Some((name.to_ascii_lowercase(), value.trim().to_owned()))
-    };
-    Some(Asked {
-        line,
-        headers: lines.filter_map(header).collect(),
-        body: Vec::new(),
-    })
-}
-
 type Answer = (u16, String, Value);
 
 const EXPIRES: &str = "2030-01-01T00:00:00.000Z";
 
 impl State {
-    fn answer(&mut self, asked: &Asked) -> Answer {
+    fn answer(&mut self, asked: &Received) -> Answer {
         self.received.push(asked.clone());
         let no_headers = String::new();
         let mut words = asked.line.split(' ');

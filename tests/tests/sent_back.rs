@@ -265,6 +265,6 @@ fn a_hook_is_changed_and_nothing_else_in_it<C: Colour>() {
     wanted["metadata"]["owner"] = json!("other@example.com");
     let received = server.received();
     assert_eq!(received[1].line, "POST /api/hooks/v1/hooks/g/h HTTP/1.1");
-    let sent: Value = serde_json::from_str(&received[1].body).expect("JSON");
+    let sent = received[1].json();
     assert_eq!(sent, wanted);
 }

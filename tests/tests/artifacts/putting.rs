@@ -40,7 +40,7 @@ fn put<C: Fetches>(uploads: &Uploads) -> Put<C> {
 }
 
 fn lines(uploads: &Uploads) -> Vec<String> {
-    let line = |it: taskcluster_tests::Asked| {
+    let line = |it: taskcluster_tests::Received| {
         let line = it.line.replace(" HTTP/1.1", "").replace("/api/", "");
         line.split('?').next().unwrap_or_default().to_owned()
     };

@@ -35,7 +35,7 @@ fn payloads_are_sent_with_get_and_their_absence_is_declared_with_post<C: Colour>
 
     let received = server.received();
     assert_eq!(received[0].line, "GET /api/auth/v1/scopes/expand HTTP/1.1");
-    assert_eq!(received[0].body, r#"{"scopes":["a"]}"#);
+    assert_eq!(received[0].body, br#"{"scopes":["a"]}"#);
     assert_eq!(received[0].header("content-type"), Some("application/json"));
     assert_eq!(received[0].header("content-length"), Some("16"));
     assert_eq!(received[0].header("user-agent"), Some(USER_AGENT));
