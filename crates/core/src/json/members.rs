@@ -250,6 +250,39 @@ pub fn write<M: Members, S: Serializer>(value: &M, to: S) -> Result<S::Ok, S::Er
     map.end()
 }
 
+/// Writes an object of a choice with the member that tells it apart, which comes first.
+pub fn write_tagged<M: Members, S: Serializer>(
+    value: &M,
+    tag: &'static str,
+    text: &str,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let mut count = Untagged { tag, to: Count(1) };
+    let Ok(()) = value.write(&mut count);
+    let mut to = to.serialize_map(Some(count.to.0))?;
+    to.serialize_entry(tag, text)?;
+    let mut members = Untagged { tag, to };
+    value.write(&mut members)?;
+    members.to.end()
+}
+
+/// Leaves out what a caller may have put among the members without a field: the tag is the choice's to say.
+struct Untagged<T> {
+    tag: &'static str,
+    to: T,
+}
+
+impl<T: Target> Target for Untagged<T> {
+    type Error = T::Error;
+
+    fn member<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), T::Error> {
+        if name == self.tag {
+            return Ok(());
+        }
+        self.to.member(name, value)
+    }
+}
+
 /// Writes the members that have no field.
 pub fn others<V: Serialize, T: Target>(
     others: &BTreeMap<String, V>,
@@ -278,6 +311,40 @@ mod tests {
             2 began = "began": date,
             3 reason = "reason": nullable,
         }
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Note {
+        text: String,
+        others: std::collections::BTreeMap<String, serde_json::Value>,
+    }
+
+    crate::members! {
+        Note and others {
+            0 text = "text": required,
+        }
+    }
+
+    crate::tagged_union! {
+        /// A choice.
+        pub enum Message by "kind" {
+            /// A note.
+            Note(Note) = "note",
+        }
+    }
+
+    #[test]
+    fn the_tag_of_a_choice_is_written_once() {
+        let note = Note {
+            text: "a".to_owned(),
+            others: [
+                ("kind".to_owned(), "other".into()),
+                ("z".to_owned(), 1.into()),
+            ]
+            .into(),
+        };
+        let json = serde_json::to_string(&Message::Note(note)).expect("JSON");
+        assert_eq!(json, r#"{"kind":"note","text":"a","z":1}"#);
     }
 
     const BEGAN: &str = r#""began":"1970-01-01T00:00:00.000Z""#;

@@ -13,8 +13,7 @@ mod texts;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
-use serde::ser::Error as _;
-use serde::{Serialize, Serializer, de};
+use serde::{Serialize, de};
 pub use serde_json::Value;
 #[doc(hidden)]
 pub use shown::{is_secret, shown};
@@ -70,7 +69,7 @@ macro_rules! tagged_union {
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::json::tagged(to, $tag, $text, value),)+
+                    $(Self::$variant(value) => $crate::json::members::write_tagged(value, $tag, $text, to),)+
                     Self::Unrecognized(value) => ::serde::Serialize::serialize(value, to),
                 }
             }
@@ -196,20 +195,4 @@ pub fn fitting<T: DeserializeOwned>(
 #[doc(hidden)]
 pub fn read<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
     serde_json::from_value(value).map_err(E::custom)
-}
-
-/// Writes a form of a choice with the member that tells it apart.
-#[doc(hidden)]
-pub fn tagged<T: Serialize, S: Serializer>(
-    to: S,
-    tag: &str,
-    text: &str,
-    value: &T,
-) -> Result<S::Ok, S::Error> {
-    let mut value = serde_json::to_value(value).map_err(S::Error::custom)?;
-    match value.as_object_mut() {
-        Some(members) => drop(members.insert(tag.to_owned(), text.into())),
-        None => return Err(S::Error::custom("a form of a choice is no object")),
-    }
-    value.serialize(to)
 }

@@ -16,8 +16,8 @@ use super::limit::{Left, limit, tell};
 const COLLECTED: usize = 16 * 1024;
 
 /// Room for what comes in at once, to begin with: usual answers fit, and many connections take little
-/// memory.
-const ROOM: usize = 8 * 1024;
+/// memory. With less, ureq would make more for each payload, filled with zeros, and take it back.
+const ROOM: usize = 10 * 1024;
 
 /// Room for what comes in and goes out, in bytes.
 #[derive(Clone, Copy, Debug)]
