@@ -6,6 +6,7 @@ mod files;
 mod following;
 mod getting;
 mod putting;
+mod recorded;
 mod schedules;
 
 use sha2::{Digest as _, Sha256, Sha512};

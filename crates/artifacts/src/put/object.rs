@@ -28,9 +28,9 @@ use crate::error::{Error, Result};
 const INLINE: u64 = 8 * 1024;
 
 pub(super) async fn put<C: Colour>(making: &mut Making<'_, C>) -> Result<Stored> {
-    let length = making.length();
-    let request =
-        ObjectArtifactRequest::new(making.expires, making.put.media_type()).content_length(length);
+    // The queue is not told the length: servers refuse what they do not know, and those before 96.7 do not know
+    // this member.
+    let request = ObjectArtifactRequest::new(making.expires, making.put.media_type());
     loop {
         let PostArtifactResponse::Object(upload) = making.create(request.clone()).await? else {
             return Err(surprise());
