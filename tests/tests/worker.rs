@@ -419,6 +419,34 @@ fn all_that_a_task_has_started_ends_with_its_time() {
 }
 
 #[test]
+#[cfg(unix)]
+fn all_that_a_task_has_started_ends_when_it_is_cancelled() {
+    let fake = fake(Duration::from_secs(2));
+    let client = client(&fake);
+    let mark = std::env::temp_dir().join(slugid::v4());
+    let command = format!(
+        "sleep 600 & echo $! > {0}.new; mv {0}.new {0}; wait",
+        mark.display()
+    );
+    let status = one_task(&fake, &command, |id| {
+        wait_for(|| mark.exists());
+        Queue::new(&client)
+            .cancel_task(id)
+            .send()
+            .expect("cancelled");
+        // The worker hears of it when it renews its claim, and has the log lead to the queue at last.
+        wait_for(|| artifact(&client, id, LIVE_LOG).ends_with("live_backing.log"));
+    });
+    assert_eq!(runs(&status), [("exception".into(), "canceled".into())]);
+    let process = std::fs::read_to_string(&mark).expect("the number of a process");
+    std::fs::remove_file(&mark).expect("removed");
+    wait_for(|| {
+        let asked = Command::new("kill").args(["-0", process.trim()]).output();
+        !asked.expect("kill").status.success()
+    });
+}
+
+#[test]
 fn a_live_log_leads_to_the_queue_whatever_happens() {
     let fake = fake(Duration::from_secs(600));
     fake.fault(Rule::uploads(), Fault::status(403));

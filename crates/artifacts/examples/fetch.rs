@@ -29,7 +29,7 @@ struct Order {
     run: Option<u64>,
 }
 
-fn main() -> ExitCode {
+pub fn main() -> ExitCode {
     let order = match order(std::env::args().skip(1)) {
         Ok(order) => order,
         Err(why) => {
@@ -41,8 +41,12 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(e) => {
             eprintln!("{e}");
-            let is_gone = e.downcast_ref().is_some_and(Error::is_gone);
-            ExitCode::from(if is_gone { 4 } else { 1 })
+            ExitCode::from(match e.downcast_ref::<Error>() {
+                Some(e) if e.is_gone() => 4,
+                // The pattern is none.
+                Some(Error::Refused(_)) => 2,
+                _ => 1,
+            })
         }
     }
 }

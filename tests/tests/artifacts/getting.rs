@@ -20,6 +20,13 @@ in_both_colours!(
     servers_of_2018_say_it_by_a_redirect,
 );
 
+/// How servers of 2018 name a storage type.
+fn classic(storage_type: &str) -> Kept {
+    Kept::Classic(format!(
+        "x-taskcluster-artifact-storage-type: {storage_type}\r\n"
+    ))
+}
+
 fn each_storage_type_is_got_without_the_caller_knowing<C: Fetches>() {
     let content = content(3_000_000);
     let hashes = json!({ "sha256": sha256(&content), "sha512": sha512(&content), "blake": "x" });
@@ -33,6 +40,9 @@ fn each_storage_type_is_got_without_the_caller_knowing<C: Fetches>() {
             false,
         ),
         (Kept::Classic(String::new()), StorageType::Unknown, false),
+        (classic("s3"), StorageType::S3, false),
+        (classic("azure"), StorageType::Azure, false),
+        (classic("reference"), StorageType::Reference, false),
     ] {
         let storage = Storage::start(kept, &*content);
         let get = get::<C>(&storage);
@@ -248,6 +258,17 @@ fn servers_of_2018_say_it_by_a_redirect<C: Fetches>() {
         .iter()
         .filter(|it| it.line.contains("/artifact-content/"));
     assert_eq!(asked_in_vain.count(), 1, "the server is known afterwards");
+
+    // What is not packed is told as the content alone.
+    for (encoding, is_verified) in [
+        ("", true),
+        ("x-taskcluster-location-content-encoding: gzip\r\n", false),
+    ] {
+        let told = headers(7, &hash).replace("transfer", "content");
+        let storage = Storage::start(Kept::Classic(told + encoding), "content");
+        let (_, fetched) = C::to_writer(&super::get::<C>(&storage));
+        assert_eq!(fetched.expect("the content").is_verified, is_verified);
+    }
 
     for (length, hash) in [(8, &*hash), (7, &*sha256(b"another"))] {
         let storage = Storage::start(Kept::Classic(headers(length, hash)), "content");

@@ -2,9 +2,11 @@
 
 use serde_json::json;
 use taskcluster_artifacts::{Artifacts, Error};
-use taskcluster_client::{Client, RetryPolicy};
-use taskcluster_tests::{Fetches, Kept, Storage, Trouble};
+use taskcluster_client::{AsyncClient, Client, Era, RetryPolicy};
+use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
+use taskcluster_tests::{Fetches, Kept, Storage, Trouble, Waits};
 
+use super::fake::claimed;
 use super::{NAME, build, content, gzipped, sha256};
 
 /// Numbers that seem random, the same each time.
@@ -101,5 +103,99 @@ fn a_thousand_schedules_end_in_the_right_bytes_or_in_an_error() {
 
 #[test]
 fn so_do_a_hundred_in_the_other_colour() {
-    runs::<taskcluster_client::AsyncClient>(5_000, 100);
+    runs::<AsyncClient>(5_000, 100);
+}
+
+/// What the fake does with one download. Only a hash tells a wrong byte, and packed content from some that is cut.
+fn fault(numbers: &mut Numbers, length: usize) -> Fault {
+    let mut below = |end: usize| numbers.below(end) as u64;
+    match below(13) {
+        0 => Fault::status([500, 502, 503, 429][below(4) as usize]),
+        1 => Fault::status(403),
+        2 => Fault::Truncate,
+        3 => Fault::ResetInBody,
+        4 | 5 => Fault::CutAt(below(length + 1)),
+        6 => Fault::ResetAt(below(length + 1)),
+        7 => Fault::Length(below(2 * length)),
+        8 => Fault::Shorten(1 + below(length)),
+        9 => Fault::Corrupt(below(length)),
+        10 => Fault::IgnoreRange,
+        11 => Fault::ShiftRange([-7, 7, 500][below(3) as usize]),
+        _ => Fault::Reset,
+    }
+}
+
+/// The same with the fake of either era: objects of today, blobs of 2018, both of which have hashes.
+fn runs_on_the_fake<C: Fetches>(era: Era, first: u64, count: u64) {
+    let fake = FakeTaskcluster::builder().era(era).start();
+    let fake = fake.expect("a server");
+    let builder = || Client::builder(fake.root_url()).credentials(fake.credentials());
+    let of = |policy| C::build(C::noting(builder().retry(policy), &Waits::default()));
+    let id = claimed(&builder().build().expect("a client"));
+    let plain = content(30_000);
+    let storage = match era {
+        Era::Classic => taskcluster_artifacts::Storage::Blob,
+        _ => taskcluster_artifacts::Storage::Object,
+    };
+    let names = ["public/plain", "public/packed"];
+    let client: C = of(RetryPolicy::default()).expect("a client");
+    let run = Artifacts::new(&client).of(&id).run(0);
+    C::from_bytes(&run.put(names[0]).storage(storage), &plain).expect("stored");
+    C::from_bytes(&run.put(names[1]).storage(storage).gzip(), &plain).expect("stored");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut right, mut wrong) = (0, 0);
+    for seed in first..first + count {
+        let numbers = &mut Numbers(seed);
+        fake.clear_faults();
+        let plan: Vec<Fault> = (0..numbers.below(6))
+            .map(|_| fault(numbers, plain.len()))
+            .collect();
+        for (at, fault) in (1..).zip(&plan) {
+            fake.fault(Rule::downloads().nth(at..=at), fault.clone());
+        }
+        let name = names[numbers.below(2)];
+        let client = of(RetryPolicy::default().retries(numbers.below(7) as u32));
+        let get = Artifacts::new(&client.expect("a client")).of(&id).get(name);
+        let path = folder.path().join(seed.to_string());
+        match C::to_file(&get.unsynced(), &path) {
+            Ok(fetched) => {
+                right += 1;
+                assert!(fetched.is_verified);
+                assert!(
+                    std::fs::read(&path).expect("the file") == plain,
+                    "{seed}: {plan:?}"
+                );
+                std::fs::remove_file(&path).expect("removed");
+            }
+            Err(e) => {
+                wrong += 1;
+                let is_fit = matches!(e, Error::Transfer(_) | Error::Mismatch(_));
+                assert!(is_fit, "{seed}: {plan:?}: {e}");
+            }
+        }
+        let left = std::fs::read_dir(folder.path())
+            .expect("the folder")
+            .count();
+        assert_eq!(left, 0, "{seed}: {plan:?} left something behind");
+    }
+    assert!(
+        right > count / 2 && wrong > count / 20,
+        "{right} right, {wrong} wrong"
+    );
+}
+
+#[test]
+fn a_thousand_schedules_of_the_fake_end_in_the_right_bytes_or_in_an_error() {
+    runs_on_the_fake::<Client>(Era::Today, 0, 1_000);
+}
+
+#[test]
+fn so_do_a_thousand_in_the_other_colour() {
+    runs_on_the_fake::<AsyncClient>(Era::Today, 10_000, 1_000);
+}
+
+#[test]
+fn so_do_those_of_the_fake_of_2018() {
+    runs_on_the_fake::<Client>(Era::Classic, 20_000, 200);
+    runs_on_the_fake::<AsyncClient>(Era::Classic, 30_000, 200);
 }

@@ -79,8 +79,14 @@ impl Place {
             .and_then(|body| body.get("storageType")?.as_str());
         let storage = headers.get("x-taskcluster-artifact-storage-type");
         let storage = StorageType::of(storage.or(in_body).unwrap_or_default());
-        let hash = headers.get("x-taskcluster-location-transfer-sha256");
-        let length = headers.get("x-taskcluster-location-transfer-length");
+        let told = |name: &str| headers.get(&format!("x-taskcluster-location-{name}"));
+        // Where it is not packed, what is stored is the content.
+        let is_plain = told("content-encoding").is_none_or(|it| it.trim() == "identity");
+        let told = |what: &str| {
+            let of_content = || told(&format!("content-{what}")).filter(|_| is_plain);
+            told(&format!("transfer-{what}")).or_else(of_content)
+        };
+        let (hash, length) = (told("sha256"), told("length"));
         Some(Self {
             storage,
             hashes: expected((Algorithm::Sha256, &hash.map(str::to_owned)))

@@ -1,12 +1,15 @@
-//! A file that is written beside its place, and takes it when it is whole.
+//! A file that is written without a name, or beside its place, and takes it when it is whole.
 
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use crate::error::{Error, Result};
+
+#[cfg(target_os = "linux")]
+mod nameless;
 
 /// What the names of files that are not whole yet begin and end with.
 const PREFIX: &str = ".artifact-";
@@ -15,24 +18,17 @@ const SUFFIX: &str = ".part";
 /// A file that is to be. Dropped, it leaves nothing behind.
 pub(crate) struct Target {
     place: PathBuf,
-    temporary: TempPath,
+    /// The name that it has meanwhile. A file without one is gone with the process, however that ends.
+    temporary: Option<TempPath>,
     is_synced: bool,
 }
 
 impl Target {
-    /// Makes the file beside its place, and looks whether it can take it.
+    /// Makes the file in the folder of its place, and looks whether it can take that.
     pub(crate) fn new(path: &Path, is_synced: bool) -> Result<(Self, File)> {
         let place = place(path)?;
-        let folder = match place.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX).suffix(SUFFIX);
-        permit(&mut builder);
-        let made = builder.tempfile_in(folder);
-        let made: NamedTempFile = made.map_err(|e| Error::local(Some(&place), "creating", e))?;
-        let (file, temporary) = made.into_parts();
+        let made = made(folder(&place));
+        let (temporary, file) = made.map_err(|e| Error::local(Some(&place), "creating", e))?;
         let target = Self {
             place,
             temporary,
@@ -48,32 +44,75 @@ impl Target {
 
     /// Takes its place: it is on the disk then, and has the permissions of the file that was there.
     pub(crate) fn take_place(self, file: File) -> Result<()> {
-        let failed = |doing| move |e| (doing, e);
-        let taken = || -> Result<(), (&'static str, io::Error)> {
-            if let Ok(there) = fs::metadata(&self.place) {
-                fs::set_permissions(&self.temporary, there.permissions())
-                    .map_err(failed("setting the permissions of"))?;
-            }
-            if self.is_synced {
-                file.sync_all().map_err(failed("writing"))?;
-            }
-            drop(file);
-            Ok(())
-        };
-        taken().map_err(|(doing, e)| Error::local(Some(&self.place), doing, e))?;
         let Self {
             place,
             temporary,
             is_synced,
         } = self;
-        temporary
-            .persist(&place)
-            .map_err(|e| Error::local(Some(&place), "renaming to", e.error))?;
+        let failed = |doing| {
+            let place = &place;
+            move |e| Error::local(Some(place), doing, e)
+        };
+        if let Ok(there) = fs::metadata(&place) {
+            file.set_permissions(there.permissions())
+                .map_err(failed("setting the permissions of"))?;
+        }
+        if is_synced {
+            file.sync_all().map_err(failed("writing"))?;
+        }
+        named(temporary, file, &place).map_err(failed("renaming to"))?;
         if is_synced {
             sync_folder(&place);
         }
         Ok(())
     }
+}
+
+fn folder(place: &Path) -> &Path {
+    match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A new file, without a name where the system has that.
+fn made(folder: &Path) -> io::Result<(Option<TempPath>, File)> {
+    #[cfg(target_os = "linux")]
+    if let Some(file) = nameless::made(folder) {
+        return Ok((None, file));
+    }
+    made_beside(folder)
+}
+
+fn made_beside(folder: &Path) -> io::Result<(Option<TempPath>, File)> {
+    let mut builder = names();
+    permit(&mut builder);
+    let (file, temporary) = builder.tempfile_in(folder)?.into_parts();
+    Ok((Some(temporary), file))
+}
+
+/// Gives a file its name, in place of what has it.
+fn named(temporary: Option<TempPath>, file: File, place: &Path) -> io::Result<()> {
+    let temporary = match temporary {
+        Some(temporary) => temporary,
+        #[cfg(target_os = "linux")]
+        None => match nameless::named(&file, place)? {
+            Some(temporary) => temporary,
+            None => return Ok(()),
+        },
+        #[cfg(not(target_os = "linux"))]
+        None => return Err(io::ErrorKind::Unsupported.into()),
+    };
+    // Some systems rename no file that is open.
+    drop(file);
+    Ok(temporary.persist(place)?)
+}
+
+/// The names of files that are not whole yet.
+fn names() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    builder
 }
 
 /// Where the file is to be: a link is followed, so that it stays one. Only a file is replaced.
@@ -111,15 +150,41 @@ fn permit(builder: &mut tempfile::Builder<'_, '_>) {
 /// The new name is on the disk, too. Where a folder cannot be synced, the system does it in its own time.
 fn sync_folder(place: &Path) {
     #[cfg(unix)]
-    if let Some(Ok(folder)) = place.parent().map(|folder| {
-        File::open(if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        })
-    }) {
+    if let Ok(folder) = File::open(folder(place)) {
         let _ = folder.sync_all();
     }
     #[cfg(not(unix))]
     let _ = place;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    /// Files with and without a name meanwhile, where there are both.
+    #[test]
+    fn a_file_takes_its_place_whether_that_is_free_or_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("target");
+        let in_folder = || fs::read_dir(folder.path()).expect("the folder").count();
+        for made in [made, made_beside] {
+            for content in ["new", "newer"] {
+                let before = in_folder();
+                let (temporary, mut file) = made(folder.path()).expect("a file");
+                assert_eq!(in_folder() > before, temporary.is_some());
+                file.write_all(content.as_bytes()).expect("written");
+                let target = Target {
+                    place: place.clone(),
+                    temporary,
+                    is_synced: true,
+                };
+                target.take_place(file).expect("the place");
+                assert_eq!(fs::read_to_string(&place).expect("the file"), content);
+                assert_eq!(in_folder(), 1);
+            }
+            fs::remove_file(&place).expect("removed");
+        }
+    }
 }

@@ -171,11 +171,13 @@ impl<C> fmt::Debug for Get<C> {
 }
 
 impl Get<Client> {
-    /// Writes the content to a file. It is written beside that (`.artifact-….part`), and renamed when it is whole
-    /// and checked; until then a file that is there is left alone. It keeps its permissions.
+    /// Writes the content to a file, which has its name once it is whole and checked; until then a file that is there
+    /// is left alone. It keeps its permissions.
     ///
     /// # Errors
-    /// See [`Error`]. Nothing is left behind then, but by a process that is killed: the part beside.
+    /// See [`Error`]. Nothing is left behind then, nor by a process that is killed: on Linux the file has no name
+    /// before it is whole. Other systems, and file systems without such files, have it beside its place meanwhile, as
+    /// `.artifact-….part`, which a process that is killed leaves there.
     pub fn to_file(&self, path: impl AsRef<Path>) -> Result<Fetched> {
         now(collect::file(self, path.as_ref()))
     }

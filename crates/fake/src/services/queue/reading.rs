@@ -121,8 +121,36 @@ fn get(call: &mut Call<'_>, run: Run) -> Result<Outcome, ApiError> {
         Kind::Link { .. } => return Err(ApiError::internal("a link was not followed")),
     };
     let body = json!({ "storageType": artifact.storage_type(), "url": url });
-    let reply = Reply::json(303, &body).with_header("location", &url);
+    let mut reply = Reply::json(303, &body).with_header("location", &url);
+    if let Kind::Blob { announced, .. } = &artifact.kind {
+        reply = with_measures(reply, announced);
+    }
     Ok(Outcome::Reply(with_type(reply, &artifact)))
+}
+
+/// What a client checks a blob by: size and hash of the content, and of the form in which it is stored.
+fn with_measures(mut reply: Reply, announced: &Value) -> Reply {
+    let text = |name: &str| announced[name].as_str().map(str::to_owned);
+    let number = |name: &str| announced[name].as_u64().map(|it| it.to_string());
+    let encoding = text("contentEncoding").unwrap_or_else(|| "identity".to_owned());
+    for (name, value) in [
+        ("content-sha256", text("contentSha256")),
+        ("content-length", number("contentLength")),
+        (
+            "transfer-sha256",
+            text("transferSha256").or_else(|| text("contentSha256")),
+        ),
+        (
+            "transfer-length",
+            number("transferLength").or_else(|| number("contentLength")),
+        ),
+        ("content-encoding", Some(encoding)),
+        ("content-type", text("contentType")),
+    ] {
+        let name = format!("x-taskcluster-location-{name}");
+        reply = reply.with_header(&name, &value.unwrap_or_default());
+    }
+    reply
 }
 
 fn with_type(reply: Reply, artifact: &Artifact) -> Reply {
