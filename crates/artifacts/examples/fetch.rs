@@ -29,6 +29,7 @@ struct Order {
     run: Option<u64>,
 }
 
+/// Fetches what the arguments name.
 pub fn main() -> ExitCode {
     let order = match order(std::env::args().skip(1)) {
         Ok(order) => order,

@@ -116,7 +116,7 @@ fn credentials(what: &str, scope: &str) -> Value {
 }
 
 /// An object of the queue: created, sent as the service has chosen, finished with both.
-fn upload(content: &[u8], proposed: Value, chosen: Value) -> [Turn; 4] {
+fn upload(content: &[u8], proposed: &Value, chosen: &Value) -> [Turn; 4] {
     let scope = format!("object:upload:none:{OBJECT}");
     let hashes = json!({ "sha256": sha256(content), "sha512": sha512(content) });
     [
@@ -151,7 +151,7 @@ fn a_small_object_goes_along_with_the_request<C: Fetches>() {
         "dataInline": { "contentType": "text/plain", "objectData": "aGVsbG8gb2JqZWN0" },
         "putUrl": { "contentType": "text/plain", "contentLength": 12 },
     });
-    let turns = upload(b"hello object", proposed, json!({ "dataInline": true }));
+    let turns = upload(b"hello object", &proposed, &json!({ "dataInline": true }));
     let deployment = deployment(&turns);
     let put = put::<C>(&deployment, "public/object.txt").storage(Storage::Object);
     let stored = C::from_bytes(&put, b"hello object").expect("stored");
@@ -174,7 +174,7 @@ fn a_large_object_goes_to_the_url_with_the_headers_that_were_signed<C: Fetches>(
         "Content-Encoding": "identity" });
     let chosen = json!({ "putUrl": { "url": url, "expires": EXPIRES, "headers": headers } });
     let proposed = json!({ "putUrl": { "contentType": "text/plain", "contentLength": 12_000 } });
-    let turns = upload(content.as_bytes(), proposed, chosen);
+    let turns = upload(content.as_bytes(), &proposed, &chosen);
     let deployment = deployment(&turns);
     let put = put::<C>(&deployment, "public/object.txt").storage(Storage::Object);
     C::from_bytes(&put, content.as_bytes()).expect("stored");
