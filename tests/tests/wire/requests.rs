@@ -194,17 +194,19 @@ fn other_credentials_have_the_same_limits<C: Colour>() {
 fn connections_are_shared_by_clones_and_other_credentials<C: Colour>() {
     let server = Scripted::start([ok("{}")]);
     let (client, _) = client::<C>(&server);
-    let other = client
-        .with_credentials(Credentials::new("other", TOKEN))
-        .expect("a client");
-    for client in [&client, &other, &client.clone(), &other.clone()] {
-        Queue::new(client).ping().send().expect("a ping");
+    let other = |client: &C| {
+        let other = client.with_credentials(Credentials::new("other", TOKEN));
+        other.expect("a client")
+    };
+    for _ in 0..20 {
+        for client in [other(&client), client.clone()] {
+            Queue::new(&client).ping().send().expect("a ping");
+        }
     }
-    assert_eq!(
-        server.connections(),
-        1,
-        "one after the other on one connection"
-    );
+    // Each of the 40 would have one of its own. A runtime with several threads may still be putting one
+    // back when the next is wanted, so that there may be a few.
+    assert!(server.connections() <= 10, "{}", server.connections());
+    let other = other(&client);
     std::thread::scope(|scope| {
         for client in [client.clone(), other.clone(), client.clone(), other.clone()] {
             scope.spawn(move || {
@@ -214,7 +216,7 @@ fn connections_are_shared_by_clones_and_other_credentials<C: Colour>() {
             });
         }
     });
-    assert_eq!(server.received().len(), 104);
+    assert_eq!(server.received().len(), 140);
     let by = |id: &str| {
         let header = format!("id=\"{id}\"");
         let signed = |r: &&Received| {
@@ -223,5 +225,5 @@ fn connections_are_shared_by_clones_and_other_credentials<C: Colour>() {
         };
         server.received().iter().filter(signed).count()
     };
-    assert_eq!((by("tester"), by("other")), (52, 52));
+    assert_eq!((by("tester"), by("other")), (70, 70));
 }
