@@ -81,6 +81,11 @@ impl Reply {
         Self::of_type(status, "text/plain; charset=utf-8", body.to_owned())
     }
 
+    /// A redirect as the web framework of real servers writes it.
+    pub(crate) fn see_other(url: &str) -> Self {
+        Self::text(303, &format!("See Other. Redirecting to {url}")).with_header("location", url)
+    }
+
     fn of_type(status: u16, content_type: &str, body: String) -> Self {
         Self {
             status,

@@ -266,8 +266,7 @@ fn find_artifact(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         let bewit = bewit(call, &url)?;
         url = format!("{url}?{BEWIT}={bewit}");
     }
-    let reply = Reply::json(303, &json!({})).with_header("location", &url);
-    Ok(Outcome::Reply(reply))
+    Ok(Outcome::Reply(Reply::see_other(&url)))
 }
 
 fn encode(name: &str) -> String {

@@ -109,12 +109,7 @@ fn start_download(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn download(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let url = url(call, found(call)?, SIMPLE_LIFE);
-    let reply = Reply {
-        body: format!("See Other. Redirecting to {url}").into_bytes(),
-        ..Reply::empty(303)
-    };
-    let reply = reply.with_header("content-type", "text/plain; charset=utf-8");
-    Ok(Outcome::Reply(reply.with_header("location", &url)))
+    Ok(Outcome::Reply(Reply::see_other(&url)))
 }
 
 /// The URL by which an object can be had for some time by a client that knows nothing but HTTP;

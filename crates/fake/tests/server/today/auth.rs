@@ -175,3 +175,17 @@ fn who_does_not_sign_is_nobody_and_is_told_to_sign() {
     let malformed = ask(&fake, "POST", target, &[JSON], "{bad");
     assert_eq!(malformed.json()["requestInfo"]["payload"], "{bad");
 }
+
+#[test]
+fn credentials_for_s3_have_the_form_that_is_asked_for() {
+    let fake = todays();
+    let root = root(&fake);
+    let s3 = get(&["aws", "s3", "read-only", "bucket", "a/"]);
+    let found = good(&root, s3.clone());
+    assert_eq!(found["credentials"]["accessKeyId"], "FAKEACCESSKEYID");
+    let found = good(&root, s3.query("format", "iam-role-compat"));
+    assert_eq!(
+        (&found["Code"], &found["AccessKeyId"]),
+        (&json!("Success"), &json!("FAKEACCESSKEYID"))
+    );
+}
