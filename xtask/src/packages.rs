@@ -14,6 +14,9 @@ pub const PYTHON_6: [&str; 5] = [
     "requests<3",
 ];
 
+/// The Python client of today. It is one version, so that what is asked of it does not change by itself.
+pub const PYTHON_113: [&str; 1] = ["taskcluster==113.2.*"];
+
 /// Installs a package of npm into a folder, from which programs can then use it.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
-use crate::packages::{self, PYTHON_6};
+use crate::packages;
 
 /// A temporary folder.
 pub struct Folder(PathBuf);
@@ -23,10 +23,10 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Installs the Python client; the result is the folder in which Python finds it.
-    pub fn pip(&self) -> Result<PathBuf, Box<dyn Error>> {
-        let folder = self.0.join("python");
-        packages::pip(&folder, &PYTHON_6)?;
+    /// Installs a Python client into a folder of this name; the result is where Python finds it.
+    pub fn pip(&self, name: &str, client: &[&str]) -> Result<PathBuf, Box<dyn Error>> {
+        let folder = self.0.join(name);
+        packages::pip(&folder, client)?;
         Ok(folder)
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! `install` fetches them into a folder that is removed at the end. `hawk` lets the reference
 //! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
-//! client, whose signatures real servers accept; `tour` takes that client through all services of the
-//! fake as a program; `ours` tries our own programs on the fake, and `published` Taskcluster's own Rust
-//! client.
+//! client, whose signatures real servers accept; `tour` takes that client, and the one of today, through
+//! all services of the fake as a program; `ours` tries our own programs on the fake, and `published`
+//! Taskcluster's own Rust client.
 
 mod hawk;
 mod install;
@@ -18,6 +18,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::checks::{Checks, Tally};
+use crate::packages::{PYTHON_6, PYTHON_113};
 use install::Folder;
 
 /// Runs all of it.
@@ -28,9 +29,10 @@ pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
     let folder = Folder::new()?;
     let mut checks = Checks::new(out);
     hawk::check(&folder.npm("hawk@9")?, &mut checks)?;
-    let packages = folder.pip()?;
-    python::check(&packages, &mut checks)?;
-    tour::check(&packages, &mut checks)?;
+    let classic = folder.pip("python-6", &PYTHON_6)?;
+    python::check(&classic, &mut checks)?;
+    tour::classic(&classic, &mut checks)?;
+    tour::today(&folder.pip("python-113", &PYTHON_113)?, &mut checks)?;
     ours::check(&mut checks)?;
     published::check(&mut checks);
     Ok(checks.finish())

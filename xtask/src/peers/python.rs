@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 use std::process::Command;
@@ -19,7 +20,7 @@ const SCRIPT: &str = include_str!("client.py");
 pub fn check(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
     let fake = FakeTaskcluster::start()?;
     let credentials = fake.credentials();
-    let mut command = command(SCRIPT, packages);
+    let mut command = command(&["-c", SCRIPT], packages);
     command
         .arg(serde_json::to_string(&ODD_NAMES)?)
         .env("TASKCLUSTER_ROOT_URL", fake.root_url())
@@ -36,15 +37,17 @@ pub fn check(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Err
     Ok(())
 }
 
-/// Python with a script that uses the client, and without the settings of whoever runs this.
-pub fn command(script: &str, packages: &Path) -> Command {
+/// Python with a program that uses the client, and without the settings of whoever runs this.
+pub fn command(program: &[impl AsRef<OsStr>], packages: &Path) -> Command {
     let mut command = Command::new("python3");
     for name in SETTINGS {
         command.env_remove(name);
     }
     command
-        .args(["-W", "ignore", "-c", script])
+        .args(["-W", "ignore"])
+        .args(program)
         .arg(packages)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("PYTHONIOENCODING", "utf-8");
     command
 }

@@ -1,5 +1,5 @@
-//! The Python client through all services of our fake, which runs as a program as it does for
-//! clients in other languages.
+//! Python clients through all services of our fake, which runs as a program as it does for clients in
+//! other languages.
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -11,13 +11,30 @@ use super::{project, python};
 use crate::checks::Checks;
 
 const SCRIPT: &str = include_str!("tour.py");
+const PROGRAM: &str = "xtask/src/peers/today";
 
-/// Runs the script, in which the steps are, and records what it says of them.
-pub fn check(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
-    let fake = Program::start()?;
-    let mut command = python::command(SCRIPT, packages);
+/// Takes the client 6.0.0 through the services of its time. The script has the steps, and says what came
+/// of them.
+pub fn classic(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
+    let command = python::command(&["-c", SCRIPT], packages);
+    on_the_fake("classic", "Python tour", command, checks)
+}
+
+/// Takes the client 113.2 through those of today.
+pub fn today(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
+    let command = python::command(&[project().join(PROGRAM)], packages);
+    on_the_fake("today", "Python tour of today", command, checks)
+}
+
+fn on_the_fake(
+    era: &str,
+    who: &str,
+    mut command: Command,
+    checks: &mut Checks<'_>,
+) -> Result<(), Box<dyn Error>> {
+    let fake = Program::start(era)?;
     command.envs(fake.exports.iter().map(|(name, value)| (name, value)));
-    python::run("Python tour", &mut command, checks)?;
+    python::run(who, &mut command, checks)?;
     Ok(())
 }
 
@@ -28,7 +45,7 @@ struct Program {
 }
 
 impl Program {
-    fn start() -> Result<Self, Box<dyn Error>> {
+    fn start(era: &str) -> Result<Self, Box<dyn Error>> {
         // On its own, since what the program itself writes to standard error is not for here.
         let built = cargo("build").output()?;
         if !built.status.success() {
@@ -36,7 +53,7 @@ impl Program {
             return Err(format!("the fake could not be built:\n{said}").into());
         }
         let mut child = cargo("run")
-            .args(["--", "--port", "0", "--era", "classic"])
+            .args(["--", "--port", "0", "--era", era])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
