@@ -78,9 +78,9 @@ fn check(deployment: &Scripted, turns: &[Turn]) {
     let wanted: Vec<_> = turns.iter().map(|turn| turn.line.clone()).collect();
     assert_eq!(lines, wanted);
     for (received, turn) in received.iter().zip(turns) {
-        let payload = match &*received.body {
-            "" => Value::Null,
-            text => serde_json::from_str(text).expect("a payload"),
+        let payload = match received.body.is_empty() {
+            true => Value::Null,
+            false => received.json(),
         };
         assert_eq!(payload, turn.payload, "{}", turn.line);
         let by = received.header("authorization").expect("a signature");
@@ -196,7 +196,7 @@ fn a_large_object_goes_to_the_url_with_the_headers_that_were_signed<C: Fetches>(
     ] {
         assert_eq!(sent.header(name), value, "{name}");
     }
-    assert!(sent.body == content);
+    assert!(sent.body == content.as_bytes());
 }
 
 fn s3_is_sent_to_the_url<C: Fetches>() {
@@ -217,7 +217,7 @@ fn s3_is_sent_to_the_url<C: Fetches>() {
     assert_eq!(sent.line, format!("PUT {path} HTTP/1.1"));
     assert_eq!(
         (sent.header("content-type"), &*sent.body),
-        (Some("text/plain"), "hello s3")
+        (Some("text/plain"), &b"hello s3"[..])
     );
     assert_eq!(sent.header("authorization"), None);
 }
