@@ -1,6 +1,8 @@
 //! Whose artifacts: what is chosen before anything is got or put.
 
-use taskcluster_core::{ApiClient, Client, Credentials};
+#[cfg(feature = "blocking")]
+use taskcluster_core::Client;
+use taskcluster_core::{ApiClient, Credentials, DefaultClient};
 use taskcluster_queue::Queue;
 use taskcluster_queue::types::Artifact;
 
@@ -8,9 +10,12 @@ use taskcluster_queue::types::Artifact;
 use taskcluster_core::AsyncClient;
 
 use crate::caller::Caller;
-use crate::colour::{Colour, now};
+use crate::colour::Colour;
+#[cfg(feature = "blocking")]
+use crate::colour::now;
 use crate::error::Result;
 use crate::get::Get;
+#[cfg(feature = "blocking")]
 use crate::get::follow::Follow;
 #[cfg(feature = "async")]
 use crate::get::follow::{FollowStream, follow};
@@ -30,7 +35,7 @@ use crate::subject::{Subject, task_id};
 /// # Ok::<(), taskcluster_artifacts::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Artifacts<C = Client>(Caller<C>);
+pub struct Artifacts<C = DefaultClient>(Caller<C>);
 
 impl<C: ApiClient> Artifacts<C> {
     /// The artifacts that this client reaches.
@@ -76,6 +81,7 @@ macro_rules! set_credentials {
     };
 }
 
+#[cfg(feature = "blocking")]
 impl Artifacts<Client> {
     set_credentials!(Client);
 }
@@ -87,7 +93,7 @@ impl Artifacts<AsyncClient> {
 
 /// The artifacts of one task.
 #[derive(Clone, Debug)]
-pub struct TaskArtifacts<C = Client> {
+pub struct TaskArtifacts<C = DefaultClient> {
     caller: Caller<C>,
     subject: Subject,
     run: Option<u64>,
@@ -144,6 +150,7 @@ async fn id<C: Colour>(of: &TaskArtifacts<C>) -> Result<String> {
     task_id(&of.subject, &of.caller.client()).await
 }
 
+#[cfg(feature = "blocking")]
 impl TaskArtifacts<Client> {
     /// The id of the task: where it is named by the index, the one that the index has now.
     ///

@@ -1,5 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(any(feature = "async", feature = "blocking")),
+    expect(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "the verbs are those of a kind of client"
+    )
+)]
 
 mod artifacts;
 mod caller;
@@ -17,8 +26,12 @@ pub use content::progress::Progress;
 pub use error::{Error, LocalError, Mismatch, NoContent, Result, TooLarge, TransferError};
 #[cfg(feature = "async")]
 pub use get::ByteStream;
+#[cfg(feature = "blocking")]
+pub use get::Reader;
+#[cfg(feature = "blocking")]
+pub use get::follow::Follow;
 #[cfg(feature = "async")]
 pub use get::follow::FollowStream;
-pub use get::follow::{Follow, Followed};
-pub use get::{Fetched, Get, Reader};
+pub use get::follow::Followed;
+pub use get::{Fetched, Get};
 pub use put::{Put, Storage, Stored};

@@ -19,6 +19,13 @@
 //! [`RetryPolicy::none`]: RetryPolicy::none
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(any(feature = "async", feature = "blocking")),
+    expect(
+        dead_code,
+        reason = "without a kind of client nobody carries calls out"
+    )
+)]
 
 mod answer;
 mod call;
@@ -45,16 +52,22 @@ pub use answer::response::{Blob, Headers, Redirect, Response};
 #[doc(hidden)]
 pub use answer::shown::{Shown, shown, shown_name, shown_url};
 pub use call::{Call, DEFAULT_URL_TTL, Items, Page, Pages};
+pub use client::DefaultClient;
 #[cfg(feature = "async")]
 pub use client::asynchronous::{AsyncClient, BoxFuture, HyperTransport, Transport};
+#[cfg(feature = "blocking")]
 pub use client::blocking::Client;
+#[cfg(feature = "blocking")]
 #[doc(hidden)]
 pub use client::blocking::now;
 pub use client::builder::ClientBuilder;
 pub use client::options::Options;
 pub use client::settings::{HttpSettings, USER_AGENT};
 #[doc(hidden)]
-pub use client::transfer::{Transfer, TransferBody};
+pub use client::transfer::Transfer;
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+pub use client::transfer::TransferBody;
 #[cfg(feature = "async")]
 #[doc(hidden)]
 pub use client::transfer::{TransferSource, TransferStream};

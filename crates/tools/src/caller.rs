@@ -5,22 +5,22 @@
 //! [`now`] gives the result without a runtime.
 
 use std::future::Future;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Duration;
 
-use taskcluster_core::{ApiClient, Call, Client, Page, Pages, Result};
+use taskcluster_core::{ApiClient, Call, Page, Pages, Result};
 
+#[cfg(feature = "blocking")]
 pub(crate) use taskcluster_core::now;
 
 mod sealed {
     pub trait Sealed {}
+    #[cfg(feature = "blocking")]
     impl Sealed for taskcluster_core::Client {}
     #[cfg(feature = "async")]
     impl Sealed for taskcluster_core::AsyncClient {}
 }
 
-/// A kind of client that tools can use: [`Client`], and `AsyncClient` with the feature `async`.
+/// A kind of client that tools can use: [`Client`](taskcluster_core::Client), and `AsyncClient` with the feature `async`.
 pub trait Caller: sealed::Sealed + ApiClient + Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send;
@@ -54,68 +54,80 @@ pub trait Work: Send {
     fn done(&mut self, done: Self::Done);
 }
 
-impl Caller for Client {
-    fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send {
-        std::future::ready(call.send())
-    }
+#[cfg(feature = "blocking")]
+mod blocking {
+    use std::future::Future;
+    use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+    use std::thread;
+    use std::time::Duration;
 
-    fn page<T: Page + Send>(
-        pages: &mut Pages<Self, T>,
-    ) -> impl Future<Output = Option<Result<T>>> + Send {
-        std::future::ready(pages.next())
-    }
+    use taskcluster_core::{Call, Client, Page, Pages, Result};
 
-    fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
-        self.pause(time);
-        std::future::ready(())
-    }
+    use super::{Caller, Work, now};
 
-    fn all<W: Work>(&self, at_once: usize, work: W) -> impl Future<Output = W> + Send {
-        std::future::ready(in_threads(at_once, work))
-    }
-}
-
-/// Work, and how many of its steps are under way.
-struct Shared<W> {
-    work: W,
-    running: usize,
-}
-
-fn in_threads<W: Work>(threads: usize, work: W) -> W {
-    let shared = Mutex::new(Shared { work, running: 0 });
-    let changed = Condvar::new();
-    thread::scope(|scope| {
-        // The calling thread works too.
-        for _ in 1..threads {
-            scope.spawn(|| labour(&shared, &changed));
+    impl Caller for Client {
+        fn fetch<T: Send>(call: Call<Self, T>) -> impl Future<Output = Result<T>> + Send {
+            std::future::ready(call.send())
         }
-        labour(&shared, &changed);
-    });
-    let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
-    shared.work
-}
 
-fn labour<W: Work>(shared: &Mutex<Shared<W>>, changed: &Condvar) {
-    let mut held = lock(shared);
-    loop {
-        if let Some(step) = held.work.next() {
-            held.running += 1;
-            drop(held);
-            let done = now(W::run(step));
-            held = lock(shared);
-            held.running -= 1;
-            held.work.done(done);
-            changed.notify_all();
-        } else if held.running == 0 {
-            return;
-        } else {
-            held = changed.wait(held).unwrap_or_else(PoisonError::into_inner);
+        fn page<T: Page + Send>(
+            pages: &mut Pages<Self, T>,
+        ) -> impl Future<Output = Option<Result<T>>> + Send {
+            std::future::ready(pages.next())
+        }
+
+        fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
+            self.pause(time);
+            std::future::ready(())
+        }
+
+        fn all<W: Work>(&self, at_once: usize, work: W) -> impl Future<Output = W> + Send {
+            std::future::ready(in_threads(at_once, work))
         }
     }
-}
 
-fn lock<W>(shared: &Mutex<Shared<W>>) -> MutexGuard<'_, Shared<W>> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Work, and how many of its steps are under way.
+    struct Shared<W> {
+        work: W,
+        running: usize,
+    }
+
+    fn in_threads<W: Work>(threads: usize, work: W) -> W {
+        let shared = Mutex::new(Shared { work, running: 0 });
+        let changed = Condvar::new();
+        thread::scope(|scope| {
+            // The calling thread works too.
+            for _ in 1..threads {
+                scope.spawn(|| labour(&shared, &changed));
+            }
+            labour(&shared, &changed);
+        });
+        let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+        shared.work
+    }
+
+    fn labour<W: Work>(shared: &Mutex<Shared<W>>, changed: &Condvar) {
+        let mut held = lock(shared);
+        loop {
+            if let Some(step) = held.work.next() {
+                held.running += 1;
+                drop(held);
+                let done = now(W::run(step));
+                held = lock(shared);
+                held.running -= 1;
+                held.work.done(done);
+                changed.notify_all();
+            } else if held.running == 0 {
+                return;
+            } else {
+                held = changed.wait(held).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    }
+
+    fn lock<W>(shared: &Mutex<Shared<W>>) -> MutexGuard<'_, Shared<W>> {
+        shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[cfg(feature = "async")]

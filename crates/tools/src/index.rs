@@ -3,14 +3,18 @@
 use std::collections::VecDeque;
 use std::fmt;
 
-use taskcluster_core::{Client, Pages};
+#[cfg(feature = "blocking")]
+use taskcluster_core::Client;
+use taskcluster_core::Pages;
 use taskcluster_index::Index;
 use taskcluster_index::types::{
     IndexedTaskResponse, ListNamespacesResponse, ListTasksResponse, ListedTask,
 };
 use time::OffsetDateTime;
 
-use crate::caller::{Caller, now};
+use crate::caller::Caller;
+#[cfg(feature = "blocking")]
+use crate::caller::now;
 use crate::error::Result;
 
 /// The rank for an entry of this date, for which later tasks take the place of earlier ones: seconds
@@ -117,6 +121,7 @@ impl<C: Caller> Walk<C> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Iterator for Walk<Client> {
     type Item = Result<ListedTask>;
 

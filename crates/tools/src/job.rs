@@ -5,8 +5,10 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
 
+#[cfg(feature = "blocking")]
 use taskcluster_core::Client;
 
+#[cfg(feature = "blocking")]
 use crate::caller::now;
 use crate::error::Result;
 
@@ -32,6 +34,7 @@ impl<C, T> Job<C, T> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl<T> Job<Client, T> {
     /// Sends the calls, and waits for their result.
     ///

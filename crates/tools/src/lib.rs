@@ -7,6 +7,10 @@
 //! [`Polling`]: Polling
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(any(feature = "async", feature = "blocking")),
+    expect(dead_code, reason = "the verbs are those of a kind of client")
+)]
 
 mod caller;
 mod error;

@@ -83,7 +83,7 @@ edition = "2024"
 publish = false
 
 [workspace.dependencies]
-taskcluster-core = { path = "" }
+taskcluster-core = { path = "", default-features = false }
 serde = "1.0.181"
 time = { version = "0.3.44", default-features = false, features = ["std"] }
 "#;
@@ -109,6 +109,11 @@ workspace = "../.."
 readme = "README.md"
 
 [features]
+default = ["blocking", "fast-connections"]
+# The verbs that wait, on `taskcluster_core::Client`.
+blocking = ["taskcluster-core/blocking"]
+# Quicker connections, with which ureq must be of one minor version.
+fast-connections = ["taskcluster-core/fast-connections"]
 # The same methods on `taskcluster_core::AsyncClient`.
 async = ["taskcluster-core/async"]
 # Trusts the authorities of the system, too.

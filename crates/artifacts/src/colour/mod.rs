@@ -4,6 +4,7 @@
 
 #[cfg(feature = "async")]
 mod asynchronous;
+#[cfg(feature = "blocking")]
 mod blocking;
 
 use std::time::{Duration, Instant, SystemTime};
@@ -13,6 +14,7 @@ use taskcluster_core::{ApiClient, Call, Credentials, Page, Response, Transfer, T
 
 use crate::content::outgoing::Outgoing;
 
+#[cfg(feature = "blocking")]
 pub(crate) use taskcluster_core::now;
 
 /// The head and the first bytes of the answer to a request with a body.

@@ -1,7 +1,9 @@
 //! From a flow to where the bytes are wanted.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io;
+#[cfg(feature = "blocking")]
+use std::io::Write;
 use std::path::Path;
 
 use super::flow::{Event, Flow};
@@ -192,8 +194,10 @@ pub(super) trait Sink {
     async fn flush(&mut self) -> io::Result<()>;
 }
 
+#[cfg(feature = "blocking")]
 pub(super) struct Blocking<W>(pub(super) W);
 
+#[cfg(feature = "blocking")]
 impl<W: Write> Sink for Blocking<W> {
     async fn take(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.write_all(bytes)

@@ -3,13 +3,16 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+#[cfg(feature = "blocking")]
 use taskcluster_core::Client;
 use taskcluster_queue::Queue;
 use taskcluster_queue::types::TaskState;
 
 use super::Get;
 use super::reader::Unpacked;
-use crate::colour::{Colour, now};
+use crate::colour::Colour;
+#[cfg(feature = "blocking")]
+use crate::colour::now;
 use crate::error::{Error, Result};
 use crate::subject::task_id;
 
@@ -188,14 +191,17 @@ impl<C: Colour> Following<C> {
 
 /// A log that is read while the task runs: its lines as they come, and the state of the task as the last item.
 #[must_use = "nothing is read before it is iterated over"]
+#[cfg(feature = "blocking")]
 pub struct Follow(Following<Client>);
 
+#[cfg(feature = "blocking")]
 impl Follow {
     pub(crate) fn new(get: Get<Client>) -> Self {
         Self(Following::new(get))
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Iterator for Follow {
     type Item = Result<Followed>;
 
@@ -204,6 +210,7 @@ impl Iterator for Follow {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl std::fmt::Debug for Follow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Follow").finish_non_exhaustive()

@@ -9,11 +9,14 @@ mod parts;
 mod reader;
 
 use std::fmt;
+#[cfg(feature = "blocking")]
 use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
-use taskcluster_core::{ApiClient, Client};
+#[cfg(feature = "blocking")]
+use taskcluster_core::Client;
+use taskcluster_core::{ApiClient, DefaultClient};
 
 #[cfg(feature = "async")]
 use taskcluster_core::AsyncClient;
@@ -21,6 +24,7 @@ use taskcluster_core::AsyncClient;
 use tokio::io::AsyncWrite;
 
 use crate::caller::Caller;
+#[cfg(feature = "blocking")]
 use crate::colour::now;
 use crate::content::digest::{Algorithm, Expected};
 use crate::content::place::StorageType;
@@ -30,6 +34,7 @@ use crate::subject::Subject;
 
 #[cfg(feature = "async")]
 pub use reader::ByteStream;
+#[cfg(feature = "blocking")]
 pub use reader::Reader;
 
 /// The most bytes that are kept in memory, where nothing else is said.
@@ -39,7 +44,7 @@ const LIMIT: u64 = 256 * 1024 * 1024;
 /// its own.
 #[derive(Clone)]
 #[must_use = "nothing is got before a verb such as `to_file` is used"]
-pub struct Get<C = Client> {
+pub struct Get<C = DefaultClient> {
     pub(crate) caller: Caller<C>,
     pub(crate) subject: Subject,
     pub(crate) run: Option<u64>,
@@ -170,6 +175,7 @@ impl<C> fmt::Debug for Get<C> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Get<Client> {
     /// Writes the content to a file, which has its name once it is whole and checked; until then a file that is there
     /// is left alone. It keeps its permissions.

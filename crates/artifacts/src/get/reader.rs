@@ -1,13 +1,17 @@
 //! Content for somebody who reads it as it comes.
 
+#[cfg(feature = "blocking")]
 use std::io::{self, Read};
 use std::ops::Range;
 
+#[cfg(feature = "blocking")]
 use taskcluster_core::Client;
 
 use super::Get;
 use super::flow::{Event, Flow};
-use crate::colour::{Colour, now};
+use crate::colour::Colour;
+#[cfg(feature = "blocking")]
+use crate::colour::now;
 use crate::content::intake::{Intake, Out, PACKED_AT_ONCE};
 use crate::error::Result;
 
@@ -98,12 +102,14 @@ impl<C: Colour> Unpacked<C> {
 
 /// The content of an artifact, as it comes in. What breaks on the way is resumed. Its errors hold an
 /// [`Error`](crate::Error): `error.get_ref()`.
+#[cfg(feature = "blocking")]
 pub struct Reader {
     unpacked: Unpacked<Client>,
     bytes: io::Cursor<Vec<u8>>,
     has_failed: bool,
 }
 
+#[cfg(feature = "blocking")]
 impl Reader {
     pub(super) async fn new(get: &Get<Client>) -> Result<Self> {
         Ok(Self {
@@ -119,6 +125,7 @@ impl Reader {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Read for Reader {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let read = self.bytes.read(room)?;
@@ -142,6 +149,7 @@ impl Read for Reader {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl std::fmt::Debug for Reader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reader").finish_non_exhaustive()

@@ -8,11 +8,15 @@ mod send;
 mod source;
 
 use std::fmt;
+#[cfg(feature = "blocking")]
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use taskcluster_core::{ApiClient, Client};
+use taskcluster_core::ApiClient;
+#[cfg(feature = "blocking")]
+use taskcluster_core::Client;
+use taskcluster_core::DefaultClient;
 use taskcluster_queue::types::ArtifactErrorReason;
 use time::OffsetDateTime;
 
@@ -22,6 +26,7 @@ use taskcluster_core::AsyncClient;
 use tokio::io::AsyncRead;
 
 use crate::caller::Caller;
+#[cfg(feature = "blocking")]
 use crate::colour::now;
 use crate::content::place::StorageType;
 use crate::content::progress::{Listener, Progress};
@@ -51,7 +56,7 @@ pub enum Storage {
 /// An artifact that is to be made. Nothing is sent before one of the verbs is used.
 #[derive(Clone)]
 #[must_use = "nothing is put before a verb such as `from_file` is used"]
-pub struct Put<C = Client> {
+pub struct Put<C = DefaultClient> {
     caller: Caller<C>,
     subject: Subject,
     run: Option<u64>,
@@ -151,6 +156,7 @@ impl<C> fmt::Debug for Put<C> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Put<Client> {
     /// Sends a file. It must not change meanwhile, which is looked at before and after.
     ///

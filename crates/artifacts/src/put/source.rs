@@ -69,6 +69,7 @@ impl Source {
         Self::Bytes(Arc::new(bytes))
     }
 
+    #[cfg(feature = "blocking")]
     pub(super) fn spooled(reader: &mut dyn Read) -> Result<Self> {
         let mut spool = || -> io::Result<_> {
             let mut file = tempfile::tempfile()?;

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -36,7 +36,7 @@ use super::types;
 /// it takes up to an hour until the old state is forgotten everywhere. Servers of today ask for
 /// scopes, such as `auth:list-clients`, for methods that servers of 2018 open to everybody.
 #[derive(Clone, Debug)]
-pub struct Auth<C = Client> {
+pub struct Auth<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -43,7 +43,7 @@ macro_rules! call_with_options {
         }
 
         $($crate::call_with_options!(@list $page $name $output);)?
-        $crate::verbs!($name, $output, $crate::Client);
+        $crate::blocking_verbs!($name, $output);
         $crate::async_verbs!($name, $output);
 
         impl<C> From<$crate::Call<C, $output>> for $name<C> {
@@ -129,6 +129,23 @@ macro_rules! verbs {
             }
         }
     };
+}
+
+/// The verbs of the blocking client, where it is there: only this crate knows whether.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! blocking_verbs {
+    ($name:ident, $output:ty) => {
+        $crate::verbs!($name, $output, $crate::Client);
+    };
+}
+
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! blocking_verbs {
+    ($name:ident, $output:ty) => {};
 }
 
 /// The verbs of the asynchronous client, where it is there: only this crate knows whether.

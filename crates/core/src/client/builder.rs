@@ -4,6 +4,7 @@ use std::fmt;
 use std::thread;
 use std::time::Duration;
 
+#[cfg(feature = "blocking")]
 use ureq::Agent;
 
 use crate::answer::error::{RequestError, Result};
@@ -36,6 +37,7 @@ pub struct ClientBuilder {
     authorized_scopes: Option<Vec<String>>,
     pub(super) retry: RetryPolicy,
     pub(super) http: HttpSettings,
+    #[cfg(feature = "blocking")]
     pub(super) agent: Option<Agent>,
     pub(super) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     #[cfg(feature = "async")]
@@ -51,6 +53,7 @@ impl ClientBuilder {
             authorized_scopes: None,
             retry: RetryPolicy::default(),
             http: HttpSettings::default(),
+            #[cfg(feature = "blocking")]
             agent: None,
             sleep: Box::new(thread::sleep),
             #[cfg(feature = "async")]
@@ -136,6 +139,7 @@ impl ClientBuilder {
     /// used, and root certificates of this builder are refused. Two
     /// of the agent's settings are overridden: an error status is an answer, so that errors keep
     /// what the server said, and redirects are not followed, so that no signature does.
+    #[cfg(feature = "blocking")]
     pub fn agent(mut self, agent: Agent) -> Self {
         self.agent = Some(agent);
         self

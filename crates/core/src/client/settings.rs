@@ -25,6 +25,7 @@ pub(crate) const MAX_IDLE: Duration = Duration::from_secs(15);
 pub(crate) const MAX_HEADERS: usize = 128;
 
 /// What of an attempt may take how long.
+#[cfg(feature = "blocking")]
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Limits {
     /// For each part, where the call has a limit of its own.

@@ -7,9 +7,10 @@ use std::pin::Pin;
 
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, HeaderValue, USER_AGENT};
 use http::uri::{Scheme, Uri};
-use ureq::BodyReader;
 
-use crate::answer::error::{RequestError, TransportFailure};
+use crate::answer::error::RequestError;
+#[cfg(any(feature = "async", feature = "blocking"))]
+use crate::answer::error::TransportFailure;
 use crate::request::endpoint::Method;
 
 /// A request to a URL that no service signs for. `Debug` shows its verb alone: the URL may let
@@ -108,24 +109,24 @@ impl fmt::Debug for Transfer {
 
 /// The body of an answer, as it comes in: not decompressed.
 #[doc(hidden)]
+#[cfg(feature = "blocking")]
 pub struct TransferBody {
-    pub(super) reader: BodyReader<'static>,
-    pub(super) failure: fn(ureq::Error) -> TransportFailure,
+    pub(super) reader: Box<dyn std::io::Read + Send>,
+    pub(super) failure: fn(std::io::Error) -> TransportFailure,
 }
 
+#[cfg(feature = "blocking")]
 impl TransferBody {
     /// Reads what has come, and waits for something where nothing has. 0 at the end.
     ///
     /// # Errors
     /// The connection broke, or was silent for longer than the client's time limit.
     pub fn read(&mut self, room: &mut [u8]) -> Result<usize, TransportFailure> {
-        use std::io::Read as _;
-        self.reader
-            .read(room)
-            .map_err(|e| (self.failure)(ureq::Error::from(e)))
+        self.reader.read(room).map_err(self.failure)
     }
 }
 
+#[cfg(feature = "blocking")]
 impl fmt::Debug for TransferBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransferBody").finish_non_exhaustive()

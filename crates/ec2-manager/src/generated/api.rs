@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -29,7 +29,7 @@ use super::types;
 ///
 /// Until 2019.
 #[derive(Clone, Debug)]
-pub struct Ec2Manager<C = Client> {
+pub struct Ec2Manager<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -26,7 +26,7 @@ use super::types;
 /// form that is safe in routing keys: periods become `%` and all other characters except ASCII
 /// letters, digits, `-` and `_` are removed, so that `example.org` is written `example%org`.
 #[derive(Clone, Debug)]
-pub struct Github<C = Client> {
+pub struct Github<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -40,7 +40,7 @@ use super::types;
 /// Reading hooks takes scopes in today's deployments, such as `hooks:list-hooks:<hookGroupId>` and
 /// `hooks:get:<hookGroupId>:<hookId>`. In 2018 everybody could read them.
 #[derive(Clone, Debug)]
-pub struct Hooks<C = Client> {
+pub struct Hooks<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -29,7 +29,7 @@ use super::types;
 /// Reading the index takes scopes in today's deployments, such as `index:find-task:<indexPath>`. In
 /// 2018 everybody could read it.
 #[derive(Clone, Debug)]
-pub struct Index<C = Client> {
+pub struct Index<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -24,7 +24,7 @@ use super::types;
 ///
 /// Today's deployments have a deny list of addresses that get no messages, whoever sends them.
 #[derive(Clone, Debug)]
-pub struct Notify<C = Client> {
+pub struct Notify<C = DefaultClient> {
     pub(crate) client: C,
 }
 

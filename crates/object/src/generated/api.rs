@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -28,7 +28,7 @@ use super::types;
 ///
 /// Today's servers only.
 #[derive(Clone, Debug)]
-pub struct Object<C = Client> {
+pub struct Object<C = DefaultClient> {
     pub(crate) client: C,
 }
 

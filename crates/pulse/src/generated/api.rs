@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -24,7 +24,7 @@ use super::types;
 ///
 /// Until 2019.
 #[derive(Clone, Debug)]
-pub struct Pulse<C = Client> {
+pub struct Pulse<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -24,7 +24,7 @@ use super::types;
 /// with a slash between the parts, such as `proj/linux`; that of 2018 takes the parts as
 /// `provisionerId` and `workerType`. They mean the same.
 #[derive(Clone, Debug)]
-pub struct PurgeCache<C = Client> {
+pub struct PurgeCache<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -41,7 +41,7 @@ use super::types;
 /// Most methods that read ask for a scope today, where servers of 2018 are open to everybody.
 /// Deployments usually grant such scopes to all through the role `anonymous`.
 #[derive(Clone, Debug)]
-pub struct Queue<C = Client> {
+pub struct Queue<C = DefaultClient> {
     pub(crate) client: C,
 }
 

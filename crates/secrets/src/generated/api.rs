@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 use super::types;
@@ -16,7 +16,7 @@ use super::types;
 ///
 /// After its expiration a secret can no longer be read, and the service deletes it some time later.
 #[derive(Clone, Debug)]
-pub struct Secrets<C = Client> {
+pub struct Secrets<C = DefaultClient> {
     pub(crate) client: C,
 }
 

@@ -3,13 +3,17 @@
 use std::fmt;
 use std::future::Future;
 
-use taskcluster_core::{Call, Client};
+use taskcluster_core::Call;
+#[cfg(feature = "blocking")]
+use taskcluster_core::Client;
 use taskcluster_queue::Queue;
 use taskcluster_queue::types::TaskStatusResponse;
 
 use super::Graph;
 use super::check::dependents;
-use crate::caller::{Caller, Work, now};
+#[cfg(feature = "blocking")]
+use crate::caller::now;
+use crate::caller::{Caller, Work};
 use crate::error::{Error, Result};
 
 /// How many tasks are created at the same time, where nothing else is said.
@@ -102,6 +106,7 @@ impl<'a, C: Caller> Creation<'a, C> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl Creation<'_, Client> {
     /// Creates the tasks.
     ///

@@ -13,9 +13,12 @@ use std::fmt;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "blocking")]
 use taskcluster_core::Client;
 
-use crate::caller::{Caller, now};
+use crate::caller::Caller;
+#[cfg(feature = "blocking")]
+use crate::caller::now;
 use crate::error::{Error, Result};
 
 pub use group::Group;
@@ -109,6 +112,7 @@ impl<C: Caller, W: Watched> Wait<C, W> {
     }
 }
 
+#[cfg(feature = "blocking")]
 impl<W: Watched> Wait<Client, W> {
     /// Waits.
     ///

@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::endpoints;
 
@@ -13,7 +13,7 @@ use super::endpoints;
 ///
 /// Today's servers only.
 #[derive(Clone, Debug)]
-pub struct WebServer<C = Client> {
+pub struct WebServer<C = DefaultClient> {
     pub(crate) client: C,
 }
 

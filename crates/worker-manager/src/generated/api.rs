@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -45,7 +45,7 @@ use super::types;
 ///
 /// Today's servers only.
 #[derive(Clone, Debug)]
-pub struct WorkerManager<C = Client> {
+pub struct WorkerManager<C = DefaultClient> {
     pub(crate) client: C,
 }
 

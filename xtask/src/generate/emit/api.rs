@@ -14,7 +14,7 @@ use crate::generate::naming::camel;
 pub fn emit(service: &Service) -> String {
     let client = camel(&service.name);
     let mut out = header(service, "The service's client.");
-    out += "\nuse taskcluster_core::{ApiClient, Call, Client};\n\n";
+    out += "\nuse taskcluster_core::{ApiClient, Call, DefaultClient};\n\n";
     out += "use super::endpoints;\n";
     let named = |m: &Method| {
         let answer = match &m.output {
@@ -40,7 +40,7 @@ pub fn emit(service: &Service) -> String {
         .collect();
     out += &doc(0, &docs);
     out += &format!(
-        "#[derive(Clone, Debug)]\npub struct {client}<C = Client> {{\n    pub(crate) client: C,\n}}\n\n"
+        "#[derive(Clone, Debug)]\npub struct {client}<C = DefaultClient> {{\n    pub(crate) client: C,\n}}\n\n"
     );
     out += &format!(
         "impl<C: ApiClient> {client}<C> {{\n    /// The service as this client reaches \

@@ -16,6 +16,7 @@ pub const IN_SCOPE: &[&str] = &[
     "D",
     "Debug",
     "Default",
+    "DefaultClient",
     "Deserialize",
     "DoubleEndedIterator",
     "Drop",

@@ -5,11 +5,14 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use http::header::{self, HeaderValue};
-use ureq::{Agent, SendBody};
+use ureq::SendBody;
+use ureq::config::ConfigBuilder;
+use ureq::typestate::HttpCrateScope;
 
 use super::agent::{Agents, answers_as_they_are, for_content, parts_within};
 use super::failure::{failure, late};
-use super::idle::Kept;
+use super::stack;
+use super::ways::{Way, Ways};
 use crate::answer::error::TransportFailure;
 use crate::answer::response::Response;
 use crate::client::settings::{HttpSettings, LONGEST, Limits};
@@ -22,25 +25,35 @@ pub(super) struct Driver {
     pub(super) sleep: Box<dyn Fn(Duration) + Send + Sync>,
     pub(super) http: HttpSettings,
     /// For content over http and over https, made when it is first needed.
-    pub(super) streams: [OnceLock<Kept>; 2],
+    pub(super) streams: [OnceLock<Ways>; 2],
 }
 
 impl Driver {
     /// Puts one attempt on the wire and reads the whole answer.
     pub(super) fn send(
         &self,
-        agent: &Agent,
         attempt: Attempt<'_>,
         limits: Limits,
     ) -> Result<Response, TransportFailure> {
         let body = attempt.body();
-        let head = attempt
-            .into_head(self.agents.user_agent())
-            .map_err(ureq::Error::from);
-        let answer = head.map(with_host).and_then(|head| match body {
-            Some(body) => self.run(agent, head.map(|()| body), limits),
-            None => self.run(agent, head, limits),
-        });
+        let head = attempt.into_head(self.agents.user_agent());
+        let head = with_host(head.map_err(|e| failure(e.into()))?);
+        let to = head.uri().clone();
+        self.agents.lend(&to, |way| {
+            let answer = match body {
+                Some(body) => self.run(way, head.map(|()| body), limits),
+                None => self.run(way, head, limits),
+            };
+            self.receive(answer, limits)
+        })
+    }
+
+    /// Reads the whole answer.
+    fn receive(
+        &self,
+        answer: Result<http::Response<ureq::Body>, ureq::Error>,
+        limits: Limits,
+    ) -> Result<Response, TransportFailure> {
         let failure = |e| self.failure(e, limits);
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let body = self.read(body).map_err(|e| failure(e.into()))?;
@@ -48,8 +61,8 @@ impl Driver {
         Response::received(parts.status.as_u16(), parts.headers, body, max)
     }
 
-    /// The agent for content.
-    fn stream(&self, is_https: bool) -> Result<&Kept, TransportFailure> {
+    /// The ways to content.
+    fn stream(&self, is_https: bool) -> Result<&Ways, TransportFailure> {
         let stream = &self.streams[usize::from(is_https)];
         if let Some(known) = stream.get() {
             return Ok(known);
@@ -71,17 +84,36 @@ impl Driver {
             left: time_left,
             ..Limits::default()
         };
-        let call = |agent: &Agent| match transfer.body_length() {
-            Some(_) => limited(agent, head.map(|()| SendBody::from_reader(body)), limits),
-            None => limited(agent, head, limits),
+        let to = head.uri().clone();
+        let length = transfer.body_length();
+        let sending = match &self.agents {
+            Agents::Given(_) => None,
+            Agents::Made { .. } => length.and_then(|it| stack::time_to_send(it, self.http.timeout)),
+        };
+        let call = |way: Way<'_>| match length {
+            Some(_) => {
+                let request = head.map(|()| SendBody::from_reader(body));
+                let config = within(way, request, limits);
+                let config = match sending {
+                    Some(_) => config.timeout_send_body(sending),
+                    None => config,
+                };
+                way.run(config.build())
+            }
+            None => way.run(within(way, head, limits).build()),
         };
         let answer = match &self.agents {
-            Agents::Given(agent) => call(agent),
-            Agents::Made { .. } => self.stream(transfer.is_https())?.lend(call),
+            Agents::Given(agent) => call(Way::direct(agent)),
+            Agents::Made { .. } => self.stream(transfer.is_https())?.lend(&to, call),
         };
         let (parts, body) = answer.map_err(failure)?.into_parts();
         let reader = body.into_with_config().limit(u64::MAX).reader();
+        let reader = match &self.agents {
+            Agents::Given(_) => Box::new(reader) as Box<dyn io::Read + Send>,
+            Agents::Made { .. } => stack::content(reader, self.http.timeout),
+        };
         let head = Response::head(parts.status.as_u16(), parts.headers);
+        let failure = |e| failure(ureq::Error::from(e));
         Ok((head, TransferBody { reader, failure }))
     }
 
@@ -97,16 +129,16 @@ impl Driver {
 
     fn run<B: ureq::AsSendBody>(
         &self,
-        agent: &Agent,
+        way: Way<'_>,
         request: http::Request<B>,
         limits: Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         // Settings of its own copy the agent's whole configuration, so only where it matters.
         let is_usual = limits.left.is_none() && limits.part.is_none();
         if self.agents.user_agent().is_some() && is_usual {
-            return agent.run(request);
+            return way.run(request);
         }
-        limited(agent, request, limits)
+        way.run(within(way, request, limits).build())
     }
 
     /// What a failure of ureq means, with the limits that are known.
@@ -137,22 +169,21 @@ fn with_host(mut head: http::Request<()>) -> http::Request<()> {
     head
 }
 
-/// Sends a request within limits of its own.
-fn limited<B: ureq::AsSendBody>(
-    agent: &Agent,
+/// Gives a request limits of its own.
+fn within<B: ureq::AsSendBody>(
+    way: Way<'_>,
     request: http::Request<B>,
     limits: Limits,
-) -> Result<http::Response<ureq::Body>, ureq::Error> {
-    let config = answers_as_they_are!(agent.configure_request(request));
+) -> ConfigBuilder<HttpCrateScope<B>> {
+    let config = answers_as_they_are!(way.agent.configure_request(request));
     let config = match limits.left {
         Some(left) => config.timeout_global(Some(left.min(LONGEST))),
         None => config,
     };
-    let config = match limits.part {
+    match limits.part {
         Some(part) => parts_within!(config, part.min(LONGEST)),
         None => config,
-    };
-    agent.run(config.build())
+    }
 }
 
 #[cfg(test)]

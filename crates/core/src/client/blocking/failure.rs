@@ -72,7 +72,7 @@ fn is_large_head(error: &ureq::Error) -> bool {
 }
 
 /// Whether the attempt failed before a byte of the request was sent.
-fn is_before_sending(error: &ureq::Error) -> bool {
+pub(super) fn is_before_sending(error: &ureq::Error) -> bool {
     use io::ErrorKind::{
         AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkDown, NetworkUnreachable,
     };

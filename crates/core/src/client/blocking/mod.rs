@@ -1,13 +1,18 @@
 //! The blocking client: its calls are sent by ureq, and it sleeps between attempts.
 //!
-//! [`driver`] puts attempts on the wire by an [`agent`] of ureq, whose connections are made by
-//! [`connection`] and closed in time by [`idle`]; [`failure`] says what ureq's errors mean.
+//! [`driver`] puts attempts on the wire by an [`agent`] of ureq, one for each of the [`ways`] to a server.
+//! Its connections are made by `connection`, or by `plain` in ureq's own way, which both have the same face;
+//! they are closed in time by [`idle`]. [`failure`] says what ureq's errors mean.
 
 mod agent;
+#[cfg(feature = "fast-connections")]
 mod connection;
 mod driver;
 mod failure;
 mod idle;
+#[cfg(not(feature = "fast-connections"))]
+mod plain;
+mod ways;
 
 use std::fmt;
 use std::io;
@@ -31,7 +36,11 @@ use crate::exchange::session::{ApiClient, Session};
 use crate::identity::credentials::Credentials;
 use crate::request::Request;
 use agent::Agents;
+#[cfg(feature = "fast-connections")]
+use connection as stack;
 use driver::Driver;
+#[cfg(not(feature = "fast-connections"))]
+use plain as stack;
 
 /// A blocking client of one deployment.
 ///
@@ -201,9 +210,7 @@ impl<T> Call<Client, T> {
         loop {
             let (attempt, left) = run.attempt()?;
             let limits = Limits { part, left };
-            let outcome = driver
-                .agents
-                .lend(|agent| driver.send(agent, attempt, limits));
+            let outcome = driver.send(attempt, limits);
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
                 ControlFlow::Continue(wait) => (driver.sleep)(wait),

@@ -10,7 +10,7 @@ mod tunnel;
 use std::fmt;
 
 use http::uri::{Scheme, Uri};
-use ureq::ProxyProtocol;
+use percent_encoding::percent_decode_str;
 
 use crate::answer::error::RequestError;
 use exceptions::Exceptions;
@@ -30,14 +30,67 @@ pub(crate) struct Proxy {
     pub(crate) is_https: bool,
     pub(crate) host: String,
     pub(crate) port: u16,
-    user: Option<String>,
-    password: Option<String>,
+    pub(crate) user: Option<String>,
+    pub(crate) password: Option<String>,
 }
 
 impl Proxies {
+    #[cfg(feature = "blocking")]
+    pub(crate) fn proxy(&self) -> &Proxy {
+        &self.proxy
+    }
+
     /// The proxy that leads to a server; `None` where it is reached directly.
     pub(crate) fn way_to(&self, host: &str, port: u16) -> Option<&Proxy> {
         (!self.except.cover(host, port)).then_some(&self.proxy)
+    }
+}
+
+impl Proxy {
+    /// Reads a URL of `http` or `https`; without a scheme it is one of `http`. User name and password
+    /// are percent-encoded in it.
+    fn read(url: &str) -> Option<Self> {
+        let uri: Uri = if url.contains("://") {
+            url.parse().ok()?
+        } else {
+            format!("http://{url}").parse().ok()?
+        };
+        let is_https = match uri.scheme_str()? {
+            "http" => false,
+            "https" => true,
+            _ => return None,
+        };
+        let authority = uri.authority()?;
+        let (login, server) = match authority.as_str().rsplit_once('@') {
+            Some((login, server)) => (Some(login), server),
+            None => (None, authority.as_str()),
+        };
+        let port = match (authority.port_u16(), is_https) {
+            (Some(port), _) => port,
+            // There is one that is none.
+            (None, _) if server != authority.host() => return None,
+            (None, true) => 443,
+            (None, false) => 80,
+        };
+        let decoded = |text: &str| {
+            let text = percent_decode_str(text).decode_utf8().ok()?;
+            Some(text.into_owned())
+        };
+        let mut proxy = Self {
+            is_https,
+            host: Some(authority.host())
+                .filter(|host| !host.is_empty())?
+                .to_owned(),
+            port,
+            user: None,
+            password: None,
+        };
+        if let Some(login) = login {
+            let (user, password) = login.split_once(':').unwrap_or((login, ""));
+            proxy.user = Some(decoded(user)?);
+            proxy.password = Some(decoded(password)?);
+        }
+        Some(proxy)
     }
 }
 
@@ -96,21 +149,8 @@ fn from_lookup(
             "the variable {name} does not hold the URL of an HTTP proxy, such as http://host:3128"
         ))
     };
-    let parsed = ureq::Proxy::new(url.trim()).map_err(|_| refuse())?;
-    // The other protocols are those of SOCKS.
-    let is_https = match parsed.protocol() {
-        ProxyProtocol::Http => false,
-        ProxyProtocol::Https => true,
-        _ => return Err(refuse()),
-    };
     Ok(Some(Proxies {
-        proxy: Proxy {
-            is_https,
-            host: parsed.host().to_owned(),
-            port: parsed.port(),
-            user: parsed.username().map(str::to_owned),
-            password: parsed.password().map(str::to_owned),
-        },
+        proxy: Proxy::read(url.trim()).ok_or_else(refuse)?,
         except: Exceptions::read(&set("no_proxy").unwrap_or_default()),
     }))
 }

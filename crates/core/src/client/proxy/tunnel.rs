@@ -4,18 +4,20 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+#[cfg(any(feature = "async", feature = "fast-connections"))]
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::Proxy;
 use crate::answer::error::{TransportFailure, status_is_retryable};
 use crate::client::tls;
 
 /// The longest head of an answer that is read, in bytes.
+#[cfg(any(feature = "async", feature = "fast-connections"))]
 const MAX_HEAD: usize = 8 * 1024;
 
 impl Proxy {
     /// The request for a tunnel to a server.
+    #[cfg(any(feature = "async", feature = "fast-connections"))]
     pub(crate) fn request(&self, host: &str, port: u16) -> String {
         let mut head = format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n");
         if self.user.is_some() || self.password.is_some() {
@@ -36,6 +38,7 @@ impl Proxy {
     ///
     /// # Errors
     /// The proxy refuses, or what answers is no proxy.
+    #[cfg(any(feature = "async", feature = "fast-connections"))]
     pub(crate) fn answer(
         &self,
         input: &[u8],
@@ -59,22 +62,27 @@ impl Proxy {
         });
         match status {
             Some(200..=299) => Ok(Some(end + 4)),
-            Some(407) => Err(self
-                .failure("it wants a user name and a password, or others (407)")
-                .lasting()),
-            Some(status) => {
-                let mut why = format!("it refuses a tunnel to {host}:{port} (status {status})");
-                if port != 443 {
-                    why += "; many proxies allow port 443 alone: name the host in NO_PROXY, or use a root URL with https";
-                }
-                let failure = self.failure(why);
-                Err(if status_is_retryable(status) {
-                    failure
-                } else {
-                    failure.lasting()
-                })
-            }
+            Some(status) => Err(self.refusal(status, host, port)),
             None => Err(self.failure("it does not answer as a proxy does").lasting()),
+        }
+    }
+
+    /// It answers with another status than that of a tunnel.
+    pub(crate) fn refusal(&self, status: u16, host: &str, port: u16) -> ProxyError {
+        if status == 407 {
+            let why = "it wants a user name and a password, or others (407)";
+            return self.failure(why).lasting();
+        }
+        let mut why = format!("it refuses a tunnel to {host}:{port} (status {status})");
+        if port != 443 {
+            why += "; many proxies allow port 443 alone: name the host in NO_PROXY, or use a root URL \
+                    with https";
+        }
+        let failure = self.failure(why);
+        if status_is_retryable(status) {
+            failure
+        } else {
+            failure.lasting()
         }
     }
 
@@ -125,7 +133,7 @@ pub(crate) struct ProxyError {
 }
 
 impl ProxyError {
-    fn lasting(mut self) -> Self {
+    pub(crate) fn lasting(mut self) -> Self {
         self.lasts = true;
         self
     }

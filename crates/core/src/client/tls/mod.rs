@@ -4,24 +4,41 @@ mod roots;
 
 use std::error::Error as StdError;
 use std::io;
+#[cfg(any(feature = "async", feature = "fast-connections"))]
 use std::sync::Arc;
 
-use rustls::crypto::{CryptoProvider, ring};
-use rustls::{AlertDescription, CertificateError, ClientConfig, Error, InvalidMessage};
+use rustls::{AlertDescription, CertificateError, Error, InvalidMessage, RootCertStore};
+#[cfg(any(feature = "async", feature = "fast-connections"))]
+use rustls::{
+    ClientConfig,
+    crypto::{CryptoProvider, ring},
+};
 
 use crate::answer::error::{RequestError, TransportFailure};
 
-/// What both kinds of client speak TLS by. It trusts the authorities that Mozilla trusts, those of these
-/// PEM texts and, if asked for, those that the environment names.
+/// The authorities that Mozilla trusts, those of these PEM texts and, if asked for, those that the
+/// environment names.
 ///
 /// # Errors
 /// A text or a variable is wrong.
+pub(crate) fn store(
+    certificates: &[Vec<u8>],
+    environment: bool,
+) -> Result<RootCertStore, RequestError> {
+    let lookup = |name: &str| std::env::var_os(name).filter(|_| environment);
+    roots::of(certificates, lookup)
+}
+
+/// What both kinds of client speak TLS by, with the authorities of [`store`].
+///
+/// # Errors
+/// A text or a variable is wrong, or the process has a crypto provider that cannot be used.
+#[cfg(any(feature = "async", feature = "fast-connections"))]
 pub(crate) fn config(
     certificates: &[Vec<u8>],
     environment: bool,
 ) -> Result<Arc<ClientConfig>, RequestError> {
-    let lookup = |name: &str| std::env::var_os(name).filter(|_| environment);
-    let roots = roots::of(certificates, lookup)?;
+    let roots = store(certificates, environment)?;
     let own = || Arc::new(ring::default_provider());
     let provider = CryptoProvider::get_default().cloned();
     let builder = ClientConfig::builder_with_provider(provider.unwrap_or_else(own));

@@ -15,52 +15,81 @@
 //! Beside ureq's own connections, on one core of November 2026: a small GET takes 0.85 of the CPU time,
 //! a POST of 1 KB 0.74, and 0.68 of the time until its answer is there.
 //!
-//! This is the only room that uses `ureq::unversioned`, which may change with each minor version:
-//! hence the pinned version in the workspace's `Cargo.toml`. Nothing relies on it for more than
-//! speed. `config.new_agent()` in place of [`agent`] is all that a change could make necessary, and
-//! the tests of connections hold for such an agent too.
+//! This is the only room that uses `ureq::unversioned`, which may change with each minor version: it has it
+//! from the crate `taskcluster-connection`, which pins the version. Nothing relies on it for more than speed:
+//! without the feature `fast-connections` the room `plain` is in its place, and the same tests hold.
 
 mod limit;
 mod tcp;
 mod tls;
 mod tunnel;
 
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use http::Uri;
 use rustls::ClientConfig;
-use ureq::Agent;
-use ureq::Error;
-use ureq::config::Config;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{ConnectionDetails, Connector, Either, NextTimeout, Transport};
+use taskcluster_connection::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use taskcluster_connection::transport::{
+    ConnectionDetails, Connector, Either, NextTimeout, Transport,
+};
+use ureq::config::{Config, ConfigBuilder};
+use ureq::typestate::AgentScope;
+use ureq::{Agent, BodyReader, Error};
 
 use tcp::{Sizes, Tcp};
 use tls::TlsConnector;
 use tunnel::TunnelConnector;
 
-use crate::client::proxy::Proxies;
+use crate::answer::error::RequestError;
+use crate::client::proxy::Proxy;
+pub(super) use crate::client::tls::config as trust;
+
+/// Whom TLS trusts.
+pub(super) type Trust = Arc<ClientConfig>;
+
+/// What a way leads through.
+pub(super) type Through = Proxy;
+
+pub(super) fn through(proxy: &Proxy) -> Result<Through, RequestError> {
+    Ok(proxy.clone())
+}
 
 /// An agent that connects as this module says.
 ///
 /// Where `silence` is given, a read or a write that waits for longer fails, whatever other limits say.
-pub(crate) fn agent(
-    config: Config,
-    proxies: Option<Proxies>,
-    tls: Arc<ClientConfig>,
+pub(super) fn agent(
+    settings: ConfigBuilder<AgentScope>,
+    through: Option<&Through>,
+    trust: &Trust,
     silence: Option<Duration>,
 ) -> Agent {
-    let tls = TlsConnector(tls);
+    let tls = TlsConnector(Arc::clone(trust));
     let tunnel = TunnelConnector {
-        proxies,
+        proxy: through.cloned(),
         tls: tls.clone(),
         silence,
     };
     let tcp = TcpConnector { silence };
     let connector = ().chain(tunnel).chain(tcp).chain(tls);
-    Agent::with_parts(config, connector, NotYet)
+    Agent::with_parts(settings.build(), connector, NotYet)
+}
+
+/// A failure on the way through a proxy, which has been told where it happened.
+pub(super) fn told(_: &Proxy, _: (&str, u16), error: Error) -> Error {
+    error
+}
+
+/// How long a body of so many bytes may take to be sent: as long as it moves, which the connection sees to.
+pub(super) fn time_to_send(_: u64, _: Duration) -> Option<Duration> {
+    None
+}
+
+/// A body as it comes in; the connection sees to silence.
+pub(super) fn content(body: BodyReader<'static>, _: Duration) -> Box<dyn io::Read + Send> {
+    Box::new(body)
 }
 
 /// Leaves the name to [`TcpConnector`].

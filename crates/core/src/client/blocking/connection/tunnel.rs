@@ -6,20 +6,20 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use http::Uri;
-use ureq::unversioned::transport::time::Duration as Limit;
-use ureq::unversioned::transport::{
+use taskcluster_connection::transport::time::Duration as Limit;
+use taskcluster_connection::transport::{
     Buffers, ConnectionDetails, Connector, Either, NextTimeout, Transport,
 };
 use ureq::{Error, Timeout};
 
 use super::tcp::Tcp;
 use super::tls::TlsConnector;
-use crate::client::proxy::{Proxies, Proxy, ProxyError, target};
+use crate::client::proxy::{Proxy, ProxyError, target};
 
-/// Connects through a proxy, where one leads to the server.
+/// Connects through a proxy, if there is one.
 #[derive(Debug)]
 pub(super) struct TunnelConnector {
-    pub(super) proxies: Option<Proxies>,
+    pub(super) proxy: Option<Proxy>,
     /// For proxies that speak TLS themselves.
     pub(super) tls: TlsConnector,
     /// See [`super::agent`].
@@ -37,11 +37,10 @@ impl<In: Transport> Connector<In> for TunnelConnector {
         if let Some(connected) = chained {
             return Ok(Some(Either::A(connected)));
         }
-        let (host, port) = target(details.uri);
-        let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
-        let Some(proxy) = proxy else {
+        let Some(proxy) = &self.proxy else {
             return Ok(None);
         };
+        let (host, port) = target(details.uri);
         let clock = Clock {
             begin: Instant::now(),
             timeout: details.timeout,
