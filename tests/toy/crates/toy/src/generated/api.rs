@@ -2,7 +2,7 @@
 
 //! The service's client.
 
-use taskcluster_core::{ApiClient, Call, Client};
+use taskcluster_core::{ApiClient, Call, DefaultClient};
 
 use super::calls;
 use super::endpoints;
@@ -12,7 +12,7 @@ use super::types;
 ///
 /// Its \<texts> need \[care], as does <https://toy.example.com/page>.
 #[derive(Clone, Debug)]
-pub struct Toy<C = Client> {
+pub struct Toy<C = DefaultClient> {
     pub(crate) client: C,
 }
 
