@@ -8,6 +8,7 @@
 //! [`guide::credentials`]: guide::credentials
 //! [`guide::from_python`]: guide::from_python
 //! [`guide::failures`]: guide::failures
+//! [`guide::features`]: guide::features
 //! [`guide::testing`]: guide::testing
 //! [`guide::tools`]: guide::tools
 //! [`guide::performance`]: guide::performance
@@ -103,6 +104,9 @@ pub mod guide {
     ))]
     #[doc = include_str!("../guide/from-python.md")]
     pub mod from_python {}
+
+    #[doc = include_str!("../guide/features.md")]
+    pub mod features {}
 
     #[doc = include_str!("../guide/performance.md")]
     #[doc = include_str!("../guide/performance/bars.svg")]
