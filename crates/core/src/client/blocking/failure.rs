@@ -52,13 +52,21 @@ pub(super) fn failure(error: ureq::Error) -> TransportFailure {
         error if is_large_head(&error) => TransportFailure::head_too_large(MAX_HEADERS),
         ureq::Error::Protocol(_) => TransportFailure::not_http(),
         ureq::Error::Io(e) if e.kind() == io::ErrorKind::UnexpectedEof => TransportFailure::cut(),
-        ureq::Error::Io(e) => TransportFailure::new(e),
+        ureq::Error::Io(e) => TransportFailure::new(of_system(e)),
         other => TransportFailure::new(other),
     };
     if before_sending {
         failure.before_sending()
     } else {
         failure
+    }
+}
+
+/// A refusal as the system's, for which ureq has words of its own before 3.5.
+pub(super) fn of_system(error: io::Error) -> io::Error {
+    match error.kind() {
+        kind @ io::ErrorKind::ConnectionRefused if error.raw_os_error().is_none() => kind.into(),
+        _ => error,
     }
 }
 

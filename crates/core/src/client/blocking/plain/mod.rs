@@ -15,7 +15,7 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::AgentScope;
 use ureq::{Agent, Error, ProxyProtocol, Timeout};
 
-use super::failure::is_before_sending;
+use super::failure::{is_before_sending, of_system};
 use crate::answer::error::RequestError;
 use crate::client::proxy::{Proxy, ProxyError};
 use crate::client::tls;
@@ -101,14 +101,17 @@ pub(super) fn told(proxy: &Proxy, (host, port): (&str, u16), error: Error) -> Er
         Error::Io(e)
             if tls::cause(&e).is_none() && is_before_sending(&Error::Io(e.kind().into())) =>
         {
-            proxy.no_connection(e)
+            proxy.no_connection(of_system(e))
         }
         Error::HostNotFound | Error::ConnectionFailed => proxy.no_connection(error),
         // Whose handshake has failed is not said.
         other if proxy.is_https => {
-            let why =
-                tls::cause(&other).and_then(|e| tls::why(e, "the proxy or the server behind it"));
-            match why {
+            let cause = match &other {
+                Error::Io(e) => tls::cause(e),
+                Error::Rustls(e) => Some(e),
+                _ => None,
+            };
+            match cause.and_then(|e| tls::why(e, "the proxy or the server behind it")) {
                 Some(why) => proxy.failure(why).lasting(),
                 None => return other,
             }
