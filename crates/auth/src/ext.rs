@@ -33,7 +33,7 @@ impl<C: ApiClient> Auth<C> {
     /// # Ok::<(), taskcluster_core::Error>(())
     /// ```
     ///
-    /// * Request: `POST /authenticate-hawk`, auth API v1 (Authentication)
+    /// * Request: `POST /authenticate-hawk`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
     ///

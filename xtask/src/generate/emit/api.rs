@@ -3,6 +3,7 @@
 use taskcluster_core::Era;
 
 use super::calls::answer;
+use super::categories;
 use super::text::{doc, era, literal, own_doc};
 use super::types::{path, type_name};
 use super::{header, scopes};
@@ -38,7 +39,10 @@ pub fn emit(service: &Service) -> String {
         .into_iter()
         .chain(of_era)
         .collect();
+    let roots = extras::roots(service);
+    let groups = categories::of(service.methods.iter().chain(&roots));
     out += &doc(0, &docs);
+    out += &categories::overview(&groups);
     out += &format!(
         "#[derive(Clone, Debug)]\npub struct {client}<C = DefaultClient> {{\n    pub(crate) client: C,\n}}\n\n"
     );
@@ -48,13 +52,15 @@ pub fn emit(service: &Service) -> String {
          new(client: &C) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n}}\n\n"
     );
     out += &own_client(service, &client);
-    out += &format!("impl<C: ApiClient> {client}<C> {{\n");
-    let roots = extras::roots(service);
-    let methods = service.methods.iter().chain(&roots);
-    let methods: Vec<String> = methods.map(|m| method(service, m)).collect();
-    out += &methods.join("\n");
-    out += "}\n";
-    out
+    let blocks = groups.iter().map(|group| {
+        let methods: Vec<String> = group.methods.iter().map(|m| method(service, m)).collect();
+        format!(
+            "{}impl<C: ApiClient> {client}<C> {{\n{}}}\n",
+            group.heading(),
+            methods.join("\n")
+        )
+    });
+    out + &blocks.collect::<Vec<_>>().join("\n")
 }
 
 /// The client inside: `client()` where the API has no method of this name, and `as_ref()` always.
@@ -87,7 +93,7 @@ fn method(service: &Service, method: &Method) -> String {
         method.verb.to_uppercase(),
         method.route,
         service.name,
-        method.version_and_category(service),
+        service.version,
         scopes::phrase(method.scopes.as_ref()),
         method.stability,
     );
@@ -185,15 +191,5 @@ fn payload_type(input: &Type) -> String {
     match input {
         Type::List(of) => format!("[{}]", type_name(of, "types::")),
         other => type_name(other, "types::"),
-    }
-}
-
-impl Method {
-    fn version_and_category(&self, service: &Service) -> String {
-        if self.category.is_empty() {
-            service.version.clone()
-        } else {
-            format!("{} ({})", service.version, self.category)
-        }
     }
 }

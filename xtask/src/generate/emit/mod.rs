@@ -2,6 +2,7 @@
 
 mod api;
 mod calls;
+mod categories;
 mod choices;
 mod constructors;
 mod credentials;

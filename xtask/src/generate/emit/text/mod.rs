@@ -53,6 +53,26 @@ pub fn own_doc(indent: usize, markdown: &str) -> String {
     comment(indent, &lines)
 }
 
+/// Writes a heading whose words are a reference's.
+pub fn heading(indent: usize, words: &str) -> String {
+    comment(indent, &[format!("# {}", label(words))])
+}
+
+/// Writes a table of the generator's own as doc comments. Cells are Markdown, and have no bar.
+pub fn table(indent: usize, rows: &[[String; 2]]) -> String {
+    let row = |[left, right]: &[String; 2]| format!("| {left} | {right} |");
+    let mut lines: Vec<String> = rows.iter().map(row).collect();
+    lines.insert(lines.len().min(1), "|---|---|".to_owned());
+    comment(indent, &lines)
+}
+
+/// A short text of a reference, made inert, on one line; it can stand in a heading or a table.
+pub fn label(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bars = visible(&words.join(" ")).replace('|', "/");
+    inline::safe(&bars, true)
+}
+
 /// Text as code in Markdown: all of it can be seen, on one line.
 pub fn code(text: &str) -> String {
     if text.is_empty() {

@@ -71,25 +71,54 @@ fn whatever_the_text_doc_comments_are_inert() {
             "{comments:?}"
         );
         let markdown = markdown(&comments);
-        for event in events(&markdown) {
-            let inert = match &event {
-                Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => false,
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                    &**language == "text"
-                }
-                Event::Start(
-                    Tag::CodeBlock(_)
-                    | Tag::Image { .. }
-                    | Tag::HtmlBlock
-                    | Tag::FootnoteDefinition(_),
-                ) => false,
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    dest_url.starts_with("https://") || dest_url.starts_with("http://")
-                }
-                _ => true,
-            };
-            assert!(inert, "{event:?} in {markdown:?} of {text:?}");
-        }
+        assert_inert(&markdown, &text);
+    }
+}
+
+#[test]
+fn whatever_its_words_a_heading_or_row_of_a_table_is_one_and_inert() {
+    for text in texts(5_000) {
+        let above = markdown(&heading(0, &text));
+        assert_inert(&above, &text);
+        let is_heading = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. }));
+        let begun = events(&above);
+        assert!(begun.first().is_some_and(is_heading), "{above:?}");
+        assert_eq!(begun.iter().filter(|it| is_heading(it)).count(), 1);
+
+        let head = ["a", "b"].map(str::to_owned);
+        let rows = [head, [label(&text), "methods".to_owned()]];
+        let all = markdown(&table(0, &rows));
+        assert_inert(&all, &text);
+        let count =
+            |wanted: fn(&Event<'_>) -> bool| events(&all).into_iter().filter(wanted).count();
+        assert_eq!(count(|it| *it == Event::Start(Tag::TableRow)), 1, "{all:?}");
+        assert_eq!(
+            count(|it| *it == Event::Start(Tag::TableCell)),
+            4,
+            "{all:?}"
+        );
+        assert_eq!(
+            count(|it| *it == Event::Text("methods".into())),
+            1,
+            "{all:?}"
+        );
+    }
+}
+
+fn assert_inert(markdown: &str, text: &str) {
+    for event in events(markdown) {
+        let inert = match &event {
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => false,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => &**language == "text",
+            Event::Start(
+                Tag::CodeBlock(_) | Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_),
+            ) => false,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                dest_url.starts_with("https://") || dest_url.starts_with("http://")
+            }
+            _ => true,
+        };
+        assert!(inert, "{event:?} in {markdown:?} of {text:?}");
     }
 }
 
