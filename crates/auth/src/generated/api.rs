@@ -35,6 +35,22 @@ use super::types;
 /// change counts at once where it was made and usually within seconds elsewhere; in the worst case
 /// it takes up to an hour until the old state is forgotten everywhere. Servers of today ask for
 /// scopes, such as `auth:list-clients`, for methods that servers of 2018 open to everybody.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Clients | [`list_clients`](Self::list_clients), [`client`](Self::client), [`create_client`](Self::create_client), [`reset_access_token`](Self::reset_access_token), [`update_client`](Self::update_client), [`enable_client`](Self::enable_client), [`disable_client`](Self::disable_client), [`delete_client`](Self::delete_client) |
+/// | Roles | [`list_roles`](Self::list_roles), [`role`](Self::role), [`create_role`](Self::create_role), [`update_role`](Self::update_role), [`delete_role`](Self::delete_role), [`list_roles2`](Self::list_roles2), [`list_role_ids`](Self::list_role_ids) |
+/// | Scopes | [`expand_scopes_get`](Self::expand_scopes_get), [`expand_scopes`](Self::expand_scopes), [`current_scopes`](Self::current_scopes) |
+/// | AWS | [`aws_s3_credentials`](Self::aws_s3_credentials) |
+/// | Azure | [`azure_accounts`](Self::azure_accounts), [`azure_tables`](Self::azure_tables), [`azure_table_sas`](Self::azure_table_sas), [`azure_containers`](Self::azure_containers), [`azure_container_sas`](Self::azure_container_sas) |
+/// | Tokens | [`sentry_dsn`](Self::sentry_dsn), [`statsum_token`](Self::statsum_token), [`webhooktunnel_token`](Self::webhooktunnel_token), [`websocktunnel_token`](Self::websocktunnel_token) |
+/// | Authentication | [`authenticate_hawk`](Self::authenticate_hawk), [`test_authenticate`](Self::test_authenticate), [`test_authenticate_get`](Self::test_authenticate_get) |
+/// | Audit | [`get_entity_history`](Self::get_entity_history), [`list_audit_history`](Self::list_audit_history) |
+/// | Google Cloud | [`gcp_credentials`](Self::gcp_credentials) |
+/// | GitHub | [`list_github_apps`](Self::list_github_apps), [`github_repo_token`](Self::github_repo_token) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Auth<C = DefaultClient> {
     pub(crate) client: C,
@@ -57,18 +73,8 @@ impl<C> AsRef<C> for Auth<C> {
     }
 }
 
+/// # Clients
 impl<C: ApiClient> Auth<C> {
-    /// Succeeds when the auth service is up.
-    ///
-    /// No credentials are checked, so an answer says nothing about whether yours are valid.
-    ///
-    /// * Request: `GET /ping`, auth API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Lists the clients of the deployment, page by page.
     ///
     /// Give `prefix` to see only clients whose `clientId` begins with it. Disabled and expired
@@ -79,7 +85,7 @@ impl<C: ApiClient> Auth<C> {
     /// listing is complete only when an answer comes without `continuationToken`; until then call
     /// again with the token of the previous answer and the same `prefix`.
     ///
-    /// * Request: `GET /clients/`, auth API v1 (Clients)
+    /// * Request: `GET /clients/`, auth API v1
     /// * Scopes: `auth:list-clients`
     /// * Stability: stable
     #[doc(alias = "listClients")]
@@ -95,7 +101,7 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if no client has this `clientId`. Names of temporary credentials are not
     /// clients and are not found either.
     ///
-    /// * Request: `GET /clients/<clientId>`, auth API v1 (Clients)
+    /// * Request: `GET /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:get-client:<clientId>`
     /// * Stability: stable
     pub fn client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
@@ -119,7 +125,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Fails with 400 for a `clientId` that begins with `static/`.
     ///
-    /// * Request: `PUT /clients/<clientId>`, auth API v1 (Clients)
+    /// * Request: `PUT /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:create-client:<clientId>` and (`<scope>` for each `scope` of `scopes`)
     /// * Stability: stable
     #[doc(alias = "createClient")]
@@ -143,7 +149,7 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if the client does not exist, and with 400 for a `clientId` that begins with
     /// `static/`.
     ///
-    /// * Request: `POST /clients/<clientId>/reset`, auth API v1 (Clients)
+    /// * Request: `POST /clients/<clientId>/reset`, auth API v1
     /// * Scopes: `auth:reset-access-token:<clientId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -169,7 +175,7 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if the client does not exist, and with 400 for a `clientId` that begins with
     /// `static/`.
     ///
-    /// * Request: `POST /clients/<clientId>`, auth API v1 (Clients)
+    /// * Request: `POST /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:update-client:<clientId>` and (`<scope>` for each `scope` of `scopesAdded`)
     /// * Stability: stable
     #[doc(alias = "updateClient")]
@@ -191,7 +197,7 @@ impl<C: ApiClient> Auth<C> {
     /// with 404 if the client does not exist, and with 400 for a `clientId` that begins with
     /// `static/`.
     ///
-    /// * Request: `POST /clients/<clientId>/enable`, auth API v1 (Clients)
+    /// * Request: `POST /clients/<clientId>/enable`, auth API v1
     /// * Scopes: `auth:enable-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "enableClient")]
@@ -210,7 +216,7 @@ impl<C: ApiClient> Auth<C> {
     /// with 404 if the client does not exist, and with 400 for a `clientId` that begins with
     /// `static/`.
     ///
-    /// * Request: `POST /clients/<clientId>/disable`, auth API v1 (Clients)
+    /// * Request: `POST /clients/<clientId>/disable`, auth API v1
     /// * Scopes: `auth:disable-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "disableClient")]
@@ -230,21 +236,24 @@ impl<C: ApiClient> Auth<C> {
     /// Deleting a client that does not exist succeeds, so the call can be repeated safely. Fails
     /// with 400 for a `clientId` that begins with `static/`.
     ///
-    /// * Request: `DELETE /clients/<clientId>`, auth API v1 (Clients)
+    /// * Request: `DELETE /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:delete-client:<clientId>`
     /// * Stability: stable
     #[doc(alias = "deleteClient")]
     pub fn delete_client(&self, client_id: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_CLIENT, &[client_id])
     }
+}
 
+/// # Roles
+impl<C: ApiClient> Auth<C> {
     /// Returns all roles of the deployment in one answer.
     ///
     /// Each role comes with its scopes as stored and as they expand. The answer is not paged and
     /// can be large, since expanded scopes of a busy deployment run into thousands; to look at one
     /// role use `role`, and on servers of today `listRoles2` to list them in pages.
     ///
-    /// * Request: `GET /roles/`, auth API v1 (Roles)
+    /// * Request: `GET /roles/`, auth API v1
     /// * Scopes: `auth:list-roles`
     /// * Stability: stable
     #[doc(alias = "listRoles")]
@@ -260,7 +269,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Fails with 404 if there is no role of this id.
     ///
-    /// * Request: `GET /roles/<roleId>`, auth API v1 (Roles)
+    /// * Request: `GET /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:get-role:<roleId>`
     /// * Stability: stable
     pub fn role(&self, role_id: &str) -> Call<C, types::GetRoleResponse> {
@@ -282,7 +291,7 @@ impl<C: ApiClient> Auth<C> {
     /// with 400 if roles would then assume one another in a circle, or if a scope uses the
     /// placeholder in a way that is not allowed, such as twice.
     ///
-    /// * Request: `PUT /roles/<roleId>`, auth API v1 (Roles)
+    /// * Request: `PUT /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:create-role:<roleId>` and (`<scope>` for each `scope` of `scopes`)
     /// * Stability: stable
     #[doc(alias = "createRole")]
@@ -308,7 +317,7 @@ impl<C: ApiClient> Auth<C> {
     /// Fails with 404 if there is no such role. Fails with 400 if roles would then assume one
     /// another in a circle, or if a scope uses the placeholder in a way that is not allowed.
     ///
-    /// * Request: `POST /roles/<roleId>`, auth API v1 (Roles)
+    /// * Request: `POST /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:update-role:<roleId>` and (`<scope>` for each `scope` of `scopesAdded`)
     /// * Stability: stable
     #[doc(alias = "updateRole")]
@@ -328,7 +337,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Deleting a role that does not exist succeeds, so the call can be repeated safely.
     ///
-    /// * Request: `DELETE /roles/<roleId>`, auth API v1 (Roles)
+    /// * Request: `DELETE /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:delete-role:<roleId>`
     /// * Stability: stable
     #[doc(alias = "deleteRole")]
@@ -336,6 +345,53 @@ impl<C: ApiClient> Auth<C> {
         Call::empty(&self.client, &endpoints::DELETE_ROLE, &[role_id])
     }
 
+    /// Lists the roles of the deployment, page by page.
+    ///
+    /// Each role comes with its scopes as stored and as they expand. This is `listRoles` for
+    /// deployments whose roles are too many for one answer; where only the ids matter, use
+    /// `listRoleIds`.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// On servers of 2018, use `listRoles`.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /roles2/`, auth API v1
+    /// * Scopes: `auth:list-roles`
+    /// * Stability: stable
+    #[doc(alias = "listRoles2")]
+    pub fn list_roles2(&self) -> Call<C, types::ListRoles2Response> {
+        Call::json(&self.client, &endpoints::LIST_ROLES2, &[])
+    }
+
+    /// Lists the ids of the roles of the deployment, page by page.
+    ///
+    /// The answers have no scopes and so are small. To look at one role use `role`.
+    ///
+    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
+    /// hold fewer, or none at all, although more follow. The listing is complete only when an
+    /// answer comes without `continuationToken`; until then call again with the token of the
+    /// previous answer.
+    ///
+    /// On servers of 2018, use `listRoles`.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /roleids/`, auth API v1
+    /// * Scopes: `auth:list-roles`
+    /// * Stability: stable
+    #[doc(alias = "listRoleIds")]
+    pub fn list_role_ids(&self) -> Call<C, types::ListRoleIdsResponse> {
+        Call::json(&self.client, &endpoints::LIST_ROLE_IDS, &[])
+    }
+}
+
+/// # Scopes
+impl<C: ApiClient> Auth<C> {
     /// Expands a set of scopes with the current roles, by a GET request with a body.
     ///
     /// Does the same as `expandScopes`, which is to be used in its place. Bodies of GET requests
@@ -343,7 +399,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /scopes/expand`, auth API v1 (Scopes)
+    /// * Request: `GET /scopes/expand`, auth API v1
     /// * Scopes: none
     /// * Stability: deprecated
     #[doc(alias = "expandScopesGet")]
@@ -361,7 +417,7 @@ impl<C: ApiClient> Auth<C> {
     /// comes from roles. The answer reflects the roles at this moment and is outdated once a role
     /// changes.
     ///
-    /// * Request: `POST /scopes/expand`, auth API v1 (Scopes)
+    /// * Request: `POST /scopes/expand`, auth API v1
     /// * Scopes: `auth:expand-scopes`
     /// * Stability: stable
     #[doc(alias = "expandScopes")]
@@ -380,14 +436,17 @@ impl<C: ApiClient> Auth<C> {
     /// of today fail with 401. So do not take a successful call for proof that your credentials are
     /// good, but look for scopes that you expect.
     ///
-    /// * Request: `GET /scopes/current`, auth API v1 (Scopes)
+    /// * Request: `GET /scopes/current`, auth API v1
     /// * Scopes: `auth:current-scopes`
     /// * Stability: stable
     #[doc(alias = "currentScopes")]
     pub fn current_scopes(&self) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::CURRENT_SCOPES, &[])
     }
+}
 
+/// # AWS
+impl<C: ApiClient> Auth<C> {
     /// Returns temporary AWS credentials for the objects under a prefix of an S3 bucket.
     ///
     /// With the `level` `read-only` the credentials let you read objects and list those under the
@@ -415,7 +474,7 @@ impl<C: ApiClient> Auth<C> {
     /// `SecretAccessKey`, `Token` and `Expiration` in place of the documented ones. It is meant for
     /// tools that refresh credentials by themselves; leave the option out to get the typed answer.
     ///
-    /// * Request: `GET /aws/s3/<level>/<bucket>/<prefix>`, auth API v1 (AWS)
+    /// * Request: `GET /aws/s3/<level>/<bucket>/<prefix>`, auth API v1
     /// * Scopes: if `levelIsReadOnly`, (`auth:aws-s3:read-only:<bucket>/<prefix>` or
     ///   `auth:aws-s3:read-write:<bucket>/<prefix>`), otherwise
     ///   `auth:aws-s3:read-write:<bucket>/<prefix>`
@@ -434,14 +493,17 @@ impl<C: ApiClient> Auth<C> {
         )
         .into()
     }
+}
 
+/// # Azure
+impl<C: ApiClient> Auth<C> {
     /// Lists the Azure storage accounts that this service can give access to.
     ///
     /// The names are what the other Azure methods take as `account`.
     ///
     /// Deprecated on servers of today, where no other method takes its place.
     ///
-    /// * Request: `GET /azure/accounts`, auth API v1 (Azure)
+    /// * Request: `GET /azure/accounts`, auth API v1
     /// * Scopes: `auth:azure-table:list-accounts`
     /// * Stability: deprecated
     #[doc(alias = "azureAccounts")]
@@ -457,7 +519,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Deprecated on servers of today, where no other method takes its place.
     ///
-    /// * Request: `GET /azure/<account>/tables`, auth API v1 (Azure)
+    /// * Request: `GET /azure/<account>/tables`, auth API v1
     /// * Scopes: `auth:azure-table:list-tables:<account>`
     /// * Stability: deprecated
     #[doc(alias = "azureTables")]
@@ -480,7 +542,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Deprecated on servers of today, where no other method takes its place.
     ///
-    /// * Request: `GET /azure/<account>/table/<table>/<level>`, auth API v1 (Azure)
+    /// * Request: `GET /azure/<account>/table/<table>/<level>`, auth API v1
     /// * Scopes: if `levelIsReadOnly`, (`auth:azure-table:read-only:<account>/<table>` or
     ///   `auth:azure-table:read-write:<account>/<table>`), otherwise
     ///   `auth:azure-table:read-write:<account>/<table>`
@@ -507,7 +569,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Deprecated on servers of today, where no other method takes its place.
     ///
-    /// * Request: `GET /azure/<account>/containers`, auth API v1 (Azure)
+    /// * Request: `GET /azure/<account>/containers`, auth API v1
     /// * Scopes: `auth:azure-container:list-containers:<account>`
     /// * Stability: deprecated
     #[doc(alias = "azureContainers")]
@@ -531,7 +593,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Deprecated on servers of today, where no other method takes its place.
     ///
-    /// * Request: `GET /azure/<account>/containers/<container>/<level>`, auth API v1 (Azure)
+    /// * Request: `GET /azure/<account>/containers/<container>/<level>`, auth API v1
     /// * Scopes: if `levelIsReadOnly`, (`auth:azure-container:read-only:<account>/<container>` or
     ///   `auth:azure-container:read-write:<account>/<container>`), otherwise
     ///   `auth:azure-container:read-write:<account>/<container>`
@@ -549,7 +611,10 @@ impl<C: ApiClient> Auth<C> {
             &[account, container, level],
         )
     }
+}
 
+/// # Tokens
+impl<C: ApiClient> Auth<C> {
     /// Returns a DSN with which a program can report errors to a Sentry project.
     ///
     /// The `project` is created if there is none of this name. It then belongs to a team that the
@@ -562,7 +627,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Servers of today answer with 404 if they have no credentials for Sentry.
     ///
-    /// * Request: `GET /sentry/<project>/dsn`, auth API v1 (Tokens)
+    /// * Request: `GET /sentry/<project>/dsn`, auth API v1
     /// * Scopes: `auth:sentry:<project>`
     /// * Stability: stable
     #[doc(alias = "sentryDSN")]
@@ -577,7 +642,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /statsum/<project>/token`, auth API v1 (Tokens)
+    /// * Request: `GET /statsum/<project>/token`, auth API v1
     /// * Scopes: `auth:statsum:<project>`
     /// * Stability: stable
     #[doc(alias = "statsumToken")]
@@ -597,7 +662,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /webhooktunnel`, auth API v1 (Tokens)
+    /// * Request: `GET /webhooktunnel`, auth API v1
     /// * Scopes: `auth:webhooktunnel`
     /// * Stability: stable
     #[doc(alias = "webhooktunnelToken")]
@@ -605,6 +670,38 @@ impl<C: ApiClient> Auth<C> {
         Call::json(&self.client, &endpoints::WEBHOOKTUNNEL_TOKEN, &[])
     }
 
+    /// Returns a token with which a program can offer its HTTP server through a websocktunnel
+    /// service.
+    ///
+    /// A websocktunnel service makes a server reachable that sits behind a firewall, such as the
+    /// live logs of a worker. The `wstAudience` names the websocktunnel service that shall accept
+    /// the token, and the `wstClient` is the name under which the program appears there.
+    ///
+    /// The token is a JSON Web Token, valid for some days, up to `expires`. It is a secret.
+    ///
+    /// Servers of 2018 have `webhooktunnelToken` in its place.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /websocktunnel/<wstAudience>/<wstClient>`, auth API v1
+    /// * Scopes: `auth:websocktunnel-token:<wstAudience>/<wstClient>`
+    /// * Stability: stable
+    #[doc(alias = "websocktunnelToken")]
+    pub fn websocktunnel_token(
+        &self,
+        wst_audience: &str,
+        wst_client: &str,
+    ) -> Call<C, types::WebsocktunnelTokenResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::WEBSOCKTUNNEL_TOKEN,
+            &[wst_audience, wst_client],
+        )
+    }
+}
+
+/// # Authentication
+impl<C: ApiClient> Auth<C> {
     /// Verifies the signature of a received request and returns the signer's scopes.
     ///
     /// This is for services that accept Taskcluster credentials: pass on the method, path, host,
@@ -624,7 +721,7 @@ impl<C: ApiClient> Auth<C> {
     /// Repeated use of a nonce is not detected. Times may be off by up to 15 minutes in either
     /// direction for header signatures.
     ///
-    /// * Request: `POST /authenticate-hawk`, auth API v1 (Authentication)
+    /// * Request: `POST /authenticate-hawk`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "authenticateHawk")]
@@ -647,7 +744,7 @@ impl<C: ApiClient> Auth<C> {
     /// `requiredScopes` get 403. Nothing is stored, so the method is fit for test suites against a
     /// live deployment.
     ///
-    /// * Request: `POST /test-authenticate`, auth API v1 (Authentication)
+    /// * Request: `POST /test-authenticate`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "testAuthenticate")]
@@ -670,43 +767,17 @@ impl<C: ApiClient> Auth<C> {
     /// that is not valid gets 401, and credentials limited so that they lack
     /// `test:authenticate-get` get 403.
     ///
-    /// * Request: `GET /test-authenticate-get/`, auth API v1 (Authentication)
+    /// * Request: `GET /test-authenticate-get/`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "testAuthenticateGet")]
     pub fn test_authenticate_get(&self) -> Call<C, types::TestAuthenticateResponse> {
         Call::json(&self.client, &endpoints::TEST_AUTHENTICATE_GET, &[])
     }
+}
 
-    /// Answers as soon as a process of the auth service can take requests.
-    ///
-    /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, auth API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the auth service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, auth API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
+/// # Audit
+impl<C: ApiClient> Auth<C> {
     /// Lists what was done to a client, a role or something else that is recorded, page by page.
     ///
     /// The `entityType` says what kind of thing it is, such as `client`, and the `entityId` which
@@ -720,7 +791,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /audit/<entityType>/<entityId>`, auth API v1 (Audit)
+    /// * Request: `GET /audit/<entityType>/<entityId>`, auth API v1
     /// * Scopes: `auth:audit-history:<entityType>`
     /// * Stability: stable
     #[doc(alias = "getEntityHistory")]
@@ -748,87 +819,17 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /clients/<clientId>/audit`, auth API v1 (Audit)
+    /// * Request: `GET /clients/<clientId>/audit`, auth API v1
     /// * Scopes: `auth:client-audit-history:<clientId>`
     /// * Stability: stable
     #[doc(alias = "listAuditHistory")]
     pub fn list_audit_history(&self, client_id: &str) -> Call<C, types::GetEntityHistoryResponse> {
         Call::json(&self.client, &endpoints::LIST_AUDIT_HISTORY, &[client_id])
     }
+}
 
-    /// Lists the roles of the deployment, page by page.
-    ///
-    /// Each role comes with its scopes as stored and as they expand. This is `listRoles` for
-    /// deployments whose roles are too many for one answer; where only the ids matter, use
-    /// `listRoleIds`.
-    ///
-    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
-    /// hold fewer, or none at all, although more follow. The listing is complete only when an
-    /// answer comes without `continuationToken`; until then call again with the token of the
-    /// previous answer.
-    ///
-    /// On servers of 2018, use `listRoles`.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /roles2/`, auth API v1 (Roles)
-    /// * Scopes: `auth:list-roles`
-    /// * Stability: stable
-    #[doc(alias = "listRoles2")]
-    pub fn list_roles2(&self) -> Call<C, types::ListRoles2Response> {
-        Call::json(&self.client, &endpoints::LIST_ROLES2, &[])
-    }
-
-    /// Lists the ids of the roles of the deployment, page by page.
-    ///
-    /// The answers have no scopes and so are small. To look at one role use `role`.
-    ///
-    /// One answer holds at most 1000 entries, and fewer if you give a smaller `limit`. A page may
-    /// hold fewer, or none at all, although more follow. The listing is complete only when an
-    /// answer comes without `continuationToken`; until then call again with the token of the
-    /// previous answer.
-    ///
-    /// On servers of 2018, use `listRoles`.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /roleids/`, auth API v1 (Roles)
-    /// * Scopes: `auth:list-roles`
-    /// * Stability: stable
-    #[doc(alias = "listRoleIds")]
-    pub fn list_role_ids(&self) -> Call<C, types::ListRoleIdsResponse> {
-        Call::json(&self.client, &endpoints::LIST_ROLE_IDS, &[])
-    }
-
-    /// Returns a token with which a program can offer its HTTP server through a websocktunnel
-    /// service.
-    ///
-    /// A websocktunnel service makes a server reachable that sits behind a firewall, such as the
-    /// live logs of a worker. The `wstAudience` names the websocktunnel service that shall accept
-    /// the token, and the `wstClient` is the name under which the program appears there.
-    ///
-    /// The token is a JSON Web Token, valid for some days, up to `expires`. It is a secret.
-    ///
-    /// Servers of 2018 have `webhooktunnelToken` in its place.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /websocktunnel/<wstAudience>/<wstClient>`, auth API v1 (Tokens)
-    /// * Scopes: `auth:websocktunnel-token:<wstAudience>/<wstClient>`
-    /// * Stability: stable
-    #[doc(alias = "websocktunnelToken")]
-    pub fn websocktunnel_token(
-        &self,
-        wst_audience: &str,
-        wst_client: &str,
-    ) -> Call<C, types::WebsocktunnelTokenResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::WEBSOCKTUNNEL_TOKEN,
-            &[wst_audience, wst_client],
-        )
-    }
-
+/// # Google Cloud
+impl<C: ApiClient> Auth<C> {
     /// Returns an access token for a service account of a Google Cloud project.
     ///
     /// The token may be used for whatever the service account may do, until `expireTime`; ask for
@@ -838,7 +839,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /gcp/credentials/<projectId>/<serviceAccount>`, auth API v1 (Google Cloud)
+    /// * Request: `GET /gcp/credentials/<projectId>/<serviceAccount>`, auth API v1
     /// * Scopes: `auth:gcp:access-token:<projectId>/<serviceAccount>`
     /// * Stability: stable
     #[doc(alias = "gcpCredentials")]
@@ -853,7 +854,10 @@ impl<C: ApiClient> Auth<C> {
             &[project_id, service_account],
         )
     }
+}
 
+/// # GitHub
+impl<C: ApiClient> Auth<C> {
     /// Returns the GitHub apps through which this deployment can hand out tokens.
     ///
     /// The name of an app is what `githubRepoToken` takes as `appName`. The form of the answer is
@@ -861,7 +865,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /github/apps`, auth API v1 (GitHub)
+    /// * Request: `GET /github/apps`, auth API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listGithubApps")]
@@ -885,7 +889,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /github/<appName>/<owner>/repo-token`, auth API v1 (GitHub)
+    /// * Request: `POST /github/<appName>/<owner>/repo-token`, auth API v1
     /// * Scopes: `auth:github-repo-token:<appName>/<owner>/<repoPerm>` for each `repoPerm` of
     ///   `repoPerms`
     /// * Stability: experimental
@@ -903,6 +907,49 @@ impl<C: ApiClient> Auth<C> {
         )
         .payload(payload)
     }
+}
+
+/// # Health
+impl<C: ApiClient> Auth<C> {
+    /// Succeeds when the auth service is up.
+    ///
+    /// No credentials are checked, so an answer says nothing about whether yours are valid.
+    ///
+    /// * Request: `GET /ping`, auth API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers as soon as a process of the auth service can take requests.
+    ///
+    /// It is there for load balancers and checks nothing else, neither credentials nor what the
+    /// service depends on. Servers of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, auth API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the auth service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, auth API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
+    }
 
     /// Answers if the auth service is in a condition to work.
     ///
@@ -911,7 +958,7 @@ impl<C: ApiClient> Auth<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, auth API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -32,6 +32,15 @@ use super::types;
 /// worker-manager and no longer answer these calls.
 ///
 /// Until 2019.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Worker types | [`list_worker_type_summaries`](Self::list_worker_type_summaries), [`create_worker_type`](Self::create_worker_type), [`update_worker_type`](Self::update_worker_type), [`worker_type_last_modified`](Self::worker_type_last_modified), [`worker_type`](Self::worker_type), [`remove_worker_type`](Self::remove_worker_type), [`list_worker_types`](Self::list_worker_types), [`get_launch_specs`](Self::get_launch_specs) |
+/// | Secrets | [`create_secret`](Self::create_secret), [`get_secret`](Self::get_secret), [`remove_secret`](Self::remove_secret) |
+/// | Status | [`instance_started`](Self::instance_started), [`state`](Self::state), [`backend_status`](Self::backend_status) |
+/// | Health | [`ping`](Self::ping) |
 #[derive(Clone, Debug)]
 pub struct AwsProvisioner<C = DefaultClient> {
     pub(crate) client: C,
@@ -61,6 +70,7 @@ impl<C> AsRef<C> for AwsProvisioner<C> {
     }
 }
 
+/// # Worker types
 impl<C: ApiClient> AwsProvisioner<C> {
     /// Returns every defined worker type with its limits and present capacity.
     ///
@@ -73,7 +83,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /list-worker-type-summaries`, aws-provisioner API v1 (Worker types)
+    /// * Request: `GET /list-worker-type-summaries`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listWorkerTypeSummaries")]
@@ -104,7 +114,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `PUT /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
+    /// * Request: `PUT /worker-type/<workerType>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
     #[doc(alias = "createWorkerType")]
@@ -134,7 +144,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /worker-type/<workerType>/update`, aws-provisioner API v1 (Worker types)
+    /// * Request: `POST /worker-type/<workerType>/update`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
     #[doc(alias = "updateWorkerType")]
@@ -158,8 +168,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-type-last-modified/<workerType>`, aws-provisioner API v1 (Worker
-    ///   types)
+    /// * Request: `GET /worker-type-last-modified/<workerType>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "workerTypeLastModified")]
@@ -185,7 +194,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
+    /// * Request: `GET /worker-type/<workerType>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
     ///   `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
@@ -207,7 +216,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `DELETE /worker-type/<workerType>`, aws-provisioner API v1 (Worker types)
+    /// * Request: `DELETE /worker-type/<workerType>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
     #[doc(alias = "removeWorkerType")]
@@ -223,7 +232,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /list-worker-types`, aws-provisioner API v1 (Worker types)
+    /// * Request: `GET /list-worker-types`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listWorkerTypes")]
@@ -231,6 +240,32 @@ impl<C: ApiClient> AwsProvisioner<C> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
     }
 
+    /// Returns every launch specification that a worker type could lead to.
+    ///
+    /// Meant for checking a definition by eye: the result shows what becomes of the general,
+    /// region, zone and instance type parts once they are merged. It is an object with a key per
+    /// region, holding an object with a key per instance type, whose value has the merged
+    /// `launchSpec`, `userData` and `secrets`. Prices and the security token in it are made up, and
+    /// nothing is requested from EC2.
+    ///
+    /// The answer includes secrets in clear text. Its form is not described by a schema and may
+    /// change without notice, so do not build on it. A worker type that does not exist makes the
+    /// call fail, usually with a server error (`500`) in place of a `404`.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `GET /worker-type/<workerType>/launch-specifications`, aws-provisioner API v1
+    /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
+    ///   `aws-provisioner:manage-worker-type:<workerType>`
+    /// * Stability: experimental
+    #[doc(alias = "getLaunchSpecs")]
+    pub fn get_launch_specs(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
+        Call::untyped(&self.client, &endpoints::GET_LAUNCH_SPECS, &[worker_type])
+    }
+}
+
+/// # Secrets
+impl<C: ApiClient> AwsProvisioner<C> {
     /// Stores a secret under a token, to be fetched by a worker with `getSecret`.
     ///
     /// The provisioner does this on its own for each instance that it requests; calling it yourself
@@ -243,7 +278,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `PUT /secret/<token>`, aws-provisioner API v1 (Secrets)
+    /// * Request: `PUT /secret/<token>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:create-secret:<workerType>`
     /// * Stability: stable
     #[doc(alias = "createSecret")]
@@ -268,36 +303,12 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /secret/<token>`, aws-provisioner API v1 (Secrets)
+    /// * Request: `GET /secret/<token>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "getSecret")]
     pub fn get_secret(&self, token: &str) -> Call<C, types::GetSecretResponse> {
         Call::json(&self.client, &endpoints::GET_SECRET, &[token])
-    }
-
-    /// Reports to the provisioner that an instance has booted.
-    ///
-    /// The worker sends its EC2 `instanceId` together with the `securityToken` from its user data
-    /// as `token`. The service accepts the report only if a secret with this token exists, so the
-    /// report has to come before `removeSecret`. The token is not used up by it. Nothing comes back
-    /// on success.
-    ///
-    /// Calling it is harmless and can be repeated, but has no effect that shows elsewhere in the
-    /// API. It fails if the token is unknown.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `GET /instance-started/<instanceId>/<token>`, aws-provisioner API v1 (Status)
-    /// * Scopes: none
-    /// * Stability: stable
-    #[doc(alias = "instanceStarted")]
-    pub fn instance_started(&self, instance_id: &str, token: &str) -> Call<C, ()> {
-        Call::empty(
-            &self.client,
-            &endpoints::INSTANCE_STARTED,
-            &[instance_id, token],
-        )
     }
 
     /// Deletes the secret that belongs to a token.
@@ -312,36 +323,39 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `DELETE /secret/<token>`, aws-provisioner API v1 (Secrets)
+    /// * Request: `DELETE /secret/<token>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "removeSecret")]
     pub fn remove_secret(&self, token: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_SECRET, &[token])
     }
+}
 
-    /// Returns every launch specification that a worker type could lead to.
+/// # Status
+impl<C: ApiClient> AwsProvisioner<C> {
+    /// Reports to the provisioner that an instance has booted.
     ///
-    /// Meant for checking a definition by eye: the result shows what becomes of the general,
-    /// region, zone and instance type parts once they are merged. It is an object with a key per
-    /// region, holding an object with a key per instance type, whose value has the merged
-    /// `launchSpec`, `userData` and `secrets`. Prices and the security token in it are made up, and
-    /// nothing is requested from EC2.
+    /// The worker sends its EC2 `instanceId` together with the `securityToken` from its user data
+    /// as `token`. The service accepts the report only if a secret with this token exists, so the
+    /// report has to come before `removeSecret`. The token is not used up by it. Nothing comes back
+    /// on success.
     ///
-    /// The answer includes secrets in clear text. Its form is not described by a schema and may
-    /// change without notice, so do not build on it. A worker type that does not exist makes the
-    /// call fail, usually with a server error (`500`) in place of a `404`.
+    /// Calling it is harmless and can be repeated, but has no effect that shows elsewhere in the
+    /// API. It fails if the token is unknown.
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-type/<workerType>/launch-specifications`, aws-provisioner API v1
-    ///   (Worker types)
-    /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
-    ///   `aws-provisioner:manage-worker-type:<workerType>`
-    /// * Stability: experimental
-    #[doc(alias = "getLaunchSpecs")]
-    pub fn get_launch_specs(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
-        Call::untyped(&self.client, &endpoints::GET_LAUNCH_SPECS, &[worker_type])
+    /// * Request: `GET /instance-started/<instanceId>/<token>`, aws-provisioner API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "instanceStarted")]
+    pub fn instance_started(&self, instance_id: &str, token: &str) -> Call<C, ()> {
+        Call::empty(
+            &self.client,
+            &endpoints::INSTANCE_STARTED,
+            &[instance_id, token],
+        )
     }
 
     /// Returns the instances of a worker type that are known at the moment.
@@ -359,7 +373,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /state/<workerType>`, aws-provisioner API v1 (Status)
+    /// * Request: `GET /state/<workerType>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn state(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
@@ -378,14 +392,17 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /backend-status`, aws-provisioner API v1 (Status)
+    /// * Request: `GET /backend-status`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "backendStatus")]
     pub fn backend_status(&self) -> Call<C, types::BackendStatusResponse> {
         Call::json(&self.client, &endpoints::BACKEND_STATUS, &[])
     }
+}
 
+/// # Health
+impl<C: ApiClient> AwsProvisioner<C> {
     /// Answers without doing any work.
     ///
     /// Use it to test that the web API of the provisioner can be reached. It tells nothing about
@@ -394,7 +411,7 @@ impl<C: ApiClient> AwsProvisioner<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /ping`, aws-provisioner API v1 (Health)
+    /// * Request: `GET /ping`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn ping(&self) -> Call<C, ()> {

@@ -28,6 +28,18 @@ use super::types;
 /// longer answer these calls.
 ///
 /// Until 2019.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Worker types | [`list_worker_types`](Self::list_worker_types), [`terminate_worker_type`](Self::terminate_worker_type), [`worker_type_stats`](Self::worker_type_stats), [`worker_type_health`](Self::worker_type_health), [`worker_type_errors`](Self::worker_type_errors), [`worker_type_state`](Self::worker_type_state) |
+/// | Instances | [`run_instance`](Self::run_instance), [`terminate_instance`](Self::terminate_instance) |
+/// | Key pairs | [`ensure_key_pair`](Self::ensure_key_pair), [`remove_key_pair`](Self::remove_key_pair) |
+/// | Prices | [`get_prices`](Self::get_prices), [`get_specific_prices`](Self::get_specific_prices) |
+/// | Account | [`get_health`](Self::get_health), [`get_recent_errors`](Self::get_recent_errors) |
+/// | Internals | [`regions`](Self::regions), [`ami_usage`](Self::ami_usage), [`ebs_usage`](Self::ebs_usage), [`dbpool_stats`](Self::dbpool_stats), [`all_state`](Self::all_state), [`sqs_stats`](Self::sqs_stats), [`purge_queues`](Self::purge_queues) |
+/// | Health | [`ping`](Self::ping) |
 #[derive(Clone, Debug)]
 pub struct Ec2Manager<C = DefaultClient> {
     pub(crate) client: C,
@@ -57,21 +69,8 @@ impl<C> AsRef<C> for Ec2Manager<C> {
     }
 }
 
+/// # Worker types
 impl<C: ApiClient> Ec2Manager<C> {
-    /// Answers without doing any work.
-    ///
-    /// Use it to test that the EC2 manager can be reached. It checks neither credentials nor the
-    /// connection to AWS.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `GET /ping`, ec2-manager API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Returns the names of all worker types that have instances at the moment.
     ///
     /// Only the instances count: a worker type that is defined in the provisioner but has none is
@@ -80,45 +79,12 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-types`, ec2-manager API v1 (Worker types)
+    /// * Request: `GET /worker-types`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listWorkerTypes")]
     pub fn list_worker_types(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
-    }
-
-    /// Requests one EC2 instance for a worker type.
-    ///
-    /// The instance is started with `LaunchInfo` in the given `Region`, either on the spot market
-    /// or on demand. It and its volumes are tagged with the worker type. By the time the call
-    /// succeeds EC2 has accepted the request and the instance is tracked as pending; whether it
-    /// comes up shows later in `workerTypeState` or `workerTypeErrors`. No body comes back, so the
-    /// instance id has to be looked up there as well.
-    ///
-    /// Choose a new `ClientToken` for each instance you want and repeat the same one when you
-    /// retry. EC2 then starts no second instance, which makes the call idempotent. A token reused
-    /// with other parameters is an error.
-    ///
-    /// Fails with `400` if EC2 finds the parameters invalid. Everything else that can go wrong in
-    /// EC2, such as no capacity for the instance type, an account limit, throttling or a missing
-    /// key pair, comes back as a server error (`500`), and automatic retries then help little. The
-    /// reason can be read from `workerTypeErrors`. The key pair must exist before, see
-    /// `ensureKeyPair`.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `PUT /worker-types/<workerType>/instance`, ec2-manager API v1 (Instances)
-    /// * Scopes: `ec2-manager:manage-resources:<workerType>`
-    /// * Stability: experimental
-    /// * Repeating: does harm, so tried again only where the server certainly did not act
-    #[doc(alias = "runInstance")]
-    pub fn run_instance(
-        &self,
-        worker_type: &str,
-        payload: &types::RunInstanceRequest,
-    ) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::RUN_INSTANCE, &[worker_type]).payload(payload)
     }
 
     /// Terminates every known instance of a worker type in all regions.
@@ -134,7 +100,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `DELETE /worker-types/<workerType>/resources`, ec2-manager API v1 (Worker types)
+    /// * Request: `DELETE /worker-types/<workerType>/resources`, ec2-manager API v1
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
     #[doc(alias = "terminateWorkerType")]
@@ -155,7 +121,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-types/<workerType>/stats`, ec2-manager API v1 (Worker types)
+    /// * Request: `GET /worker-types/<workerType>/stats`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeStats")]
@@ -175,7 +141,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-types/<workerType>/health`, ec2-manager API v1 (Worker types)
+    /// * Request: `GET /worker-types/<workerType>/health`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeHealth")]
@@ -192,7 +158,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-types/<workerType>/errors`, ec2-manager API v1 (Worker types)
+    /// * Request: `GET /worker-types/<workerType>/errors`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeErrors")]
@@ -208,49 +174,48 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /worker-types/<workerType>/state`, ec2-manager API v1 (Worker types)
+    /// * Request: `GET /worker-types/<workerType>/state`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "workerTypeState")]
     pub fn worker_type_state(&self, worker_type: &str) -> Call<C, types::WorkerTypeState> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_STATE, &[worker_type])
     }
+}
 
-    /// Makes sure that an SSH key pair of the given name exists in all regions.
+/// # Instances
+impl<C: ApiClient> Ec2Manager<C> {
+    /// Requests one EC2 instance for a worker type.
     ///
-    /// An EC2 instance refers to its key pair by name, so this has to succeed before `runInstance`
-    /// is called with the name in `KeyName`. In each managed region where the pair is missing, it
-    /// is created from the public key in the payload. A pair that exists is left alone, even if it
-    /// has a different key; to replace a key, remove the pair first or choose a new name.
+    /// The instance is started with `LaunchInfo` in the given `Region`, either on the spot market
+    /// or on demand. It and its volumes are tagged with the worker type. By the time the call
+    /// succeeds EC2 has accepted the request and the instance is tracked as pending; whether it
+    /// comes up shows later in `workerTypeState` or `workerTypeErrors`. No body comes back, so the
+    /// instance id has to be looked up there as well.
     ///
-    /// Repeating the call is safe, and a failure in one region may leave other regions already
-    /// done. Unusually, this is a `GET` request with a body and with side effects, which some HTTP
-    /// proxies and caches do not handle.
+    /// Choose a new `ClientToken` for each instance you want and repeat the same one when you
+    /// retry. EC2 then starts no second instance, which makes the call idempotent. A token reused
+    /// with other parameters is an error.
+    ///
+    /// Fails with `400` if EC2 finds the parameters invalid. Everything else that can go wrong in
+    /// EC2, such as no capacity for the instance type, an account limit, throttling or a missing
+    /// key pair, comes back as a server error (`500`), and automatic retries then help little. The
+    /// reason can be read from `workerTypeErrors`. The key pair must exist before, see
+    /// `ensureKeyPair`.
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /key-pairs/<name>`, ec2-manager API v1 (Key pairs)
-    /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
+    /// * Request: `PUT /worker-types/<workerType>/instance`, ec2-manager API v1
+    /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
-    #[doc(alias = "ensureKeyPair")]
-    pub fn ensure_key_pair(&self, name: &str, payload: &types::CreateKeyPair) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::ENSURE_KEY_PAIR, &[name]).payload(payload)
-    }
-
-    /// Makes sure that no SSH key pair of the given name exists in any region.
-    ///
-    /// The pair is deleted in each managed region that has it. Instances already running keep the
-    /// key they were started with; new ones can no longer be started with this name. Removing a
-    /// pair that does not exist succeeds, so the call is safe to repeat.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `DELETE /key-pairs/<name>`, ec2-manager API v1 (Key pairs)
-    /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
-    /// * Stability: experimental
-    #[doc(alias = "removeKeyPair")]
-    pub fn remove_key_pair(&self, name: &str) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::REMOVE_KEY_PAIR, &[name])
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
+    #[doc(alias = "runInstance")]
+    pub fn run_instance(
+        &self,
+        worker_type: &str,
+        payload: &types::RunInstanceRequest,
+    ) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::RUN_INSTANCE, &[worker_type]).payload(payload)
     }
 
     /// Terminates a single instance in a region.
@@ -267,7 +232,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `DELETE /region/<region>/instance/<instanceId>`, ec2-manager API v1 (Instances)
+    /// * Request: `DELETE /region/<region>/instance/<instanceId>`, ec2-manager API v1
     /// * Scopes: `ec2-manager:manage-instances:<region>:<instanceId>` or (if `hasWorkerType`,
     ///   `ec2-manager:manage-resources:<workerType>`)
     /// * Stability: experimental
@@ -284,7 +249,50 @@ impl<C: ApiClient> Ec2Manager<C> {
             &[region, instance_id],
         )
     }
+}
 
+/// # Key pairs
+impl<C: ApiClient> Ec2Manager<C> {
+    /// Makes sure that an SSH key pair of the given name exists in all regions.
+    ///
+    /// An EC2 instance refers to its key pair by name, so this has to succeed before `runInstance`
+    /// is called with the name in `KeyName`. In each managed region where the pair is missing, it
+    /// is created from the public key in the payload. A pair that exists is left alone, even if it
+    /// has a different key; to replace a key, remove the pair first or choose a new name.
+    ///
+    /// Repeating the call is safe, and a failure in one region may leave other regions already
+    /// done. Unusually, this is a `GET` request with a body and with side effects, which some HTTP
+    /// proxies and caches do not handle.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `GET /key-pairs/<name>`, ec2-manager API v1
+    /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
+    /// * Stability: experimental
+    #[doc(alias = "ensureKeyPair")]
+    pub fn ensure_key_pair(&self, name: &str, payload: &types::CreateKeyPair) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::ENSURE_KEY_PAIR, &[name]).payload(payload)
+    }
+
+    /// Makes sure that no SSH key pair of the given name exists in any region.
+    ///
+    /// The pair is deleted in each managed region that has it. Instances already running keep the
+    /// key they were started with; new ones can no longer be started with this name. Removing a
+    /// pair that does not exist succeeds, so the call is safe to repeat.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `DELETE /key-pairs/<name>`, ec2-manager API v1
+    /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
+    /// * Stability: experimental
+    #[doc(alias = "removeKeyPair")]
+    pub fn remove_key_pair(&self, name: &str) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::REMOVE_KEY_PAIR, &[name])
+    }
+}
+
+/// # Prices
+impl<C: ApiClient> Ec2Manager<C> {
     /// Returns the present prices of instances in all regions.
     ///
     /// There is an entry for each combination of region, availability zone and instance type,
@@ -297,7 +305,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /prices`, ec2-manager API v1 (Prices)
+    /// * Request: `GET /prices`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getPrices")]
@@ -317,7 +325,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /prices`, ec2-manager API v1 (Prices)
+    /// * Request: `POST /prices`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getSpecificPrices")]
@@ -327,7 +335,10 @@ impl<C: ApiClient> Ec2Manager<C> {
     ) -> Call<C, Vec<types::Price>> {
         Call::json(&self.client, &endpoints::GET_SPECIFIC_PRICES, &[]).payload(payload)
     }
+}
 
+/// # Account
+impl<C: ApiClient> Ec2Manager<C> {
     /// Returns statistics on how instances of all worker types fare.
     ///
     /// It is `workerTypeHealth` for the whole EC2 account: requests and terminations of the last 24
@@ -337,7 +348,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /health`, ec2-manager API v1 (Account)
+    /// * Request: `GET /health`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getHealth")]
@@ -354,14 +365,17 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /errors`, ec2-manager API v1 (Account)
+    /// * Request: `GET /errors`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "getRecentErrors")]
     pub fn get_recent_errors(&self) -> Call<C, types::Errors> {
         Call::json(&self.client, &endpoints::GET_RECENT_ERRORS, &[])
     }
+}
 
+/// # Internals
+impl<C: ApiClient> Ec2Manager<C> {
     /// Returns the AWS regions which this service manages.
     ///
     /// The answer is JSON without a schema, an object with a list of region names in `regions`. For
@@ -369,7 +383,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/regions`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/regions`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     pub fn regions(&self) -> Call<C, taskcluster_core::json::Value> {
@@ -384,7 +398,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/ami-usage`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/ami-usage`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "amiUsage")]
@@ -401,7 +415,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/ebs-usage`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/ebs-usage`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "ebsUsage")]
@@ -417,7 +431,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/db-pool-stats`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/db-pool-stats`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "dbpoolStats")]
@@ -433,7 +447,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/all-state`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/all-state`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "allState")]
@@ -449,7 +463,7 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/sqs-stats`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/sqs-stats`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "sqsStats")]
@@ -468,11 +482,28 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /internal/purge-queues`, ec2-manager API v1 (Internals)
+    /// * Request: `GET /internal/purge-queues`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
     #[doc(alias = "purgeQueues")]
     pub fn purge_queues(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PURGE_QUEUES, &[])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Ec2Manager<C> {
+    /// Answers without doing any work.
+    ///
+    /// Use it to test that the EC2 manager can be reached. It checks neither credentials nor the
+    /// connection to AWS.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `GET /ping`, ec2-manager API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
     }
 }

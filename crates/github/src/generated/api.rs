@@ -25,6 +25,16 @@ use super::types;
 /// want the names as on GitHub. Builds and Pulse messages have `organization` and `repository` in a
 /// form that is safe in routing keys: periods become `%` and all other characters except ASCII
 /// letters, digits, `-` and `_` are removed, so that `example.org` is written `example%org`.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Web hook | [`github_web_hook_consumer`](Self::github_web_hook_consumer) |
+/// | Builds | [`builds`](Self::builds), [`cancel_builds`](Self::cancel_builds) |
+/// | Repositories | [`badge`](Self::badge), [`repository`](Self::repository), [`latest`](Self::latest), [`render_taskcluster_yml`](Self::render_taskcluster_yml) |
+/// | Reporting | [`create_status`](Self::create_status), [`create_comment`](Self::create_comment) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Github<C = DefaultClient> {
     pub(crate) client: C,
@@ -54,18 +64,8 @@ impl<C> AsRef<C> for Github<C> {
     }
 }
 
+/// # Web hook
 impl<C: ApiClient> Github<C> {
-    /// Answers with success while the GitHub service is up.
-    ///
-    /// GitHub itself is not contacted.
-    ///
-    /// * Request: `GET /ping`, github API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Takes in an event that GitHub delivers through its web hook.
     ///
     /// GitHub calls this; programs have no use for it, because a request counts only with GitHub's
@@ -79,7 +79,7 @@ impl<C: ApiClient> Github<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /github`, github API v1 (Web hook)
+    /// * Request: `POST /github`, github API v1
     /// * Scopes: none
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -87,7 +87,10 @@ impl<C: ApiClient> Github<C> {
     pub fn github_web_hook_consumer(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::GITHUB_WEB_HOOK_CONSUMER, &[])
     }
+}
 
+/// # Builds
+impl<C: ApiClient> Github<C> {
     /// Lists builds: task groups that were created for events on GitHub.
     ///
     /// Without options all known builds are listed. `organization`, `repository`, `sha` and, today,
@@ -101,13 +104,38 @@ impl<C: ApiClient> Github<C> {
     /// less. A page may hold fewer, or none, and still carry a `continuationToken`, especially when
     /// the list is narrowed down. On the last page the token is missing or an empty string.
     ///
-    /// * Request: `GET /builds`, github API v1 (Builds)
+    /// * Request: `GET /builds`, github API v1
     /// * Scopes: `github:list-builds`
     /// * Stability: stable
     pub fn builds(&self) -> calls::Builds<C> {
         Call::json(&self.client, &endpoints::BUILDS, &[]).into()
     }
 
+    /// Cancels the builds of a repository that are under way, and returns them.
+    ///
+    /// Give `sha` (a full commit hash of 40 digits) to cancel those of one commit only, or
+    /// `pullRequest` (a number) for those of one pull request; without options all builds of the
+    /// repository that are pending go. Their task groups are sealed, so that they take no more
+    /// tasks, and their tasks are cancelled. Tasks that have ended stay as they are.
+    ///
+    /// Fails with 404 when no such build is under way, also when a call is repeated after a lost
+    /// answer. Fails with 403 when the caller lacks the scope or the service may not cancel the
+    /// tasks, and with 400 when cancelling goes wrong in another way; some of the builds may be
+    /// cancelled then.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /builds/<owner>/<repo>/cancel`, github API v1
+    /// * Scopes: `github:cancel-builds:<owner>:<repo>`
+    /// * Stability: stable
+    #[doc(alias = "cancelBuilds")]
+    pub fn cancel_builds(&self, owner: &str, repo: &str) -> calls::CancelBuilds<C> {
+        Call::json(&self.client, &endpoints::CANCEL_BUILDS, &[owner, repo]).into()
+    }
+}
+
+/// # Repositories
+impl<C: ApiClient> Github<C> {
     /// Returns an SVG image that shows the state of the latest build of a branch.
     ///
     /// Made to be embedded in a web page or a README through its URL; the answer is not JSON. The
@@ -115,7 +143,7 @@ impl<C: ApiClient> Github<C> {
     /// deployments look at its checks as well. A repository or branch without any, or where the App
     /// is not installed, gets an image that says so in place of an error.
     ///
-    /// * Request: `GET /repository/<owner>/<repo>/<branch>/badge.svg`, github API v1 (Repositories)
+    /// * Request: `GET /repository/<owner>/<repo>/<branch>/badge.svg`, github API v1
     /// * Scopes: `github:get-badge:<owner>:<repo>:<branch>`
     /// * Stability: experimental
     pub fn badge(&self, owner: &str, repo: &str, branch: &str) -> Call<C, taskcluster_core::Blob> {
@@ -128,7 +156,7 @@ impl<C: ApiClient> Github<C> {
     /// repository that does not exist, or that the App may not see, is reported as not installed
     /// rather than with an error.
     ///
-    /// * Request: `GET /repository/<owner>/<repo>`, github API v1 (Repositories)
+    /// * Request: `GET /repository/<owner>/<repo>`, github API v1
     /// * Scopes: `github:get-repository:<owner>:<repo>`
     /// * Stability: experimental
     pub fn repository(&self, owner: &str, repo: &str) -> Call<C, types::Repository> {
@@ -146,7 +174,7 @@ impl<C: ApiClient> Github<C> {
     /// deployments answer 404 as well when the App is not installed for the owner. Some of 2018
     /// leave such a request unanswered; ask `repository` first if that is possible.
     ///
-    /// * Request: `GET /repository/<owner>/<repo>/<branch>/latest`, github API v1 (Repositories)
+    /// * Request: `GET /repository/<owner>/<repo>/<branch>/latest`, github API v1
     /// * Scopes: `github:latest-status:<owner>:<repo>:<branch>`
     /// * Stability: stable
     pub fn latest(
@@ -158,6 +186,32 @@ impl<C: ApiClient> Github<C> {
         Call::redirect(&self.client, &endpoints::LATEST, &[owner, repo, branch])
     }
 
+    /// Tells which tasks a `.taskcluster.yml` would create for an event, without creating any.
+    ///
+    /// The caller gives the text of the file and says what event to pretend, such as a push or an
+    /// opened pull request; the service makes up an event of that kind and renders the file with
+    /// it. Single values of the event can be set with `overrides`. The answer holds the definitions
+    /// of the tasks and the scopes they would be created with.
+    ///
+    /// Nothing is stored, and no credentials are needed. Success does not mean that the Queue would
+    /// accept the tasks. Fails with 400 when the request does not have the form asked for.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /taskcluster-yml`, github API v1
+    /// * Scopes: none
+    /// * Stability: experimental
+    #[doc(alias = "renderTaskclusterYml")]
+    pub fn render_taskcluster_yml(
+        &self,
+        payload: &types::RenderTaskclusterYmlInput,
+    ) -> Call<C, types::RenderTaskclusterYmlOutput> {
+        Call::json(&self.client, &endpoints::RENDER_TASKCLUSTER_YML, &[]).payload(payload)
+    }
+}
+
+/// # Reporting
+impl<C: ApiClient> Github<C> {
     /// Sets a status on a commit, in the name of the App.
     ///
     /// The status appears beside the commit and in pull requests that end with it. GitHub tells
@@ -169,7 +223,7 @@ impl<C: ApiClient> Github<C> {
     /// the owner, and with 403 and the code `ForbiddenByGithub` when GitHub does not let the App do
     /// this. Other refusals by GitHub, such as for an unknown commit, are reported as 500.
     ///
-    /// * Request: `POST /repository/<owner>/<repo>/statuses/<sha>`, github API v1 (Reporting)
+    /// * Request: `POST /repository/<owner>/<repo>/statuses/<sha>`, github API v1
     /// * Scopes: `github:create-status:<owner>/<repo>`
     /// * Stability: experimental
     #[doc(alias = "createStatus")]
@@ -194,7 +248,6 @@ impl<C: ApiClient> Github<C> {
     /// as for an unknown number, are reported as 500.
     ///
     /// * Request: `POST /repository/<owner>/<repo>/issues/<number>/comments`, github API v1
-    ///   (Reporting)
     /// * Scopes: `github:create-comment:<owner>/<repo>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -213,6 +266,20 @@ impl<C: ApiClient> Github<C> {
         )
         .payload(payload)
     }
+}
+
+/// # Health
+impl<C: ApiClient> Github<C> {
+    /// Answers with success while the GitHub service is up.
+    ///
+    /// GitHub itself is not contacted.
+    ///
+    /// * Request: `GET /ping`, github API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
 
     /// Answers with success as soon as the GitHub service can take requests.
     ///
@@ -221,7 +288,7 @@ impl<C: ApiClient> Github<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__lbheartbeat__`, github API v1 (Health)
+    /// * Request: `GET /__lbheartbeat__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
@@ -236,56 +303,11 @@ impl<C: ApiClient> Github<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__version__`, github API v1 (Health)
+    /// * Request: `GET /__version__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
-    /// Cancels the builds of a repository that are under way, and returns them.
-    ///
-    /// Give `sha` (a full commit hash of 40 digits) to cancel those of one commit only, or
-    /// `pullRequest` (a number) for those of one pull request; without options all builds of the
-    /// repository that are pending go. Their task groups are sealed, so that they take no more
-    /// tasks, and their tasks are cancelled. Tasks that have ended stay as they are.
-    ///
-    /// Fails with 404 when no such build is under way, also when a call is repeated after a lost
-    /// answer. Fails with 403 when the caller lacks the scope or the service may not cancel the
-    /// tasks, and with 400 when cancelling goes wrong in another way; some of the builds may be
-    /// cancelled then.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /builds/<owner>/<repo>/cancel`, github API v1 (Builds)
-    /// * Scopes: `github:cancel-builds:<owner>:<repo>`
-    /// * Stability: stable
-    #[doc(alias = "cancelBuilds")]
-    pub fn cancel_builds(&self, owner: &str, repo: &str) -> calls::CancelBuilds<C> {
-        Call::json(&self.client, &endpoints::CANCEL_BUILDS, &[owner, repo]).into()
-    }
-
-    /// Tells which tasks a `.taskcluster.yml` would create for an event, without creating any.
-    ///
-    /// The caller gives the text of the file and says what event to pretend, such as a push or an
-    /// opened pull request; the service makes up an event of that kind and renders the file with
-    /// it. Single values of the event can be set with `overrides`. The answer holds the definitions
-    /// of the tasks and the scopes they would be created with.
-    ///
-    /// Nothing is stored, and no credentials are needed. Success does not mean that the Queue would
-    /// accept the tasks. Fails with 400 when the request does not have the form asked for.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /taskcluster-yml`, github API v1 (Repositories)
-    /// * Scopes: none
-    /// * Stability: experimental
-    #[doc(alias = "renderTaskclusterYml")]
-    pub fn render_taskcluster_yml(
-        &self,
-        payload: &types::RenderTaskclusterYmlInput,
-    ) -> Call<C, types::RenderTaskclusterYmlOutput> {
-        Call::json(&self.client, &endpoints::RENDER_TASKCLUSTER_YML, &[]).payload(payload)
     }
 
     /// Answers with success while the GitHub service is in working order.
@@ -295,7 +317,7 @@ impl<C: ApiClient> Github<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, github API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

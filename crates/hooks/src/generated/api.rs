@@ -39,6 +39,14 @@ use super::types;
 ///
 /// Reading hooks takes scopes in today's deployments, such as `hooks:list-hooks:<hookGroupId>` and
 /// `hooks:get:<hookGroupId>:<hookId>`. In 2018 everybody could read them.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Hooks | [`list_hook_groups`](Self::list_hook_groups), [`list_hooks`](Self::list_hooks), [`hook`](Self::hook), [`get_hook_status`](Self::get_hook_status), [`create_hook`](Self::create_hook), [`update_hook`](Self::update_hook), [`remove_hook`](Self::remove_hook), [`list_last_fires`](Self::list_last_fires) |
+/// | Triggering | [`trigger_hook`](Self::trigger_hook), [`get_trigger_token`](Self::get_trigger_token), [`reset_trigger_token`](Self::reset_trigger_token), [`trigger_hook_with_token`](Self::trigger_hook_with_token) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Hooks<C = DefaultClient> {
     pub(crate) client: C,
@@ -68,24 +76,14 @@ impl<C> AsRef<C> for Hooks<C> {
     }
 }
 
+/// # Hooks
 impl<C: ApiClient> Hooks<C> {
-    /// Answers with success while the Hooks service is up.
-    ///
-    /// It says nothing about the scheduler that fires hooks.
-    ///
-    /// * Request: `GET /ping`, hooks API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Lists the names of all hook groups.
     ///
     /// A group exists exactly as long as there is a hook in it; groups are neither created nor
     /// deleted by themselves. The list comes in one piece, in no particular order.
     ///
-    /// * Request: `GET /hooks`, hooks API v1 (Hooks)
+    /// * Request: `GET /hooks`, hooks API v1
     /// * Scopes: `hooks:list-hooks:`
     /// * Stability: stable
     #[doc(alias = "listHookGroups")]
@@ -100,7 +98,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Fails with 404 when there is no hook in the group.
     ///
-    /// * Request: `GET /hooks/<hookGroupId>`, hooks API v1 (Hooks)
+    /// * Request: `GET /hooks/<hookGroupId>`, hooks API v1
     /// * Scopes: `hooks:list-hooks:<hookGroupId>`
     /// * Stability: stable
     #[doc(alias = "listHooks")]
@@ -116,7 +114,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Fails with 404 when there is no such hook.
     ///
-    /// * Request: `GET /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
+    /// * Request: `GET /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:get:<hookGroupId>:<hookId>`
     /// * Stability: stable
     pub fn hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, types::HookDefinition> {
@@ -132,7 +130,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Fails with 404 when there is no such hook. Deployments of 2018 have this method only.
     ///
-    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/status`, hooks API v1 (Hooks)
+    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/status`, hooks API v1
     /// * Scopes: `hooks:status:<hookGroupId>/<hookId>`
     /// * Stability: deprecated
     #[doc(alias = "getHookStatus")]
@@ -167,7 +165,7 @@ impl<C: ApiClient> Hooks<C> {
     /// are part of the request, so after a lost answer look with `hook` whether the first call was
     /// taken.
     ///
-    /// * Request: `PUT /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
+    /// * Request: `PUT /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>` and
     ///   `assume:hook-id:<hookGroupId>/<hookId>`
     /// * Stability: stable
@@ -201,7 +199,7 @@ impl<C: ApiClient> Hooks<C> {
     /// Fails with 404 when there is no such hook, and with 400 when a schedule entry or
     /// `triggerSchema` is not valid.
     ///
-    /// * Request: `POST /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
+    /// * Request: `POST /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>` and
     ///   `assume:hook-id:<hookGroupId>/<hookId>`
     /// * Stability: stable
@@ -226,7 +224,7 @@ impl<C: ApiClient> Hooks<C> {
     /// succeeds as well, which makes a repeated call harmless. A hook created under the same name
     /// later gets a new token.
     ///
-    /// * Request: `DELETE /hooks/<hookGroupId>/<hookId>`, hooks API v1 (Hooks)
+    /// * Request: `DELETE /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
     #[doc(alias = "removeHook")]
@@ -238,6 +236,35 @@ impl<C: ApiClient> Hooks<C> {
         )
     }
 
+    /// Lists recent firings of a hook and what came of each.
+    ///
+    /// Each entry tells when and by what the hook was fired, whether a task came of it, and how
+    /// that task stands. It replaces `getHookStatus`, which knows only the very last firing.
+    ///
+    /// The answer comes in pages. A page holds at most `limit` entries, and may hold fewer, or
+    /// none, and still carry a `continuationToken`; the list ends only where that is missing.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/last-fires`, hooks API v1
+    /// * Scopes: `hooks:list-last-fires:<hookGroupId>/<hookId>`
+    /// * Stability: stable
+    #[doc(alias = "listLastFires")]
+    pub fn list_last_fires(
+        &self,
+        hook_group_id: &str,
+        hook_id: &str,
+    ) -> Call<C, types::ListLastFiresResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::LIST_LAST_FIRES,
+            &[hook_group_id, hook_id],
+        )
+    }
+}
+
+/// # Triggering
+impl<C: ApiClient> Hooks<C> {
     /// Fires a hook now and tells which task it has created.
     ///
     /// Today's answer holds no more than the `taskId` of the new task, or nothing at all when no
@@ -258,7 +285,7 @@ impl<C: ApiClient> Hooks<C> {
     /// scope to create the task, which the message then says. Failures to create the task are kept
     /// and appear in `listLastFires`, in 2018 in `getHookStatus`.
     ///
-    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger`, hooks API v1 (Triggering)
+    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger`, hooks API v1
     /// * Scopes: `hooks:trigger-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -285,7 +312,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Fails with 404 when there is no such hook.
     ///
-    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/token`, hooks API v1 (Triggering)
+    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/token`, hooks API v1
     /// * Scopes: `hooks:get-trigger-token:<hookGroupId>/<hookId>`
     /// * Stability: stable
     #[doc(alias = "getTriggerToken")]
@@ -309,7 +336,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Fails with 404 when there is no such hook.
     ///
-    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/token`, hooks API v1 (Triggering)
+    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/token`, hooks API v1
     /// * Scopes: `hooks:reset-trigger-token:<hookGroupId>/<hookId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -340,7 +367,7 @@ impl<C: ApiClient> Hooks<C> {
     /// one. All else is as for `triggerHook`; a 403 here always means that the hook's role lacks a
     /// scope to create the task.
     ///
-    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger/<token>`, hooks API v1 (Triggering)
+    /// * Request: `POST /hooks/<hookGroupId>/<hookId>/trigger/<token>`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -359,6 +386,20 @@ impl<C: ApiClient> Hooks<C> {
         )
         .payload(payload)
     }
+}
+
+/// # Health
+impl<C: ApiClient> Hooks<C> {
+    /// Answers with success while the Hooks service is up.
+    ///
+    /// It says nothing about the scheduler that fires hooks.
+    ///
+    /// * Request: `GET /ping`, hooks API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
 
     /// Answers with success as soon as the Hooks service can take requests.
     ///
@@ -367,7 +408,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__lbheartbeat__`, hooks API v1 (Health)
+    /// * Request: `GET /__lbheartbeat__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
@@ -382,37 +423,11 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__version__`, hooks API v1 (Health)
+    /// * Request: `GET /__version__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
-    /// Lists recent firings of a hook and what came of each.
-    ///
-    /// Each entry tells when and by what the hook was fired, whether a task came of it, and how
-    /// that task stands. It replaces `getHookStatus`, which knows only the very last firing.
-    ///
-    /// The answer comes in pages. A page holds at most `limit` entries, and may hold fewer, or
-    /// none, and still carry a `continuationToken`; the list ends only where that is missing.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /hooks/<hookGroupId>/<hookId>/last-fires`, hooks API v1 (Hooks)
-    /// * Scopes: `hooks:list-last-fires:<hookGroupId>/<hookId>`
-    /// * Stability: stable
-    #[doc(alias = "listLastFires")]
-    pub fn list_last_fires(
-        &self,
-        hook_group_id: &str,
-        hook_id: &str,
-    ) -> Call<C, types::ListLastFiresResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::LIST_LAST_FIRES,
-            &[hook_group_id, hook_id],
-        )
     }
 
     /// Answers with success while the Hooks service is in working order.
@@ -422,7 +437,7 @@ impl<C: ApiClient> Hooks<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, hooks API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

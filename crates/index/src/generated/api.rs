@@ -28,6 +28,15 @@ use super::types;
 ///
 /// Reading the index takes scopes in today's deployments, such as `index:find-task:<indexPath>`. In
 /// 2018 everybody could read it.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Tasks | [`find_task`](Self::find_task), [`insert_task`](Self::insert_task), [`find_tasks_at_index`](Self::find_tasks_at_index), [`delete_task`](Self::delete_task) |
+/// | Browsing | [`list_namespaces`](Self::list_namespaces), [`list_tasks`](Self::list_tasks), [`list_root_namespaces`](Self::list_root_namespaces), [`list_root_tasks`](Self::list_root_tasks) |
+/// | Artifacts | [`find_artifact_from_task`](Self::find_artifact_from_task) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Index<C = DefaultClient> {
     pub(crate) client: C,
@@ -57,18 +66,8 @@ impl<C> AsRef<C> for Index<C> {
     }
 }
 
+/// # Tasks
 impl<C: ApiClient> Index<C> {
-    /// Answers with success while the Index service is up.
-    ///
-    /// It touches no stored data and looks at no credentials, so it proves nothing about either.
-    ///
-    /// * Request: `GET /ping`, index API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Returns the entry at an index path, with the `taskId` it points to.
     ///
     /// This is the usual way to get from a name such as "the latest release build" to a task. The
@@ -81,46 +80,12 @@ impl<C: ApiClient> Index<C> {
     /// The answer holds for the moment only. Resolve the path once and keep the `taskId` when
     /// several requests must concern the same task.
     ///
-    /// * Request: `GET /task/<indexPath>`, index API v1 (Tasks)
+    /// * Request: `GET /task/<indexPath>`, index API v1
     /// * Scopes: `index:find-task:<indexPath>`
     /// * Stability: stable
     #[doc(alias = "findTask")]
     pub fn find_task(&self, index_path: &str) -> Call<C, types::IndexedTaskResponse> {
         Call::json(&self.client, &endpoints::FIND_TASK, &[index_path])
-    }
-
-    /// Lists the namespaces directly below a namespace.
-    ///
-    /// Only the next level is listed: below `a` this finds `a.b` but not `a.b.c`, and none of the
-    /// tasks. Call it again with a result's `namespace` to go deeper, and use `listTasks` for the
-    /// entries at each level. A namespace that does not exist gives an empty list, not an error.
-    ///
-    /// A page holds at most 1000 namespaces, or `limit` if that is less. It may hold fewer, or
-    /// none, and still carry a `continuationToken`; the list ends only where that is missing.
-    ///
-    /// * Request: `GET /namespaces/<namespace>`, index API v1 (Browsing)
-    /// * Scopes: `index:list-namespaces:<namespace>`
-    /// * Stability: stable
-    #[doc(alias = "listNamespaces")]
-    pub fn list_namespaces(&self, namespace: &str) -> Call<C, types::ListNamespacesResponse> {
-        Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[namespace])
-    }
-
-    /// Lists the entries directly in a namespace.
-    ///
-    /// Entries in deeper namespaces are not included; `listNamespaces` finds those. A namespace
-    /// that does not exist gives an empty list, not an error. The list is meant for people who
-    /// browse the index. A program that knows the path it wants is better served by `findTask`.
-    ///
-    /// A page holds at most 1000 entries, or `limit` if that is less. It may hold fewer, or none,
-    /// and still carry a `continuationToken`; the list ends only where that is missing.
-    ///
-    /// * Request: `GET /tasks/<namespace>`, index API v1 (Browsing)
-    /// * Scopes: `index:list-tasks:<namespace>`
-    /// * Stability: stable
-    #[doc(alias = "listTasks")]
-    pub fn list_tasks(&self, namespace: &str) -> Call<C, types::ListTasksResponse> {
-        Call::json(&self.client, &endpoints::LIST_TASKS, &[namespace])
     }
 
     /// Points an index path at a task, unless an entry of higher rank is there already.
@@ -139,7 +104,7 @@ impl<C: ApiClient> Index<C> {
     /// as a 32-bit integer: a number beyond that range answers 500, so use seconds, not
     /// milliseconds, if a time is to be the rank.
     ///
-    /// * Request: `PUT /task/<namespace>`, index API v1 (Tasks)
+    /// * Request: `PUT /task/<namespace>`, index API v1
     /// * Scopes: `index:insert-task:<namespace>`
     /// * Stability: stable
     #[doc(alias = "insertTask")]
@@ -149,70 +114,6 @@ impl<C: ApiClient> Index<C> {
         payload: &types::InsertTaskRequest,
     ) -> Call<C, types::IndexedTaskResponse> {
         Call::json(&self.client, &endpoints::INSERT_TASK, &[namespace]).payload(payload)
-    }
-
-    /// Redirects to an artifact of the task at an index path.
-    ///
-    /// The path is looked up as in `findTask`, and the answer is a `303 See Other` whose `Location`
-    /// is the Queue's URL for the artifact `name` on the latest run of that task. For a public
-    /// artifact, today's deployments may point straight at the place where the file is kept. A name
-    /// that does not begin with `public/` is private: the redirect then carries its own signature
-    /// (a bewit), which is valid for about 15 minutes. Follow it without an `Authorization` header,
-    /// since the Queue refuses a request that is signed twice, and treat that URL as a secret.
-    /// Because the call is a plain `GET`, a signed URL of it is handy to give to a browser or a
-    /// download tool.
-    ///
-    /// Fails with 404 when nothing is indexed at the path. The artifact itself is not looked at:
-    /// one that is missing, expired or uploaded as an error shows only when the redirect is
-    /// followed.
-    ///
-    /// A new task may take the path between two calls. Files that belong together (a program and
-    /// its debug symbols, say) should be fetched by `taskId` after one `findTask`, through a path
-    /// that contains the revision, or as one archive.
-    ///
-    /// * Request: `GET /task/<indexPath>/artifacts/<name>`, index API v1 (Artifacts)
-    /// * Scopes: `queue:get-artifact:<name>`
-    /// * Stability: stable
-    #[doc(alias = "findArtifactFromTask")]
-    pub fn find_artifact_from_task(
-        &self,
-        index_path: &str,
-        name: &str,
-    ) -> Call<C, taskcluster_core::Redirect> {
-        Call::redirect(
-            &self.client,
-            &endpoints::FIND_ARTIFACT_FROM_TASK,
-            &[index_path, name],
-        )
-    }
-
-    /// Answers with success as soon as the Index service can take requests.
-    ///
-    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, index API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the Index service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, index API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Returns the entries at several index paths in one call.
@@ -227,7 +128,7 @@ impl<C: ApiClient> Index<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /tasks/indexes`, index API v1 (Tasks)
+    /// * Request: `POST /tasks/indexes`, index API v1
     /// * Scopes: `index:find-task:<indexPath>` for each `indexPath` of `indexPaths`
     /// * Stability: experimental
     #[doc(alias = "findTasksAtIndex")]
@@ -250,33 +151,56 @@ impl<C: ApiClient> Index<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `DELETE /task/<namespace>`, index API v1 (Tasks)
+    /// * Request: `DELETE /task/<namespace>`, index API v1
     /// * Scopes: `index:delete-task:<namespace>`
     /// * Stability: stable
     #[doc(alias = "deleteTask")]
     pub fn delete_task(&self, namespace: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_TASK, &[namespace])
     }
+}
 
-    /// Answers with success while the Index service is in working order.
+/// # Browsing
+impl<C: ApiClient> Index<C> {
+    /// Lists the namespaces directly below a namespace.
     ///
-    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
-    /// 2018 have `ping` for this.
+    /// Only the next level is listed: below `a` this finds `a.b` but not `a.b.c`, and none of the
+    /// tasks. Call it again with a result's `namespace` to go deeper, and use `listTasks` for the
+    /// entries at each level. A namespace that does not exist gives an empty list, not an error.
     ///
-    /// Today's servers only.
+    /// A page holds at most 1000 namespaces, or `limit` if that is less. It may hold fewer, or
+    /// none, and still carry a `continuationToken`; the list ends only where that is missing.
     ///
-    /// * Request: `GET /__heartbeat__`, index API v1 (Health)
-    /// * Scopes: none
+    /// * Request: `GET /namespaces/<namespace>`, index API v1
+    /// * Scopes: `index:list-namespaces:<namespace>`
     /// * Stability: stable
-    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
+    #[doc(alias = "listNamespaces")]
+    pub fn list_namespaces(&self, namespace: &str) -> Call<C, types::ListNamespacesResponse> {
+        Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[namespace])
+    }
+
+    /// Lists the entries directly in a namespace.
+    ///
+    /// Entries in deeper namespaces are not included; `listNamespaces` finds those. A namespace
+    /// that does not exist gives an empty list, not an error. The list is meant for people who
+    /// browse the index. A program that knows the path it wants is better served by `findTask`.
+    ///
+    /// A page holds at most 1000 entries, or `limit` if that is less. It may hold fewer, or none,
+    /// and still carry a `continuationToken`; the list ends only where that is missing.
+    ///
+    /// * Request: `GET /tasks/<namespace>`, index API v1
+    /// * Scopes: `index:list-tasks:<namespace>`
+    /// * Stability: stable
+    #[doc(alias = "listTasks")]
+    pub fn list_tasks(&self, namespace: &str) -> Call<C, types::ListTasksResponse> {
+        Call::json(&self.client, &endpoints::LIST_TASKS, &[namespace])
     }
 
     /// Lists the namespaces that are in no other: where a walk over the whole index begins.
     ///
     /// It is `list_namespaces` with nothing in place of the namespace.
     ///
-    /// * Request: `GET /namespaces/`, index API v1 (Browsing)
+    /// * Request: `GET /namespaces/`, index API v1
     /// * Scopes: `index:list-namespaces:`
     /// * Stability: stable
     #[doc(alias = "listNamespaces")]
@@ -288,11 +212,106 @@ impl<C: ApiClient> Index<C> {
     ///
     /// It is `list_tasks` with nothing in place of the namespace.
     ///
-    /// * Request: `GET /tasks/`, index API v1 (Browsing)
+    /// * Request: `GET /tasks/`, index API v1
     /// * Scopes: `index:list-tasks:`
     /// * Stability: stable
     #[doc(alias = "listTasks")]
     pub fn list_root_tasks(&self) -> Call<C, types::ListTasksResponse> {
         Call::json(&self.client, &endpoints::ROOT_LIST_TASKS, &[])
+    }
+}
+
+/// # Artifacts
+impl<C: ApiClient> Index<C> {
+    /// Redirects to an artifact of the task at an index path.
+    ///
+    /// The path is looked up as in `findTask`, and the answer is a `303 See Other` whose `Location`
+    /// is the Queue's URL for the artifact `name` on the latest run of that task. For a public
+    /// artifact, today's deployments may point straight at the place where the file is kept. A name
+    /// that does not begin with `public/` is private: the redirect then carries its own signature
+    /// (a bewit), which is valid for about 15 minutes. Follow it without an `Authorization` header,
+    /// since the Queue refuses a request that is signed twice, and treat that URL as a secret.
+    /// Because the call is a plain `GET`, a signed URL of it is handy to give to a browser or a
+    /// download tool.
+    ///
+    /// Fails with 404 when nothing is indexed at the path. The artifact itself is not looked at:
+    /// one that is missing, expired or uploaded as an error shows only when the redirect is
+    /// followed.
+    ///
+    /// A new task may take the path between two calls. Files that belong together (a program and
+    /// its debug symbols, say) should be fetched by `taskId` after one `findTask`, through a path
+    /// that contains the revision, or as one archive.
+    ///
+    /// * Request: `GET /task/<indexPath>/artifacts/<name>`, index API v1
+    /// * Scopes: `queue:get-artifact:<name>`
+    /// * Stability: stable
+    #[doc(alias = "findArtifactFromTask")]
+    pub fn find_artifact_from_task(
+        &self,
+        index_path: &str,
+        name: &str,
+    ) -> Call<C, taskcluster_core::Redirect> {
+        Call::redirect(
+            &self.client,
+            &endpoints::FIND_ARTIFACT_FROM_TASK,
+            &[index_path, name],
+        )
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Index<C> {
+    /// Answers with success while the Index service is up.
+    ///
+    /// It touches no stored data and looks at no credentials, so it proves nothing about either.
+    ///
+    /// * Request: `GET /ping`, index API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers with success as soon as the Index service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, index API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Index service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, index API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
+    }
+
+    /// Answers with success while the Index service is in working order.
+    ///
+    /// Made for monitoring. It takes no credentials and answers an empty object. Deployments of
+    /// 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__heartbeat__`, index API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }
 }

@@ -15,6 +15,13 @@ use super::types;
 /// users in. Programs that run on their own have clients of the auth service instead.
 ///
 /// Until 2019.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Login | [`oidc_credentials`](Self::oidc_credentials) |
+/// | Health | [`ping`](Self::ping) |
 #[derive(Clone, Debug)]
 pub struct Login<C = DefaultClient> {
     pub(crate) client: C,
@@ -44,20 +51,8 @@ impl<C> AsRef<C> for Login<C> {
     }
 }
 
+/// # Login
 impl<C: ApiClient> Login<C> {
-    /// Succeeds when the login service is up.
-    ///
-    /// It does not touch any login provider, so logging in may still fail.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `GET /ping`, login API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Exchanges an OpenID Connect access token for Taskcluster credentials.
     ///
     /// The call is not signed with Taskcluster credentials. It identifies the person by an
@@ -82,11 +77,27 @@ impl<C: ApiClient> Login<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /oidc-credentials/<provider>`, login API v1 (Login)
+    /// * Request: `GET /oidc-credentials/<provider>`, login API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "oidcCredentials")]
     pub fn oidc_credentials(&self, provider: &str) -> Call<C, types::OidcCredentialsResponse> {
         Call::json(&self.client, &endpoints::OIDC_CREDENTIALS, &[provider])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Login<C> {
+    /// Succeeds when the login service is up.
+    ///
+    /// It does not touch any login provider, so logging in may still fail.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `GET /ping`, login API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
     }
 }

@@ -23,6 +23,14 @@ use super::types;
 /// once, which makes repeating a call whose answer was lost harmless.
 ///
 /// Today's deployments have a deny list of addresses that get no messages, whoever sends them.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Messages | [`email`](Self::email), [`pulse`](Self::pulse), [`irc`](Self::irc), [`matrix`](Self::matrix), [`slack`](Self::slack) |
+/// | Deny list | [`add_denylist_address`](Self::add_denylist_address), [`delete_denylist_address`](Self::delete_denylist_address), [`list_denylist`](Self::list_denylist) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Notify<C = DefaultClient> {
     pub(crate) client: C,
@@ -52,18 +60,8 @@ impl<C> AsRef<C> for Notify<C> {
     }
 }
 
+/// # Messages
 impl<C: ApiClient> Notify<C> {
-    /// Answers with success while the Notify service is up.
-    ///
-    /// Nothing is sent, and no connection to mail, Pulse or chat servers is tested.
-    ///
-    /// * Request: `GET /ping`, notify API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Sends an email to one address.
     ///
     /// `content` is Markdown. The recipient gets a message with both an HTML rendering of it and
@@ -76,7 +74,7 @@ impl<C: ApiClient> Notify<C> {
     /// list depends on its age: older ones drop the mail in silence, newer ones answer 400 with the
     /// code `DenylistedAddress`.
     ///
-    /// * Request: `POST /email`, notify API v1 (Messages)
+    /// * Request: `POST /email`, notify API v1
     /// * Scopes: `notify:email:<address>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -95,7 +93,7 @@ impl<C: ApiClient> Notify<C> {
     /// exact repetition of a recent message is not published again. A routing key on the deny list
     /// of today's deployments gets nothing.
     ///
-    /// * Request: `POST /pulse`, notify API v1 (Messages)
+    /// * Request: `POST /pulse`, notify API v1
     /// * Scopes: `notify:pulse:<routingKey>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -117,42 +115,13 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /irc`, notify API v1 (Messages)
+    /// * Request: `POST /irc`, notify API v1
     /// * Scopes: if `channelRequest`, `notify:irc-channel:<channel>`, otherwise
     ///   `notify:irc-user:<user>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn irc(&self, payload: &types::IrcRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::IRC, &[]).payload(payload)
-    }
-
-    /// Answers with success as soon as the Notify service can take requests.
-    ///
-    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, notify API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the Notify service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, notify API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Sends a message to a room on Matrix.
@@ -166,7 +135,7 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /matrix`, notify API v1 (Messages)
+    /// * Request: `POST /matrix`, notify API v1
     /// * Scopes: `notify:matrix-room:<roomId>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
@@ -185,14 +154,17 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /slack`, notify API v1 (Messages)
+    /// * Request: `POST /slack`, notify API v1
     /// * Scopes: `notify:slack-channel:<channelId>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
     pub fn slack(&self, payload: &types::SlackRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SLACK, &[]).payload(payload)
     }
+}
 
+/// # Deny list
+impl<C: ApiClient> Notify<C> {
     /// Puts an address on the deny list, so that no more messages go there.
     ///
     /// An address is of one kind: listing an email address says nothing about a Pulse routing key
@@ -201,7 +173,7 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /denylist/add`, notify API v1 (Deny list)
+    /// * Request: `POST /denylist/add`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
     #[doc(alias = "addDenylistAddress")]
@@ -217,7 +189,7 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `DELETE /denylist/delete`, notify API v1 (Deny list)
+    /// * Request: `DELETE /denylist/delete`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
     #[doc(alias = "deleteDenylistAddress")]
@@ -232,12 +204,55 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /denylist/list`, notify API v1 (Deny list)
+    /// * Request: `GET /denylist/list`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
     #[doc(alias = "listDenylist")]
     pub fn list_denylist(&self) -> Call<C, types::NotificationAddressList> {
         Call::json(&self.client, &endpoints::LIST_DENYLIST, &[])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Notify<C> {
+    /// Answers with success while the Notify service is up.
+    ///
+    /// Nothing is sent, and no connection to mail, Pulse or chat servers is tested.
+    ///
+    /// * Request: `GET /ping`, notify API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers with success as soon as the Notify service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, notify API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Notify service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, notify API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Answers with success while the Notify service is in working order.
@@ -247,7 +262,7 @@ impl<C: ApiClient> Notify<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, notify API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, notify API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

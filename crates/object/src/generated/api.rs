@@ -27,6 +27,14 @@ use super::types;
 /// programs that work with artifacts get names and credentials from the queue.
 ///
 /// Today's servers only.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Upload | [`create_upload`](Self::create_upload), [`finish_upload`](Self::finish_upload) |
+/// | Download | [`start_download`](Self::start_download), [`object`](Self::object), [`download`](Self::download) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Object<C = DefaultClient> {
     pub(crate) client: C,
@@ -56,50 +64,8 @@ impl<C> AsRef<C> for Object<C> {
     }
 }
 
+/// # Upload
 impl<C: ApiClient> Object<C> {
-    /// Answers as soon as the object service can be reached.
-    ///
-    /// Use it to find out whether the service is up. It does not look at credentials, so success
-    /// says nothing about them.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /ping`, object API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
-    /// Answers as soon as a process of the object service can take requests.
-    ///
-    /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, object API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the object service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, object API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
     /// Creates an object and agrees with the service on how to upload its content.
     ///
     /// Choose a fresh slugid as `uploadId`, and propose all upload methods that you can use. The
@@ -124,7 +90,7 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `PUT /upload/<name>`, object API v1 (Upload)
+    /// * Request: `PUT /upload/<name>`, object API v1
     /// * Scopes: `object:upload:<projectId>:<name>`
     /// * Stability: stable
     #[doc(alias = "createUpload")]
@@ -151,14 +117,17 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /finish-upload/<name>`, object API v1 (Upload)
+    /// * Request: `POST /finish-upload/<name>`, object API v1
     /// * Scopes: `object:upload:<projectId>:<name>`
     /// * Stability: stable
     #[doc(alias = "finishUpload")]
     pub fn finish_upload(&self, name: &str, payload: &types::FinishUploadRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::FINISH_UPLOAD, &[name]).payload(payload)
     }
+}
 
+/// # Download
+impl<C: ApiClient> Object<C> {
     /// Tells how to download an object.
     ///
     /// Name in the request the download methods that you can use. The service answers with the best
@@ -175,7 +144,7 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `PUT /start-download/<name>`, object API v1 (Download)
+    /// * Request: `PUT /start-download/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
     #[doc(alias = "startDownload")]
@@ -195,7 +164,7 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /metadata/<name>`, object API v1 (Download)
+    /// * Request: `GET /metadata/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
     pub fn object(&self, name: &str) -> Call<C, types::GetObjectResponse> {
@@ -216,11 +185,57 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /download/<name>`, object API v1 (Download)
+    /// * Request: `GET /download/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
     pub fn download(&self, name: &str) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(&self.client, &endpoints::DOWNLOAD, &[name])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Object<C> {
+    /// Answers as soon as the object service can be reached.
+    ///
+    /// Use it to find out whether the service is up. It does not look at credentials, so success
+    /// says nothing about them.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /ping`, object API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers as soon as a process of the object service can take requests.
+    ///
+    /// It is there for load balancers and checks nothing else, neither credentials nor what the
+    /// service depends on. Servers of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, object API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the object service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, object API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Answers if the object service is in a condition to work.
@@ -230,7 +245,7 @@ impl<C: ApiClient> Object<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, object API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, object API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -23,6 +23,13 @@ use super::types;
 /// The service belongs to the first generation of deployments; newer ones do not have it.
 ///
 /// Until 2019.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Namespaces | [`list_namespaces`](Self::list_namespaces), [`namespace`](Self::namespace), [`claim_namespace`](Self::claim_namespace) |
+/// | Health | [`ping`](Self::ping) |
 #[derive(Clone, Debug)]
 pub struct Pulse<C = DefaultClient> {
     pub(crate) client: C,
@@ -52,20 +59,8 @@ impl<C> AsRef<C> for Pulse<C> {
     }
 }
 
+/// # Namespaces
 impl<C: ApiClient> Pulse<C> {
-    /// Answers with success while the Pulse service is up.
-    ///
-    /// The message broker is not contacted.
-    ///
-    /// Until 2019.
-    ///
-    /// * Request: `GET /ping`, pulse API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Lists the namespaces this service manages.
     ///
     /// Everybody may see this list; it contains no credentials and no contact addresses. Expired
@@ -76,7 +71,7 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /namespaces`, pulse API v1 (Namespaces)
+    /// * Request: `GET /namespaces`, pulse API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "listNamespaces")]
@@ -94,7 +89,7 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `GET /namespace/<namespace>`, pulse API v1 (Namespaces)
+    /// * Request: `GET /namespace/<namespace>`, pulse API v1
     /// * Scopes: none
     /// * Stability: experimental
     pub fn namespace(&self, namespace: &str) -> Call<C, types::Namespace> {
@@ -123,7 +118,7 @@ impl<C: ApiClient> Pulse<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /namespace/<namespace>`, pulse API v1 (Namespaces)
+    /// * Request: `POST /namespace/<namespace>`, pulse API v1
     /// * Scopes: `pulse:namespace:<namespace>`
     /// * Stability: experimental
     #[doc(alias = "claimNamespace")]
@@ -133,5 +128,21 @@ impl<C: ApiClient> Pulse<C> {
         payload: &types::NamespaceRequest,
     ) -> Call<C, types::NamespaceResponse> {
         Call::json(&self.client, &endpoints::CLAIM_NAMESPACE, &[namespace]).payload(payload)
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Pulse<C> {
+    /// Answers with success while the Pulse service is up.
+    ///
+    /// The message broker is not contacted.
+    ///
+    /// Until 2019.
+    ///
+    /// * Request: `GET /ping`, pulse API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
     }
 }

@@ -23,6 +23,13 @@ use super::types;
 /// A worker pool has a name of two parts. Today's API takes it as one argument, `workerPoolId`,
 /// with a slash between the parts, such as `proj/linux`; that of 2018 takes the parts as
 /// `provisionerId` and `workerType`. They mean the same.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Requests | [`purge_cache`](Self::purge_cache), [`all_purge_requests`](Self::all_purge_requests), [`purge_requests`](Self::purge_requests) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct PurgeCache<C = DefaultClient> {
     pub(crate) client: C,
@@ -52,18 +59,8 @@ impl<C> AsRef<C> for PurgeCache<C> {
     }
 }
 
+/// # Requests
 impl<C: ApiClient> PurgeCache<C> {
-    /// Answers with success while the Purge Cache service is up.
-    ///
-    /// It looks at neither credentials nor stored requests.
-    ///
-    /// * Request: `GET /ping`, purge-cache API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Asks all workers of one pool to discard a cache by name.
     ///
     /// All caches called `cacheName` that exist now on workers of the pool are to go. The pool's
@@ -76,7 +73,7 @@ impl<C: ApiClient> PurgeCache<C> {
     /// Repeating the call is harmless: there is one request per cache name and worker pool, and its
     /// `before` moves to the time of the latest call, from which the day it is kept counts anew.
     ///
-    /// * Request: `POST /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
+    /// * Request: `POST /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1
     /// * Scopes: `purge-cache:<provisionerId>/<workerType>:<cacheName>`
     /// * Stability: stable
     #[doc(alias = "purgeCache")]
@@ -117,7 +114,7 @@ impl<C: ApiClient> PurgeCache<C> {
     /// and still carry a `continuationToken`. On the last page the token is missing or an empty
     /// string.
     ///
-    /// * Request: `GET /purge-cache/list`, purge-cache API v1 (Requests)
+    /// * Request: `GET /purge-cache/list`, purge-cache API v1
     /// * Scopes: `purge-cache:all-purge-requests`
     /// * Stability: stable
     #[doc(alias = "allPurgeRequests")]
@@ -137,7 +134,7 @@ impl<C: ApiClient> PurgeCache<C> {
     /// seconds ago may still be missing. Let `since` overlap with the previous call by a few
     /// minutes. An unknown worker pool gives an empty list, not an error.
     ///
-    /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1 (Requests)
+    /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1
     /// * Scopes: `purge-cache:purge-requests::<provisionerId>/<workerType>`
     /// * Stability: stable
     #[doc(alias = "purgeRequests")]
@@ -163,6 +160,20 @@ impl<C: ApiClient> PurgeCache<C> {
     pub fn purge_requests_in(&self, task_queue_id: &str) -> calls::PurgeRequests<C> {
         Call::json(&self.client, &endpoints::PURGE_REQUESTS, &[task_queue_id]).into()
     }
+}
+
+/// # Health
+impl<C: ApiClient> PurgeCache<C> {
+    /// Answers with success while the Purge Cache service is up.
+    ///
+    /// It looks at neither credentials nor stored requests.
+    ///
+    /// * Request: `GET /ping`, purge-cache API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
 
     /// Answers with success as soon as the Purge Cache service can take requests.
     ///
@@ -171,7 +182,7 @@ impl<C: ApiClient> PurgeCache<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__lbheartbeat__`, purge-cache API v1 (Health)
+    /// * Request: `GET /__lbheartbeat__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
@@ -186,7 +197,7 @@ impl<C: ApiClient> PurgeCache<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__version__`, purge-cache API v1 (Health)
+    /// * Request: `GET /__version__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
@@ -200,7 +211,7 @@ impl<C: ApiClient> PurgeCache<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, purge-cache API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -40,6 +40,16 @@ use super::types;
 ///
 /// Most methods that read ask for a scope today, where servers of 2018 are open to everybody.
 /// Deployments usually grant such scopes to all through the role `anonymous`.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Tasks | [`task`](Self::task), [`status`](Self::status), [`list_task_group`](Self::list_task_group), [`list_dependent_tasks`](Self::list_dependent_tasks), [`create_task`](Self::create_task), [`define_task`](Self::define_task), [`schedule_task`](Self::schedule_task), [`rerun_task`](Self::rerun_task), [`cancel_task`](Self::cancel_task), [`tasks`](Self::tasks), [`statuses`](Self::statuses), [`cancel_task_group`](Self::cancel_task_group), [`get_task_group`](Self::get_task_group), [`seal_task_group`](Self::seal_task_group), [`change_task_priority`](Self::change_task_priority), [`change_task_group_priority`](Self::change_task_group_priority) |
+/// | Runs | [`claim_work`](Self::claim_work), [`claim_task`](Self::claim_task), [`reclaim_task`](Self::reclaim_task), [`report_completed`](Self::report_completed), [`report_failed`](Self::report_failed), [`report_exception`](Self::report_exception) |
+/// | Artifacts | [`create_artifact`](Self::create_artifact), [`complete_artifact`](Self::complete_artifact), [`get_artifact`](Self::get_artifact), [`get_latest_artifact`](Self::get_latest_artifact), [`list_artifacts`](Self::list_artifacts), [`list_latest_artifacts`](Self::list_latest_artifacts), [`finish_artifact`](Self::finish_artifact), [`artifact_info`](Self::artifact_info), [`latest_artifact_info`](Self::latest_artifact_info), [`artifact`](Self::artifact), [`latest_artifact`](Self::latest_artifact) |
+/// | Workers | [`list_provisioners`](Self::list_provisioners), [`get_provisioner`](Self::get_provisioner), [`declare_provisioner`](Self::declare_provisioner), [`pending_tasks`](Self::pending_tasks), [`list_worker_types`](Self::list_worker_types), [`get_worker_type`](Self::get_worker_type), [`declare_worker_type`](Self::declare_worker_type), [`list_workers`](Self::list_workers), [`get_worker`](Self::get_worker), [`quarantine_worker`](Self::quarantine_worker), [`declare_worker`](Self::declare_worker), [`task_queue_counts`](Self::task_queue_counts), [`task_queue_counts_batch`](Self::task_queue_counts_batch), [`list_pending_tasks`](Self::list_pending_tasks), [`list_claimed_tasks`](Self::list_claimed_tasks), [`list_task_queues`](Self::list_task_queues), [`get_task_queue`](Self::get_task_queue) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Queue<C = DefaultClient> {
     pub(crate) client: C,
@@ -69,19 +79,8 @@ impl<C> AsRef<C> for Queue<C> {
     }
 }
 
+/// # Tasks
 impl<C: ApiClient> Queue<C> {
-    /// Answers as soon as the queue service can be reached.
-    ///
-    /// Use it to find out whether the service is up. It does not look at credentials, so success
-    /// says nothing about them.
-    ///
-    /// * Request: `GET /ping`, queue API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Returns the definition of a task.
     ///
     /// It is what `createTask` received, with all that the creator left out filled in:
@@ -91,7 +90,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if there is no such task, which includes tasks that have expired.
     ///
-    /// * Request: `GET /task/<taskId>`, queue API v1 (Tasks)
+    /// * Request: `GET /task/<taskId>`, queue API v1
     /// * Scopes: `queue:get-task:<taskId>`
     /// * Stability: stable
     pub fn task(&self, task_id: &str) -> Call<C, types::Task> {
@@ -105,7 +104,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if there is no such task, which includes tasks that have expired.
     ///
-    /// * Request: `GET /task/<taskId>/status`, queue API v1 (Tasks)
+    /// * Request: `GET /task/<taskId>/status`, queue API v1
     /// * Scopes: `queue:status:<taskId>`
     /// * Stability: stable
     pub fn status(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
@@ -126,7 +125,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the group does not exist; a group comes into being with its first task.
     /// The name of the group is often, but not necessarily, the `taskId` of that task.
     ///
-    /// * Request: `GET /task-group/<taskGroupId>/list`, queue API v1 (Tasks)
+    /// * Request: `GET /task-group/<taskGroupId>/list`, queue API v1
     /// * Scopes: `queue:list-task-group:<taskGroupId>`
     /// * Stability: stable
     #[doc(alias = "listTaskGroup")]
@@ -146,7 +145,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if there is no task with this `taskId`.
     ///
-    /// * Request: `GET /task/<taskId>/dependents`, queue API v1 (Tasks)
+    /// * Request: `GET /task/<taskId>/dependents`, queue API v1
     /// * Scopes: `queue:list-dependent-tasks:<taskId>`
     /// * Stability: stable
     #[doc(alias = "listDependentTasks")]
@@ -195,7 +194,7 @@ impl<C: ApiClient> Queue<C> {
     /// queue do not agree, and with 409 if the `taskId` is taken by a different definition or the
     /// task group already belongs to another `schedulerId` or has been sealed.
     ///
-    /// * Request: `PUT /task/<taskId>`, queue API v1 (Tasks)
+    /// * Request: `PUT /task/<taskId>`, queue API v1
     /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
     ///   `route` of `routes`) and `queue:create-task:project:<projectId>` and
     ///   `queue:scheduler-id:<schedulerId>` and
@@ -220,7 +219,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `POST /task/<taskId>/define`, queue API v1 (Tasks)
+    /// * Request: `POST /task/<taskId>/define`, queue API v1
     /// * Scopes: (`<scope>` for each `scope` of `scopes`) and (`queue:route:<route>` for each
     ///   `route` of `routes`) and ((`queue:scheduler-id:<schedulerId>` and
     ///   (`queue:create-task:<priority>:<provisionerId>/<workerType>` for each `priority` of
@@ -249,7 +248,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if there is no such task, and with 409 if its deadline has passed.
     ///
-    /// * Request: `POST /task/<taskId>/schedule`, queue API v1 (Tasks)
+    /// * Request: `POST /task/<taskId>/schedule`, queue API v1
     /// * Scopes: `queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>` or
     ///   `queue:schedule-task-in-project:<projectId>` or (`queue:schedule-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
@@ -276,7 +275,7 @@ impl<C: ApiClient> Queue<C> {
     /// list it as stable. Once the deadline has passed, create a copy of the task under a new
     /// `taskId` with `createTask`.
     ///
-    /// * Request: `POST /task/<taskId>/rerun`, queue API v1 (Tasks)
+    /// * Request: `POST /task/<taskId>/rerun`, queue API v1
     /// * Scopes: `queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>` or
     ///   `queue:rerun-task-in-project:<projectId>` or (`queue:rerun-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
@@ -300,7 +299,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if there is no such task, and with 409 if its deadline has passed.
     ///
-    /// * Request: `POST /task/<taskId>/cancel`, queue API v1 (Tasks)
+    /// * Request: `POST /task/<taskId>/cancel`, queue API v1
     /// * Scopes: `queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>` or
     ///   `queue:cancel-task-in-project:<projectId>` or (`queue:cancel-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
@@ -310,6 +309,181 @@ impl<C: ApiClient> Queue<C> {
         Call::json(&self.client, &endpoints::CANCEL_TASK, &[task_id])
     }
 
+    /// Returns the definitions of many tasks with one call.
+    ///
+    /// The answer tells which definition belongs to which `taskId`. The caller needs the scope of
+    /// `task` for each of the tasks.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
+    /// answer, so compare it with what you asked for. On servers of 2018, call `task` for each
+    /// task.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /tasks`, queue API v1
+    /// * Scopes: `queue:get-task:<taskId>` for each `taskId` of `taskIds`
+    /// * Stability: experimental
+    pub fn tasks(&self, payload: &types::TasksRequest) -> Call<C, types::TasksResponse> {
+        Call::json(&self.client, &endpoints::TASKS, &[]).payload(payload)
+    }
+
+    /// Returns the current state of many tasks with one call, each with the history of its runs.
+    ///
+    /// The answer tells which status belongs to which `taskId`. The caller needs the scope of
+    /// `status` for each of the tasks.
+    ///
+    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
+    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
+    /// token to the next call, with the other arguments unchanged, and stop only at a page without
+    /// one.
+    ///
+    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
+    /// answer, so compare it with what you asked for. On servers of 2018, call `status` for each
+    /// task.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /tasks/status`, queue API v1
+    /// * Scopes: `queue:status:<taskId>` for each `taskId` of `taskIds`
+    /// * Stability: experimental
+    pub fn statuses(&self, payload: &types::TasksRequest) -> Call<C, types::TasksStatusesResponse> {
+        Call::json(&self.client, &endpoints::STATUSES, &[]).payload(payload)
+    }
+
+    /// Cancels every task of a sealed task group that is not resolved yet, as `cancelTask` would.
+    ///
+    /// The group has to be sealed with `sealTaskGroup` first, so that no task can slip in
+    /// meanwhile. The answer lists the tasks which this very call has cancelled. Those that were
+    /// resolved before keep their resolution, so repeating the call is harmless and finds nothing
+    /// more to do, unless somebody has run one of the tasks again.
+    ///
+    /// Workers in the middle of a run are not interrupted by this call: they learn of it as they do
+    /// for `cancelTask`.
+    ///
+    /// Fails with 404 if there is no such group, and with 409 if it is not sealed. On servers of
+    /// 2018, list the group and call `cancelTask` for each task.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/cancel`, queue API v1
+    /// * Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "cancelTaskGroup")]
+    pub fn cancel_task_group(
+        &self,
+        task_group_id: &str,
+    ) -> Call<C, types::CancelTaskGroupResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CANCEL_TASK_GROUP,
+            &[task_group_id],
+        )
+    }
+
+    /// Returns what the queue knows of a task group itself: its scheduler, when it expires, and
+    /// whether it is sealed.
+    ///
+    /// It does not say anything of the tasks in the group; for these use `listTaskGroup`.
+    ///
+    /// Fails with 404 if the group does not exist or has expired.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task-group/<taskGroupId>`, queue API v1
+    /// * Scopes: `queue:list-task-group:<taskGroupId>`
+    /// * Stability: stable
+    #[doc(alias = "getTaskGroup")]
+    pub fn get_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
+        Call::json(&self.client, &endpoints::GET_TASK_GROUP, &[task_group_id])
+    }
+
+    /// Closes a task group for good, so that no more tasks can be added to it.
+    ///
+    /// From then on `createTask` fails with 409 for new tasks of this group. Tasks that are in it
+    /// already go on as before, and can still be run again. There is no way to undo it. A message
+    /// goes out to the exchange `task-group-sealed`.
+    ///
+    /// Returns the group, with the time of sealing. Repeating the call is harmless.
+    ///
+    /// Fails with 404 if there is no such group.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/seal`, queue API v1
+    /// * Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "sealTaskGroup")]
+    pub fn seal_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
+        Call::json(&self.client, &endpoints::SEAL_TASK_GROUP, &[task_group_id])
+    }
+
+    /// Gives a task that is not resolved yet another priority.
+    ///
+    /// If the task is waiting to be claimed, it moves to its new place among the pending tasks of
+    /// its task queue. For one that waits for dependencies the new priority counts once it becomes
+    /// pending, and one that is running goes on undisturbed. What changes is `priority`, in the
+    /// status and in the definition that `task` returns. A message goes out to the exchange
+    /// `task-priority-changed`.
+    ///
+    /// Returns the status of the task. Repeating the call is harmless.
+    ///
+    /// Once a task is resolved or its deadline has passed, a priority decides nothing.
+    ///
+    /// Fails with 404 if there is no such task. On servers of 2018 a priority is fixed when the
+    /// task is created.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task/<taskId>/priority`, queue API v1
+    /// * Scopes: `queue:change-task-priority:<taskId>` or
+    ///   `queue:change-task-priority-in-queue:<taskQueueId>`
+    /// * Stability: experimental
+    #[doc(alias = "changeTaskPriority")]
+    pub fn change_task_priority(
+        &self,
+        task_id: &str,
+        payload: &types::ChangeTaskPriorityRequest,
+    ) -> Call<C, types::TaskStatusResponse> {
+        Call::json(&self.client, &endpoints::CHANGE_TASK_PRIORITY, &[task_id]).payload(payload)
+    }
+
+    /// Gives all tasks of a task group that are not resolved yet another priority.
+    ///
+    /// For each of them the effect is that of `changeTaskPriority`. Tasks that are added to the
+    /// group later have the priority of their own definition. A message goes out to the exchange
+    /// `task-group-priority-changed`.
+    ///
+    /// The answer lists the tasks that were concerned. Repeating the call is harmless.
+    ///
+    /// Fails with 404 if there is no such group.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /task-group/<taskGroupId>/priority`, queue API v1
+    /// * Scopes: `queue:change-task-group-priority:<schedulerId>/<taskGroupId>`
+    /// * Stability: experimental
+    #[doc(alias = "changeTaskGroupPriority")]
+    pub fn change_task_group_priority(
+        &self,
+        task_group_id: &str,
+        payload: &types::ChangeTaskPriorityRequest,
+    ) -> Call<C, types::TaskGroupPriorityChangeResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::CHANGE_TASK_GROUP_PRIORITY,
+            &[task_group_id],
+        )
+        .payload(payload)
+    }
+}
+
+/// # Runs
+impl<C: ApiClient> Queue<C> {
     /// Claims up to `tasks` pending tasks of one worker pool for the calling worker.
     ///
     /// This is how a worker gets its work. Tasks of a higher priority are handed out first. Each
@@ -340,7 +514,7 @@ impl<C: ApiClient> Queue<C> {
     /// its artifacts and whatever is in the `scopes` of the task; pass to the task's own code no
     /// more than it should have.
     ///
-    /// * Request: `POST /claim-work/<provisionerId>/<workerType>`, queue API v1 (Runs)
+    /// * Request: `POST /claim-work/<provisionerId>/<workerType>`, queue API v1
     /// * Scopes: `queue:claim-work:<provisionerId>/<workerType>` and
     ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: stable
@@ -387,7 +561,7 @@ impl<C: ApiClient> Queue<C> {
     /// another worker, is already resolved or is not the latest, or if the deadline of the task has
     /// passed. A quarantined worker gets no claim.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/claim`, queue API v1 (Runs)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/claim`, queue API v1
     /// * Scopes: `queue:claim-task:<provisionerId>/<workerType>` and
     ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: deprecated
@@ -420,7 +594,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if the task or the run does not exist.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/reclaim`, queue API v1 (Runs)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/reclaim`, queue API v1
     /// * Scopes: `queue:reclaim-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reclaimTask")]
@@ -445,7 +619,7 @@ impl<C: ApiClient> Queue<C> {
     /// running, was resolved in another way or is not the latest one, and, on servers of 2018, also
     /// while an artifact of type `blob` was created but not finished with `completeArtifact`.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/completed`, queue API v1 (Runs)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/completed`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportCompleted")]
@@ -475,7 +649,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task or the run does not exist, and with 409 if the run is not
     /// running, was resolved in another way or is not the latest one.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/failed`, queue API v1 (Runs)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/failed`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportFailed")]
@@ -507,7 +681,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task or the run does not exist, and with 409 if the run is not running
     /// or was resolved in another way.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/exception`, queue API v1 (Runs)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/exception`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "reportException")]
@@ -524,7 +698,10 @@ impl<C: ApiClient> Queue<C> {
         )
         .payload(payload)
     }
+}
 
+/// # Artifacts
+impl<C: ApiClient> Queue<C> {
     /// Registers an artifact of a run, and says how to upload its content if it has any.
     ///
     /// Only the worker that executes the run, or a process of the task itself, should call this.
@@ -571,7 +748,7 @@ impl<C: ApiClient> Queue<C> {
     /// run. Fails with 409 if an artifact of this name exists and differs or expires later, or if
     /// the run is over; after an `exception`, artifacts are still accepted for 25 minutes.
     ///
-    /// * Request: `POST /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Request: `POST /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
     /// * Stability: stable
     #[doc(alias = "createArtifact")]
@@ -606,7 +783,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
     ///   `assume:worker-id:<workerGroup>/<workerId>`)
     /// * Stability: experimental
@@ -660,7 +837,7 @@ impl<C: ApiClient> Queue<C> {
     /// object with just `reason` and `message`, without the usual error code. Neither is worth
     /// retrying.
     ///
-    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
     #[doc(alias = "getArtifact")]
@@ -687,7 +864,7 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
     /// such artifact.
     ///
-    /// * Request: `GET /task/<taskId>/artifacts/<name>`, queue API v1 (Artifacts)
+    /// * Request: `GET /task/<taskId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
     #[doc(alias = "getLatestArtifact")]
@@ -715,7 +892,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if the task or the run does not exist.
     ///
-    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts`, queue API v1 (Artifacts)
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
     /// * Stability: stable
     #[doc(alias = "listArtifacts")]
@@ -744,7 +921,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if the task does not exist or has no run yet.
     ///
-    /// * Request: `GET /task/<taskId>/artifacts`, queue API v1 (Artifacts)
+    /// * Request: `GET /task/<taskId>/artifacts`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>`
     /// * Stability: stable
     #[doc(alias = "listLatestArtifacts")]
@@ -752,6 +929,163 @@ impl<C: ApiClient> Queue<C> {
         Call::json(&self.client, &endpoints::LIST_LATEST_ARTIFACTS, &[task_id])
     }
 
+    /// Completes an artifact of the storage type `object` once its content has been uploaded.
+    ///
+    /// It is the last of the steps that `createArtifact` begins: upload the content to the object
+    /// service under the `name`, `projectId` and `uploadId` from that answer, call `finishUpload`
+    /// of that service, and then this method with the same `uploadId`. Until then the artifact
+    /// cannot be read: those who ask for it get a 404.
+    ///
+    /// There is no output. Repeating the call is harmless. Artifacts of other storage types are
+    /// complete without it.
+    ///
+    /// Fails with 400 if the `uploadId` is not that of the artifact, and with 404 if there is no
+    /// such artifact. The storage type `blob` of servers of 2018 has `completeArtifact` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
+    /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
+    /// * Stability: stable
+    #[doc(alias = "finishArtifact")]
+    pub fn finish_artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+        payload: &types::FinishArtifactRequest,
+    ) -> Call<C, ()> {
+        Call::empty(
+            &self.client,
+            &endpoints::FINISH_ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+        .payload(payload)
+    }
+
+    /// Returns what is known about an artifact of a given run, without its content.
+    ///
+    /// The answer has the storage type, the media type and the expiry date of the artifact, and
+    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
+    /// what the link names. The caller needs the scope for listing artifacts, not the one for
+    /// reading this one.
+    ///
+    /// Fails with 404 if there is no such artifact, or no longer.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-info/<name>`, queue API v1
+    /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
+    /// * Stability: stable
+    #[doc(alias = "artifactInfo")]
+    pub fn artifact_info(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+    ) -> Call<C, types::Artifact> {
+        Call::json(
+            &self.client,
+            &endpoints::ARTIFACT_INFO,
+            &[task_id, &run_id.to_string(), name],
+        )
+    }
+
+    /// Returns what is known about an artifact of the latest run of a task, without its content.
+    ///
+    /// The answer has the storage type, the media type and the expiry date of the artifact, and
+    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
+    /// what the link names. The caller needs the scope for listing artifacts, not the one for
+    /// reading this one.
+    ///
+    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
+    /// an earlier run is not found here.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
+    /// such artifact.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/artifact-info/<name>`, queue API v1
+    /// * Scopes: `queue:list-artifacts:<taskId>`
+    /// * Stability: stable
+    #[doc(alias = "latestArtifactInfo")]
+    pub fn latest_artifact_info(&self, task_id: &str, name: &str) -> Call<C, types::Artifact> {
+        Call::json(
+            &self.client,
+            &endpoints::LATEST_ARTIFACT_INFO,
+            &[task_id, name],
+        )
+    }
+
+    /// Tells where the content of an artifact of a given run is, and how to get at it.
+    ///
+    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
+    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
+    /// name and temporary credentials, with which to ask the object service for the content by
+    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
+    /// successful answer here. Links are followed: you get the answer for the artifact that the
+    /// link names.
+    ///
+    /// This is for programs that download with care. Where a plain redirect to the content is
+    /// wanted, use `getArtifact`.
+    ///
+    /// Fails with 404 if there is no such artifact, if it has expired, or if its upload was not
+    /// finished.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-content/<name>`, queue API v1
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
+    /// * Stability: stable
+    pub fn artifact(
+        &self,
+        task_id: &str,
+        run_id: u64,
+        name: &str,
+    ) -> Call<C, types::ArtifactContentResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::ARTIFACT,
+            &[task_id, &run_id.to_string(), name],
+        )
+    }
+
+    /// Tells where the content of an artifact of the latest run of a task is, and how to get at it.
+    ///
+    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
+    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
+    /// name and temporary credentials, with which to ask the object service for the content by
+    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
+    /// successful answer here. Links are followed: you get the answer for the artifact that the
+    /// link names.
+    ///
+    /// This is for programs that download with care. Where a plain redirect to the content is
+    /// wanted, use `getLatestArtifact`.
+    ///
+    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
+    /// an earlier run is not found here.
+    ///
+    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
+    /// such artifact or has not finished its upload.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /task/<taskId>/artifact-content/<name>`, queue API v1
+    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
+    /// * Stability: stable
+    #[doc(alias = "latestArtifact")]
+    pub fn latest_artifact(
+        &self,
+        task_id: &str,
+        name: &str,
+    ) -> Call<C, types::ArtifactContentResponse> {
+        Call::json(&self.client, &endpoints::LATEST_ARTIFACT, &[task_id, name])
+    }
+}
+
+/// # Workers
+impl<C: ApiClient> Queue<C> {
     /// Lists the provisioners that were active lately.
     ///
     /// Deprecated on servers of today: use `listTaskQueues`.
@@ -766,7 +1100,7 @@ impl<C: ApiClient> Queue<C> {
     /// token to the next call, with the other arguments unchanged, and stop only at a page without
     /// one.
     ///
-    /// * Request: `GET /provisioners`, queue API v1 (Workers)
+    /// * Request: `GET /provisioners`, queue API v1
     /// * Scopes: `queue:list-provisioners`
     /// * Stability: deprecated
     #[doc(alias = "listProvisioners")]
@@ -784,7 +1118,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Fails with 404 if it is unknown or has expired.
     ///
-    /// * Request: `GET /provisioners/<provisionerId>`, queue API v1 (Workers)
+    /// * Request: `GET /provisioners/<provisionerId>`, queue API v1
     /// * Scopes: `queue:get-provisioner:<provisionerId>`
     /// * Stability: deprecated
     #[doc(alias = "getProvisioner")]
@@ -804,7 +1138,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Until 2019.
     ///
-    /// * Request: `PUT /provisioners/<provisionerId>`, queue API v1 (Workers)
+    /// * Request: `PUT /provisioners/<provisionerId>`, queue API v1
     /// * Scopes: `queue:declare-provisioner:<provisionerId>#<property>` for each `property` of
     ///   `properties`
     /// * Stability: experimental
@@ -831,7 +1165,7 @@ impl<C: ApiClient> Queue<C> {
     /// pair of `provisionerId` and `workerType` that nobody uses has no pending tasks and is not an
     /// error.
     ///
-    /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1 (Workers)
+    /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1
     /// * Scopes: `queue:pending-count:<provisionerId>/<workerType>`
     /// * Stability: deprecated
     #[doc(alias = "pendingTasks")]
@@ -869,7 +1203,7 @@ impl<C: ApiClient> Queue<C> {
     /// token to the next call, with the other arguments unchanged, and stop only at a page without
     /// one.
     ///
-    /// * Request: `GET /provisioners/<provisionerId>/worker-types`, queue API v1 (Workers)
+    /// * Request: `GET /provisioners/<provisionerId>/worker-types`, queue API v1
     /// * Scopes: `queue:list-worker-types:<provisionerId>`
     /// * Stability: deprecated
     #[doc(alias = "listWorkerTypes")]
@@ -893,7 +1227,6 @@ impl<C: ApiClient> Queue<C> {
     /// Fails with 404 if the worker type or its provisioner is unknown or has expired.
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
-    ///   (Workers)
     /// * Scopes: `queue:get-worker-type:<provisionerId>/<workerType>`
     /// * Stability: deprecated
     #[doc(alias = "getWorkerType")]
@@ -931,7 +1264,6 @@ impl<C: ApiClient> Queue<C> {
     /// Until 2019.
     ///
     /// * Request: `PUT /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
-    ///   (Workers)
     /// * Scopes: `queue:declare-worker-type:<provisionerId>/<workerType>#<property>` for each
     ///   `property` of `properties`
     /// * Stability: experimental
@@ -984,7 +1316,7 @@ impl<C: ApiClient> Queue<C> {
     /// one.
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>/workers`, queue API
-    ///   v1 (Workers)
+    ///   v1
     /// * Scopes: `queue:list-workers:<provisionerId>/<workerType>`
     /// * Stability: deprecated
     #[doc(alias = "listWorkers")]
@@ -1018,7 +1350,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// * Request: `GET
     ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
-    ///   queue API v1 (Workers)
+    ///   queue API v1
     /// * Scopes: `queue:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: deprecated
     #[doc(alias = "getWorker")]
@@ -1069,7 +1401,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// * Request: `PUT
     ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
-    ///   queue API v1 (Workers)
+    ///   queue API v1
     /// * Scopes: `queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: experimental
     #[doc(alias = "quarantineWorker")]
@@ -1120,7 +1452,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// * Request: `PUT
     ///   /provisioners/<provisionerId>/worker-types/<workerType>/<workerGroup>/<workerId>`, queue
-    ///   API v1 (Workers)
+    ///   API v1
     /// * Scopes:
     ///   `queue:declare-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>#<property>`
     ///   for each `property` of `properties`
@@ -1163,362 +1495,6 @@ impl<C: ApiClient> Queue<C> {
         .payload(payload)
     }
 
-    /// Answers as soon as a process of the queue service can take requests.
-    ///
-    /// It is there for load balancers and checks nothing else, neither credentials nor what the
-    /// service depends on. Servers of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, queue API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the queue service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, queue API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
-    /// Returns the definitions of many tasks with one call.
-    ///
-    /// The answer tells which definition belongs to which `taskId`. The caller needs the scope of
-    /// `task` for each of the tasks.
-    ///
-    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
-    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
-    /// token to the next call, with the other arguments unchanged, and stop only at a page without
-    /// one.
-    ///
-    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
-    /// answer, so compare it with what you asked for. On servers of 2018, call `task` for each
-    /// task.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /tasks`, queue API v1 (Tasks)
-    /// * Scopes: `queue:get-task:<taskId>` for each `taskId` of `taskIds`
-    /// * Stability: experimental
-    pub fn tasks(&self, payload: &types::TasksRequest) -> Call<C, types::TasksResponse> {
-        Call::json(&self.client, &endpoints::TASKS, &[]).payload(payload)
-    }
-
-    /// Returns the current state of many tasks with one call, each with the history of its runs.
-    ///
-    /// The answer tells which status belongs to which `taskId`. The caller needs the scope of
-    /// `status` for each of the tasks.
-    ///
-    /// The list comes in pages of at most 1000 entries, or of `limit` if that is smaller. A page
-    /// may hold fewer entries, or none at all, and still carry a `continuationToken`; pass that
-    /// token to the next call, with the other arguments unchanged, and stop only at a page without
-    /// one.
-    ///
-    /// An unknown task is no error: tasks which do not exist or have expired are left out of the
-    /// answer, so compare it with what you asked for. On servers of 2018, call `status` for each
-    /// task.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /tasks/status`, queue API v1 (Tasks)
-    /// * Scopes: `queue:status:<taskId>` for each `taskId` of `taskIds`
-    /// * Stability: experimental
-    pub fn statuses(&self, payload: &types::TasksRequest) -> Call<C, types::TasksStatusesResponse> {
-        Call::json(&self.client, &endpoints::STATUSES, &[]).payload(payload)
-    }
-
-    /// Cancels every task of a sealed task group that is not resolved yet, as `cancelTask` would.
-    ///
-    /// The group has to be sealed with `sealTaskGroup` first, so that no task can slip in
-    /// meanwhile. The answer lists the tasks which this very call has cancelled. Those that were
-    /// resolved before keep their resolution, so repeating the call is harmless and finds nothing
-    /// more to do, unless somebody has run one of the tasks again.
-    ///
-    /// Workers in the middle of a run are not interrupted by this call: they learn of it as they do
-    /// for `cancelTask`.
-    ///
-    /// Fails with 404 if there is no such group, and with 409 if it is not sealed. On servers of
-    /// 2018, list the group and call `cancelTask` for each task.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /task-group/<taskGroupId>/cancel`, queue API v1 (Tasks)
-    /// * Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`
-    /// * Stability: experimental
-    #[doc(alias = "cancelTaskGroup")]
-    pub fn cancel_task_group(
-        &self,
-        task_group_id: &str,
-    ) -> Call<C, types::CancelTaskGroupResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::CANCEL_TASK_GROUP,
-            &[task_group_id],
-        )
-    }
-
-    /// Returns what the queue knows of a task group itself: its scheduler, when it expires, and
-    /// whether it is sealed.
-    ///
-    /// It does not say anything of the tasks in the group; for these use `listTaskGroup`.
-    ///
-    /// Fails with 404 if the group does not exist or has expired.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /task-group/<taskGroupId>`, queue API v1 (Tasks)
-    /// * Scopes: `queue:list-task-group:<taskGroupId>`
-    /// * Stability: stable
-    #[doc(alias = "getTaskGroup")]
-    pub fn get_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
-        Call::json(&self.client, &endpoints::GET_TASK_GROUP, &[task_group_id])
-    }
-
-    /// Closes a task group for good, so that no more tasks can be added to it.
-    ///
-    /// From then on `createTask` fails with 409 for new tasks of this group. Tasks that are in it
-    /// already go on as before, and can still be run again. There is no way to undo it. A message
-    /// goes out to the exchange `task-group-sealed`.
-    ///
-    /// Returns the group, with the time of sealing. Repeating the call is harmless.
-    ///
-    /// Fails with 404 if there is no such group.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /task-group/<taskGroupId>/seal`, queue API v1 (Tasks)
-    /// * Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`
-    /// * Stability: experimental
-    #[doc(alias = "sealTaskGroup")]
-    pub fn seal_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
-        Call::json(&self.client, &endpoints::SEAL_TASK_GROUP, &[task_group_id])
-    }
-
-    /// Gives a task that is not resolved yet another priority.
-    ///
-    /// If the task is waiting to be claimed, it moves to its new place among the pending tasks of
-    /// its task queue. For one that waits for dependencies the new priority counts once it becomes
-    /// pending, and one that is running goes on undisturbed. What changes is `priority`, in the
-    /// status and in the definition that `task` returns. A message goes out to the exchange
-    /// `task-priority-changed`.
-    ///
-    /// Returns the status of the task. Repeating the call is harmless.
-    ///
-    /// Once a task is resolved or its deadline has passed, a priority decides nothing.
-    ///
-    /// Fails with 404 if there is no such task. On servers of 2018 a priority is fixed when the
-    /// task is created.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /task/<taskId>/priority`, queue API v1 (Tasks)
-    /// * Scopes: `queue:change-task-priority:<taskId>` or
-    ///   `queue:change-task-priority-in-queue:<taskQueueId>`
-    /// * Stability: experimental
-    #[doc(alias = "changeTaskPriority")]
-    pub fn change_task_priority(
-        &self,
-        task_id: &str,
-        payload: &types::ChangeTaskPriorityRequest,
-    ) -> Call<C, types::TaskStatusResponse> {
-        Call::json(&self.client, &endpoints::CHANGE_TASK_PRIORITY, &[task_id]).payload(payload)
-    }
-
-    /// Gives all tasks of a task group that are not resolved yet another priority.
-    ///
-    /// For each of them the effect is that of `changeTaskPriority`. Tasks that are added to the
-    /// group later have the priority of their own definition. A message goes out to the exchange
-    /// `task-group-priority-changed`.
-    ///
-    /// The answer lists the tasks that were concerned. Repeating the call is harmless.
-    ///
-    /// Fails with 404 if there is no such group.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /task-group/<taskGroupId>/priority`, queue API v1 (Tasks)
-    /// * Scopes: `queue:change-task-group-priority:<schedulerId>/<taskGroupId>`
-    /// * Stability: experimental
-    #[doc(alias = "changeTaskGroupPriority")]
-    pub fn change_task_group_priority(
-        &self,
-        task_group_id: &str,
-        payload: &types::ChangeTaskPriorityRequest,
-    ) -> Call<C, types::TaskGroupPriorityChangeResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::CHANGE_TASK_GROUP_PRIORITY,
-            &[task_group_id],
-        )
-        .payload(payload)
-    }
-
-    /// Completes an artifact of the storage type `object` once its content has been uploaded.
-    ///
-    /// It is the last of the steps that `createArtifact` begins: upload the content to the object
-    /// service under the `name`, `projectId` and `uploadId` from that answer, call `finishUpload`
-    /// of that service, and then this method with the same `uploadId`. Until then the artifact
-    /// cannot be read: those who ask for it get a 404.
-    ///
-    /// There is no output. Repeating the call is harmless. Artifacts of other storage types are
-    /// complete without it.
-    ///
-    /// Fails with 400 if the `uploadId` is not that of the artifact, and with 404 if there is no
-    /// such artifact. The storage type `blob` of servers of 2018 has `completeArtifact` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
-    /// * Stability: stable
-    #[doc(alias = "finishArtifact")]
-    pub fn finish_artifact(
-        &self,
-        task_id: &str,
-        run_id: u64,
-        name: &str,
-        payload: &types::FinishArtifactRequest,
-    ) -> Call<C, ()> {
-        Call::empty(
-            &self.client,
-            &endpoints::FINISH_ARTIFACT,
-            &[task_id, &run_id.to_string(), name],
-        )
-        .payload(payload)
-    }
-
-    /// Returns what is known about an artifact of a given run, without its content.
-    ///
-    /// The answer has the storage type, the media type and the expiry date of the artifact, and
-    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
-    /// what the link names. The caller needs the scope for listing artifacts, not the one for
-    /// reading this one.
-    ///
-    /// Fails with 404 if there is no such artifact, or no longer.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-info/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
-    /// * Stability: stable
-    #[doc(alias = "artifactInfo")]
-    pub fn artifact_info(
-        &self,
-        task_id: &str,
-        run_id: u64,
-        name: &str,
-    ) -> Call<C, types::Artifact> {
-        Call::json(
-            &self.client,
-            &endpoints::ARTIFACT_INFO,
-            &[task_id, &run_id.to_string(), name],
-        )
-    }
-
-    /// Returns what is known about an artifact of the latest run of a task, without its content.
-    ///
-    /// The answer has the storage type, the media type and the expiry date of the artifact, and
-    /// leads to no content. For an artifact of the type `link` it describes the link itself, not
-    /// what the link names. The caller needs the scope for listing artifacts, not the one for
-    /// reading this one.
-    ///
-    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
-    /// an earlier run is not found here.
-    ///
-    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
-    /// such artifact.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /task/<taskId>/artifact-info/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: `queue:list-artifacts:<taskId>`
-    /// * Stability: stable
-    #[doc(alias = "latestArtifactInfo")]
-    pub fn latest_artifact_info(&self, task_id: &str, name: &str) -> Call<C, types::Artifact> {
-        Call::json(
-            &self.client,
-            &endpoints::LATEST_ARTIFACT_INFO,
-            &[task_id, name],
-        )
-    }
-
-    /// Tells where the content of an artifact of a given run is, and how to get at it.
-    ///
-    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
-    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
-    /// name and temporary credentials, with which to ask the object service for the content by
-    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
-    /// successful answer here. Links are followed: you get the answer for the artifact that the
-    /// link names.
-    ///
-    /// This is for programs that download with care. Where a plain redirect to the content is
-    /// wanted, use `getArtifact`.
-    ///
-    /// Fails with 404 if there is no such artifact, if it has expired, or if its upload was not
-    /// finished.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-content/<name>`, queue API v1
-    ///   (Artifacts)
-    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
-    /// * Stability: stable
-    pub fn artifact(
-        &self,
-        task_id: &str,
-        run_id: u64,
-        name: &str,
-    ) -> Call<C, types::ArtifactContentResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::ARTIFACT,
-            &[task_id, &run_id.to_string(), name],
-        )
-    }
-
-    /// Tells where the content of an artifact of the latest run of a task is, and how to get at it.
-    ///
-    /// The answer is JSON and its form depends on `storageType`. For `s3` and `reference` it has
-    /// the URL of the content, which may be signed, so treat it as a secret. For `object` it has a
-    /// name and temporary credentials, with which to ask the object service for the content by
-    /// `startDownload`. For `error` it has the reason why there is no content, and that is a
-    /// successful answer here. Links are followed: you get the answer for the artifact that the
-    /// link names.
-    ///
-    /// This is for programs that download with care. Where a plain redirect to the content is
-    /// wanted, use `getLatestArtifact`.
-    ///
-    /// It looks up the latest run by itself, so while a retry or rerun is going on, an artifact of
-    /// an earlier run is not found here.
-    ///
-    /// Fails with 404 if the task does not exist or has no run yet, or if its latest run has no
-    /// such artifact or has not finished its upload.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /task/<taskId>/artifact-content/<name>`, queue API v1 (Artifacts)
-    /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
-    /// * Stability: stable
-    #[doc(alias = "latestArtifact")]
-    pub fn latest_artifact(
-        &self,
-        task_id: &str,
-        name: &str,
-    ) -> Call<C, types::ArtifactContentResponse> {
-        Call::json(&self.client, &endpoints::LATEST_ARTIFACT, &[task_id, name])
-    }
-
     /// Returns how many tasks of a task queue wait to be claimed, and how many are claimed at the
     /// moment.
     ///
@@ -1531,7 +1507,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-queues/<taskQueueId>/counts`, queue API v1 (Workers)
+    /// * Request: `GET /task-queues/<taskQueueId>/counts`, queue API v1
     /// * Scopes: `queue:pending-count:<taskQueueId>` and `queue:claimed-count:<taskQueueId>`
     /// * Stability: stable
     #[doc(alias = "taskQueueCounts")]
@@ -1557,7 +1533,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /task-queues/counts`, queue API v1 (Workers)
+    /// * Request: `POST /task-queues/counts`, queue API v1
     /// * Scopes: (`queue:pending-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`) and
     ///   (`queue:claimed-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`)
     /// * Stability: stable
@@ -1581,7 +1557,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-queues/<taskQueueId>/pending`, queue API v1 (Workers)
+    /// * Request: `GET /task-queues/<taskQueueId>/pending`, queue API v1
     /// * Scopes: `queue:pending-list:<taskQueueId>`
     /// * Stability: experimental
     #[doc(alias = "listPendingTasks")]
@@ -1608,7 +1584,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-queues/<taskQueueId>/claimed`, queue API v1 (Workers)
+    /// * Request: `GET /task-queues/<taskQueueId>/claimed`, queue API v1
     /// * Scopes: `queue:claimed-list:<taskQueueId>`
     /// * Stability: experimental
     #[doc(alias = "listClaimedTasks")]
@@ -1639,7 +1615,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-queues`, queue API v1 (Workers)
+    /// * Request: `GET /task-queues`, queue API v1
     /// * Scopes: `queue:list-task-queues`
     /// * Stability: stable
     #[doc(alias = "listTaskQueues")]
@@ -1656,12 +1632,56 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-queues/<taskQueueId>`, queue API v1 (Workers)
+    /// * Request: `GET /task-queues/<taskQueueId>`, queue API v1
     /// * Scopes: `queue:get-task-queue:<taskQueueId>`
     /// * Stability: stable
     #[doc(alias = "getTaskQueue")]
     pub fn get_task_queue(&self, task_queue_id: &str) -> Call<C, types::TaskqueueResponse> {
         Call::json(&self.client, &endpoints::GET_TASK_QUEUE, &[task_queue_id])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Queue<C> {
+    /// Answers as soon as the queue service can be reached.
+    ///
+    /// Use it to find out whether the service is up. It does not look at credentials, so success
+    /// says nothing about them.
+    ///
+    /// * Request: `GET /ping`, queue API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers as soon as a process of the queue service can take requests.
+    ///
+    /// It is there for load balancers and checks nothing else, neither credentials nor what the
+    /// service depends on. Servers of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, queue API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the queue service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, queue API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Tells whether the queue service is in a condition to work.
@@ -1671,7 +1691,7 @@ impl<C: ApiClient> Queue<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, queue API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, queue API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -15,6 +15,13 @@ use super::types;
 /// `project/web/deploy-key`, so that one scope with a star can cover a group of them.
 ///
 /// After its expiration a secret can no longer be read, and the service deletes it some time later.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Secrets | [`set`](Self::set), [`remove`](Self::remove), [`get`](Self::get), [`list`](Self::list) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct Secrets<C = DefaultClient> {
     pub(crate) client: C,
@@ -44,18 +51,8 @@ impl<C> AsRef<C> for Secrets<C> {
     }
 }
 
+/// # Secrets
 impl<C: ApiClient> Secrets<C> {
-    /// Succeeds when the secrets service is up.
-    ///
-    /// It reads no secret and checks no credentials.
-    ///
-    /// * Request: `GET /ping`, secrets API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Stores a secret under a name, replacing the one that may be there.
     ///
     /// Value and expiration are replaced as a whole, nothing is merged, and former values are not
@@ -66,7 +63,7 @@ impl<C: ApiClient> Secrets<C> {
     /// The `name` may contain slashes, and is not confidential itself. Values are meant to be
     /// small: keys, passwords, short configuration files.
     ///
-    /// * Request: `PUT /secret/<name>`, secrets API v1 (Secrets)
+    /// * Request: `PUT /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
     pub fn set(&self, name: &str, payload: &types::Secret) -> Call<C, ()> {
@@ -79,7 +76,7 @@ impl<C: ApiClient> Secrets<C> {
     /// deployments answer 404 and newer ones report success, so a caller who only wants it gone can
     /// treat 404 as success, also after a retry.
     ///
-    /// * Request: `DELETE /secret/<name>`, secrets API v1 (Secrets)
+    /// * Request: `DELETE /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
     pub fn remove(&self, name: &str) -> Call<C, ()> {
@@ -94,7 +91,7 @@ impl<C: ApiClient> Secrets<C> {
     ///
     /// The answer contains the secret. Keep it out of logs and error messages.
     ///
-    /// * Request: `GET /secret/<name>`, secrets API v1 (Secrets)
+    /// * Request: `GET /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:get:<name>`
     /// * Stability: stable
     pub fn get(&self, name: &str) -> Call<C, types::Secret> {
@@ -113,11 +110,25 @@ impl<C: ApiClient> Secrets<C> {
     /// answer comes without `continuationToken`; until then call again with the token of the
     /// previous answer.
     ///
-    /// * Request: `GET /secrets`, secrets API v1 (Secrets)
+    /// * Request: `GET /secrets`, secrets API v1
     /// * Scopes: `secrets:list-secrets`
     /// * Stability: stable
     pub fn list(&self) -> Call<C, types::SecretList> {
         Call::json(&self.client, &endpoints::LIST, &[])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Secrets<C> {
+    /// Succeeds when the secrets service is up.
+    ///
+    /// It reads no secret and checks no credentials.
+    ///
+    /// * Request: `GET /ping`, secrets API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
     }
 
     /// Answers with success as soon as the Secrets service can take requests.
@@ -127,7 +138,7 @@ impl<C: ApiClient> Secrets<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__lbheartbeat__`, secrets API v1 (Health)
+    /// * Request: `GET /__lbheartbeat__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
@@ -142,7 +153,7 @@ impl<C: ApiClient> Secrets<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__version__`, secrets API v1 (Health)
+    /// * Request: `GET /__version__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
@@ -156,7 +167,7 @@ impl<C: ApiClient> Secrets<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, secrets API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -12,6 +12,13 @@ use super::endpoints;
 /// document in the format of the Firefox Profiler, which can load and draw it.
 ///
 /// Today's servers only.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Profiles | [`task_group_profile`](Self::task_group_profile), [`task_profile`](Self::task_profile) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct WebServer<C = DefaultClient> {
     pub(crate) client: C,
@@ -41,49 +48,8 @@ impl<C> AsRef<C> for WebServer<C> {
     }
 }
 
+/// # Profiles
 impl<C: ApiClient> WebServer<C> {
-    /// Answers with success while the web server is up.
-    ///
-    /// It takes no credentials and looks at no other service.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /ping`, web-server API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
-    /// Answers with success as soon as the web server service can take requests.
-    ///
-    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object. Deployments of 2018 have `ping` for this.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, web-server API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the web server service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, web-server API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
     /// Returns a profile of a task group: which of its tasks ran when.
     ///
     /// The answer is a JSON document in the format of the Firefox Profiler, which
@@ -93,7 +59,7 @@ impl<C: ApiClient> WebServer<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task-group/<taskGroupId>/profile`, web-server API v1 (Profiles)
+    /// * Request: `GET /task-group/<taskGroupId>/profile`, web-server API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "taskGroupProfile")]
@@ -119,12 +85,57 @@ impl<C: ApiClient> WebServer<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /task/<taskId>/profile`, web-server API v1 (Profiles)
+    /// * Request: `GET /task/<taskId>/profile`, web-server API v1
     /// * Scopes: none
     /// * Stability: experimental
     #[doc(alias = "taskProfile")]
     pub fn task_profile(&self, task_id: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::TASK_PROFILE, &[task_id])
+    }
+}
+
+/// # Health
+impl<C: ApiClient> WebServer<C> {
+    /// Answers with success while the web server is up.
+    ///
+    /// It takes no credentials and looks at no other service.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /ping`, web-server API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers with success as soon as the web server service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object. Deployments of 2018 have `ping` for this.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, web-server API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the web server service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, web-server API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
     }
 
     /// Answers with success while the web server service is in working order.
@@ -134,7 +145,7 @@ impl<C: ApiClient> WebServer<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, web-server API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, web-server API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -44,6 +44,16 @@ use super::types;
 /// the role `anonymous`.
 ///
 /// Today's servers only.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Providers | [`list_providers`](Self::list_providers) |
+/// | Worker pools | [`create_worker_pool`](Self::create_worker_pool), [`update_worker_pool`](Self::update_worker_pool), [`delete_worker_pool`](Self::delete_worker_pool), [`list_worker_pool_launch_configs`](Self::list_worker_pool_launch_configs), [`worker_pool_stats`](Self::worker_pool_stats), [`worker_pool`](Self::worker_pool), [`list_worker_pools`](Self::list_worker_pools), [`list_worker_pools_stats`](Self::list_worker_pools_stats), [`worker_pool_error_stats`](Self::worker_pool_error_stats), [`list_worker_pool_errors`](Self::list_worker_pool_errors) |
+/// | For workers | [`report_worker_error`](Self::report_worker_error), [`should_worker_terminate`](Self::should_worker_terminate), [`register_worker`](Self::register_worker), [`reregister_worker`](Self::reregister_worker) |
+/// | Workers | [`list_workers_for_worker_group`](Self::list_workers_for_worker_group), [`worker`](Self::worker), [`create_worker`](Self::create_worker), [`update_worker`](Self::update_worker), [`remove_worker`](Self::remove_worker), [`list_workers_for_worker_pool`](Self::list_workers_for_worker_pool), [`list_workers`](Self::list_workers), [`get_worker`](Self::get_worker) |
+/// | Health | [`ping`](Self::ping), [`lbheartbeat`](Self::lbheartbeat), [`version`](Self::version), [`heartbeat`](Self::heartbeat) |
 #[derive(Clone, Debug)]
 pub struct WorkerManager<C = DefaultClient> {
     pub(crate) client: C,
@@ -73,49 +83,8 @@ impl<C> AsRef<C> for WorkerManager<C> {
     }
 }
 
+/// # Providers
 impl<C: ApiClient> WorkerManager<C> {
-    /// Answers with success while the Worker Manager service is up.
-    ///
-    /// It touches no stored data and looks at no credentials, so it proves nothing about either.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /ping`, worker-manager API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
-    /// Answers with success as soon as the Worker Manager service can take requests.
-    ///
-    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
-    /// object.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__lbheartbeat__`, worker-manager API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
-        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
-    }
-
-    /// Tells which version of Taskcluster the Worker Manager service runs.
-    ///
-    /// The answer names the release, the commit that was built, and where the source code and the
-    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
-    /// not be a number then. It takes no credentials.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /__version__`, worker-manager API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
-        Call::json(&self.client, &endpoints::VERSION, &[])
-    }
-
     /// Lists the providers which worker pools can use.
     ///
     /// Each comes with its type, which decides what the `config` of a pool has to look like.
@@ -127,14 +96,17 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /providers`, worker-manager API v1 (Providers)
+    /// * Request: `GET /providers`, worker-manager API v1
     /// * Scopes: `worker-manager:list-providers`
     /// * Stability: stable
     #[doc(alias = "listProviders")]
     pub fn list_providers(&self) -> Call<C, types::ProviderList> {
         Call::json(&self.client, &endpoints::LIST_PROVIDERS, &[])
     }
+}
 
+/// # Worker pools
+impl<C: ApiClient> WorkerManager<C> {
     /// Creates a worker pool.
     ///
     /// With a cloud provider, workers may be started from now on. With the type `static`, go on
@@ -161,7 +133,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `PUT /worker-pool/<workerPoolId>`, worker-manager API v1 (Worker pools)
+    /// * Request: `PUT /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>` and
     ///   `worker-manager:provider:<providerId>`
     /// * Stability: stable
@@ -200,7 +172,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `POST /worker-pool/<workerPoolId>`, worker-manager API v1 (Worker pools)
+    /// * Request: `POST /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>` and
     ///   `worker-manager:provider:<providerId>`
     /// * Stability: experimental
@@ -230,7 +202,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `DELETE /worker-pool/<workerPoolId>`, worker-manager API v1 (Worker pools)
+    /// * Request: `DELETE /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>`
     /// * Stability: stable
     #[doc(alias = "deleteWorkerPool")]
@@ -254,8 +226,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pool/<workerPoolId>/launch-configs`, worker-manager API v1 (Worker
-    ///   pools)
+    /// * Request: `GET /worker-pool/<workerPoolId>/launch-configs`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: experimental
     #[doc(alias = "listWorkerPoolLaunchConfigs")]
@@ -280,7 +251,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pool/<workerPoolId>/stats`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pool/<workerPoolId>/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: experimental
     #[doc(alias = "workerPoolStats")]
@@ -301,7 +272,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pool/<workerPoolId>`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: stable
     #[doc(alias = "workerPool")]
@@ -320,7 +291,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pools`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pools`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pools`
     /// * Stability: stable
     #[doc(alias = "listWorkerPools")]
@@ -340,47 +311,12 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pools/stats`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pools/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pools`
     /// * Stability: experimental
     #[doc(alias = "listWorkerPoolsStats")]
     pub fn list_worker_pools_stats(&self) -> Call<C, types::WorkerPoolListStats> {
         Call::json(&self.client, &endpoints::LIST_WORKER_POOLS_STATS, &[])
-    }
-
-    /// Records an error of a worker among those of its pool.
-    ///
-    /// It is meant for workers, which use their own credentials, to tell of trouble that those who
-    /// look after the pool should know: that they cannot start properly, say, or that their
-    /// configuration is wrong. Errors of tasks do not belong here. If the pool asks for it, the
-    /// error is also sent to its owner by email.
-    ///
-    /// Whoever may list the errors of the pool can read it, and a deployment may allow that to
-    /// everybody. Keep secrets out.
-    ///
-    /// Returns the error as it was recorded, with the `errorId` it has got and the worker's names
-    /// added to `extra`. The call is not idempotent: repeating it records another error. Fails with
-    /// 404 if there is no such pool.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /worker-pool-errors/<workerPoolId>`, worker-manager API v1 (For workers)
-    /// * Scopes: `assume:worker-pool:<workerPoolId>` and
-    ///   `assume:worker-id:<workerGroup>/<workerId>`
-    /// * Stability: stable
-    /// * Repeating: does harm, so tried again only where the server certainly did not act
-    #[doc(alias = "reportWorkerError")]
-    pub fn report_worker_error(
-        &self,
-        worker_pool_id: &str,
-        payload: &types::ReportWorkerErrorRequest,
-    ) -> Call<C, types::WorkerPoolError> {
-        Call::json(
-            &self.client,
-            &endpoints::REPORT_WORKER_ERROR,
-            &[worker_pool_id],
-        )
-        .payload(payload)
     }
 
     /// Tells how many errors there are, by day and hour, by what they are and by where they come
@@ -391,7 +327,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pool-errors/stats`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pool-errors/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`
     /// * Stability: experimental
     #[doc(alias = "workerPoolErrorStats")]
@@ -410,7 +346,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /worker-pool-errors/<workerPoolId>`, worker-manager API v1 (Worker pools)
+    /// * Request: `GET /worker-pool-errors/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`
     /// * Stability: stable
     #[doc(alias = "listWorkerPoolErrors")]
@@ -422,7 +358,142 @@ impl<C: ApiClient> WorkerManager<C> {
         )
         .into()
     }
+}
 
+/// # For workers
+impl<C: ApiClient> WorkerManager<C> {
+    /// Records an error of a worker among those of its pool.
+    ///
+    /// It is meant for workers, which use their own credentials, to tell of trouble that those who
+    /// look after the pool should know: that they cannot start properly, say, or that their
+    /// configuration is wrong. Errors of tasks do not belong here. If the pool asks for it, the
+    /// error is also sent to its owner by email.
+    ///
+    /// Whoever may list the errors of the pool can read it, and a deployment may allow that to
+    /// everybody. Keep secrets out.
+    ///
+    /// Returns the error as it was recorded, with the `errorId` it has got and the worker's names
+    /// added to `extra`. The call is not idempotent: repeating it records another error. Fails with
+    /// 404 if there is no such pool.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /worker-pool-errors/<workerPoolId>`, worker-manager API v1
+    /// * Scopes: `assume:worker-pool:<workerPoolId>` and
+    ///   `assume:worker-id:<workerGroup>/<workerId>`
+    /// * Stability: stable
+    /// * Repeating: does harm, so tried again only where the server certainly did not act
+    #[doc(alias = "reportWorkerError")]
+    pub fn report_worker_error(
+        &self,
+        worker_pool_id: &str,
+        payload: &types::ReportWorkerErrorRequest,
+    ) -> Call<C, types::WorkerPoolError> {
+        Call::json(
+            &self.client,
+            &endpoints::REPORT_WORKER_ERROR,
+            &[worker_pool_id],
+        )
+        .payload(payload)
+    }
+
+    /// Tells a worker whether the service can do without it.
+    ///
+    /// A worker calls it from time to time, when it is between tasks, and shuts down if `terminate`
+    /// is `true`. It is advice: nobody enforces it. Reasons for it are that the pool has more
+    /// workers than the pending tasks need, where older workers are the first to go, and that the
+    /// launch config of the worker was archived.
+    ///
+    /// The credentials from `registerWorker` allow the call. The service decides in rounds;
+    /// `terminate` is `false`, and the `reason` is `none`, as long as it has not decided about the
+    /// worker.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /workers/<workerPoolId>/<workerGroup>/<workerId>/should-terminate`,
+    ///   worker-manager API v1
+    /// * Scopes: `worker-manager:should-worker-terminate:<workerPoolId>/<workerGroup>/<workerId>`
+    /// * Stability: experimental
+    #[doc(alias = "shouldWorkerTerminate")]
+    pub fn should_worker_terminate(
+        &self,
+        worker_pool_id: &str,
+        worker_group: &str,
+        worker_id: &str,
+    ) -> Call<C, types::ShouldWorkerTerminateResponse> {
+        Call::json(
+            &self.client,
+            &endpoints::SHOULD_WORKER_TERMINATE,
+            &[worker_pool_id, worker_group, worker_id],
+        )
+    }
+
+    /// Gives a worker its credentials, in exchange for a proof of what it is.
+    ///
+    /// A worker calls it once when it starts, without credentials. The `workerIdentityProof` takes
+    /// their place: an identity document or token that the cloud gives out on the machine, or the
+    /// secret that was given to `createWorker`. The worker has to be known to the service already.
+    /// One that was `requested` becomes `running`, and a message goes out to the exchange
+    /// `worker-running`.
+    ///
+    /// **The credentials** are temporary. They allow claiming tasks of the pool as this worker,
+    /// reading the secret `worker-pool:<workerPoolId>`, reporting errors, asking whether to
+    /// terminate, removing itself and calling `reregisterWorker`, and they carry the role
+    /// `worker-pool:<workerPoolId>`, by which a deployment can give more to the workers of a pool.
+    /// Hand none of this to tasks.
+    ///
+    /// **Renewing.** Before `expires`, call `reregisterWorker` with the `secret` from the answer.
+    ///
+    /// **Repeating.** Each call issues other credentials and another secret; only the latest secret
+    /// works. A worker of the type `static` can register as often as it likes. A cloud provider may
+    /// refuse a worker which has registered before.
+    ///
+    /// Proof, credentials and secret are secrets. Fails with 404 if there is no such pool, provider
+    /// or worker. Fails with 400 if the proof does not hold, the worker has expired, or the pool or
+    /// the worker belongs to another provider. It fails with 503 while the provider is not set up.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /worker/register`, worker-manager API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    #[doc(alias = "registerWorker")]
+    pub fn register_worker(
+        &self,
+        payload: &types::RegisterWorkerRequest,
+    ) -> Call<C, types::RegisterWorkerResponse> {
+        Call::json(&self.client, &endpoints::REGISTER_WORKER, &[]).payload(payload)
+    }
+
+    /// Gives a registered worker new credentials before those it has run out.
+    ///
+    /// The `secret` is the one from the latest answer to `registerWorker` or to this method. It is
+    /// used up: the answer has another for the next time. The new credentials hold for the
+    /// `reregistrationTimeout` of the pool, and a cloud provider lets the machine live that much
+    /// longer; one that does not call in time is removed.
+    ///
+    /// **Repeating.** The call is not idempotent. If its answer is lost, the secret is gone as
+    /// well, and the worker has to register afresh, if its provider allows that.
+    ///
+    /// Fails with 400 if the secret is not the latest one, and also if there is no such worker or
+    /// it has not registered; the error does not tell which.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `POST /worker/reregister`, worker-manager API v1
+    /// * Scopes: `worker-manager:reregister-worker:<workerPoolId>/<workerGroup>/<workerId>`
+    /// * Stability: experimental
+    #[doc(alias = "reregisterWorker")]
+    pub fn reregister_worker(
+        &self,
+        payload: &types::ReregisterWorkerRequest,
+    ) -> Call<C, types::ReregisterWorkerResponse> {
+        Call::json(&self.client, &endpoints::REREGISTER_WORKER, &[]).payload(payload)
+    }
+}
+
+/// # Workers
+impl<C: ApiClient> WorkerManager<C> {
     /// Lists those workers of a pool that belong to one worker group.
     ///
     /// A group exists only through its workers: for one that nobody has heard of, the list is
@@ -434,7 +505,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /workers/<workerPoolId>/<workerGroup>`, worker-manager API v1 (Workers)
+    /// * Request: `GET /workers/<workerPoolId>/<workerGroup>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<workerPoolId>/<workerGroup>`
     /// * Stability: stable
     #[doc(alias = "listWorkersForWorkerGroup")]
@@ -461,7 +532,6 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Today's servers only.
     ///
     /// * Request: `GET /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
-    ///   (Workers)
     /// * Scopes: `worker-manager:get-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
     pub fn worker(
@@ -497,7 +567,6 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Today's servers only.
     ///
     /// * Request: `PUT /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
-    ///   (Workers)
     /// * Scopes: `worker-manager:create-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
     #[doc(alias = "createWorker")]
@@ -529,7 +598,6 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Today's servers only.
     ///
     /// * Request: `POST /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
-    ///   (Workers)
     /// * Scopes: `worker-manager:update-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
     #[doc(alias = "updateWorker")]
@@ -565,7 +633,6 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Today's servers only.
     ///
     /// * Request: `DELETE /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
-    ///   (Workers)
     /// * Scopes: `worker-manager:remove-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
     #[doc(alias = "removeWorker")]
@@ -578,37 +645,6 @@ impl<C: ApiClient> WorkerManager<C> {
         Call::empty(
             &self.client,
             &endpoints::REMOVE_WORKER,
-            &[worker_pool_id, worker_group, worker_id],
-        )
-    }
-
-    /// Tells a worker whether the service can do without it.
-    ///
-    /// A worker calls it from time to time, when it is between tasks, and shuts down if `terminate`
-    /// is `true`. It is advice: nobody enforces it. Reasons for it are that the pool has more
-    /// workers than the pending tasks need, where older workers are the first to go, and that the
-    /// launch config of the worker was archived.
-    ///
-    /// The credentials from `registerWorker` allow the call. The service decides in rounds;
-    /// `terminate` is `false`, and the `reason` is `none`, as long as it has not decided about the
-    /// worker.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `GET /workers/<workerPoolId>/<workerGroup>/<workerId>/should-terminate`,
-    ///   worker-manager API v1 (For workers)
-    /// * Scopes: `worker-manager:should-worker-terminate:<workerPoolId>/<workerGroup>/<workerId>`
-    /// * Stability: experimental
-    #[doc(alias = "shouldWorkerTerminate")]
-    pub fn should_worker_terminate(
-        &self,
-        worker_pool_id: &str,
-        worker_group: &str,
-        worker_id: &str,
-    ) -> Call<C, types::ShouldWorkerTerminateResponse> {
-        Call::json(
-            &self.client,
-            &endpoints::SHOULD_WORKER_TERMINATE,
             &[worker_pool_id, worker_group, worker_id],
         )
     }
@@ -628,7 +664,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /workers/<workerPoolId>`, worker-manager API v1 (Workers)
+    /// * Request: `GET /workers/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<workerPoolId>`
     /// * Stability: stable
     #[doc(alias = "listWorkersForWorkerPool")]
@@ -642,69 +678,6 @@ impl<C: ApiClient> WorkerManager<C> {
             &[worker_pool_id],
         )
         .into()
-    }
-
-    /// Gives a worker its credentials, in exchange for a proof of what it is.
-    ///
-    /// A worker calls it once when it starts, without credentials. The `workerIdentityProof` takes
-    /// their place: an identity document or token that the cloud gives out on the machine, or the
-    /// secret that was given to `createWorker`. The worker has to be known to the service already.
-    /// One that was `requested` becomes `running`, and a message goes out to the exchange
-    /// `worker-running`.
-    ///
-    /// **The credentials** are temporary. They allow claiming tasks of the pool as this worker,
-    /// reading the secret `worker-pool:<workerPoolId>`, reporting errors, asking whether to
-    /// terminate, removing itself and calling `reregisterWorker`, and they carry the role
-    /// `worker-pool:<workerPoolId>`, by which a deployment can give more to the workers of a pool.
-    /// Hand none of this to tasks.
-    ///
-    /// **Renewing.** Before `expires`, call `reregisterWorker` with the `secret` from the answer.
-    ///
-    /// **Repeating.** Each call issues other credentials and another secret; only the latest secret
-    /// works. A worker of the type `static` can register as often as it likes. A cloud provider may
-    /// refuse a worker which has registered before.
-    ///
-    /// Proof, credentials and secret are secrets. Fails with 404 if there is no such pool, provider
-    /// or worker. Fails with 400 if the proof does not hold, the worker has expired, or the pool or
-    /// the worker belongs to another provider. It fails with 503 while the provider is not set up.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /worker/register`, worker-manager API v1 (For workers)
-    /// * Scopes: none
-    /// * Stability: stable
-    #[doc(alias = "registerWorker")]
-    pub fn register_worker(
-        &self,
-        payload: &types::RegisterWorkerRequest,
-    ) -> Call<C, types::RegisterWorkerResponse> {
-        Call::json(&self.client, &endpoints::REGISTER_WORKER, &[]).payload(payload)
-    }
-
-    /// Gives a registered worker new credentials before those it has run out.
-    ///
-    /// The `secret` is the one from the latest answer to `registerWorker` or to this method. It is
-    /// used up: the answer has another for the next time. The new credentials hold for the
-    /// `reregistrationTimeout` of the pool, and a cloud provider lets the machine live that much
-    /// longer; one that does not call in time is removed.
-    ///
-    /// **Repeating.** The call is not idempotent. If its answer is lost, the secret is gone as
-    /// well, and the worker has to register afresh, if its provider allows that.
-    ///
-    /// Fails with 400 if the secret is not the latest one, and also if there is no such worker or
-    /// it has not registered; the error does not tell which.
-    ///
-    /// Today's servers only.
-    ///
-    /// * Request: `POST /worker/reregister`, worker-manager API v1 (For workers)
-    /// * Scopes: `worker-manager:reregister-worker:<workerPoolId>/<workerGroup>/<workerId>`
-    /// * Stability: experimental
-    #[doc(alias = "reregisterWorker")]
-    pub fn reregister_worker(
-        &self,
-        payload: &types::ReregisterWorkerRequest,
-    ) -> Call<C, types::ReregisterWorkerResponse> {
-        Call::json(&self.client, &endpoints::REREGISTER_WORKER, &[]).payload(payload)
     }
 
     /// Lists the workers of a pool that have asked the queue for work, with what the queue and the
@@ -727,7 +700,7 @@ impl<C: ApiClient> WorkerManager<C> {
     /// Today's servers only.
     ///
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>/workers`,
-    ///   worker-manager API v1 (Workers)
+    ///   worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<provisionerId>/<workerType>`
     /// * Stability: experimental
     #[doc(alias = "listWorkers")]
@@ -766,7 +739,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// * Request: `GET
     ///   /provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`,
-    ///   worker-manager API v1 (Workers)
+    ///   worker-manager API v1
     /// * Scopes: `worker-manager:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: experimental
     #[doc(alias = "getWorker")]
@@ -802,6 +775,51 @@ impl<C: ApiClient> WorkerManager<C> {
             &[task_queue_id, worker_group, worker_id],
         )
     }
+}
+
+/// # Health
+impl<C: ApiClient> WorkerManager<C> {
+    /// Answers with success while the Worker Manager service is up.
+    ///
+    /// It touches no stored data and looks at no credentials, so it proves nothing about either.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /ping`, worker-manager API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
+    }
+
+    /// Answers with success as soon as the Worker Manager service can take requests.
+    ///
+    /// Made for load balancers, which ask it often. It takes no credentials and answers an empty
+    /// object.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__lbheartbeat__`, worker-manager API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
+        Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
+    }
+
+    /// Tells which version of Taskcluster the Worker Manager service runs.
+    ///
+    /// The answer names the release, the commit that was built, and where the source code and the
+    /// build are to be found. A build made by hand leaves some of these empty, and `version` need
+    /// not be a number then. It takes no credentials.
+    ///
+    /// Today's servers only.
+    ///
+    /// * Request: `GET /__version__`, worker-manager API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn version(&self) -> Call<C, taskcluster_core::Version> {
+        Call::json(&self.client, &endpoints::VERSION, &[])
+    }
 
     /// Answers with success while the Worker Manager service is in working order.
     ///
@@ -809,7 +827,7 @@ impl<C: ApiClient> WorkerManager<C> {
     ///
     /// Today's servers only.
     ///
-    /// * Request: `GET /__heartbeat__`, worker-manager API v1 (Health)
+    /// * Request: `GET /__heartbeat__`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {

@@ -11,6 +11,15 @@ use super::types;
 /// A service that has one of everything.
 ///
 /// Its \<texts> need \[care], as does <https://toy.example.com/page>.
+///
+/// # Methods
+///
+/// | Category | Methods |
+/// |---|---|
+/// | Boxes | [`list_boxes`](Self::list_boxes), [`put_box`](Self::put_box) |
+/// | Other methods | [`find_boxes`](Self::find_boxes), [`set_many`](Self::set_many), [`names`](Self::names) |
+/// | Odd | [`self_`](Self::self_) |
+/// | Health | [`ping`](Self::ping) |
 #[derive(Clone, Debug)]
 pub struct Toy<C = DefaultClient> {
     pub(crate) client: C,
@@ -40,34 +49,16 @@ impl<C> AsRef<C> for Toy<C> {
     }
 }
 
+/// # Boxes
 impl<C: ApiClient> Toy<C> {
-    /// Answers.
-    ///
-    /// * Request: `GET /ping`, toy API v1 (Health)
-    /// * Scopes: none
-    /// * Stability: stable
-    pub fn ping(&self) -> Call<C, ()> {
-        Call::empty(&self.client, &endpoints::PING, &[])
-    }
-
     /// Lists boxes.
     ///
-    /// * Request: `GET /boxes/`, toy API v1 (Boxes)
+    /// * Request: `GET /boxes/`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
     #[doc(alias = "listBoxes")]
     pub fn list_boxes(&self) -> Call<C, types::ListBoxesResponse> {
         Call::json(&self.client, &endpoints::LIST_BOXES, &[])
-    }
-
-    /// Finds boxes, by `<colour>` and [more](https://toy.example.com).
-    ///
-    /// * Request: `GET /boxes/by-colour`, toy API v1
-    /// * Scopes: none
-    /// * Stability: experimental
-    #[doc(alias = "findBoxes")]
-    pub fn find_boxes(&self) -> calls::FindBoxes<C> {
-        Call::json(&self.client, &endpoints::FIND_BOXES, &[]).into()
     }
 
     /// Puts a box.
@@ -82,7 +73,7 @@ impl<C: ApiClient> Toy<C> {
     /// fenced code
     /// ```
     ///
-    /// * Request: `PUT /box/<boxId>/runs/<runId>`, toy API v1 (Boxes)
+    /// * Request: `PUT /box/<boxId>/runs/<runId>`, toy API v1
     /// * Scopes: `toy:put:<boxId>` and (`toy:tag:<tag>` for each `tag` of `tags`)
     /// * Stability: stable
     #[doc(alias = "putBox")]
@@ -99,15 +90,18 @@ impl<C: ApiClient> Toy<C> {
         )
         .payload(payload)
     }
+}
 
-    /// Has the name of a keyword.
+/// # Other methods
+impl<C: ApiClient> Toy<C> {
+    /// Finds boxes, by `<colour>` and [more](https://toy.example.com).
     ///
-    /// * Request: `POST /type/<name>`, toy API v1 (Odd)
+    /// * Request: `GET /boxes/by-colour`, toy API v1
     /// * Scopes: none
-    /// * Stability: deprecated
-    #[doc(alias = "self")]
-    pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<C, types::Tree> {
-        Call::json(&self.client, &endpoints::SELF, &[name]).payload(payload)
+    /// * Stability: experimental
+    #[doc(alias = "findBoxes")]
+    pub fn find_boxes(&self) -> calls::FindBoxes<C> {
+        Call::json(&self.client, &endpoints::FIND_BOXES, &[]).into()
     }
 
     /// Takes a payload with many required members, and answers nothing.
@@ -127,5 +121,30 @@ impl<C: ApiClient> Toy<C> {
     /// * Stability: stable
     pub fn names(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::NAMES, &[])
+    }
+}
+
+/// # Odd
+impl<C: ApiClient> Toy<C> {
+    /// Has the name of a keyword.
+    ///
+    /// * Request: `POST /type/<name>`, toy API v1
+    /// * Scopes: none
+    /// * Stability: deprecated
+    #[doc(alias = "self")]
+    pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<C, types::Tree> {
+        Call::json(&self.client, &endpoints::SELF, &[name]).payload(payload)
+    }
+}
+
+/// # Health
+impl<C: ApiClient> Toy<C> {
+    /// Answers.
+    ///
+    /// * Request: `GET /ping`, toy API v1
+    /// * Scopes: none
+    /// * Stability: stable
+    pub fn ping(&self) -> Call<C, ()> {
+        Call::empty(&self.client, &endpoints::PING, &[])
     }
 }
