@@ -61,7 +61,7 @@ pub use client::blocking::Client;
 #[doc(hidden)]
 pub use client::blocking::now;
 pub use client::builder::ClientBuilder;
-pub use client::options::Options;
+pub use client::options::{EnvironmentProvider, Options};
 pub use client::settings::{HttpSettings, USER_AGENT};
 #[doc(hidden)]
 pub use client::transfer::Transfer;
@@ -78,6 +78,9 @@ pub use exchange::session::{ApiClient, Session};
 pub use identity::certificate::Certificate;
 pub use identity::credentials::Credentials;
 pub use identity::hawk;
+#[cfg(feature = "async")]
+pub use identity::provider::AsyncCredentialsProvider;
+pub use identity::provider::{CredentialsProvider, Provided, ProviderError, TemporaryProvider};
 pub use identity::temporary::Temporary;
 pub use request::endpoint::{Derived, Endpoint, Era, Method, Output, Repeat};
 pub use request::root_url::RootUrl;

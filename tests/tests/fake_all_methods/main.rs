@@ -69,7 +69,7 @@ fn like<C: Colour>(client: &Client) -> C {
     let session = client.session();
     let builder = Client::builder(session.root_url().as_str()).retry(RetryPolicy::none());
     let builder = match session.credentials() {
-        Some(credentials) => builder.credentials(credentials.clone()),
+        Some(credentials) => builder.credentials((*credentials).clone()),
         None => builder,
     };
     C::build(builder).expect("a client")

@@ -7,6 +7,7 @@ mod required;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -14,9 +15,11 @@ use serde::de::DeserializeOwned;
 
 use crate::answer::error::{CredentialsError, DecodeError, Result};
 use crate::answer::response::{Blob, Redirect, Response};
+use crate::exchange::keeper::Keeper;
 use crate::exchange::retry::RetryPolicy;
 use crate::exchange::session::ApiClient;
 use crate::exchange::{Exchange, Proof};
+use crate::identity::signed::Identity;
 use crate::request::endpoint::Endpoint;
 use crate::request::{QueryValue, Request};
 
@@ -227,20 +230,16 @@ impl<C: ApiClient, T> Call<C, T> {
     /// Begins the life of this call: what a driver works through.
     pub(crate) fn exchange(&self) -> Result<Exchange<'_>> {
         let session = self.client.session();
-        let proof = match &self.settings {
-            Settings {
-                authorization: Some(value),
-                ..
-            } => Proof::Given(value),
-            Settings {
-                authorized_scopes: Some(scopes),
-                ..
-            } => session
-                .signer_with(scopes)?
-                .map_or(Proof::None, |s| Proof::Hawk(Cow::Owned(s))),
-            _ => session
-                .signer()
-                .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s))),
+        let proof = match (&self.settings.authorization, Proof::of(session)) {
+            (Some(value), _) => Proof::Given(value),
+            (None, Proof::Hawk(identity)) => Proof::Hawk(self.limited(identity)?),
+            (None, Proof::None) if self.settings.authorized_scopes.is_some() => {
+                return Err(CredentialsError::new(
+                    "authorized scopes limit credentials, and this client has none",
+                )
+                .into());
+            }
+            (None, proof) => proof,
         };
         let retry = self.settings.retry.as_ref();
         let retry = retry.unwrap_or(session.retry_policy());
@@ -248,7 +247,25 @@ impl<C: ApiClient, T> Call<C, T> {
             Some(deadline) => Cow::Owned(retry.clone().deadline(deadline)),
             None => Cow::Borrowed(retry),
         };
-        Exchange::with(&self.request, session, proof, retry)
+        let exchange = Exchange::with(&self.request, session, proof, retry)?;
+        Ok(match self.keeper() {
+            Some(_) => exchange.renewing(),
+            None => exchange,
+        })
+    }
+
+    /// Who keeps the credentials that sign this call, where they come from a provider.
+    pub(crate) fn keeper(&self) -> Option<&Keeper> {
+        let is_signed = self.settings.authorization.is_none();
+        self.client.session().keeper().filter(|_| is_signed)
+    }
+
+    /// The same caller, limited as this call is.
+    pub(crate) fn limited(&self, identity: Arc<Identity>) -> Result<Arc<Identity>> {
+        Ok(match &self.settings.authorized_scopes {
+            Some(scopes) => Arc::new(identity.limited(scopes)?),
+            None => identity,
+        })
     }
 
     pub(crate) fn decode(&self, response: Response, attempts: u32) -> Result<T> {
@@ -274,7 +291,8 @@ impl<C: ApiClient, T> Call<C, T> {
     /// # Errors
     /// The method is not a GET, the client has no credentials, an argument or option does not
     /// fit, `ttl` is under a second, or the URL gets longer than the server reads (as it does
-    /// with temporary credentials of very many scopes).
+    /// with temporary credentials of very many scopes). A provider of credentials has none to give, or is an
+    /// asynchronous one that was not asked yet: see [`AsyncClient::credentials`](crate::AsyncClient::credentials).
     pub fn signed_url(&self, ttl: impl Into<Option<Duration>>) -> Result<String> {
         let ttl = ttl.into().unwrap_or(DEFAULT_URL_TTL);
         self.signed_url_at(std::time::SystemTime::now(), ttl)
@@ -288,6 +306,8 @@ impl<C: ApiClient, T> Call<C, T> {
         if self.settings.authorization.is_some() {
             return Err(CredentialsError::new("a bearer token cannot sign a URL").into());
         }
+        let ready = self.client.renew(now);
+        ready.map_err(|e| e.of_call(&self.request.label()))?;
         self.exchange()?.signed_url(now, ttl)
     }
 }

@@ -1,20 +1,28 @@
 //! What a client is told before it is made, and the checks that all of it must pass.
 
 use std::fmt;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 #[cfg(feature = "blocking")]
 use ureq::Agent;
 
-use crate::answer::error::{RequestError, Result};
+use crate::answer::error::{CredentialsError, RequestError, Result};
 #[cfg(feature = "async")]
 use crate::client::asynchronous::transport::Transport;
 use crate::client::settings::{HttpSettings, LONGEST};
+use crate::exchange::keeper::Provider;
 use crate::exchange::retry::RetryPolicy;
-use crate::exchange::session::Session;
+use crate::exchange::session::{Session, Source};
 use crate::identity::credentials::Credentials;
+#[cfg(feature = "async")]
+use crate::identity::provider::AsyncCredentialsProvider;
+use crate::identity::provider::CredentialsProvider;
 use crate::request::root_url::RootUrl;
+
+/// How long before their end credentials are renewed, where nothing else is said.
+const MARGIN: Duration = Duration::from_secs(5 * 60);
 
 /// Settings of a [`Client`](crate::Client).
 ///
@@ -34,6 +42,8 @@ use crate::request::root_url::RootUrl;
 pub struct ClientBuilder {
     root_url: String,
     credentials: Option<Credentials>,
+    provider: Option<Provider>,
+    margin: Duration,
     authorized_scopes: Option<Vec<String>>,
     pub(super) retry: RetryPolicy,
     pub(super) http: HttpSettings,
@@ -50,6 +60,8 @@ impl ClientBuilder {
         Self {
             root_url: root_url.into(),
             credentials: None,
+            provider: None,
+            margin: MARGIN,
             authorized_scopes: None,
             retry: RetryPolicy::default(),
             http: HttpSettings::default(),
@@ -64,6 +76,29 @@ impl ClientBuilder {
     /// Signs requests with these credentials.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
+        self
+    }
+
+    /// Signs requests with the credentials that this provider gives, and asks it for others before they end; see
+    /// [`CredentialsProvider`]. An asynchronous client asks it too, and blocks its thread until it answers:
+    /// one that has to wait is for [`async_provider`](Self::async_provider).
+    pub fn provider(mut self, provider: impl CredentialsProvider + 'static) -> Self {
+        self.provider = Some(Provider::Plain(Arc::new(provider)));
+        self
+    }
+
+    /// Signs requests of an asynchronous client with the credentials that this provider gives; see
+    /// [`AsyncCredentialsProvider`].
+    #[cfg(feature = "async")]
+    pub fn async_provider(mut self, provider: impl AsyncCredentialsProvider + 'static) -> Self {
+        self.provider = Some(Provider::Async(Arc::new(provider)));
+        self
+    }
+
+    /// How long before their end a provider's temporary credentials are renewed: 5 minutes at first. Those that
+    /// last less than twice as long are renewed after half of their time.
+    pub fn renew_before(mut self, margin: Duration) -> Self {
+        self.margin = margin;
         self
     }
 
@@ -172,7 +207,22 @@ impl ClientBuilder {
         let root: RootUrl = self.root_url.parse()?;
         self.http.https_only = root.is_https();
         let scopes = self.authorized_scopes.take();
-        Session::new(root, self.credentials.take(), scopes, self.retry.clone())
+        let source = match (self.credentials.take(), self.provider.take()) {
+            (Some(_), Some(_)) => {
+                let why =
+                    "both credentials and a provider of credentials are given; give one of them";
+                return Err(CredentialsError::new(why).into());
+            }
+            (Some(credentials), None) => Source::Given(credentials),
+            (None, Some(provider)) => Source::Provider(provider),
+            (None, None) => Source::Nobody,
+        };
+        Session::new(root, source, scopes, self.retry.clone(), self.margin)
+    }
+
+    /// Whether the provider has to be awaited.
+    pub(super) fn awaits_provider(&self) -> bool {
+        self.provider.as_ref().is_some_and(|it| !it.is_plain())
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) mod settings;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;
 pub(crate) mod transfer;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod wait;
 
 /// The kind of client that types stand for which name none, as `Queue` does for `Queue<Client>`: the
 /// blocking one, without the feature `blocking` the asynchronous one, and without either one that cannot be made.

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use time::OffsetDateTime;
+
 use crate::answer::error::{CredentialsError, RequestError, Result};
 use crate::client::builder::ClientBuilder;
 use crate::identity::certificate::Certificate;
 use crate::identity::credentials::Credentials;
+use crate::identity::provider::{CredentialsProvider, Provided, ProviderError};
 use crate::identity::text::check_copied;
 use crate::request::root_url::RootUrl;
 
@@ -132,6 +135,21 @@ impl Options {
             Some(credentials) => builder.credentials(credentials),
             None => builder,
         })
+    }
+}
+
+/// The credentials of the process's environment as a provider, which reads them whenever it is asked: for programs
+/// that change their own environment, and beside other providers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EnvironmentProvider;
+
+impl CredentialsProvider for EnvironmentProvider {
+    fn provide(&self, _now: OffsetDateTime) -> Result<Provided, ProviderError> {
+        let credentials = Options::from_env().credentials()?;
+        let credentials = credentials.ok_or_else(|| {
+            CredentialsError::new("TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN are not set")
+        })?;
+        Ok(credentials.into())
     }
 }
 

@@ -57,6 +57,15 @@ impl Exchange<'_> {
         if self.correct_clock(&outcome, now) {
             return Verdict::Wait(Duration::ZERO);
         }
+        let outcome = match outcome {
+            Ok(response) if self.may_renew && is_refused(&response) => {
+                // Once: what the provider gave is either good, or refused for another reason.
+                self.may_renew = false;
+                self.refusal = Some(response);
+                return Verdict::Renew;
+            }
+            other => other,
+        };
         let repeats = !self.request.is_harmful() || self.policy.repeats_all();
         let retry_after = match &outcome {
             _ if self.may_have_acted && !repeats => return Verdict::Done(self.conclude(outcome)),
@@ -133,7 +142,7 @@ impl Exchange<'_> {
             || (self.request.expects_redirect() && matches!(status, 301 | 302 | 303 | 307 | 308))
     }
 
-    fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
+    pub(super) fn conclude(&self, outcome: Result<Response, TransportFailure>) -> Result<Response> {
         match outcome {
             Ok(response) if self.is_success(response.status()) => Ok(response),
             Ok(response) => {
@@ -162,6 +171,15 @@ fn may_have_acted(outcome: &Result<Response, TransportFailure>) -> bool {
 fn is_unknown_route(response: &Response) -> bool {
     let has_code = |body: Value| body.get("code").is_some_and(Value::is_string);
     response.status() == 404 && !response.json().is_ok_and(has_code)
+}
+
+/// Whether a server knows the caller no more: the credentials have ended, or were changed, or it has not
+/// heard of them.
+fn is_refused(response: &Response) -> bool {
+    let code = |body: Value| body.get("code").cloned();
+    response.status() == 401
+        && !is_stale(response)
+        && response.json().ok().and_then(code) == Some("AuthenticationFailed".into())
 }
 
 /// Whether a signature was refused for the time in it.

@@ -12,15 +12,15 @@
 //! | level | what |
 //! |---|---|
 //! | debug | an attempt begins; an attempt succeeded |
-//! | info | an attempt failed, and another follows after a wait |
-//! | warn | a call failed for good |
+//! | info | an attempt failed, and another follows after a wait or with other credentials |
+//! | warn | a call failed for good; a provider of credentials failed |
 
 use std::io::Write as _;
 use std::time::Duration;
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-use crate::answer::error::TransportFailure;
+use crate::answer::error::{CredentialsError, TransportFailure};
 use crate::answer::response::Response;
 use crate::answer::shown::shown_name;
 use crate::exchange::verdict::Verdict;
@@ -84,6 +84,7 @@ pub(crate) fn outcome(label: &str, number: u32, answer: &str, took: Duration, ve
     let (level, next) = match verdict {
         Verdict::Done(Ok(_)) => (Level::Debug, String::new()),
         Verdict::Wait(wait) => (Level::Info, format!("; next attempt in {wait:.1?}")),
+        Verdict::Renew => (Level::Info, "; asking for other credentials".to_owned()),
         Verdict::Done(Err(e)) => (
             Level::Warn,
             match e.code() {
@@ -93,4 +94,9 @@ pub(crate) fn outcome(label: &str, number: u32, answer: &str, took: Duration, ve
         ),
     };
     log::log!(target: TARGET, level, "{label}: attempt {number}: {answer}{next} ({took:.1?})");
+}
+
+/// A provider has no credentials to give.
+pub(crate) fn renewal_failed(failure: &CredentialsError) {
+    log::warn!(target: TARGET, "{failure}");
 }

@@ -24,24 +24,28 @@
 
 mod attempt;
 mod judgement;
+pub(crate) mod keeper;
 #[doc(hidden)]
 pub mod logging;
+mod provided;
 pub(crate) mod retry;
 pub(crate) mod session;
 mod verdict;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use time::OffsetDateTime;
 
 use crate::answer::error::{CredentialsError, Error, RequestError, Result, TransportFailure};
+use crate::answer::response::Response;
 use crate::exchange::retry::RetryPolicy;
-use crate::exchange::session::{Clock, Session};
-use crate::identity::hawk::{self, Signer, Target};
+use crate::exchange::session::{Caller, Clock, Session};
+use crate::identity::hawk::{self, Target};
+use crate::identity::signed::Identity;
 use crate::identity::text::is_header_text;
 use crate::request::Request;
 use crate::request::endpoint::Method;
@@ -65,9 +69,22 @@ const LAST_EXPIRY: i64 = 253_402_300_799;
 #[derive(Clone)]
 pub(crate) enum Proof<'a> {
     None,
-    Hawk(Cow<'a, Signer>),
+    Hawk(Arc<Identity>),
+    /// By credentials that a provider is still to give.
+    Pending,
     /// An `Authorization` header that the caller brought, as `login.oidcCredentials` wants it.
     Given(&'a str),
+}
+
+impl Proof<'_> {
+    /// By the client's credentials.
+    pub(crate) fn of(session: &Session) -> Self {
+        match (session.caller(), session.identity()) {
+            (_, Some(identity)) => Self::Hawk(identity),
+            (Caller::Provided(_), None) => Self::Pending,
+            (Caller::Anybody | Caller::Always(_), None) => Self::None,
+        }
+    }
 }
 
 /// One call under way. `Debug` shows the method and the number of attempts.
@@ -83,8 +100,10 @@ pub struct Exchange<'a> {
     hash: Option<String>,
     attempts: u32,
     attempt_began: SystemTime,
-    /// When the certificate of temporary credentials ends that sign the call.
-    expiry: Option<OffsetDateTime>,
+    /// Whether a provider may have other credentials where the server refuses these.
+    may_renew: bool,
+    /// The answer by which the server refused the credentials.
+    refusal: Option<Response>,
     /// Whether an attempt was signed with the server's time, after one with ours was refused.
     clock_corrected: bool,
     /// Whether an attempt so far may have been carried out.
@@ -97,15 +116,8 @@ impl<'a> Exchange<'a> {
     /// # Errors
     /// The request does not fit; see [`Request::url`].
     pub fn new(request: &'a Request, session: &'a Session) -> Result<Self> {
-        let proof = session
-            .signer()
-            .map_or(Proof::None, |s| Proof::Hawk(Cow::Borrowed(s)));
-        Self::with(
-            request,
-            session,
-            proof,
-            Cow::Borrowed(session.retry_policy()),
-        )
+        let policy = Cow::Borrowed(session.retry_policy());
+        Self::with(request, session, Proof::of(session), policy)
     }
 
     pub(crate) fn with(
@@ -142,17 +154,14 @@ impl<'a> Exchange<'a> {
         }
         let (host, port) = session.root_url().host_and_port(request.service());
         let hash = match (&proof, request.payload()) {
-            (Proof::Hawk(_), Some(payload)) => Some(hawk::payload_hash(CONTENT_TYPE, payload)),
+            (Proof::Hawk(_) | Proof::Pending, Some(payload)) => {
+                Some(hawk::payload_hash(CONTENT_TYPE, payload))
+            }
             _ => None,
-        };
-        let expiry = match proof {
-            Proof::Hawk(_) => session.expiry(),
-            Proof::None | Proof::Given(_) => None,
         };
         Ok(Self {
             request,
             proof,
-            expiry,
             policy,
             root: session.root_url(),
             clock: session.clock(),
@@ -162,6 +171,8 @@ impl<'a> Exchange<'a> {
             hash,
             attempts: 0,
             attempt_began: SystemTime::UNIX_EPOCH,
+            may_renew: false,
+            refusal: None,
             clock_corrected: false,
             may_have_acted: false,
         })
@@ -189,8 +200,10 @@ impl<'a> Exchange<'a> {
         let authorization = match &self.proof {
             Proof::None => None,
             Proof::Given(value) => Some((*value).to_owned()),
-            Proof::Hawk(signer) => {
+            Proof::Pending => return Err(self.pending()),
+            Proof::Hawk(identity) => {
                 let now = seconds(now) + self.clock.offset();
+                let signer = identity.signer();
                 Some(signer.header(&self.target(), self.hash.as_deref(), now, nonce))
             }
         };
@@ -219,12 +232,13 @@ impl<'a> Exchange<'a> {
         if self.request.method() != Method::Get {
             return refuse("only a GET can be given away as a signed URL");
         }
-        let Proof::Hawk(signer) = &self.proof else {
-            let label = self.request.label();
-            return Err(CredentialsError::new(format!(
-                "{label}: a signed URL needs credentials, and this client has none"
-            ))
-            .into());
+        let identity = match &self.proof {
+            Proof::Hawk(identity) => identity,
+            Proof::Pending => return Err(self.pending()),
+            Proof::None | Proof::Given(_) => {
+                let why = "a signed URL needs credentials, and this client has none";
+                return Err(CredentialsError::new(why).of(&self.request.label()).into());
+            }
         };
         self.refuse_expired(now)?;
         if ttl < Duration::from_secs(1) {
@@ -235,7 +249,7 @@ impl<'a> Exchange<'a> {
         let Some(expiry) = expiry.filter(|expiry| *expiry <= LAST_EXPIRY) else {
             return refuse("the time for which the signed URL should be valid is too long");
         };
-        let bewit = signer.bewit(&self.target(), expiry);
+        let bewit = identity.signer().bewit(&self.target(), expiry);
         let separator = if self.url.contains('?') { '&' } else { '?' };
         let url = format!("{}{separator}bewit={bewit}", self.url);
         let length = resource(&url).len();
@@ -252,7 +266,11 @@ impl<'a> Exchange<'a> {
     /// Says that temporary credentials have expired, as the server would.
     fn refuse_expired(&self, now: SystemTime) -> Result<()> {
         let now = seconds(now).saturating_add(self.clock.offset());
-        match self.expiry {
+        let expiry = match &self.proof {
+            Proof::Hawk(identity) => identity.expiry(),
+            Proof::None | Proof::Pending | Proof::Given(_) => None,
+        };
+        match expiry {
             Some(expiry) if expiry.unix_timestamp() < now => {
                 let text = timestamp::to_string(expiry).unwrap_or_default();
                 let ago = Duration::from_secs(now.abs_diff(expiry.unix_timestamp()));
@@ -267,9 +285,16 @@ impl<'a> Exchange<'a> {
         }
     }
 
+    /// Says that a provider has given nothing yet.
+    fn pending(&self) -> Error {
+        let why = "the provider of credentials was not asked yet: make a call, or ask for the client's \
+                   `credentials`, before";
+        CredentialsError::new(why).of(&self.request.label()).into()
+    }
+
     fn too_long(&self, what: &str, length: usize, max: usize) -> Error {
         let advice = match &self.proof {
-            Proof::Hawk(signer) if signer.carries_scopes() => {
+            Proof::Hawk(identity) if identity.signer().carries_scopes() => {
                 "use credentials or authorized scopes with fewer scopes"
             }
             _ => "give shorter arguments, options or a shorter client ID",
@@ -307,8 +332,14 @@ impl<'a> Exchange<'a> {
             .filter(|left| !left.is_zero())
         {
             Some(left) => Ok(Some(left)),
-            None => Err(self.transport_error(TransportFailure::deadline(deadline))),
+            None => Err(self.overdue()),
         }
+    }
+
+    /// Says that nothing is left of the deadline.
+    pub(crate) fn overdue(&self) -> Error {
+        let deadline = self.policy.deadline_limit().unwrap_or_default();
+        self.transport_error(TransportFailure::deadline(deadline))
     }
 }
 

@@ -3,27 +3,47 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use time::OffsetDateTime;
 
 use crate::answer::error::{CredentialsError, Result};
+use crate::exchange::keeper::{Keeper, Provider};
 use crate::exchange::retry::RetryPolicy;
 use crate::exchange::seconds;
 use crate::identity::credentials::Credentials;
-use crate::identity::hawk::{Signer, Target};
+use crate::identity::hawk::Target;
+use crate::identity::signed::Identity;
+use crate::identity::text::check_scopes;
 use crate::request::root_url::RootUrl;
 
-/// Root URL, signer and retry policy of a client. The parts of a signature that do not change
-/// from call to call are computed when a session is made.
+/// Root URL, caller and retry policy of a client. The parts of a signature that do not change
+/// from call to call are computed when a session is made, or its provider gives credentials.
 #[derive(Clone, Debug)]
 pub struct Session {
     root: RootUrl,
-    credentials: Option<Credentials>,
+    caller: Caller,
     authorized_scopes: Option<Vec<String>>,
-    signer: Option<Signer>,
     retry: RetryPolicy,
+    /// How long before their end credentials of a provider are renewed.
+    margin: Duration,
     clock: Arc<Clock>,
+}
+
+/// Who calls.
+#[derive(Clone, Debug)]
+pub(crate) enum Caller {
+    Anybody,
+    Always(Arc<Identity>),
+    /// Whoever the provider says.
+    Provided(Arc<Keeper>),
+}
+
+/// What a client is told of its caller.
+pub(crate) enum Source {
+    Nobody,
+    Given(Credentials),
+    Provider(Provider),
 }
 
 /// How far the server's clock is ahead of this machine's, in seconds, as far as is known. All clients
@@ -44,32 +64,26 @@ impl Clock {
 impl Session {
     pub(crate) fn new(
         root: RootUrl,
-        credentials: Option<Credentials>,
+        source: Source,
         authorized_scopes: Option<Vec<String>>,
         retry: RetryPolicy,
+        margin: Duration,
     ) -> Result<Self> {
-        let signer = make_signer(credentials.as_ref(), authorized_scopes.as_deref())?;
         Ok(Self {
             root,
-            credentials,
+            caller: Caller::of(source, authorized_scopes.as_deref(), margin)?,
             authorized_scopes,
-            signer,
             retry,
+            margin,
             clock: Arc::default(),
         })
     }
 
     /// The same session for another caller, limited to the same scopes.
-    pub(crate) fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        let session = Self::new(
-            self.root.clone(),
-            Some(credentials),
-            self.authorized_scopes.clone(),
-            self.retry.clone(),
-        )?;
+    pub(crate) fn with(&self, source: Source) -> Result<Self> {
         Ok(Self {
-            clock: Arc::clone(&self.clock),
-            ..session
+            caller: Caller::of(source, self.authorized_scopes.as_deref(), self.margin)?,
+            ..self.clone()
         })
     }
 
@@ -77,13 +91,8 @@ impl Session {
     pub(crate) fn show(&self, client: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(client)
             .field("root_url", &self.root.as_str())
-            .field("credentials", &self.credentials)
+            .field("credentials", &self.credentials())
             .finish_non_exhaustive()
-    }
-
-    /// A signer for these credentials with other authorized scopes.
-    pub(crate) fn signer_with(&self, authorized_scopes: &[String]) -> Result<Option<Signer>> {
-        make_signer(self.credentials.as_ref(), Some(authorized_scopes))
     }
 
     /// The root URL.
@@ -91,20 +100,42 @@ impl Session {
         &self.root
     }
 
-    /// The caller; `None` where requests go out unsigned.
-    pub fn credentials(&self) -> Option<&Credentials> {
-        self.credentials.as_ref()
+    /// The caller; `None` where requests go out unsigned. Where credentials come from a provider, these are the
+    /// last that it gave, whether they are still valid or not; `None` before the first call.
+    pub fn credentials(&self) -> Option<Arc<Credentials>> {
+        Some(Arc::clone(self.identity()?.credentials()))
+    }
+
+    /// The caller as far as is known without asking a provider.
+    pub(crate) fn identity(&self) -> Option<Arc<Identity>> {
+        match &self.caller {
+            Caller::Anybody => None,
+            Caller::Always(identity) => Some(Arc::clone(identity)),
+            Caller::Provided(keeper) => keeper.held(),
+        }
+    }
+
+    pub(crate) fn caller(&self) -> &Caller {
+        &self.caller
+    }
+
+    /// Who keeps the credentials, where they come from a provider.
+    pub(crate) fn keeper(&self) -> Option<&Keeper> {
+        match &self.caller {
+            Caller::Provided(keeper) => Some(keeper),
+            Caller::Anybody | Caller::Always(_) => None,
+        }
+    }
+
+    /// The server's time at a time of this machine, as far as is known.
+    pub(crate) fn server_time(&self, now: SystemTime) -> OffsetDateTime {
+        let offset = time::Duration::seconds(self.clock.offset());
+        OffsetDateTime::from(now).saturating_add(offset)
     }
 
     /// The client's ways to try again; a [`Call`](crate::Call) may have its own.
     pub fn retry_policy(&self) -> &RetryPolicy {
         &self.retry
-    }
-
-    /// When temporary credentials end.
-    pub(crate) fn expiry(&self) -> Option<OffsetDateTime> {
-        let certificate = self.credentials.as_ref()?.certificate()?;
-        Some(certificate.expiry())
     }
 
     /// The `Authorization` header of a request; `None` where the client has no credentials.
@@ -116,11 +147,7 @@ impl Session {
         nonce: &str,
     ) -> Option<String> {
         let now = seconds(now).saturating_add(self.clock.offset());
-        Some(self.signer()?.header(target, None, now, nonce))
-    }
-
-    pub(crate) fn signer(&self) -> Option<&Signer> {
-        self.signer.as_ref()
+        Some(self.identity()?.signer().header(target, None, now, nonce))
     }
 
     pub(crate) fn clock(&self) -> &Clock {
@@ -128,26 +155,26 @@ impl Session {
     }
 }
 
-fn make_signer(
-    credentials: Option<&Credentials>,
-    authorized_scopes: Option<&[String]>,
-) -> Result<Option<Signer>> {
-    match credentials {
-        Some(credentials) => {
-            if credentials.client_id().is_empty() || credentials.access_token().is_empty() {
-                return Err(CredentialsError::new(
-                    "the client ID or the access token is empty; give both, or no credentials",
-                )
-                .into());
+impl Caller {
+    fn of(source: Source, authorized_scopes: Option<&[String]>, margin: Duration) -> Result<Self> {
+        match source {
+            Source::Given(credentials) => {
+                let identity = Identity::new(Arc::new(credentials), authorized_scopes)?;
+                Ok(Self::Always(Arc::new(identity)))
             }
-            credentials.check_texts()?;
-            Ok(Some(Signer::of(credentials, authorized_scopes)?))
+            Source::Provider(provider) => {
+                // What no credentials could be limited to is told at once.
+                check_scopes("authorized scope", authorized_scopes.unwrap_or_default())?;
+                let limits = authorized_scopes.map(<[String]>::to_vec);
+                let keeper = Keeper::new(provider, margin, limits);
+                Ok(Self::Provided(Arc::new(keeper)))
+            }
+            Source::Nobody if authorized_scopes.is_some() => Err(CredentialsError::new(
+                "authorized scopes limit credentials, and this client has none",
+            )
+            .into()),
+            Source::Nobody => Ok(Self::Anybody),
         }
-        None if authorized_scopes.is_some() => Err(CredentialsError::new(
-            "authorized scopes limit credentials, and this client has none",
-        )
-        .into()),
-        None => Ok(None),
     }
 }
 
@@ -160,4 +187,13 @@ fn make_signer(
 pub trait ApiClient: Clone {
     /// What the client's calls have in common.
     fn session(&self) -> &Session;
+
+    /// Has credentials that come from a provider renewed where they are to be, as of a time of this machine.
+    ///
+    /// # Errors
+    /// There are none to be had.
+    #[doc(hidden)]
+    fn renew(&self, _now: SystemTime) -> Result<()> {
+        Ok(())
+    }
 }

@@ -23,4 +23,7 @@ pub enum Verdict {
     Done(Result<Response>),
     /// Wait this long, then make another attempt.
     Wait(Duration),
+    /// The server refused the credentials, and the client has a provider that may have others. Never so in
+    /// an exchange that was made by [`Exchange::new`](super::Exchange::new).
+    Renew,
 }

@@ -6,5 +6,8 @@
 pub(crate) mod certificate;
 pub(crate) mod credentials;
 pub mod hawk;
+pub(crate) mod provider;
+pub(crate) mod renewal;
+pub(crate) mod signed;
 pub(crate) mod temporary;
 pub(crate) mod text;

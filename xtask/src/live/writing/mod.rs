@@ -36,10 +36,8 @@ pub struct Run<'r> {
 pub fn check(client: &Client, services: &Services, checks: &mut Checks<'_>) {
     // Short enough for the name of a provisioner, which may have 22 characters.
     let id: String = slugid::nice().chars().take(16).collect();
-    let caller = client
-        .session()
-        .credentials()
-        .map_or("live", |c| c.client_id());
+    let credentials = client.session().credentials();
+    let caller = credentials.as_ref().map_or("live", |c| c.client_id());
     let caller = caller.strip_prefix("static/").unwrap_or(caller);
     let run = Run {
         client,

@@ -33,7 +33,8 @@ pub enum Error {
     Transport(TransportError),
     /// The answer is a success but not of the expected form.
     Decode(DecodeError),
-    /// Credentials, certificates, scopes of credentials or the environment's options are wrong.
+    /// Credentials, certificates, scopes of credentials or the environment's options are wrong, or a
+    /// provider has no credentials to give.
     Credentials(CredentialsError),
     /// The request could not be built: nothing was sent.
     Request(RequestError),
@@ -70,6 +71,14 @@ impl Error {
         match self {
             Self::Request(e) => &e.0.method,
             _ => self.asked().map_or("", |asked| &asked.method),
+        }
+    }
+
+    /// Says of what is wrong with credentials for which call they are wanted.
+    pub(crate) fn of_call(self, method: &str) -> Self {
+        match self {
+            Self::Credentials(e) => Self::Credentials(e.of(method)),
+            other => other,
         }
     }
 
@@ -111,13 +120,14 @@ impl Error {
     }
 
     /// Whether the same request may succeed later: transport failures (though not an answer
-    /// that is too large), 429 and 5xx.
+    /// that is too large), 429 and 5xx, also where a provider of credentials failed of them.
     ///
     /// The client has already retried these as its [`RetryPolicy`](crate::RetryPolicy) says.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(e) => !e.0.failure.is_lasting(),
             Self::Api(e) => status_is_retryable(e.status()),
+            Self::Credentials(e) => e.is_retryable(),
             _ => false,
         }
     }
@@ -160,6 +170,7 @@ impl StdError for Error {
         match self {
             Self::Transport(e) => e.source(),
             Self::Decode(e) => e.source(),
+            Self::Credentials(e) => e.source(),
             _ => None,
         }
     }
@@ -183,7 +194,6 @@ into_error!(
 );
 
 impl StdError for ApiError {}
-impl StdError for CredentialsError {}
 impl StdError for RequestError {}
 
 impl StdError for TransportError {

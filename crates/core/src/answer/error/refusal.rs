@@ -1,27 +1,86 @@
 //! What is refused before anything is sent.
 
+use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
-/// Credentials, certificates, scopes of credentials, or the environment's options are wrong.
-#[derive(Clone, PartialEq, Eq)]
-pub struct CredentialsError(String);
+use super::Error;
+
+/// Credentials, certificates, scopes of credentials, or the environment's options are wrong, or a provider
+/// has no credentials to give. What the provider said is behind [`source`](StdError::source).
+#[derive(Clone)]
+pub struct CredentialsError {
+    problem: String,
+    /// Shared, since all calls that wait for a provider fail with its error.
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
 
 impl CredentialsError {
-    pub(crate) fn new(problem: impl Into<String>) -> Self {
-        Self(problem.into())
+    /// A refusal of your own, as of a [`CredentialsProvider`](crate::CredentialsProvider). The text ends up
+    /// in the errors of calls, so it must not have a secret in it.
+    pub fn new(problem: impl Into<String>) -> Self {
+        Self {
+            problem: problem.into(),
+            source: None,
+        }
+    }
+
+    /// A provider has failed.
+    pub(crate) fn provider(source: Box<dyn StdError + Send + Sync>) -> Self {
+        let mut problem = "the provider of credentials failed".to_owned();
+        // What other errors say may repeat a secret.
+        if let Some(error) = source.downcast_ref::<Self>() {
+            problem += &format!(": {error}");
+        } else if let Some(error) = source.downcast_ref::<Error>() {
+            problem += &format!(": {error}");
+        }
+        Self {
+            problem,
+            source: Some(source.into()),
+        }
+    }
+
+    /// The same as the error of a call.
+    pub(crate) fn of(self, method: &str) -> Self {
+        Self {
+            problem: format!("{method}: {}", self.problem),
+            source: self.source,
+        }
+    }
+
+    /// Whether what is behind it may pass.
+    pub(super) fn is_retryable(&self) -> bool {
+        let source = self.source.as_deref();
+        let error = source.and_then(|source| source.downcast_ref::<Error>());
+        error.is_some_and(Error::is_retryable)
     }
 }
 
+impl StdError for CredentialsError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// Errors are the same where they say the same.
+impl PartialEq for CredentialsError {
+    fn eq(&self, other: &Self) -> bool {
+        self.problem == other.problem
+    }
+}
+
+impl Eq for CredentialsError {}
+
 impl fmt::Display for CredentialsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.problem)
     }
 }
 
 impl fmt::Debug for CredentialsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CredentialsError")
-            .field("problem", &self.0)
+            .field("problem", &self.problem)
             .finish()
     }
 }

@@ -17,9 +17,11 @@ pub(super) mod transport;
 
 use std::fmt;
 use std::ops::ControlFlow;
+use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use futures_util::future::{Either, select};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -30,8 +32,11 @@ use crate::client::builder::ClientBuilder;
 use crate::client::run::Run;
 use crate::client::settings::LONGEST;
 use crate::client::transfer::{Transfer, TransferSource, TransferStream};
-use crate::exchange::session::{ApiClient, Session};
+use crate::client::wait::wait;
+use crate::exchange::keeper::{Keeper, Provider};
+use crate::exchange::session::{ApiClient, Session, Source};
 use crate::identity::credentials::Credentials;
+use crate::identity::provider::{AsyncCredentialsProvider, CredentialsProvider};
 use crate::request::Request;
 
 pub use hyper::HyperTransport;
@@ -89,12 +94,50 @@ impl AsyncClient {
     /// # Errors
     /// The credentials cannot be sent.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        let session = Arc::new(self.session.with_credentials(credentials)?);
+        self.with(Source::Given(credentials))
+    }
+
+    /// A client whose credentials come from this provider; see [`ClientBuilder::provider`]. It shares this one's
+    /// connections, its limits to some scopes where it has any, and its
+    /// [margin](ClientBuilder::renew_before).
+    ///
+    /// # Errors
+    /// The limits are wrong.
+    pub fn with_provider(&self, provider: impl CredentialsProvider + 'static) -> Result<Self> {
+        self.with(Source::Provider(Provider::Plain(Arc::new(provider))))
+    }
+
+    /// [`with_provider`](Self::with_provider) for one that has to wait; see [`ClientBuilder::async_provider`].
+    ///
+    /// # Errors
+    /// The limits are wrong.
+    pub fn with_async_provider(
+        &self,
+        provider: impl AsyncCredentialsProvider + 'static,
+    ) -> Result<Self> {
+        self.with(Source::Provider(Provider::Async(Arc::new(provider))))
+    }
+
+    fn with(&self, source: Source) -> Result<Self> {
         Ok(Self {
-            session,
+            session: Arc::new(self.session.with(source)?),
             transport: Arc::clone(&self.transport),
             timeout: self.timeout,
         })
+    }
+
+    /// The credentials by which calls are signed now: those that were given, or that the provider gives, which is
+    /// asked where it is to be. `None` where calls go out unsigned.
+    ///
+    /// # Errors
+    /// The provider has none to give.
+    pub async fn credentials(&self) -> Result<Option<Arc<Credentials>>> {
+        if let Some(keeper) = self.session.keeper() {
+            keeper
+                .identity(|| self.session.server_time(SystemTime::now()), None)
+                .await?;
+        }
+        Ok(self.session.credentials())
     }
 
     /// Sends a request to where an answer leads, once: an answer of any status is one. `body` has as many
@@ -151,6 +194,19 @@ impl ApiClient for AsyncClient {
     fn session(&self) -> &Session {
         &self.session
     }
+
+    /// Asks no provider that has to be awaited: what it gave last is used.
+    fn renew(&self, now: SystemTime) -> Result<()> {
+        let keeper = self.session.keeper();
+        if let Some(keeper) = keeper.filter(|keeper| keeper.provider().is_plain()) {
+            wait(
+                keeper.identity(|| self.session.server_time(now), None),
+                None,
+            )
+            .transpose()?;
+        }
+        Ok(())
+    }
 }
 
 impl fmt::Debug for AsyncClient {
@@ -206,13 +262,32 @@ impl<T> Call<AsyncClient, T> {
         } = &self.client;
         let limit = self.time_limit().unwrap_or(*timeout).min(LONGEST);
         loop {
+            if let Some(keeper) = self.keeper() {
+                self.sign_by(keeper, &mut run).await?;
+            }
             let (attempt, time_left) = run.attempt()?;
             let outcome = transport.send(attempt, limit, time_left).await;
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
-                ControlFlow::Continue(wait) => transport.sleep(wait).await,
+                ControlFlow::Continue(Some(wait)) => transport.sleep(wait).await,
+                ControlFlow::Continue(None) => {}
             }
         }
+    }
+
+    /// Has the next attempt signed by what the keeper has, or gets.
+    async fn sign_by(&self, keeper: &Keeper, run: &mut Run<'_>) -> Result<()> {
+        let (left, refused) = (run.time_left()?, run.refused());
+        let now = || self.client.session.server_time(SystemTime::now());
+        let kept = pin!(keeper.identity(now, refused.as_ref()));
+        let kept = match left {
+            None => Some(kept.await),
+            Some(left) => match select(kept, self.client.transport.sleep(left)).await {
+                Either::Left((kept, _)) => Some(kept),
+                Either::Right(_) => None,
+            },
+        };
+        run.present(self, kept)
     }
 }
 

@@ -20,20 +20,23 @@ use std::ops::ControlFlow;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::answer::error::{RequestError, Result, TransportFailure};
+use crate::answer::error::{CredentialsError, RequestError, Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::call::{Call, Items, Page, Pages};
 use crate::client::builder::ClientBuilder;
 use crate::client::run::Run;
 use crate::client::settings::Limits;
 use crate::client::transfer::{Transfer, TransferBody};
-use crate::exchange::session::{ApiClient, Session};
+use crate::client::wait::wait;
+use crate::exchange::keeper::{Keeper, Provider};
+use crate::exchange::session::{ApiClient, Session, Source};
 use crate::identity::credentials::Credentials;
+use crate::identity::provider::CredentialsProvider;
 use crate::request::Request;
 use agent::Agents;
 #[cfg(feature = "fast-connections")]
@@ -91,11 +94,34 @@ impl Client {
     /// # Errors
     /// The credentials cannot be sent.
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
-        let session = Arc::new(self.session.with_credentials(credentials)?);
+        self.with(Source::Given(credentials))
+    }
+
+    /// A client whose credentials come from this provider; see [`ClientBuilder::provider`]. It shares this one's
+    /// connections, its limits to some scopes where it has any, and its
+    /// [margin](ClientBuilder::renew_before).
+    ///
+    /// # Errors
+    /// The limits are wrong.
+    pub fn with_provider(&self, provider: impl CredentialsProvider + 'static) -> Result<Self> {
+        self.with(Source::Provider(Provider::Plain(Arc::new(provider))))
+    }
+
+    fn with(&self, source: Source) -> Result<Self> {
         Ok(Self {
-            session,
+            session: Arc::new(self.session.with(source)?),
             driver: Arc::clone(&self.driver),
         })
+    }
+
+    /// The credentials by which calls are signed now: those that were given, or that the provider gives, which is
+    /// asked where it is to be. `None` where calls go out unsigned.
+    ///
+    /// # Errors
+    /// The provider has none to give.
+    pub fn credentials(&self) -> Result<Option<Arc<Credentials>>> {
+        self.renew(SystemTime::now())?;
+        Ok(self.session.credentials())
     }
 
     /// Sends a request to where an answer leads, once: an answer of any status is one. `body` has as many
@@ -132,6 +158,11 @@ impl ClientBuilder {
     /// The root URL, the credentials, the authorized scopes, the user agent, a time limit or the
     /// environment's proxy are wrong, certificates or a variable that names them.
     pub fn build(mut self) -> Result<Client> {
+        if self.awaits_provider() {
+            let why = "the provider of credentials has to be awaited, which a blocking client cannot: give it a \
+                       `CredentialsProvider`";
+            return Err(CredentialsError::new(why).into());
+        }
         let session = self.session()?;
         if self.agent.is_some() && !self.http.certificates.is_empty() {
             let why = "root_certificates: an agent of your own has certificates of its own; give them to \
@@ -155,6 +186,17 @@ impl ClientBuilder {
 impl ApiClient for Client {
     fn session(&self) -> &Session {
         &self.session
+    }
+
+    fn renew(&self, now: SystemTime) -> Result<()> {
+        if let Some(keeper) = self.session.keeper() {
+            wait(
+                keeper.identity(|| self.session.server_time(now), None),
+                None,
+            )
+            .transpose()?;
+        }
+        Ok(())
     }
 }
 
@@ -208,14 +250,25 @@ impl<T> Call<Client, T> {
         let driver = &*self.client.driver;
         let part = self.time_limit();
         loop {
+            if let Some(keeper) = self.keeper() {
+                self.sign_by(keeper, &mut run)?;
+            }
             let (attempt, left) = run.attempt()?;
             let limits = Limits { part, left };
             let outcome = driver.send(attempt, limits);
             match run.judge(outcome) {
                 ControlFlow::Break(answer) => return answer,
-                ControlFlow::Continue(wait) => (driver.sleep)(wait),
+                ControlFlow::Continue(Some(wait)) => (driver.sleep)(wait),
+                ControlFlow::Continue(None) => {}
             }
         }
+    }
+
+    /// Has the next attempt signed by what the keeper has, or gets.
+    fn sign_by(&self, keeper: &Keeper, run: &mut Run<'_>) -> Result<()> {
+        let (left, refused) = (run.time_left()?, run.refused());
+        let now = || self.client.session.server_time(SystemTime::now());
+        run.present(self, wait(keeper.identity(now, refused.as_ref()), left))
     }
 }
 
