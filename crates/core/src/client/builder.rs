@@ -221,6 +221,7 @@ impl ClientBuilder {
     }
 
     /// Whether the provider has to be awaited.
+    #[cfg(feature = "blocking")]
     pub(super) fn awaits_provider(&self) -> bool {
         self.provider.as_ref().is_some_and(|it| !it.is_plain())
     }
