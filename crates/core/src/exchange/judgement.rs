@@ -59,6 +59,7 @@ impl Exchange<'_> {
         }
         let outcome = match outcome {
             Ok(response) if self.may_renew && is_refused(&response) => {
+                self.take_time(&response, now);
                 // Once: what the provider gave is either good, or refused for another reason.
                 self.may_renew = false;
                 self.refusal = Some(response);
@@ -101,6 +102,19 @@ impl Exchange<'_> {
         self.clock_corrected = true;
         self.clock.correct(seconds(theirs) - seconds(now));
         true
+    }
+
+    /// Takes the server's time where it is far from ours: it judges a certificate by it before it looks at the
+    /// time of the signature, and so does who makes another certificate.
+    fn take_time(&self, response: &Response, now: SystemTime) {
+        /// What is as near may be the time that an answer takes.
+        const NEAR: u64 = 30;
+        if let Some(theirs) = server_time(response) {
+            let offset = seconds(theirs) - seconds(now);
+            if offset.abs_diff(self.clock.offset()) > NEAR {
+                self.clock.correct(offset);
+            }
+        }
     }
 
     /// What the client knows of a refusal beyond the server's words.
