@@ -10,6 +10,8 @@ use serde_json::Value;
 use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
+use super::payload::Payload;
+
 /// What stands for the content where a recording leaves it out; its value is the length in bytes.
 const CUT: &str = "(cut)";
 
@@ -22,7 +24,7 @@ pub struct Case {
     /// Path and query as they were sent.
     pub path: String,
     /// What was sent: JSON, or a text that was sent as it is, or nothing.
-    pub payload: Value,
+    pub payload: Payload,
     /// Whether somebody signed it.
     pub signed: bool,
     /// The answer's status.
@@ -54,20 +56,57 @@ impl Case {
         self.path.strip_prefix("/api/")?.split('/').next()
     }
 
-    /// When the deployment has answered, where it says so.
+    /// The latest moment that the answer tells of as past: the deployment has answered then, or later.
     pub fn time(&self) -> Option<OffsetDateTime> {
-        let time = self.answer["requestInfo"]["time"].as_str()?;
-        timestamp::parse(time).ok()
+        match self.answer["requestInfo"]["time"].as_str() {
+            // The payload of an error has dates as somebody else gave them.
+            Some(time) => timestamp::parse(time).ok(),
+            None => latest("", &self.answer),
+        }
+    }
+
+    /// Whether a text stands in the request.
+    pub fn says(&self, text: &str) -> bool {
+        self.path.contains(text) || self.payload.says(text)
     }
 
     /// How many bytes a payload has that is left out.
     pub fn cut_payload(&self) -> Option<usize> {
-        usize::try_from(self.payload[CUT].as_u64()?).ok()
+        let Payload::Single(length) = self.payload.member(CUT)? else {
+            return None;
+        };
+        usize::try_from(length.as_u64()?).ok()
     }
 
     /// Whether the recording leaves out what the body was.
     pub fn has_cut_answer(&self) -> bool {
         self.answer.get(CUT).is_some()
+    }
+}
+
+/// Members of answers with dates at which something has happened, by the deployment's own clock.
+const PAST: [&str; 10] = [
+    "claimed",
+    "firstClaim",
+    "inserted",
+    "lastDateActive",
+    "lastModified",
+    "lastUsed",
+    "reported",
+    "resolved",
+    "scheduled",
+    "started",
+];
+
+fn latest(name: &str, value: &Value) -> Option<OffsetDateTime> {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .filter_map(|(name, value)| latest(name, value))
+            .max(),
+        Value::Array(items) => items.iter().filter_map(|item| latest(name, item)).max(),
+        Value::String(text) if PAST.contains(&name) => timestamp::parse(text).ok(),
+        _ => None,
     }
 }
 
@@ -112,4 +151,43 @@ pub fn scopes_of_role(cases: &[Case], role_id: &str) -> Option<Vec<String>> {
         }
     }
     cases.iter().find_map(|case| find(&case.answer, role_id))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn time(answer: &Value) -> Option<String> {
+        let case = json!({
+            "id": "x", "path": "/", "payload": null, "signed": true, "status": 200, "headers": {},
+            "answer": answer,
+        });
+        let case: Case = serde_json::from_value(case).expect("a case");
+        timestamp::to_string(case.time()?)
+    }
+
+    #[test]
+    fn what_has_happened_tells_the_time_and_what_will_happen_does_not() {
+        let (early, late) = ("2026-11-26T10:23:07.000Z", "2026-11-26T10:40:47.153Z");
+        let expires = "2027-11-26T10:40:47.153Z";
+        for (answer, expected) in [
+            (
+                json!({ "requestInfo": { "time": early, "payload": { "started": late } } }),
+                Some(early),
+            ),
+            (
+                json!({ "scheduled": early, "lastModified": late, "expires": expires }),
+                Some(late),
+            ),
+            (
+                json!({ "runs": [{ "resolved": late }, { "scheduled": early }] }),
+                Some(late),
+            ),
+            (json!({ "created": late, "resolved": "yesterday" }), None),
+        ] {
+            assert_eq!(time(&answer).as_deref(), expected);
+        }
+    }
 }

@@ -24,9 +24,10 @@ const KEPT: &[Kept] = &[
         "credentials are made up, where the recorded deployment has none to give",
     ),
     kept(
-        "cl_list_limit0",
-        Kind::Status,
-        "a page of no entries is empty, and not a fault of the server",
+        "cancel_unsched",
+        Kind::Value,
+        "what waited for a task is pending as soon as that has ended; the recorded deployment takes a moment, \
+         in which it was canceled",
     ),
     kept(
         "gcp",
@@ -39,14 +40,14 @@ const KEPT: &[Kept] = &[
         "a badge with the same word, but not the service's own picture",
     ),
     kept(
-        "malformed",
-        Kind::Message,
-        "what is wrong with the JSON is told in the words of another parser",
-    ),
-    kept(
         "n_matrix",
         Kind::Status,
         "what is to be sent is remembered; the recorded deployment has no account at Matrix",
+    ),
+    kept(
+        "o_put",
+        Kind::Header,
+        "the recorded deployment keeps content in a stand-in for S3 that gives an empty answer a type",
     ),
     kept(
         "s3_put_wrong_ct",
@@ -58,6 +59,12 @@ const KEPT: &[Kept] = &[
         "sentry",
         Kind::Status,
         "credentials are made up, where the recorded deployment has none to give",
+    ),
+    kept(
+        "tg_list_end",
+        Kind::Value,
+        "what waited for a task is pending as soon as that has ended; the recorded deployment takes a moment, \
+         in which it was canceled",
     ),
 ];
 

@@ -2,11 +2,8 @@
 //! another deployment, hours or years later.
 
 use std::collections::HashMap;
-use std::io::{self, Write};
 
-use serde::Serialize as _;
-use serde_json::ser::{Formatter, Serializer};
-use serde_json::{Value, json};
+use serde_json::Value;
 use taskcluster_core::{Credentials, slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 use url::form_urlencoded;
@@ -15,6 +12,7 @@ use super::case::Case;
 use super::compare::Measure;
 use super::difference::Answer;
 use super::kept;
+use super::payload::Payload;
 use super::send::Wire;
 
 /// Members of answers that a deployment makes up, and that later requests repeat.
@@ -117,9 +115,9 @@ impl Known {
             return self.content(case);
         }
         let (content_type, body) = match &case.payload {
-            Value::Null => (None, String::new()),
+            Payload::Single(Value::Null) => (None, String::new()),
             // Texts are payloads with something wrong, which the name tells.
-            Value::String(text) => match case.id.as_str() {
+            Payload::Single(Value::String(text)) => match case.id.as_str() {
                 "no_ct" => (None, text.clone()),
                 "text_plain" => (Some("text/plain"), text.clone()),
                 _ => (Some(JSON), text.clone()),
@@ -127,9 +125,12 @@ impl Known {
             payload => match case.cut_payload() {
                 Some(length) => {
                     let filling = "x".repeat(length.saturating_sub("{\"a\": \"\"}".len()));
-                    (Some(JSON), written(&json!({ "a": filling })))
+                    (Some(JSON), format!("{{\"a\": \"{filling}\"}}"))
                 }
-                None => (Some(JSON), written(&self.here(case, payload))),
+                None => {
+                    let here = payload.map(&|value| self.here(case, value));
+                    (Some(JSON), here.written())
+                }
             },
         };
         Wire {
@@ -155,16 +156,9 @@ impl Known {
         }
     }
 
-    /// A payload with what stands here for what it says.
-    fn here(&self, case: &Case, payload: &Value) -> Value {
-        match payload {
-            Value::Object(members) => {
-                let members = members.iter();
-                members
-                    .map(|(name, value)| (name.clone(), self.here(case, value)))
-                    .collect()
-            }
-            Value::Array(items) => items.iter().map(|item| self.here(case, item)).collect(),
+    /// What stands here for a value in a payload.
+    fn here(&self, case: &Case, value: &Value) -> Value {
+        match value {
             Value::String(text) if text == TOKEN => match case.id.ends_with("_bad_proof") {
                 true => (slugid::nice() + &slugid::nice()).into(),
                 false => self.token.clone().into(),
@@ -174,7 +168,7 @@ impl Known {
                 (None, Ok(date)) => {
                     timestamp::to_string(date + self.shift).map_or(Value::Null, Value::String)
                 }
-                (None, Err(_)) => payload.clone(),
+                (None, Err(_)) => value.clone(),
             },
             other => other.clone(),
         }
@@ -229,38 +223,6 @@ impl Known {
             _ => {}
         }
     }
-}
-
-/// JSON as the recording client writes it, with spaces between: errors about a payload's hash tell it.
-fn written(payload: &Value) -> String {
-    struct Spaced;
-    impl Formatter for Spaced {
-        fn begin_array_value<W: ?Sized + Write>(
-            &mut self,
-            out: &mut W,
-            first: bool,
-        ) -> io::Result<()> {
-            out.write_all(if first { b"" } else { b", " })
-        }
-
-        fn begin_object_key<W: ?Sized + Write>(
-            &mut self,
-            out: &mut W,
-            first: bool,
-        ) -> io::Result<()> {
-            out.write_all(if first { b"" } else { b", " })
-        }
-
-        fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-            out.write_all(b": ")
-        }
-    }
-    let mut bytes = Vec::new();
-    let result = payload.serialize(&mut Serializer::with_formatter(&mut bytes, Spaced));
-    // Nothing can fail that is a JSON value, and in memory.
-    result
-        .map(|()| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default()
 }
 
 /// The first credentials in an answer.

@@ -1,7 +1,7 @@
 //! Recordings of a real deployment: requests, in order, and what it answered. They are put to the fake
 //! of the same era, and each answer that is another one gets a line.
 //!
-//! `case` is a request with its answer, `caller` who signs it and how, `known` what stands for the
+//! `case` is a request with its answer, `payload` what it sends, `caller` who signs it and how, `known` what stands for the
 //! recording's tokens and dates here, `send` the wire, `compare` and `words` the judge, and `kept` what is
 //! meant to differ.
 
@@ -11,6 +11,7 @@ mod compare;
 mod difference;
 mod kept;
 mod known;
+mod payload;
 mod send;
 mod words;
 
@@ -26,6 +27,7 @@ pub use compare::Measure;
 pub use difference::{Answer, Difference, Kind};
 pub use kept::Kept;
 pub use known::Known;
+pub use payload::Payload;
 
 use caller::Caller;
 use send::Sender;

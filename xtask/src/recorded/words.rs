@@ -46,6 +46,16 @@ fn is_uuid(word: &str) -> bool {
     lengths.eq([8, 4, 4, 4, 12]) && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
+/// Whether a text is a time of day, such as `9:21:36 PM`.
+pub fn is_hour(text: &str) -> bool {
+    let Some((time, "AM" | "PM")) = text.split_once(' ') else {
+        return false;
+    };
+    let parts = time.split(':').map(str::parse::<u8>);
+    let is_number = |part: Result<u8, _>| part.is_ok_and(|part| part < 60);
+    time.matches(':').count() == 2 && parts.into_iter().all(is_number)
+}
+
 /// How a date is written: its text with zeros for all digits.
 pub fn form(date: &str) -> String {
     date.chars()
@@ -117,6 +127,20 @@ mod tests {
             form("2026-11-26T10:43:09.224Z"),
             form("2026-11-26T10:43:09Z")
         );
+    }
+
+    #[test]
+    fn times_of_day_are_known() {
+        assert!(is_hour("9:21:36 PM") && is_hour("12:00:00 AM"));
+        for other in [
+            "9:21 PM",
+            "9:61:00 PM",
+            "21:21:36",
+            "a:b:c AM",
+            "9:21:36 PM, or so",
+        ] {
+            assert!(!is_hour(other), "{other}");
+        }
     }
 
     #[test]

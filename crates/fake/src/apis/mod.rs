@@ -2,6 +2,7 @@
 
 pub(crate) mod fit;
 pub(crate) mod folder;
+mod order;
 pub(crate) mod patterns;
 pub(crate) mod pools;
 pub(crate) mod publish;
@@ -322,19 +323,29 @@ fn strings(value: &Value, key: &str) -> Vec<String> {
         .collect()
 }
 
+/// What is checked by a schema, as it came: what errors tell of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Given<'a> {
+    pub(crate) root_url: &'a str,
+    /// The whole payload.
+    pub(crate) text: &'a str,
+    /// Where in the payload it stands, as a JSON pointer.
+    pub(crate) place: &'a str,
+}
+
 impl Apis {
     /// Checks a payload by the schema of the method that it is for, and fills in what it leaves out.
     pub(crate) fn check_payload(
         &self,
         method: &ApiMethod,
         payload: &mut Value,
-        root_url: &str,
+        given: &Given<'_>,
     ) -> Result<(), ApiError> {
         let Some(schema) = &method.input else {
             return Ok(());
         };
         self.schemas.fill_in(schema, payload);
-        self.check_by(schema, method.is_classic, payload, root_url)
+        self.check_by(schema, method.is_classic, payload, given)
     }
 
     /// Whether the references come with a schema.
@@ -348,15 +359,15 @@ impl Apis {
         schema: &str,
         is_classic: bool,
         part: &Value,
-        root_url: &str,
+        given: &Given<'_>,
     ) -> Result<(), ApiError> {
         let validator = self.schemas.validator(schema);
         let validator = validator.map_err(|problems| ApiError::internal(&problems.join("\n")))?;
-        let problems = words::problems(validator, part);
+        let problems = words::problems(validator, part, given);
         if problems.is_empty() {
             return Ok(());
         }
-        let message = words::refusal(is_classic, schema, root_url, &problems);
+        let message = words::refusal(is_classic, schema, given.root_url, &problems);
         Err(ApiError::new(Code::InputValidationError, message))
     }
 }

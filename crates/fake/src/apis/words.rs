@@ -4,9 +4,18 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use super::{Given, order};
+use crate::http::order::Names;
+
 /// One line for each thing that is wrong, as today's servers put it.
-pub(super) fn problems(validator: &Validator, payload: &Value) -> Vec<String> {
-    lines(&Vec::from_iter(validator.iter_errors(payload)))
+pub(super) fn problems(validator: &Validator, payload: &Value, given: &Given<'_>) -> Vec<String> {
+    let errors = Vec::from_iter(validator.iter_errors(payload));
+    if errors.is_empty() {
+        return Vec::new();
+    }
+    let names = Names::read(given.text);
+    let place = |pointer: &str, name: &str| names.place(&format!("{}{pointer}", given.place), name);
+    lines(&errors, &place)
 }
 
 /// The whole message. Servers of 2018 lay it out otherwise.
@@ -25,34 +34,41 @@ pub(super) fn refusal(
     )
 }
 
-/// What an object lacks and has too much is told first, and of choices what is wrong with each form.
-fn lines(errors: &[ValidationError<'_>]) -> Vec<String> {
+/// Where a member of the object at a JSON pointer stands in the payload's text.
+type Place<'p> = dyn Fn(&str, &str) -> Option<usize> + 'p;
+
+/// Of choices it is told what is wrong with each form.
+fn lines(errors: &[ValidationError<'_>], place: &Place<'_>) -> Vec<String> {
     let mut errors: Vec<&ValidationError<'_>> = errors.iter().collect();
-    errors.sort_by_key(|error| match error.kind() {
-        Kind::Required { .. } => 0,
-        Kind::AdditionalProperties { .. } => 1,
-        _ => 2,
-    });
-    errors.into_iter().flat_map(line).collect()
+    errors.sort_by_cached_key(|error| order::key(error));
+    let lines = errors.into_iter().flat_map(|error| line(error, place));
+    lines.collect()
 }
 
-fn line(error: &ValidationError<'_>) -> Vec<String> {
-    let place = format!("data{}", error.instance_path());
-    let one = |words: String| vec![format!("{place} {words}")];
+fn line(error: &ValidationError<'_>, place: &Place<'_>) -> Vec<String> {
+    let pointer = error.instance_path().as_str();
+    let data = format!("data{pointer}");
+    let one = |words: String| vec![format!("{data} {words}")];
     match error.kind() {
         Kind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             one(format!("must have required property '{name}'"))
         }
         Kind::AdditionalProperties { unexpected } => {
-            let unexpected = unexpected.iter();
-            let words = |name| format!("{place} must NOT have additional properties: \"{name}\"");
-            unexpected.map(words).collect()
+            let mut unexpected = Vec::from_iter(unexpected);
+            unexpected.sort_by_key(|name| place(pointer, name));
+            let words = |name| format!("{data} must NOT have additional properties: \"{name}\"");
+            unexpected.into_iter().map(words).collect()
         }
-        Kind::AnyOf { context } => choice(context, format!("{place} must match a schema in anyOf")),
+        Kind::AnyOf { context } => choice(
+            context,
+            place,
+            format!("{data} must match a schema in anyOf"),
+        ),
         Kind::OneOfNotValid { context } => choice(
             context,
-            format!("{place} must match exactly one schema in oneOf"),
+            place,
+            format!("{data} must match exactly one schema in oneOf"),
         ),
         Kind::OneOfMultipleValid { .. } => one("must match exactly one schema in oneOf".to_owned()),
         Kind::UniqueItems => one(duplicates(error.instance())),
@@ -60,8 +76,8 @@ fn line(error: &ValidationError<'_>) -> Vec<String> {
     }
 }
 
-fn choice(forms: &[Vec<ValidationError<'static>>], last: String) -> Vec<String> {
-    let forms = forms.iter().flat_map(|form| lines(form));
+fn choice(forms: &[Vec<ValidationError<'static>>], place: &Place<'_>, last: String) -> Vec<String> {
+    let forms = forms.iter().flat_map(|form| lines(form, place));
     forms.chain([last]).collect()
 }
 

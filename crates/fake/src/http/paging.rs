@@ -17,6 +17,8 @@ const MARK: &str = "entry ";
 pub(crate) struct Page<T> {
     pub(crate) entries: Vec<T>,
     token: Option<String>,
+    /// Whether there is more, and nothing on the page: going on would lead to the page itself.
+    pub(crate) leads_nowhere: bool,
 }
 
 impl<T> Page<T> {
@@ -61,9 +63,13 @@ impl<T> Page<T> {
         let entries: Vec<T> = rest.by_ref().take(size).collect();
         // A token that nobody was given may name a place behind all others.
         let next = start.saturating_add(size);
-        let token = (rest.next().is_some() && next > 0)
-            .then(|| URL_SAFE_NO_PAD.encode(format!("{MARK}{next}")));
-        Self { entries, token }
+        let has_more = rest.next().is_some();
+        let token = (has_more && next > 0).then(|| URL_SAFE_NO_PAD.encode(format!("{MARK}{next}")));
+        Self {
+            entries,
+            token,
+            leads_nowhere: has_more && next == 0,
+        }
     }
 
     /// The answer: the entries under a name, and the token where there is more.
@@ -112,7 +118,9 @@ mod tests {
         assert_eq!(page("limit=1").entries, [0]);
         assert_eq!(page("limit=4").entries, [0, 1]);
         assert_eq!(page("limit=99999999999999999999999").entries, [0, 1]);
-        assert!(page("limit=0").entries.is_empty());
+        let empty = page("limit=0");
+        assert!(empty.entries.is_empty() && empty.leads_nowhere);
+        assert!(!page("limit=1").leads_nowhere);
     }
 
     #[test]

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::beside;
 use super::router::{self, Found};
-use crate::apis::{ApiMethod, Apis, fit, patterns, pools};
+use crate::apis::{ApiMethod, Apis, Given, fit, patterns, pools};
 use crate::checks::scopes::{ScopeCheck, path_arguments};
 use crate::http::errors::{ApiError, Asked, Code};
+use crate::http::malformed;
 use crate::http::query::Query;
 use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
 use crate::services::context::{Call, Outcome};
@@ -72,6 +73,11 @@ fn bad_escape(raw: &str) -> Reply {
     )
 }
 
+fn malformed_payload(problem: &str) -> ApiError {
+    let message = format!("Failed to parse JSON: {problem}");
+    ApiError::new(Code::MalformedPayload, message)
+}
+
 impl Call<'_> {
     /// All checks, in the server's order, then the method.
     fn run(&mut self) -> Result<Outcome, ApiError> {
@@ -132,17 +138,14 @@ impl Call<'_> {
         if self.text.is_empty() {
             return Ok(());
         }
-        let malformed = |problem: &str| {
-            ApiError::new(
-                Code::MalformedPayload,
-                format!("Failed to parse JSON: {problem}"),
-            )
-        };
         // Until it is read, the payload is its text.
         self.payload = Value::String(self.text.clone());
-        self.payload = serde_json::from_str(&self.text).map_err(|e| malformed(&e.to_string()))?;
+        self.payload = serde_json::from_str(&self.text).map_err(|e| {
+            let problem = malformed::problem(&self.text);
+            malformed_payload(&problem.unwrap_or_else(|| e.to_string()))
+        })?;
         if !self.payload.is_object() && !self.payload.is_array() {
-            return Err(malformed("Must be an object or array"));
+            return Err(malformed_payload("Must be an object or array"));
         }
         Ok(())
     }
@@ -164,9 +167,13 @@ impl Call<'_> {
                 ),
             ));
         }
-        let root_url = self.root_url();
+        let given = Given {
+            root_url: &self.root_url(),
+            text: &self.text,
+            place: "",
+        };
         self.apis
-            .check_payload(self.method, &mut self.payload, &root_url)
+            .check_payload(self.method, &mut self.payload, &given)
     }
 
     /// An error, with the arguments and the payload as they were given.

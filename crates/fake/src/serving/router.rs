@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
-use crate::apis::{ApiMethod, Apis, patterns};
+use crate::apis::{ApiMethod, Apis, Given, patterns};
 use crate::http::query::Query;
 use crate::http::route::RawArguments;
 use crate::http::types::HttpRequest;
@@ -110,7 +110,10 @@ fn takes(apis: &Apis, found: &Match<'_>, request: &HttpRequest) -> bool {
     }
     let payload = || serde_json::from_slice::<Value>(request.body.as_deref()?).ok();
     match (&method.input, payload()) {
-        (Some(_), Some(mut payload)) => apis.check_payload(method, &mut payload, "").is_ok(),
+        (Some(_), Some(mut payload)) => {
+            let given = Given::default();
+            apis.check_payload(method, &mut payload, &given).is_ok()
+        }
         _ => true,
     }
 }

@@ -79,6 +79,8 @@ fn roles_that_the_service_refuses_change_nothing() {
     ] {
         assert_eq!(bad(&root, request).0, 400);
     }
+    let message = "Roles may not contain dependency cycles, found: 'assume:f*' -> 'assume:f*'";
+    assert_eq!(bad(&root, put("f*", &["assume:f<..>g"])).2, message);
     assert_eq!(
         good(&root, get("a"))["expandedScopes"],
         json!(["assume:a", "assume:b", "x"])

@@ -292,7 +292,7 @@ fn the_tester_is_always_there() {
         let header = header(&fake, signer, "GET", path);
         ask(&fake, "GET", path, &[("authorization", &header)], "")
     };
-    let scopes = json!(["assume:anonymous", "auth:create-client:test:*", "test:*"]);
+    let scopes = json!(["assume:anonymous", "test:*", "auth:create-client:test:*"]);
     assert_eq!(
         get(&tester).json(),
         json!({ "clientId": "tester", "scopes": scopes })

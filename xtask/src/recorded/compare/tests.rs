@@ -97,6 +97,24 @@ fn values_count_and_what_is_made_up_does_not() {
 }
 
 #[test]
+fn an_id_is_made_up_where_the_request_does_not_say_it() {
+    let recorded = json!({ "uploadId": "aaaa", "startTime": "9:21:36 PM" });
+    let here = json!({ "uploadId": "bbbb", "startTime": "1:02:03 AM" });
+    assert_eq!(lines(&recorded, &here), Vec::<String>::new());
+    assert_eq!(
+        lines(&recorded, &json!({ "uploadId": "b", "startTime": "x" })).len(),
+        2
+    );
+    let mut said = case(200, &json!({}), &recorded);
+    said.payload = serde_json::from_value(json!({ "more": ["aaaa"] })).expect("JSON");
+    let found = lines_of(&said, 200, &[], &here, false);
+    assert_eq!(
+        found,
+        ["value: answer.uploadId is \"bbbb\" where \"aaaa\" is recorded"]
+    );
+}
+
+#[test]
 fn codes_and_messages_are_told_apart() {
     let error = |code: &str, message: &str| json!({ "code": code, "message": format!("{message}\n\n---\n\nx") });
     let recorded = error("InputError", "static/verify: at 2026-11-26T10:00:00.000Z");
@@ -218,4 +236,15 @@ fn of_older_things_the_shape_alone_counts() {
         found(&json!({ "l": [{}] })),
         ["shape: answer.l[0].n is missing"]
     );
+    let recorded = case(
+        200,
+        &json!({}),
+        &json!({ "config": { "x": 1 }, "totals": { "workerPool": { "a/b": 1 } } }),
+    );
+    let here = json!({ "config": {}, "totals": { "workerPool": {} } });
+    assert_eq!(
+        lines_of(&recorded, 200, &[], &here, true),
+        Vec::<String>::new()
+    );
+    assert_eq!(lines_of(&recorded, 200, &[], &here, false).len(), 2);
 }

@@ -16,7 +16,7 @@ use crate::http::query::Query;
 use crate::http::types::HttpRequest;
 
 /// The scope that every caller has.
-const ANONYMOUS: &str = "assume:anonymous";
+pub(crate) const ANONYMOUS: &str = "assume:anonymous";
 
 /// The longest header, and the longest path with query, that are looked at.
 const MAX_LENGTH: usize = 4096;

@@ -1,11 +1,11 @@
 //! Methods that check a signature made with well-known credentials.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use taskcluster_core::scopes::{Requirement, Roles, ScopeSet};
 
 use time::Duration;
 
-use crate::checks::signature::{Directory, Secret};
+use crate::checks::signature::{ANONYMOUS, Directory, Secret};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 
@@ -50,7 +50,12 @@ fn check(call: &mut Call<'_>, has: &[String], required: Vec<String>) -> Result<O
     });
     let required = required.into_iter().map(Requirement::Scope).collect();
     call.require(&Requirement::AllOf(required))?;
-    let scopes: Value = call.scopes().into_vec().into();
+    let mut scopes = call.scopes().into_vec();
+    // Nothing is expanded, so what the client has stays in its order, behind what everybody has.
+    scopes.sort_by_key(|scope| {
+        let place = has.iter().position(|given| given == scope);
+        (scope != ANONYMOUS, place.unwrap_or(usize::MAX))
+    });
     Ok(Outcome::Json(
         json!({ "clientId": call.client_id(), "scopes": scopes }),
     ))

@@ -7,7 +7,7 @@ use time::{Duration, OffsetDateTime};
 use super::artifact::{Artifact, Kind};
 use super::messages::publish_with;
 use super::task::{Run, texts};
-use super::{Queue, objects, run_id, uploads, worker_arguments};
+use super::{Queue, objects, run_id, shown, uploads, worker_arguments};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, text};
@@ -183,7 +183,7 @@ fn check_time(
     {
         return Ok(());
     }
-    let status = serde_json::to_string_pretty(&task.status()).unwrap_or_default();
+    let status = shown::text(&task.status());
     Err(ApiError::conflict(format!(
         "Artifacts cannot be created for a task after it is resolved, unless it is resolved \
          'exception', and even in this case only up to 25 min past resolution.This to ensure that \

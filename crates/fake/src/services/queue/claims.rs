@@ -7,8 +7,9 @@ use time::OffsetDateTime;
 
 use super::messages::publish_running;
 use super::reports::not_running;
-use super::task::Task;
+use super::task::{Claim, Task};
 use super::tasks::Stage;
+use super::workers::Seen;
 use super::{authorized_run, no_run, run_id, text};
 use crate::clock;
 use crate::http::errors::ApiError;
@@ -29,9 +30,10 @@ pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     call.authorize(&arguments)?;
     let pool = [provisioner_id.as_str(), worker_type.as_str()];
     let (group, id) = (worker.0.as_str(), worker.1.as_str());
+    let seen = Seen::now(call);
     let workers = &mut call.state.queue.workers;
     let is_quarantined = workers.is_quarantined(pool, (group, id), call.now);
-    workers.see(pool, (group, id), call.now);
+    workers.see(pool, (group, id), seen);
     if is_quarantined {
         return Ok(Outcome::Json(json!({ "tasks": [] })));
     }
@@ -67,6 +69,9 @@ pub(super) fn claim_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         return answer_claim(call, &id, run_id, until).map(Outcome::Json);
     }
     if run_id + 1 != task.runs.len() || run.state != "pending" {
+        // The real queue notes the claim before it finds that there can be none.
+        let task = call.state.queue.task_mut(&id)?;
+        task.runs[run_id].claim = Some(Claim { at: now, worker });
         let message = format!("Run {run_id} was already claimed by another worker.");
         return Err(ApiError::conflict(message));
     }
@@ -93,13 +98,14 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
         )));
     }
     let pool = [pool[0].as_str(), pool[1].as_str()];
+    let seen = Seen::now(call);
     let workers = &mut call.state.queue.workers;
     if workers.is_quarantined(pool, (&worker.0, &worker.1), now) {
         let (group, id) = worker;
         let message = format!("Worker `{group}/{id}` is quarantined.");
         return Err(ApiError::conflict(message));
     }
-    workers.see_pool(pool, now);
+    workers.see_pool(pool, seen);
     Ok(())
 }
 
@@ -111,15 +117,19 @@ fn claim(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<Val
         run.started = Some(now);
         run.taken_until = Some(until);
         run.worker = Some(worker.clone());
+        run.claim = Some(Claim {
+            at: now,
+            worker: worker.clone(),
+        });
     }
     let run_id = task.runs.len().saturating_sub(1);
     let pool = task.pool().map(str::to_owned);
     call.state.queue.note(id);
     let pool = [pool[0].as_str(), pool[1].as_str()];
-    let seen = (id.to_owned(), run_id);
+    let (seen, run) = (Seen::now(call), (id.to_owned(), run_id));
     let workers = &mut call.state.queue.workers;
-    workers.see(pool, (&worker.0, &worker.1), now);
-    workers.see_task(pool, (&worker.0, &worker.1), seen);
+    workers.see(pool, (&worker.0, &worker.1), seen);
+    workers.see_task(pool, (&worker.0, &worker.1), run);
     answer_claim(call, id, run_id, until)
 }
 
@@ -160,9 +170,12 @@ pub(super) fn reclaim(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     task.runs[run_id].taken_until = Some(until);
     let pool = task.pool().map(str::to_owned);
     let (group, worker_id) = task.runs[run_id].worker.clone().unwrap_or_default();
+    let worker = (group.clone(), worker_id.clone());
+    task.runs[run_id].claim = Some(Claim { at: now, worker });
     call.state.queue.note(&id);
+    let seen = Seen::now(call);
     let workers = &mut call.state.queue.workers;
-    workers.see([&*pool[0], &*pool[1]], (&*group, &*worker_id), now);
+    workers.see([&*pool[0], &*pool[1]], (&*group, &*worker_id), seen);
     claimed(call, &id, run_id, until).map(Outcome::Json)
 }
 

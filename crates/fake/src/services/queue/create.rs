@@ -8,7 +8,7 @@ use time::{Duration, OffsetDateTime};
 use super::task::{PRIORITIES, Task, texts};
 use super::{Queue, life, text};
 use crate::apis::pools;
-use crate::apis::{ApiMethod, Apis};
+use crate::apis::{ApiMethod, Apis, Given};
 use crate::checks::scopes::check as check_scopes;
 use crate::http::errors::ApiError;
 use crate::services::auth::HOOKS_CLIENT;
@@ -78,7 +78,7 @@ fn accept(
     mut definition: Value,
     scopes: &ScopeSet,
 ) -> Result<Value, ApiError> {
-    apis.check_payload(method, &mut definition, "")?;
+    apis.check_payload(method, &mut definition, &Given::default())?;
     name_pool(apis, &mut definition)?;
     if let Some(check) = &method.scopes {
         let required = check.render(&pools::arguments(arguments(id, &definition)))?;

@@ -14,6 +14,7 @@ mod priorities;
 mod reading;
 mod reports;
 mod seen;
+mod shown;
 mod task;
 mod tasks;
 mod timeouts;

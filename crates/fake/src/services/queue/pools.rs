@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
 use taskcluster_core::timestamp;
+use time::OffsetDateTime;
 
 use super::Queue;
 use super::task::{Run, Task, texts};
@@ -98,15 +99,22 @@ fn list_pending(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn list_claimed(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let entry = |(task, run_id, run): Current<'_>| {
-        let (worker_group, worker_id) = run.worker.clone().unwrap_or_default();
+        let claim = run.claim.as_ref();
+        let worker = claim.map(|claim| &claim.worker).or(run.worker.as_ref());
+        let (worker_group, worker_id) = worker.cloned().unwrap_or_default();
         json!({
             "taskId": task.id,
             "runId": run_id,
             "workerGroup": worker_group,
             "workerId": worker_id,
-            "claimed": run.started.and_then(timestamp::to_string),
+            "claimed": claimed(run).and_then(timestamp::to_string),
             "task": task.definition,
         })
     };
-    list(call, Stage::Running, |run| (run.started, run.turn), entry)
+    list(call, Stage::Running, |run| (claimed(run), run.turn), entry)
+}
+
+/// When a run was last claimed.
+fn claimed(run: &Run) -> Option<OffsetDateTime> {
+    run.claim.as_ref().map(|claim| claim.at).or(run.started)
 }

@@ -54,9 +54,21 @@ pub(super) struct Run {
     pub(super) worker: Option<(String, String)>,
     /// Whether the worker asked for this run, and not for any.
     pub(super) is_picked: bool,
+    /// What the list of claimed runs shows.
+    #[serde(default)]
+    pub(super) claim: Option<Claim>,
     /// The place in the order in which runs became pending.
     pub(super) turn: u64,
     pub(super) artifacts: BTreeMap<String, Artifact>,
+}
+
+/// Who has claimed a run last, claimed it again, or asked for it in vain while another had it; and when.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Claim {
+    #[serde(with = "timestamp")]
+    pub(super) at: OffsetDateTime,
+    /// Worker group and worker ID.
+    pub(super) worker: (String, String),
 }
 
 impl Run {
@@ -71,6 +83,7 @@ impl Run {
             taken_until: None,
             worker: None,
             is_picked: false,
+            claim: None,
             turn,
             artifacts: BTreeMap::new(),
         }

@@ -9,6 +9,7 @@ use time::OffsetDateTime;
 use super::launch_configs::{self, LaunchConfig};
 use super::workers::Worker;
 use super::{NONE, STATIC, WorkerManager, publish};
+use crate::apis::Given;
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 use crate::services::text;
@@ -140,8 +141,13 @@ fn given(call: &mut Call<'_>) -> Result<(String, Pool), ApiError> {
     let schema = format!("/schemas/worker-manager/v1/{schema}.json#");
     // No method names these schemas, so a mirror of a deployment's references is without them.
     if call.apis.has_schema(&schema) {
-        let (config, root_url) = (&call.payload["config"], call.root_url());
-        call.apis.check_by(&schema, false, config, &root_url)?;
+        let given = Given {
+            root_url: &call.root_url(),
+            text: &call.text,
+            place: "/config",
+        };
+        let config = &call.payload["config"];
+        call.apis.check_by(&schema, false, config, &given)?;
     }
     Ok((id, Pool::read(&call.payload, call.now)))
 }

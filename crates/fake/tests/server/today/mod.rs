@@ -4,4 +4,5 @@ mod auth;
 mod groups;
 mod life;
 mod pools;
+mod refusals;
 mod small;

@@ -1,7 +1,9 @@
 //! Task queues, what waits in them, and their workers.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use taskcluster_core::{Client, Method, Request, slugid};
+use taskcluster_core::{Client, Method, Request, slugid, timestamp};
 
 use crate::support::{bad, client, create, date, good, new_client, pages, root, task, to, todays};
 
@@ -89,6 +91,71 @@ fn what_is_pending_and_claimed_is_counted_and_listed() {
     );
     let none = client(&fake, new_client(&fake, "c", &["queue:claimed-list:p/x"]));
     assert_eq!(bad(&none, get(&["task-queues", "p/w", "claimed"])).0, 403);
+}
+
+#[test]
+fn a_claimed_run_is_listed_for_whoever_has_asked_for_it_last() {
+    let fake = todays();
+    let root = root(&fake);
+    let ids: Vec<String> = (0..2).map(|_| create(&root, &task())).collect();
+    let listed = || {
+        let list = good(&root, get(&["task-queues", "p/w", "claimed"]));
+        let tasks = list["tasks"].as_array().expect("a list").clone();
+        let shown = |task: &Value| (task["taskId"].clone(), task["workerId"].clone());
+        tasks.iter().map(shown).collect::<Vec<_>>()
+    };
+    let run = |at: usize, worker: &str| (json!(ids[at]), json!(worker));
+    claim(&root, "i");
+    fake.advance(Duration::from_secs(1));
+    claim(&root, "j");
+    assert_eq!(listed(), [run(0, "i"), run(1, "j")]);
+
+    fake.advance(Duration::from_secs(1));
+    let other = json!({ "workerGroup": "g", "workerId": "k" });
+    let claim = to(
+        Method::Post,
+        "queue",
+        ["task", &ids[0], "runs", "0", "claim"],
+    )
+    .json(&other);
+    assert_eq!(bad(&root, claim).0, 409);
+    assert_eq!(listed(), [run(1, "j"), run(0, "k")]);
+    fake.advance(Duration::from_secs(1));
+    for id in [&ids[1], &ids[0]] {
+        good(
+            &root,
+            to(Method::Post, "queue", ["task", id, "runs", "0", "reclaim"]),
+        );
+        fake.advance(Duration::from_secs(1));
+    }
+    assert_eq!(listed(), [run(1, "j"), run(0, "i")]);
+}
+
+#[test]
+fn a_task_queue_is_known_for_a_day_or_as_long_as_a_worker_that_is_declared() {
+    let fake = todays();
+    let root = root(&fake);
+    create(&root, &task());
+    claim(&root, "i");
+    for path in [
+        &["task-queues", "p/w"][..],
+        &["provisioners", "p", "worker-types", "w"],
+    ] {
+        let known = good(&root, get(path));
+        let [seen, expires] = ["lastDateActive", "expires"].map(|name| {
+            let date = known[name].as_str().expect("a date");
+            timestamp::parse(date).expect("a date")
+        });
+        assert_eq!(expires - seen, Duration::from_secs(24 * 60 * 60), "{known}");
+    }
+    let late = date(100_000);
+    let declare = to(
+        Method::Put,
+        "queue",
+        ["provisioners", "p", "worker-types", "w", "g", "i"],
+    );
+    good(&root, declare.json(&json!({ "expires": late })));
+    assert_eq!(good(&root, get(&["task-queues", "p/w"]))["expires"], late);
 }
 
 #[test]

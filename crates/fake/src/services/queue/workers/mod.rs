@@ -16,9 +16,9 @@ use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, date};
 
-/// How long a provisioner or worker type is known after it was last seen.
+/// How long a provisioner or worker type was known in 2018 after it was last seen.
 const LONG: Duration = Duration::days(5);
-/// How long a worker is known after it was last seen.
+/// How long a worker is known after it was last seen, and today all that it belongs to.
 const SHORT: Duration = Duration::days(1);
 /// How many of its last tasks a worker is known by.
 const RECENT: usize = 20;
@@ -63,20 +63,38 @@ struct Worker {
     last_active: Option<OffsetDateTime>,
 }
 
+/// When somebody was seen, and until when what they belong to is known for that.
+#[derive(Clone, Copy)]
+pub(in crate::services::queue) struct Seen {
+    at: OffsetDateTime,
+    until: OffsetDateTime,
+}
+
+impl Seen {
+    pub(in crate::services::queue) fn now(call: &Call<'_>) -> Self {
+        let is_todays_alone = call.apis.is_today && !call.apis.has_both;
+        let life = if is_todays_alone { SHORT } else { LONG };
+        Self {
+            at: call.now,
+            until: call.now + life,
+        }
+    }
+}
+
 impl Place {
-    fn new(now: OffsetDateTime) -> Self {
+    fn new(seen: Seen) -> Self {
         Self {
             description: String::new(),
             stability: "experimental".to_owned(),
-            expires: now + LONG,
-            last_active: now,
+            expires: seen.until,
+            last_active: seen.at,
             actions: Vec::new(),
         }
     }
 
-    fn see(&mut self, now: OffsetDateTime) {
-        self.expires = self.expires.max(now + LONG);
-        self.last_active = now;
+    fn see(&mut self, seen: Seen) {
+        self.expires = self.expires.max(seen.until);
+        self.last_active = seen.at;
     }
 
     fn declare(&mut self, payload: &Value) -> Result<(), ApiError> {
@@ -146,9 +164,10 @@ impl Workers {
         &mut self,
         pool: [&str; 2],
         worker: (&str, &str),
-        now: OffsetDateTime,
+        seen: Seen,
     ) {
-        self.see_pool(pool, now);
+        self.see_pool(pool, seen);
+        let now = seen.at;
         let worker = self.workers.entry(key(pool, worker));
         let worker = worker.or_insert_with(|| Worker::new(now));
         worker.expires = worker.expires.max(now + SHORT);
@@ -156,13 +175,13 @@ impl Workers {
     }
 
     /// Remembers that somebody has asked for the work of a pool.
-    pub(in crate::services::queue) fn see_pool(&mut self, pool: [&str; 2], now: OffsetDateTime) {
-        let new = || Place::new(now);
+    pub(in crate::services::queue) fn see_pool(&mut self, pool: [&str; 2], seen: Seen) {
+        let new = || Place::new(seen);
         let [provisioner, _] = pool;
         let place = self.provisioners.entry(provisioner.to_owned());
-        place.or_insert_with(new).see(now);
+        place.or_insert_with(new).see(seen);
         let place = self.worker_types.entry(pool.join("/"));
-        place.or_insert_with(new).see(now);
+        place.or_insert_with(new).see(seen);
     }
 
     /// Remembers that a worker has a task.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Place, TYPE, Workers, authorize, path_key};
+use super::{Place, Seen, TYPE, Workers, authorize, path_key};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 
@@ -34,9 +34,9 @@ pub(super) fn provisioner(call: &Call<'_>) -> Result<Outcome, ApiError> {
 
 pub(super) fn declare_provisioner(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     authorize(call, &TYPE[..1])?;
-    let (id, now) = (call.param("provisionerId"), call.now);
+    let (id, seen) = (call.param("provisionerId"), Seen::now(call));
     let place = call.state.queue.workers.provisioners.entry(id.clone());
-    let place = place.or_insert_with(|| Place::new(now));
+    let place = place.or_insert_with(|| Place::new(seen));
     place.declare(&call.payload)?;
     Ok(Outcome::Json(provisioner_json(&id, place)))
 }
@@ -114,9 +114,9 @@ fn answer_type(
 
 pub(super) fn declare_worker_type(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     authorize(call, &TYPE)?;
-    let (key, now) = (path_key(call, &TYPE), call.now);
+    let (key, seen) = (path_key(call, &TYPE), Seen::now(call));
     let place = call.state.queue.workers.worker_types.entry(key.clone());
-    let place = place.or_insert_with(|| Place::new(now));
+    let place = place.or_insert_with(|| Place::new(seen));
     place.declare(&call.payload)?;
     let workers = &call.state.queue.workers;
     let id = call.param("provisionerId");

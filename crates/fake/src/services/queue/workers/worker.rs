@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
-use super::{TYPE, WORKER, Worker, authorize, path_key};
+use super::{Seen, TYPE, WORKER, Worker, authorize, path_key};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
@@ -127,9 +127,12 @@ pub(super) fn declare_worker(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         None => None,
     };
     let [provisioner_id, worker_type, group, id] = &WORKER.map(|name| call.param(name));
+    let (is_today, seen) = (call.apis.is_today, Seen::now(call));
     let workers = &mut call.state.queue.workers;
-    if call.apis.is_today {
-        workers.see([provisioner_id, worker_type], (group, id), now);
+    if is_today {
+        let until = expires.map_or(seen.until, |expires| expires.max(seen.until));
+        let seen = Seen { until, ..seen };
+        workers.see([provisioner_id, worker_type], (group, id), seen);
     }
     let worker = workers.workers.entry(key.clone());
     let worker = worker.or_insert_with(|| Worker::new(now));
