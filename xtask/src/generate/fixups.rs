@@ -5,6 +5,7 @@
 
 pub mod extras;
 pub mod merging;
+pub mod samples;
 pub mod sent_back;
 
 use taskcluster_core::{Derived, json};

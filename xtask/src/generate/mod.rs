@@ -147,7 +147,10 @@ pub fn plan(options: &Options) -> Result<Plan> {
         .flat_map(|(_, source)| source.passed_over.clone());
     let mut plan = Plan::new(options, passed_over.collect());
     for service in services.iter().filter(|service| wanted(&service.name)) {
-        plan.add_service(service, emit::service(service))?;
+        plan.add_service(
+            service,
+            emit::service(service, &package::name(options, service)),
+        )?;
     }
     if !options.own {
         package::add(&mut plan, &services, options)?;
@@ -177,7 +180,7 @@ fn drafts(services: &[model::Service]) -> BTreeMap<PathBuf, String> {
     let mut drafts = BTreeMap::new();
     for service in services {
         let folder = output::folder(&service.name);
-        for (name, text) in emit::service(service) {
+        for (name, text) in emit::service(service, &package::default_name(service)) {
             drafts.insert(folder.join(name), text);
         }
     }

@@ -21,11 +21,10 @@ pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<(
     let core = core_path(&options.out);
     plan.add_seed(PathBuf::from("Cargo.toml"), workspace(&core)?);
     let wanted = |s: &&Service| options.services.is_empty() || options.services.contains(&s.name);
-    let prefix = options.prefix.as_deref().unwrap_or(PREFIX);
-    outside::prefix(prefix).map_err(Error::new)?;
+    outside::prefix(prefix(options)).map_err(Error::new)?;
     for service in services.iter().filter(wanted) {
         let folder = Path::new("crates").join(&service.name);
-        let name = format!("{prefix}-{}", service.name);
+        let name = name(options, service);
         let path = folder.join("Cargo.toml");
         if options.prefix.is_some() {
             check_name(&options.out.join(&path), &name)?;
@@ -35,6 +34,20 @@ pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<(
         plan.add_seed(folder.join("src/lib.rs"), lib());
     }
     Ok(())
+}
+
+fn prefix(options: &Options) -> &str {
+    options.prefix.as_deref().unwrap_or(PREFIX)
+}
+
+/// What a service's package is called.
+pub fn name(options: &Options, service: &Service) -> String {
+    format!("{}-{}", prefix(options), service.name)
+}
+
+/// What it is called where nothing else is said.
+pub fn default_name(service: &Service) -> String {
+    format!("{PREFIX}-{}", service.name)
 }
 
 /// Fails where there is a manifest with another name: it is the folder's owner's, and not changed.

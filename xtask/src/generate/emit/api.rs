@@ -4,6 +4,7 @@ use taskcluster_core::Era;
 
 use super::calls::answer;
 use super::categories;
+use super::examples::Examples;
 use super::text::{doc, era, literal, own_doc};
 use super::types::{path, type_name};
 use super::{header, scopes};
@@ -12,7 +13,7 @@ use crate::generate::lower::{own_options, scalar_type};
 use crate::generate::model::{Arg, Method, Output, QUEUE, Scalar, Service, Type};
 use crate::generate::naming::camel;
 
-pub fn emit(service: &Service) -> String {
+pub fn emit(service: &Service, package: &str) -> String {
     let client = camel(&service.name);
     let mut out = header(service, "The service's client.");
     out += "\nuse taskcluster_core::{ApiClient, Call, DefaultClient};\n\n";
@@ -52,8 +53,13 @@ pub fn emit(service: &Service) -> String {
          new(client: &C) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n}}\n\n"
     );
     out += &own_client(service, &client);
+    let examples = Examples::new(service, package);
     let blocks = groups.iter().map(|group| {
-        let methods: Vec<String> = group.methods.iter().map(|m| method(service, m)).collect();
+        let methods: Vec<String> = group
+            .methods
+            .iter()
+            .map(|m| method(service, m, &examples))
+            .collect();
         format!(
             "{}impl<C: ApiClient> {client}<C> {{\n{}}}\n",
             group.heading(),
@@ -82,7 +88,7 @@ fn own_client(service: &Service, client: &str) -> String {
     )
 }
 
-fn method(service: &Service, method: &Method) -> String {
+fn method(service: &Service, method: &Method, examples: &Examples<'_>) -> String {
     let repeat = if is_harmful(&service.name, &method.name) {
         "\n* Repeating: does harm, so tried again only where the server certainly did not act"
     } else {
@@ -101,6 +107,7 @@ fn method(service: &Service, method: &Method) -> String {
     docs.extend(era(method.era, Era::Both).map(str::to_owned));
     docs.push(facts);
     let mut out = doc(4, &docs);
+    out += &examples.of(method).unwrap_or_default();
     let name = &method.called.function;
     out += &alias(method, name);
     out += &function(method, name, None);

@@ -18,10 +18,7 @@ pub fn constructors(
     uses: &mut Uses,
 ) -> String {
     let mut out = String::new();
-    let arguments: Vec<String> = required.iter().map(|f| argument(&f.ty, kinds)).collect();
-    // Neighbours of one type are mixed up in silence.
-    let alike = arguments.windows(2).any(|pair| pair[0] == pair[1]);
-    let by_name = alike || required.len() > MAX_ARGUMENTS;
+    let by_name = by_name(required, kinds);
     if by_name {
         out += &required_struct(item, required);
     }
@@ -34,9 +31,9 @@ pub fn constructors(
     let args: Vec<String> = if by_name {
         vec![format!("required: {}Required", item.name)]
     } else {
-        let named = required.iter().zip(arguments);
+        let named = required.iter();
         named
-            .map(|(f, argument)| format!("{}: {argument}", f.rust))
+            .map(|f| format!("{}: {}", f.rust, argument(&f.ty, kinds)))
             .collect()
     };
     let _ = writeln!(out, "    pub fn new({}) -> Self {{", args.join(", "));
@@ -52,6 +49,14 @@ pub fn constructors(
     uses.paths
         .extend(item.open.as_ref().map(|_| "std::collections::BTreeMap"));
     out + "}\n"
+}
+
+/// Whether `new` takes what is required as a struct.
+pub fn by_name(required: &[&Field], kinds: &Kinds<'_>) -> bool {
+    let arguments: Vec<String> = required.iter().map(|f| argument(&f.ty, kinds)).collect();
+    // Neighbours of one type are mixed up in silence.
+    let alike = arguments.windows(2).any(|pair| pair[0] == pair[1]);
+    alike || required.len() > MAX_ARGUMENTS
 }
 
 /// The struct expression of `new`.

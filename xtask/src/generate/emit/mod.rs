@@ -8,6 +8,8 @@ mod constructors;
 mod credentials;
 mod endpoints;
 mod events;
+mod examples;
+mod expression;
 mod scopes;
 mod sent_back;
 mod text;
@@ -21,13 +23,14 @@ use super::output::MARK;
 
 pub use text::code;
 
-/// The generated files of a service, by their path under `src/generated/`, not yet formatted.
-pub fn service(service: &Service) -> BTreeMap<String, String> {
+/// The generated files of a service, by their path under `src/generated/`, not yet formatted. The
+/// package is named in examples.
+pub fn service(service: &Service, package: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut modules = Vec::new();
     let mut exports = Vec::new();
     if !service.methods.is_empty() {
-        files.insert("api.rs".to_owned(), api::emit(service));
+        files.insert("api.rs".to_owned(), api::emit(service, package));
         files.insert("endpoints.rs".to_owned(), endpoints::emit(service));
         modules.extend(["mod api;", "mod endpoints;"].map(str::to_owned));
         exports.push(format!("pub use api::{};", camel(&service.name)));

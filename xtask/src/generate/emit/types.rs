@@ -198,7 +198,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
 }
 
 /// In the order in which the schema lists them, which is that of their importance.
-fn required_fields(item: &Struct) -> Vec<&Field> {
+pub fn required_fields(item: &Struct) -> Vec<&Field> {
     let find = |name: &String| item.fields.iter().find(|field| field.name == *name);
     item.required.iter().filter_map(find).collect()
 }

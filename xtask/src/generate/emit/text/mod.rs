@@ -66,6 +66,16 @@ pub fn table(indent: usize, rows: &[[String; 2]]) -> String {
     comment(indent, &lines)
 }
 
+/// Writes an example as a doc comment: lines that only the compiler sees, and those that readers see.
+pub fn example(indent: usize, hidden: &[String], shown: &[String]) -> String {
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.extend(hidden.iter().map(|line| format!("# {line}")));
+    lines.extend_from_slice(shown);
+    lines.push("# Ok::<(), Box<dyn std::error::Error>>(())".to_owned());
+    lines.push("```".to_owned());
+    comment(indent, &lines)
+}
+
 /// A short text of a reference, made inert, on one line; it can stand in a heading or a table.
 pub fn label(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
