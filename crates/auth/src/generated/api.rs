@@ -88,6 +88,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /clients/`, auth API v1
     /// * Scopes: `auth:list-clients`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.list_clients().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listClients")]
     pub fn list_clients(&self) -> calls::ListClients<C> {
         Call::json(&self.client, &endpoints::LIST_CLIENTS, &[]).into()
@@ -104,6 +114,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:get-client:<clientId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.client("project/app/ci").send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::CLIENT, &[client_id])
     }
@@ -128,6 +147,17 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `PUT /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:create-client:<clientId>` and (`<scope>` for each `scope` of `scopes`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = CreateClientRequest::new(from_now("1 day")?, "Runs the tests");
+    /// let answer = auth.create_client("project/app/ci", &payload).send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createClient")]
     pub fn create_client(
         &self,
@@ -153,6 +183,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Scopes: `auth:reset-access-token:<clientId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.reset_access_token("project/app/ci").send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "resetAccessToken")]
     pub fn reset_access_token(&self, client_id: &str) -> Call<C, types::CreateClientResponse> {
         Call::json(&self.client, &endpoints::RESET_ACCESS_TOKEN, &[client_id])
@@ -178,6 +217,17 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:update-client:<clientId>` and (`<scope>` for each `scope` of `scopesAdded`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = CreateClientRequest::new(from_now("1 day")?, "Runs the tests");
+    /// let answer = auth.update_client("project/app/ci", &payload).send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateClient")]
     pub fn update_client(
         &self,
@@ -200,6 +250,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /clients/<clientId>/enable`, auth API v1
     /// * Scopes: `auth:enable-client:<clientId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.enable_client("project/app/ci").send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "enableClient")]
     pub fn enable_client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::ENABLE_CLIENT, &[client_id])
@@ -219,6 +278,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /clients/<clientId>/disable`, auth API v1
     /// * Scopes: `auth:disable-client:<clientId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.disable_client("project/app/ci").send()?;
+    /// println!("{}", answer.client_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "disableClient")]
     pub fn disable_client(&self, client_id: &str) -> Call<C, types::GetClientResponse> {
         Call::json(&self.client, &endpoints::DISABLE_CLIENT, &[client_id])
@@ -239,6 +307,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `DELETE /clients/<clientId>`, auth API v1
     /// * Scopes: `auth:delete-client:<clientId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// auth.delete_client("project/app/ci").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "deleteClient")]
     pub fn delete_client(&self, client_id: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_CLIENT, &[client_id])
@@ -256,6 +332,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /roles/`, auth API v1
     /// * Scopes: `auth:list-roles`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.list_roles().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listRoles")]
     pub fn list_roles(&self) -> Call<C, Vec<types::GetRoleResponse>> {
         Call::json(&self.client, &endpoints::LIST_ROLES, &[])
@@ -272,6 +356,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:get-role:<roleId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.role("hook-id:project-app/nightly").send()?;
+    /// println!("{}", answer.role_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn role(&self, role_id: &str) -> Call<C, types::GetRoleResponse> {
         Call::json(&self.client, &endpoints::ROLE, &[role_id])
     }
@@ -294,6 +387,19 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `PUT /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:create-role:<roleId>` and (`<scope>` for each `scope` of `scopes`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = CreateRoleRequest::new(
+    ///     ["queue:get-artifact:project/app/*"],
+    ///     "Runs the tests",
+    /// );
+    /// let answer = auth.create_role("hook-id:project-app/nightly", &payload).send()?;
+    /// println!("{}", answer.role_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createRole")]
     pub fn create_role(
         &self,
@@ -320,6 +426,19 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:update-role:<roleId>` and (`<scope>` for each `scope` of `scopesAdded`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = CreateRoleRequest::new(
+    ///     ["queue:get-artifact:project/app/*"],
+    ///     "Runs the tests",
+    /// );
+    /// let answer = auth.update_role("hook-id:project-app/nightly", &payload).send()?;
+    /// println!("{}", answer.role_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateRole")]
     pub fn update_role(
         &self,
@@ -340,6 +459,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `DELETE /roles/<roleId>`, auth API v1
     /// * Scopes: `auth:delete-role:<roleId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// auth.delete_role("hook-id:project-app/nightly").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "deleteRole")]
     pub fn delete_role(&self, role_id: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_ROLE, &[role_id])
@@ -363,6 +490,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /roles2/`, auth API v1
     /// * Scopes: `auth:list-roles`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.list_roles2().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listRoles2")]
     pub fn list_roles2(&self) -> Call<C, types::ListRoles2Response> {
         Call::json(&self.client, &endpoints::LIST_ROLES2, &[])
@@ -384,6 +521,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /roleids/`, auth API v1
     /// * Scopes: `auth:list-roles`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.list_role_ids().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listRoleIds")]
     pub fn list_role_ids(&self) -> Call<C, types::ListRoleIdsResponse> {
         Call::json(&self.client, &endpoints::LIST_ROLE_IDS, &[])
@@ -402,6 +549,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /scopes/expand`, auth API v1
     /// * Scopes: none
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = Scopeset::new();
+    /// let answer = auth.expand_scopes_get(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "expandScopesGet")]
     pub fn expand_scopes_get(&self, payload: &types::Scopeset) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::EXPAND_SCOPES_GET, &[]).payload(payload)
@@ -420,6 +576,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /scopes/expand`, auth API v1
     /// * Scopes: `auth:expand-scopes`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = Scopeset::new();
+    /// let answer = auth.expand_scopes(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "expandScopes")]
     pub fn expand_scopes(&self, payload: &types::Scopeset) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::EXPAND_SCOPES, &[]).payload(payload)
@@ -439,6 +604,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /scopes/current`, auth API v1
     /// * Scopes: `auth:current-scopes`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.current_scopes().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "currentScopes")]
     pub fn current_scopes(&self) -> Call<C, types::Scopeset> {
         Call::json(&self.client, &endpoints::CURRENT_SCOPES, &[])
@@ -479,6 +652,14 @@ impl<C: ApiClient> Auth<C> {
     ///   `auth:aws-s3:read-write:<bucket>/<prefix>`), otherwise
     ///   `auth:aws-s3:read-write:<bucket>/<prefix>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.aws_s3_credentials("read-only", "app-builds", "nightly/").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "awsS3Credentials")]
     pub fn aws_s3_credentials(
         &self,
@@ -506,6 +687,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /azure/accounts`, auth API v1
     /// * Scopes: `auth:azure-table:list-accounts`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.azure_accounts().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "azureAccounts")]
     pub fn azure_accounts(&self) -> Call<C, types::AzureAccountListResponse> {
         Call::json(&self.client, &endpoints::AZURE_ACCOUNTS, &[])
@@ -522,6 +711,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /azure/<account>/tables`, auth API v1
     /// * Scopes: `auth:azure-table:list-tables:<account>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.azure_tables("appstorage").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "azureTables")]
     pub fn azure_tables(&self, account: &str) -> Call<C, types::AzureTableListResponse> {
         Call::json(&self.client, &endpoints::AZURE_TABLES, &[account])
@@ -547,6 +746,14 @@ impl<C: ApiClient> Auth<C> {
     ///   `auth:azure-table:read-write:<account>/<table>`), otherwise
     ///   `auth:azure-table:read-write:<account>/<table>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.azure_table_sas("appstorage", "builds", "read-only").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "azureTableSAS")]
     pub fn azure_table_sas(
         &self,
@@ -572,6 +779,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /azure/<account>/containers`, auth API v1
     /// * Scopes: `auth:azure-container:list-containers:<account>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.azure_containers("appstorage").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "azureContainers")]
     pub fn azure_containers(&self, account: &str) -> Call<C, types::AzureContainerListResponse> {
         Call::json(&self.client, &endpoints::AZURE_CONTAINERS, &[account])
@@ -598,6 +815,14 @@ impl<C: ApiClient> Auth<C> {
     ///   `auth:azure-container:read-write:<account>/<container>`), otherwise
     ///   `auth:azure-container:read-write:<account>/<container>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.azure_container_sas("appstorage", "builds", "read-only").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "azureContainerSAS")]
     pub fn azure_container_sas(
         &self,
@@ -630,6 +855,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /sentry/<project>/dsn`, auth API v1
     /// * Scopes: `auth:sentry:<project>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.sentry_dsn("app").send()?;
+    /// println!("{}", answer.project);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "sentryDSN")]
     pub fn sentry_dsn(&self, project: &str) -> Call<C, types::SentryDsnResponse> {
         Call::json(&self.client, &endpoints::SENTRY_DSN, &[project])
@@ -645,6 +879,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /statsum/<project>/token`, auth API v1
     /// * Scopes: `auth:statsum:<project>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.statsum_token("app").send()?;
+    /// println!("{}", answer.project);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "statsumToken")]
     pub fn statsum_token(&self, project: &str) -> Call<C, types::StatsumTokenResponse> {
         Call::json(&self.client, &endpoints::STATSUM_TOKEN, &[project])
@@ -665,6 +908,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /webhooktunnel`, auth API v1
     /// * Scopes: `auth:webhooktunnel`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.webhooktunnel_token().send()?;
+    /// println!("{}", answer.tunnel_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "webhooktunnelToken")]
     pub fn webhooktunnel_token(&self) -> Call<C, types::WebhooktunnelTokenResponse> {
         Call::json(&self.client, &endpoints::WEBHOOKTUNNEL_TOKEN, &[])
@@ -686,6 +938,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /websocktunnel/<wstAudience>/<wstClient>`, auth API v1
     /// * Scopes: `auth:websocktunnel-token:<wstAudience>/<wstClient>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.websocktunnel_token("logs", "worker-1").send()?;
+    /// println!("{}", answer.wst_client);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "websocktunnelToken")]
     pub fn websocktunnel_token(
         &self,
@@ -724,6 +985,20 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /authenticate-hawk`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = AuthenticateHawkRequest::new(AuthenticateHawkRequestRequired {
+    ///     method: HttpMethod::Get,
+    ///     resource: "/api/queue/v1/task/fN1SbArXTPSVFNUvaOlinQ".into(),
+    ///     host: "tc.example.com".into(),
+    ///     port: 443,
+    /// });
+    /// let answer = auth.authenticate_hawk(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "authenticateHawk")]
     pub fn authenticate_hawk(
         &self,
@@ -747,6 +1022,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `POST /test-authenticate`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = TestAuthenticateRequest::new();
+    /// let answer = auth.test_authenticate(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "testAuthenticate")]
     pub fn test_authenticate(
         &self,
@@ -770,6 +1054,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /test-authenticate-get/`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.test_authenticate_get().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "testAuthenticateGet")]
     pub fn test_authenticate_get(&self) -> Call<C, types::TestAuthenticateResponse> {
         Call::json(&self.client, &endpoints::TEST_AUTHENTICATE_GET, &[])
@@ -794,6 +1086,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /audit/<entityType>/<entityId>`, auth API v1
     /// * Scopes: `auth:audit-history:<entityType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.get_entity_history("client", "project/app/ci").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getEntityHistory")]
     pub fn get_entity_history(
         &self,
@@ -822,6 +1124,16 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /clients/<clientId>/audit`, auth API v1
     /// * Scopes: `auth:client-audit-history:<clientId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// for item in auth.list_audit_history("project/app/ci").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listAuditHistory")]
     pub fn list_audit_history(&self, client_id: &str) -> Call<C, types::GetEntityHistoryResponse> {
         Call::json(&self.client, &endpoints::LIST_AUDIT_HISTORY, &[client_id])
@@ -842,6 +1154,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /gcp/credentials/<projectId>/<serviceAccount>`, auth API v1
     /// * Scopes: `auth:gcp:access-token:<projectId>/<serviceAccount>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.gcp_credentials("app", "app@builds.iam.gserviceaccount.com").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "gcpCredentials")]
     pub fn gcp_credentials(
         &self,
@@ -868,6 +1188,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /github/apps`, auth API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.list_github_apps().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listGithubApps")]
     pub fn list_github_apps(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::LIST_GITHUB_APPS, &[])
@@ -893,6 +1221,15 @@ impl<C: ApiClient> Auth<C> {
     /// * Scopes: `auth:github-repo-token:<appName>/<owner>/<repoPerm>` for each `repoPerm` of
     ///   `repoPerms`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth, types::*};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let payload = GithubRepoTokenRequest::new(GitHubPermissions::new(), ["app"]);
+    /// let answer = auth.github_repo_token("app", "example", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "githubRepoToken")]
     pub fn github_repo_token(
         &self,
@@ -918,6 +1255,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /ping`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// auth.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -932,6 +1277,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__lbheartbeat__`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -947,6 +1300,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__version__`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -961,6 +1322,14 @@ impl<C: ApiClient> Auth<C> {
     /// * Request: `GET /__heartbeat__`, auth API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_auth::{Auth};
+    /// # let auth = Auth::new(&Client::from_env()?);
+    /// let answer = auth.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

@@ -86,6 +86,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /list-worker-type-summaries`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.list_worker_type_summaries().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerTypeSummaries")]
     pub fn list_worker_type_summaries(&self) -> Call<C, Vec<types::WorkerTypeSummary>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPE_SUMMARIES, &[])
@@ -117,6 +125,48 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `PUT /worker-type/<workerType>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner, types::*};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let payload = CreateWorkerTypeRequest::new(CreateWorkerTypeRequestRequired {
+    ///     launch_spec: Value::from_iter([("key", "value")]),
+    ///     user_data: Value::from_iter([("key", "value")]),
+    ///     secrets: Value::from_iter([("key", "value")]),
+    ///     scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///     max_capacity: 1.0,
+    ///     scaling_ratio: 1.0,
+    ///     min_price: 1.0,
+    ///     max_price: 1.0,
+    ///     instance_types: vec![
+    ///         InstanceTypeConfiguration::new(InstanceTypeConfigurationRequired {
+    ///             instance_type: "m5.large".into(),
+    ///             capacity: 1.0,
+    ///             utility: 1.0,
+    ///             launch_spec: Value::from_iter([("key", "value")]),
+    ///             secrets: Value::from_iter([("key", "value")]),
+    ///             user_data: Value::from_iter([("key", "value")]),
+    ///             scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///         }),
+    ///     ],
+    ///     regions: vec![
+    ///         RegionConfiguration::new(RegionConfigurationRequired {
+    ///             region: Region::UsWest2,
+    ///             launch_spec: RegionLaunchSpec::new("ami-0123456789abcdef0"),
+    ///             secrets: Value::from_iter([("key", "value")]),
+    ///             user_data: Value::from_iter([("key", "value")]),
+    ///             scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///         }),
+    ///     ],
+    ///     description: "Runs the tests".into(),
+    ///     owner: "me@example.com".into(),
+    /// });
+    /// let answer = aws_provisioner.create_worker_type("linux", &payload).send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createWorkerType")]
     pub fn create_worker_type(
         &self,
@@ -147,6 +197,48 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `POST /worker-type/<workerType>/update`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner, types::*};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let payload = CreateWorkerTypeRequest::new(CreateWorkerTypeRequestRequired {
+    ///     launch_spec: Value::from_iter([("key", "value")]),
+    ///     user_data: Value::from_iter([("key", "value")]),
+    ///     secrets: Value::from_iter([("key", "value")]),
+    ///     scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///     max_capacity: 1.0,
+    ///     scaling_ratio: 1.0,
+    ///     min_price: 1.0,
+    ///     max_price: 1.0,
+    ///     instance_types: vec![
+    ///         InstanceTypeConfiguration::new(InstanceTypeConfigurationRequired {
+    ///             instance_type: "m5.large".into(),
+    ///             capacity: 1.0,
+    ///             utility: 1.0,
+    ///             launch_spec: Value::from_iter([("key", "value")]),
+    ///             secrets: Value::from_iter([("key", "value")]),
+    ///             user_data: Value::from_iter([("key", "value")]),
+    ///             scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///         }),
+    ///     ],
+    ///     regions: vec![
+    ///         RegionConfiguration::new(RegionConfigurationRequired {
+    ///             region: Region::UsWest2,
+    ///             launch_spec: RegionLaunchSpec::new("ami-0123456789abcdef0"),
+    ///             secrets: Value::from_iter([("key", "value")]),
+    ///             user_data: Value::from_iter([("key", "value")]),
+    ///             scopes: vec!["queue:get-artifact:project/app/*".into()],
+    ///         }),
+    ///     ],
+    ///     description: "Runs the tests".into(),
+    ///     owner: "me@example.com".into(),
+    /// });
+    /// let answer = aws_provisioner.update_worker_type("linux", &payload).send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateWorkerType")]
     pub fn update_worker_type(
         &self,
@@ -171,6 +263,15 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /worker-type-last-modified/<workerType>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.worker_type_last_modified("linux").send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerTypeLastModified")]
     pub fn worker_type_last_modified(
         &self,
@@ -198,6 +299,15 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
     ///   `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.worker_type("linux").send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerType")]
     pub fn worker_type(&self, worker_type: &str) -> Call<C, types::GetWorkerTypeResponse> {
         Call::json(&self.client, &endpoints::WORKER_TYPE, &[worker_type])
@@ -219,6 +329,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `DELETE /worker-type/<workerType>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// aws_provisioner.remove_worker_type("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "removeWorkerType")]
     pub fn remove_worker_type(&self, worker_type: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_WORKER_TYPE, &[worker_type])
@@ -235,6 +353,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /list-worker-types`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.list_worker_types().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerTypes")]
     pub fn list_worker_types(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
@@ -258,6 +384,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Scopes: `aws-provisioner:view-worker-type:<workerType>` or
     ///   `aws-provisioner:manage-worker-type:<workerType>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.get_launch_specs("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getLaunchSpecs")]
     pub fn get_launch_specs(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::GET_LAUNCH_SPECS, &[worker_type])
@@ -281,6 +415,23 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `PUT /secret/<token>`, aws-provisioner API v1
     /// * Scopes: `aws-provisioner:create-secret:<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner, types::*};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let payload = CreateSecretRequest::new(
+    ///     "linux",
+    ///     Value::from_iter([("key", "value")]),
+    ///     ["queue:get-artifact:project/app/*"],
+    ///     "token",
+    ///     from_now("1 day")?,
+    /// );
+    /// aws_provisioner.create_secret("token", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createSecret")]
     pub fn create_secret(&self, token: &str, payload: &types::CreateSecretRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::CREATE_SECRET, &[token]).payload(payload)
@@ -306,6 +457,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /secret/<token>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.get_secret("token").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getSecret")]
     pub fn get_secret(&self, token: &str) -> Call<C, types::GetSecretResponse> {
         Call::json(&self.client, &endpoints::GET_SECRET, &[token])
@@ -326,6 +485,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `DELETE /secret/<token>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// aws_provisioner.remove_secret("token").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "removeSecret")]
     pub fn remove_secret(&self, token: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_SECRET, &[token])
@@ -349,6 +516,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /instance-started/<instanceId>/<token>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// aws_provisioner.instance_started("i-0123456789abcdef0", "token").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "instanceStarted")]
     pub fn instance_started(&self, instance_id: &str, token: &str) -> Call<C, ()> {
         Call::empty(
@@ -376,6 +551,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /state/<workerType>`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.state("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn state(&self, worker_type: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::STATE, &[worker_type])
     }
@@ -395,6 +578,15 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /backend-status`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// let answer = aws_provisioner.backend_status().send()?;
+    /// println!("{}", answer.status);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "backendStatus")]
     pub fn backend_status(&self) -> Call<C, types::BackendStatusResponse> {
         Call::json(&self.client, &endpoints::BACKEND_STATUS, &[])
@@ -414,6 +606,14 @@ impl<C: ApiClient> AwsProvisioner<C> {
     /// * Request: `GET /ping`, aws-provisioner API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_aws_provisioner::{AwsProvisioner};
+    /// # let aws_provisioner = AwsProvisioner::new(&Client::from_env()?);
+    /// aws_provisioner.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }

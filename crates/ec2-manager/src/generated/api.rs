@@ -82,6 +82,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /worker-types`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.list_worker_types().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerTypes")]
     pub fn list_worker_types(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::LIST_WORKER_TYPES, &[])
@@ -103,6 +111,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `DELETE /worker-types/<workerType>/resources`, ec2-manager API v1
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// ec2_manager.terminate_worker_type("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "terminateWorkerType")]
     pub fn terminate_worker_type(&self, worker_type: &str) -> Call<C, ()> {
         Call::empty(
@@ -124,6 +140,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /worker-types/<workerType>/stats`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.worker_type_stats("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerTypeStats")]
     pub fn worker_type_stats(&self, worker_type: &str) -> Call<C, types::WorkerTypeResources> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_STATS, &[worker_type])
@@ -144,6 +168,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /worker-types/<workerType>/health`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.worker_type_health("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerTypeHealth")]
     pub fn worker_type_health(&self, worker_type: &str) -> Call<C, types::Health> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_HEALTH, &[worker_type])
@@ -161,6 +193,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /worker-types/<workerType>/errors`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.worker_type_errors("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerTypeErrors")]
     pub fn worker_type_errors(&self, worker_type: &str) -> Call<C, types::Errors> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_ERRORS, &[worker_type])
@@ -177,6 +217,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /worker-types/<workerType>/state`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.worker_type_state("linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerTypeState")]
     pub fn worker_type_state(&self, worker_type: &str) -> Call<C, types::WorkerTypeState> {
         Call::json(&self.client, &endpoints::WORKER_TYPE_STATE, &[worker_type])
@@ -209,6 +257,15 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Scopes: `ec2-manager:manage-resources:<workerType>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager, types::*};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let payload = RunInstanceRequest::new();
+    /// ec2_manager.run_instance("linux", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "runInstance")]
     pub fn run_instance(
         &self,
@@ -237,6 +294,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     ///   `ec2-manager:manage-resources:<workerType>`)
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.terminate_instance("us-west-2", "i-0123456789abcdef0").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "terminateInstance")]
     pub fn terminate_instance(
         &self,
@@ -269,6 +334,15 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /key-pairs/<name>`, ec2-manager API v1
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager, types::*};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let payload = CreateKeyPair::new();
+    /// ec2_manager.ensure_key_pair("app", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "ensureKeyPair")]
     pub fn ensure_key_pair(&self, name: &str, payload: &types::CreateKeyPair) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::ENSURE_KEY_PAIR, &[name]).payload(payload)
@@ -285,6 +359,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `DELETE /key-pairs/<name>`, ec2-manager API v1
     /// * Scopes: `ec2-manager:manage-key-pairs:<name>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// ec2_manager.remove_key_pair("app").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "removeKeyPair")]
     pub fn remove_key_pair(&self, name: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE_KEY_PAIR, &[name])
@@ -308,6 +390,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /prices`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.get_prices().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getPrices")]
     pub fn get_prices(&self) -> Call<C, Vec<types::Price>> {
         Call::json(&self.client, &endpoints::GET_PRICES, &[])
@@ -328,6 +418,15 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `POST /prices`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager, types::*};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let payload = vec![PriceFilter::new()];
+    /// let answer = ec2_manager.get_specific_prices(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getSpecificPrices")]
     pub fn get_specific_prices(
         &self,
@@ -351,6 +450,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /health`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.get_health().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getHealth")]
     pub fn get_health(&self) -> Call<C, types::Health> {
         Call::json(&self.client, &endpoints::GET_HEALTH, &[])
@@ -368,6 +475,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /errors`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.get_recent_errors().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getRecentErrors")]
     pub fn get_recent_errors(&self) -> Call<C, types::Errors> {
         Call::json(&self.client, &endpoints::GET_RECENT_ERRORS, &[])
@@ -386,6 +501,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/regions`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.regions().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn regions(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::REGIONS, &[])
     }
@@ -401,6 +524,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/ami-usage`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.ami_usage().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "amiUsage")]
     pub fn ami_usage(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::AMI_USAGE, &[])
@@ -418,6 +549,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/ebs-usage`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.ebs_usage().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "ebsUsage")]
     pub fn ebs_usage(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::EBS_USAGE, &[])
@@ -434,6 +573,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/db-pool-stats`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.dbpool_stats().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "dbpoolStats")]
     pub fn dbpool_stats(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::DBPOOL_STATS, &[])
@@ -450,6 +597,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/all-state`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.all_state().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "allState")]
     pub fn all_state(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::ALL_STATE, &[])
@@ -466,6 +621,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/sqs-stats`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// let answer = ec2_manager.sqs_stats().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "sqsStats")]
     pub fn sqs_stats(&self) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::SQS_STATS, &[])
@@ -485,6 +648,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /internal/purge-queues`, ec2-manager API v1
     /// * Scopes: `ec2-manager:internals`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// ec2_manager.purge_queues().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "purgeQueues")]
     pub fn purge_queues(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PURGE_QUEUES, &[])
@@ -503,6 +674,14 @@ impl<C: ApiClient> Ec2Manager<C> {
     /// * Request: `GET /ping`, ec2-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_ec2_manager::{Ec2Manager};
+    /// # let ec2_manager = Ec2Manager::new(&Client::from_env()?);
+    /// ec2_manager.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }

@@ -83,6 +83,14 @@ impl<C: ApiClient> Github<C> {
     /// * Scopes: none
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// github.github_web_hook_consumer().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "githubWebHookConsumer")]
     pub fn github_web_hook_consumer(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::GITHUB_WEB_HOOK_CONSUMER, &[])
@@ -107,6 +115,16 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /builds`, github API v1
     /// * Scopes: `github:list-builds`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// for item in github.builds().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn builds(&self) -> calls::Builds<C> {
         Call::json(&self.client, &endpoints::BUILDS, &[]).into()
     }
@@ -128,6 +146,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `POST /builds/<owner>/<repo>/cancel`, github API v1
     /// * Scopes: `github:cancel-builds:<owner>:<repo>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let answer = github.cancel_builds("example", "app").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "cancelBuilds")]
     pub fn cancel_builds(&self, owner: &str, repo: &str) -> calls::CancelBuilds<C> {
         Call::json(&self.client, &endpoints::CANCEL_BUILDS, &[owner, repo]).into()
@@ -146,6 +172,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /repository/<owner>/<repo>/<branch>/badge.svg`, github API v1
     /// * Scopes: `github:get-badge:<owner>:<repo>:<branch>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let bytes = github.badge("example", "app", "main").send()?.bytes;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn badge(&self, owner: &str, repo: &str, branch: &str) -> Call<C, taskcluster_core::Blob> {
         Call::blob(&self.client, &endpoints::BADGE, &[owner, repo, branch])
     }
@@ -159,6 +193,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /repository/<owner>/<repo>`, github API v1
     /// * Scopes: `github:get-repository:<owner>:<repo>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let answer = github.repository("example", "app").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn repository(&self, owner: &str, repo: &str) -> Call<C, types::Repository> {
         Call::json(&self.client, &endpoints::REPOSITORY, &[owner, repo])
     }
@@ -177,6 +219,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /repository/<owner>/<repo>/<branch>/latest`, github API v1
     /// * Scopes: `github:latest-status:<owner>:<repo>:<branch>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let url = github.latest("example", "app", "main").send()?.location;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn latest(
         &self,
         owner: &str,
@@ -201,6 +251,20 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `POST /taskcluster-yml`, github API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github, types::*};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let payload = RenderTaskclusterYmlInput::new(
+    ///     "It works.",
+    ///     FakeEvent::FakePush(FakePush::new(
+    ///         RenderTaskclusterYmlInputFakeEventFakePushType::GithubPush,
+    ///     )),
+    /// );
+    /// let answer = github.render_taskcluster_yml(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "renderTaskclusterYml")]
     pub fn render_taskcluster_yml(
         &self,
@@ -226,6 +290,15 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `POST /repository/<owner>/<repo>/statuses/<sha>`, github API v1
     /// * Scopes: `github:create-status:<owner>/<repo>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github, types::*};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let payload = CreateStatus::new(CommitState::Pending);
+    /// github.create_status("example", "app", "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createStatus")]
     pub fn create_status(
         &self,
@@ -251,6 +324,15 @@ impl<C: ApiClient> Github<C> {
     /// * Scopes: `github:create-comment:<owner>/<repo>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github, types::*};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let payload = CreateComment::new("It works.");
+    /// github.create_comment("example", "app", "1", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createComment")]
     pub fn create_comment(
         &self,
@@ -277,6 +359,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /ping`, github API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// github.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -291,6 +381,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /__lbheartbeat__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let answer = github.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -306,6 +404,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /__version__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let answer = github.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -320,6 +426,14 @@ impl<C: ApiClient> Github<C> {
     /// * Request: `GET /__heartbeat__`, github API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_github::{Github};
+    /// # let github = Github::new(&Client::from_env()?);
+    /// let answer = github.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

@@ -86,6 +86,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks`, hooks API v1
     /// * Scopes: `hooks:list-hooks:`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.list_hook_groups().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listHookGroups")]
     pub fn list_hook_groups(&self) -> Call<C, types::ListHookGroupsResponse> {
         Call::json(&self.client, &endpoints::LIST_HOOK_GROUPS, &[])
@@ -101,6 +109,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>`, hooks API v1
     /// * Scopes: `hooks:list-hooks:<hookGroupId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.list_hooks("project-app").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listHooks")]
     pub fn list_hooks(&self, hook_group_id: &str) -> Call<C, types::ListHooksResponse> {
         Call::json(&self.client, &endpoints::LIST_HOOKS, &[hook_group_id])
@@ -117,6 +133,15 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:get:<hookGroupId>:<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.hook("project-app", "nightly").send()?;
+    /// println!("{}", answer.hook_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, types::HookDefinition> {
         Call::json(&self.client, &endpoints::HOOK, &[hook_group_id, hook_id])
     }
@@ -133,6 +158,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>/status`, hooks API v1
     /// * Scopes: `hooks:status:<hookGroupId>/<hookId>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.get_hook_status("project-app", "nightly").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getHookStatus")]
     pub fn get_hook_status(
         &self,
@@ -169,6 +202,24 @@ impl<C: ApiClient> Hooks<C> {
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>` and
     ///   `assume:hook-id:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_hooks::{Hooks, types::*};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let payload = CreateHookRequest::new(
+    ///     HookMetadata::new(HookMetadataRequired {
+    ///         name: "app".into(),
+    ///         description: "Runs the tests".into(),
+    ///         owner: "me@example.com".into(),
+    ///     }),
+    ///     Value::from_iter([("taskQueueId", "proj-app/linux")]),
+    /// );
+    /// let answer = hooks.create_hook("project-app", "nightly", &payload).send()?;
+    /// println!("{}", answer.hook_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createHook")]
     pub fn create_hook(
         &self,
@@ -203,6 +254,24 @@ impl<C: ApiClient> Hooks<C> {
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>` and
     ///   `assume:hook-id:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_hooks::{Hooks, types::*};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let payload = CreateHookRequest::new(
+    ///     HookMetadata::new(HookMetadataRequired {
+    ///         name: "app".into(),
+    ///         description: "Runs the tests".into(),
+    ///         owner: "me@example.com".into(),
+    ///     }),
+    ///     Value::from_iter([("taskQueueId", "proj-app/linux")]),
+    /// );
+    /// let answer = hooks.update_hook("project-app", "nightly", &payload).send()?;
+    /// println!("{}", answer.hook_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateHook")]
     pub fn update_hook(
         &self,
@@ -227,6 +296,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `DELETE /hooks/<hookGroupId>/<hookId>`, hooks API v1
     /// * Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// hooks.remove_hook("project-app", "nightly").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "removeHook")]
     pub fn remove_hook(&self, hook_group_id: &str, hook_id: &str) -> Call<C, ()> {
         Call::empty(
@@ -249,6 +326,16 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>/last-fires`, hooks API v1
     /// * Scopes: `hooks:list-last-fires:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// for item in hooks.list_last_fires("project-app", "nightly").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listLastFires")]
     pub fn list_last_fires(
         &self,
@@ -289,6 +376,16 @@ impl<C: ApiClient> Hooks<C> {
     /// * Scopes: `hooks:trigger-hook:<hookGroupId>/<hookId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_hooks::{Hooks, types::*};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let payload = Value::from_iter([("key", "value")]);
+    /// let answer = hooks.trigger_hook("project-app", "nightly", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "triggerHook")]
     pub fn trigger_hook(
         &self,
@@ -315,6 +412,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /hooks/<hookGroupId>/<hookId>/token`, hooks API v1
     /// * Scopes: `hooks:get-trigger-token:<hookGroupId>/<hookId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.get_trigger_token("project-app", "nightly").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getTriggerToken")]
     pub fn get_trigger_token(
         &self,
@@ -340,6 +445,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Scopes: `hooks:reset-trigger-token:<hookGroupId>/<hookId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.reset_trigger_token("project-app", "nightly").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "resetTriggerToken")]
     pub fn reset_trigger_token(
         &self,
@@ -371,6 +484,16 @@ impl<C: ApiClient> Hooks<C> {
     /// * Scopes: none
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_hooks::{Hooks, types::*};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let payload = Value::from_iter([("key", "value")]);
+    /// let answer = hooks.trigger_hook_with_token("project-app", "nightly", "token", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "triggerHookWithToken")]
     pub fn trigger_hook_with_token(
         &self,
@@ -397,6 +520,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /ping`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// hooks.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -411,6 +542,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /__lbheartbeat__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -426,6 +565,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /__version__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -440,6 +587,14 @@ impl<C: ApiClient> Hooks<C> {
     /// * Request: `GET /__heartbeat__`, hooks API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_hooks::{Hooks};
+    /// # let hooks = Hooks::new(&Client::from_env()?);
+    /// let answer = hooks.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

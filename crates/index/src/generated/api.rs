@@ -83,6 +83,15 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /task/<indexPath>`, index API v1
     /// * Scopes: `index:find-task:<indexPath>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let answer = index.find_task("project.app.latest").send()?;
+    /// println!("{}", answer.namespace);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "findTask")]
     pub fn find_task(&self, index_path: &str) -> Call<C, types::IndexedTaskResponse> {
         Call::json(&self.client, &endpoints::FIND_TASK, &[index_path])
@@ -107,6 +116,23 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `PUT /task/<namespace>`, index API v1
     /// * Scopes: `index:insert-task:<namespace>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_index::{Index, types::*};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let payload = InsertTaskRequest::new(
+    ///     "fN1SbArXTPSVFNUvaOlinQ",
+    ///     1.0,
+    ///     Value::from_iter([("key", "value")]),
+    ///     from_now("1 day")?,
+    /// );
+    /// let answer = index.insert_task("project.app", &payload).send()?;
+    /// println!("{}", answer.namespace);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "insertTask")]
     pub fn insert_task(
         &self,
@@ -131,6 +157,17 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `POST /tasks/indexes`, index API v1
     /// * Scopes: `index:find-task:<indexPath>` for each `indexPath` of `indexPaths`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index, types::*};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let payload = ListTasksAtIndex::new();
+    /// for item in index.find_tasks_at_index(&payload).items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "findTasksAtIndex")]
     pub fn find_tasks_at_index(
         &self,
@@ -154,6 +191,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `DELETE /task/<namespace>`, index API v1
     /// * Scopes: `index:delete-task:<namespace>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// index.delete_task("project.app").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "deleteTask")]
     pub fn delete_task(&self, namespace: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_TASK, &[namespace])
@@ -174,6 +219,16 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /namespaces/<namespace>`, index API v1
     /// * Scopes: `index:list-namespaces:<namespace>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// for item in index.list_namespaces("project.app").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listNamespaces")]
     pub fn list_namespaces(&self, namespace: &str) -> Call<C, types::ListNamespacesResponse> {
         Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[namespace])
@@ -191,6 +246,16 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /tasks/<namespace>`, index API v1
     /// * Scopes: `index:list-tasks:<namespace>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// for item in index.list_tasks("project.app").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listTasks")]
     pub fn list_tasks(&self, namespace: &str) -> Call<C, types::ListTasksResponse> {
         Call::json(&self.client, &endpoints::LIST_TASKS, &[namespace])
@@ -203,6 +268,16 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /namespaces/`, index API v1
     /// * Scopes: `index:list-namespaces:`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// for item in index.list_root_namespaces().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listNamespaces")]
     pub fn list_root_namespaces(&self) -> Call<C, types::ListNamespacesResponse> {
         Call::json(&self.client, &endpoints::ROOT_LIST_NAMESPACES, &[])
@@ -215,6 +290,16 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /tasks/`, index API v1
     /// * Scopes: `index:list-tasks:`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// for item in index.list_root_tasks().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listTasks")]
     pub fn list_root_tasks(&self) -> Call<C, types::ListTasksResponse> {
         Call::json(&self.client, &endpoints::ROOT_LIST_TASKS, &[])
@@ -245,6 +330,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /task/<indexPath>/artifacts/<name>`, index API v1
     /// * Scopes: `queue:get-artifact:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let url = index.find_artifact_from_task("project.app.latest", "public/log.txt").send()?.location;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "findArtifactFromTask")]
     pub fn find_artifact_from_task(
         &self,
@@ -268,6 +361,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /ping`, index API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// index.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -282,6 +383,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__lbheartbeat__`, index API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let answer = index.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -297,6 +406,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__version__`, index API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let answer = index.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -311,6 +428,14 @@ impl<C: ApiClient> Index<C> {
     /// * Request: `GET /__heartbeat__`, index API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_index::{Index};
+    /// # let index = Index::new(&Client::from_env()?);
+    /// let answer = index.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

@@ -80,6 +80,14 @@ impl<C: ApiClient> Login<C> {
     /// * Request: `GET /oidc-credentials/<provider>`, login API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_login::{Login};
+    /// # let login = Login::new(&Client::from_env()?);
+    /// let answer = login.oidc_credentials("github").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "oidcCredentials")]
     pub fn oidc_credentials(&self, provider: &str) -> Call<C, types::OidcCredentialsResponse> {
         Call::json(&self.client, &endpoints::OIDC_CREDENTIALS, &[provider])
@@ -97,6 +105,14 @@ impl<C: ApiClient> Login<C> {
     /// * Request: `GET /ping`, login API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_login::{Login};
+    /// # let login = Login::new(&Client::from_env()?);
+    /// login.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }

@@ -78,6 +78,19 @@ impl<C: ApiClient> Notify<C> {
     /// * Scopes: `notify:email:<address>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = EmailRequest::new(EmailRequestRequired {
+    ///     address: "me@example.com".into(),
+    ///     subject: "The nightly build".into(),
+    ///     content: "It works.".into(),
+    /// });
+    /// notify.email(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn email(&self, payload: &types::EmailRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::EMAIL, &[]).payload(payload)
     }
@@ -97,6 +110,19 @@ impl<C: ApiClient> Notify<C> {
     /// * Scopes: `notify:pulse:<routingKey>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = PulseRequest::new(
+    ///     "project.app",
+    ///     Value::from_iter([("key", "value")]),
+    /// );
+    /// notify.pulse(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn pulse(&self, payload: &types::PulseRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PULSE, &[]).payload(payload)
     }
@@ -120,6 +146,18 @@ impl<C: ApiClient> Notify<C> {
     ///   `notify:irc-user:<user>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = IrcRequest::IrcChannelRequest(IrcChannelRequest::new(IrcChannelRequestRequired {
+    ///     channel: "#app".into(),
+    ///     message: "It works.".into(),
+    /// }));
+    /// notify.irc(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn irc(&self, payload: &types::IrcRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::IRC, &[]).payload(payload)
     }
@@ -139,6 +177,18 @@ impl<C: ApiClient> Notify<C> {
     /// * Scopes: `notify:matrix-room:<roomId>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = MatrixRequest::new(MatrixRequestRequired {
+    ///     room_id: "!app:example.com".into(),
+    ///     body: "It works.".into(),
+    /// });
+    /// notify.matrix(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn matrix(&self, payload: &types::MatrixRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::MATRIX, &[]).payload(payload)
     }
@@ -158,6 +208,18 @@ impl<C: ApiClient> Notify<C> {
     /// * Scopes: `notify:slack-channel:<channelId>`
     /// * Stability: experimental
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = SlackRequest::new(SlackRequestRequired {
+    ///     channel_id: "C0123456789".into(),
+    ///     text: "It works.".into(),
+    /// });
+    /// notify.slack(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn slack(&self, payload: &types::SlackRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SLACK, &[]).payload(payload)
     }
@@ -176,6 +238,18 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `POST /denylist/add`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = NotificationAddress::new(
+    ///     NotificationType::Email,
+    ///     "me@example.com",
+    /// );
+    /// notify.add_denylist_address(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "addDenylistAddress")]
     pub fn add_denylist_address(&self, payload: &types::NotificationAddress) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::ADD_DENYLIST_ADDRESS, &[]).payload(payload)
@@ -192,6 +266,18 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `DELETE /denylist/delete`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify, types::*};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let payload = NotificationAddress::new(
+    ///     NotificationType::Email,
+    ///     "me@example.com",
+    /// );
+    /// notify.delete_denylist_address(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "deleteDenylistAddress")]
     pub fn delete_denylist_address(&self, payload: &types::NotificationAddress) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::DELETE_DENYLIST_ADDRESS, &[]).payload(payload)
@@ -207,6 +293,16 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `GET /denylist/list`, notify API v1
     /// * Scopes: `notify:manage-denylist`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// for item in notify.list_denylist().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listDenylist")]
     pub fn list_denylist(&self) -> Call<C, types::NotificationAddressList> {
         Call::json(&self.client, &endpoints::LIST_DENYLIST, &[])
@@ -222,6 +318,14 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `GET /ping`, notify API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// notify.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -236,6 +340,14 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `GET /__lbheartbeat__`, notify API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let answer = notify.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -251,6 +363,14 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `GET /__version__`, notify API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let answer = notify.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -265,6 +385,14 @@ impl<C: ApiClient> Notify<C> {
     /// * Request: `GET /__heartbeat__`, notify API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_notify::{Notify};
+    /// # let notify = Notify::new(&Client::from_env()?);
+    /// let answer = notify.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

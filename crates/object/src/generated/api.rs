@@ -93,6 +93,22 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `PUT /upload/<name>`, object API v1
     /// * Scopes: `object:upload:<projectId>:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_object::{Object, types::*};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let payload = CreateUploadRequest::new(CreateUploadRequestRequired {
+    ///     project_id: "app".into(),
+    ///     upload_id: "Fj_A0YlXTXKQbRvr2eGqTQ".into(),
+    ///     expires: from_now("1 day")?,
+    ///     proposed_upload_methods: ProposedUploadMethods::new(),
+    /// });
+    /// let answer = object.create_upload("builds/app.zip", &payload).send()?;
+    /// println!("{}", answer.project_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createUpload")]
     pub fn create_upload(
         &self,
@@ -120,6 +136,18 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `POST /finish-upload/<name>`, object API v1
     /// * Scopes: `object:upload:<projectId>:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object, types::*};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let payload = FinishUploadRequest::new(FinishUploadRequestRequired {
+    ///     upload_id: "Fj_A0YlXTXKQbRvr2eGqTQ".into(),
+    ///     project_id: "app".into(),
+    /// });
+    /// object.finish_upload("builds/app.zip", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "finishUpload")]
     pub fn finish_upload(&self, name: &str, payload: &types::FinishUploadRequest) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::FINISH_UPLOAD, &[name]).payload(payload)
@@ -147,6 +175,15 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `PUT /start-download/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object, types::*};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let payload = DownloadObjectRequest::new(AcceptedDownloadMethods::new());
+    /// let answer = object.start_download("builds/app.zip", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "startDownload")]
     pub fn start_download(
         &self,
@@ -167,6 +204,15 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /metadata/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let answer = object.object("builds/app.zip").send()?;
+    /// println!("{}", answer.project_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn object(&self, name: &str) -> Call<C, types::GetObjectResponse> {
         Call::json(&self.client, &endpoints::OBJECT, &[name])
     }
@@ -188,6 +234,14 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /download/<name>`, object API v1
     /// * Scopes: `object:download:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let url = object.download("builds/app.zip").send()?.location;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn download(&self, name: &str) -> Call<C, taskcluster_core::Redirect> {
         Call::redirect(&self.client, &endpoints::DOWNLOAD, &[name])
     }
@@ -205,6 +259,14 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /ping`, object API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// object.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -219,6 +281,14 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /__lbheartbeat__`, object API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let answer = object.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -234,6 +304,14 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /__version__`, object API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let answer = object.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -248,6 +326,14 @@ impl<C: ApiClient> Object<C> {
     /// * Request: `GET /__heartbeat__`, object API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_object::{Object};
+    /// # let object = Object::new(&Client::from_env()?);
+    /// let answer = object.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

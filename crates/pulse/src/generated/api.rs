@@ -74,6 +74,16 @@ impl<C: ApiClient> Pulse<C> {
     /// * Request: `GET /namespaces`, pulse API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_pulse::{Pulse};
+    /// # let pulse = Pulse::new(&Client::from_env()?);
+    /// for item in pulse.list_namespaces().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listNamespaces")]
     pub fn list_namespaces(&self) -> Call<C, types::ListNamespacesResponse> {
         Call::json(&self.client, &endpoints::LIST_NAMESPACES, &[])
@@ -92,6 +102,15 @@ impl<C: ApiClient> Pulse<C> {
     /// * Request: `GET /namespace/<namespace>`, pulse API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_pulse::{Pulse};
+    /// # let pulse = Pulse::new(&Client::from_env()?);
+    /// let answer = pulse.namespace("app").send()?;
+    /// println!("{}", answer.namespace);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn namespace(&self, namespace: &str) -> Call<C, types::Namespace> {
         Call::json(&self.client, &endpoints::NAMESPACE, &[namespace])
     }
@@ -121,6 +140,16 @@ impl<C: ApiClient> Pulse<C> {
     /// * Request: `POST /namespace/<namespace>`, pulse API v1
     /// * Scopes: `pulse:namespace:<namespace>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_pulse::{Pulse, types::*};
+    /// # let pulse = Pulse::new(&Client::from_env()?);
+    /// let payload = NamespaceRequest::new();
+    /// let answer = pulse.claim_namespace("app", &payload).send()?;
+    /// println!("{}", answer.namespace);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "claimNamespace")]
     pub fn claim_namespace(
         &self,
@@ -142,6 +171,14 @@ impl<C: ApiClient> Pulse<C> {
     /// * Request: `GET /ping`, pulse API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_pulse::{Pulse};
+    /// # let pulse = Pulse::new(&Client::from_env()?);
+    /// pulse.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }

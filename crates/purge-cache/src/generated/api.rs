@@ -76,6 +76,15 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `POST /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1
     /// * Scopes: `purge-cache:<provisionerId>/<workerType>:<cacheName>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache, types::*};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// let payload = PurgeCacheRequest::new("checkouts");
+    /// purge_cache.purge_cache("proj-app", "linux", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "purgeCache")]
     pub fn purge_cache(
         &self,
@@ -117,6 +126,16 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /purge-cache/list`, purge-cache API v1
     /// * Scopes: `purge-cache:all-purge-requests`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// for item in purge_cache.all_purge_requests().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "allPurgeRequests")]
     pub fn all_purge_requests(&self) -> Call<C, types::AllPurgeCacheRequestList> {
         Call::json(&self.client, &endpoints::ALL_PURGE_REQUESTS, &[])
@@ -137,6 +156,14 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /purge-cache/<provisionerId>/<workerType>`, purge-cache API v1
     /// * Scopes: `purge-cache:purge-requests::<provisionerId>/<workerType>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// let answer = purge_cache.purge_requests("proj-app", "linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "purgeRequests")]
     pub fn purge_requests(
         &self,
@@ -171,6 +198,14 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /ping`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// purge_cache.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -185,6 +220,14 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /__lbheartbeat__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// let answer = purge_cache.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -200,6 +243,14 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /__version__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// let answer = purge_cache.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -214,6 +265,14 @@ impl<C: ApiClient> PurgeCache<C> {
     /// * Request: `GET /__heartbeat__`, purge-cache API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_purge_cache::{PurgeCache};
+    /// # let purge_cache = PurgeCache::new(&Client::from_env()?);
+    /// let answer = purge_cache.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

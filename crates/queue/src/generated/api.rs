@@ -93,6 +93,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>`, queue API v1
     /// * Scopes: `queue:get-task:<taskId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.task("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn task(&self, task_id: &str) -> Call<C, types::Task> {
         Call::json(&self.client, &endpoints::TASK, &[task_id])
     }
@@ -107,6 +116,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/status`, queue API v1
     /// * Scopes: `queue:status:<taskId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.status("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn status(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::STATUS, &[task_id])
     }
@@ -128,6 +145,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-group/<taskGroupId>/list`, queue API v1
     /// * Scopes: `queue:list-task-group:<taskGroupId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_task_group("fN1SbArXTPSVFNUvaOlinQ").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listTaskGroup")]
     pub fn list_task_group(&self, task_group_id: &str) -> Call<C, types::ListTaskGroupResponse> {
         Call::json(&self.client, &endpoints::LIST_TASK_GROUP, &[task_group_id])
@@ -148,6 +175,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/dependents`, queue API v1
     /// * Scopes: `queue:list-dependent-tasks:<taskId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_dependent_tasks("fN1SbArXTPSVFNUvaOlinQ").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listDependentTasks")]
     pub fn list_dependent_tasks(
         &self,
@@ -201,6 +238,29 @@ impl<C: ApiClient> Queue<C> {
     ///   (`queue:create-task:<priority>:<provisionerId>/<workerType>` for each `priority` of
     ///   `priorities`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = CreateTaskRequest::new(CreateTaskRequestRequired {
+    ///     provisioner_id: "proj-app".into(),
+    ///     worker_type: "linux".into(),
+    ///     created: from_now("0 seconds")?,
+    ///     deadline: from_now("1 day")?,
+    ///     payload: Value::from_iter([("maxRunTime", 600)]),
+    ///     metadata: TaskMetadata::new(TaskMetadataRequired {
+    ///         name: "app".into(),
+    ///         description: "Runs the tests".into(),
+    ///         owner: "me@example.com".into(),
+    ///         source: "https://example.com/".into(),
+    ///     }),
+    /// });
+    /// let answer = queue.create_task("fN1SbArXTPSVFNUvaOlinQ", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createTask")]
     pub fn create_task(
         &self,
@@ -228,6 +288,29 @@ impl<C: ApiClient> Queue<C> {
     ///   (`queue:define-task:<provisionerId>/<workerType>` and
     ///   `queue:task-group-id:<schedulerId>/<taskGroupId>`))))
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = CreateTaskRequest::new(CreateTaskRequestRequired {
+    ///     provisioner_id: "proj-app".into(),
+    ///     worker_type: "linux".into(),
+    ///     created: from_now("0 seconds")?,
+    ///     deadline: from_now("1 day")?,
+    ///     payload: Value::from_iter([("maxRunTime", 600)]),
+    ///     metadata: TaskMetadata::new(TaskMetadataRequired {
+    ///         name: "app".into(),
+    ///         description: "Runs the tests".into(),
+    ///         owner: "me@example.com".into(),
+    ///         source: "https://example.com/".into(),
+    ///     }),
+    /// });
+    /// let answer = queue.define_task("fN1SbArXTPSVFNUvaOlinQ", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "defineTask")]
     pub fn define_task(
         &self,
@@ -253,6 +336,14 @@ impl<C: ApiClient> Queue<C> {
     ///   `queue:schedule-task-in-project:<projectId>` or (`queue:schedule-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.schedule_task("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "scheduleTask")]
     pub fn schedule_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::SCHEDULE_TASK, &[task_id])
@@ -280,6 +371,14 @@ impl<C: ApiClient> Queue<C> {
     ///   `queue:rerun-task-in-project:<projectId>` or (`queue:rerun-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.rerun_task("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "rerunTask")]
     pub fn rerun_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::RERUN_TASK, &[task_id])
@@ -304,6 +403,14 @@ impl<C: ApiClient> Queue<C> {
     ///   `queue:cancel-task-in-project:<projectId>` or (`queue:cancel-task` and
     ///   `assume:scheduler-id:<schedulerId>/<taskGroupId>`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.cancel_task("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "cancelTask")]
     pub fn cancel_task(&self, task_id: &str) -> Call<C, types::TaskStatusResponse> {
         Call::json(&self.client, &endpoints::CANCEL_TASK, &[task_id])
@@ -328,6 +435,17 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /tasks`, queue API v1
     /// * Scopes: `queue:get-task:<taskId>` for each `taskId` of `taskIds`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = TasksRequest::new();
+    /// for item in queue.tasks(&payload).items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn tasks(&self, payload: &types::TasksRequest) -> Call<C, types::TasksResponse> {
         Call::json(&self.client, &endpoints::TASKS, &[]).payload(payload)
     }
@@ -351,6 +469,17 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /tasks/status`, queue API v1
     /// * Scopes: `queue:status:<taskId>` for each `taskId` of `taskIds`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = TasksRequest::new();
+    /// for item in queue.statuses(&payload).items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn statuses(&self, payload: &types::TasksRequest) -> Call<C, types::TasksStatusesResponse> {
         Call::json(&self.client, &endpoints::STATUSES, &[]).payload(payload)
     }
@@ -373,6 +502,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task-group/<taskGroupId>/cancel`, queue API v1
     /// * Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.cancel_task_group("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// println!("{}", answer.task_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "cancelTaskGroup")]
     pub fn cancel_task_group(
         &self,
@@ -397,6 +535,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-group/<taskGroupId>`, queue API v1
     /// * Scopes: `queue:list-task-group:<taskGroupId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.get_task_group("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// println!("{}", answer.task_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getTaskGroup")]
     pub fn get_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
         Call::json(&self.client, &endpoints::GET_TASK_GROUP, &[task_group_id])
@@ -417,6 +564,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task-group/<taskGroupId>/seal`, queue API v1
     /// * Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.seal_task_group("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// println!("{}", answer.task_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "sealTaskGroup")]
     pub fn seal_task_group(&self, task_group_id: &str) -> Call<C, types::TaskGroupResponse> {
         Call::json(&self.client, &endpoints::SEAL_TASK_GROUP, &[task_group_id])
@@ -443,6 +599,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:change-task-priority:<taskId>` or
     ///   `queue:change-task-priority-in-queue:<taskQueueId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = ChangeTaskPriorityRequest::new(NewTaskPriority::Highest);
+    /// let answer = queue.change_task_priority("fN1SbArXTPSVFNUvaOlinQ", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "changeTaskPriority")]
     pub fn change_task_priority(
         &self,
@@ -467,6 +632,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task-group/<taskGroupId>/priority`, queue API v1
     /// * Scopes: `queue:change-task-group-priority:<schedulerId>/<taskGroupId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = ChangeTaskPriorityRequest::new(NewTaskPriority::Highest);
+    /// let answer = queue.change_task_group_priority("fN1SbArXTPSVFNUvaOlinQ", &payload).send()?;
+    /// println!("{}", answer.task_group_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "changeTaskGroupPriority")]
     pub fn change_task_group_priority(
         &self,
@@ -519,6 +694,19 @@ impl<C: ApiClient> Queue<C> {
     ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = ClaimWorkRequest::new(ClaimWorkRequestRequired {
+    ///     worker_group: "us-west-2".into(),
+    ///     worker_id: "i-0123456789abcdef0".into(),
+    ///     tasks: 1,
+    /// });
+    /// let answer = queue.claim_work("proj-app", "linux", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "claimWork")]
     pub fn claim_work(
         &self,
@@ -565,6 +753,19 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:claim-task:<provisionerId>/<workerType>` and
     ///   `queue:worker-id:<workerGroup>/<workerId>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = TaskClaimRequest::new(TaskClaimRequestRequired {
+    ///     worker_group: "us-west-2".into(),
+    ///     worker_id: "i-0123456789abcdef0".into(),
+    /// });
+    /// let answer = queue.claim_task("fN1SbArXTPSVFNUvaOlinQ", 0, &payload).send()?;
+    /// println!("{}", answer.worker_group);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "claimTask")]
     pub fn claim_task(
         &self,
@@ -597,6 +798,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task/<taskId>/runs/<runId>/reclaim`, queue API v1
     /// * Scopes: `queue:reclaim-task:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.reclaim_task("fN1SbArXTPSVFNUvaOlinQ", 0).send()?;
+    /// println!("{}", answer.worker_group);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reclaimTask")]
     pub fn reclaim_task(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskReclaimResponse> {
         Call::json(
@@ -622,6 +832,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task/<taskId>/runs/<runId>/completed`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.report_completed("fN1SbArXTPSVFNUvaOlinQ", 0).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reportCompleted")]
     pub fn report_completed(
         &self,
@@ -652,6 +870,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task/<taskId>/runs/<runId>/failed`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.report_failed("fN1SbArXTPSVFNUvaOlinQ", 0).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reportFailed")]
     pub fn report_failed(&self, task_id: &str, run_id: u64) -> Call<C, types::TaskStatusResponse> {
         Call::json(
@@ -684,6 +910,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task/<taskId>/runs/<runId>/exception`, queue API v1
     /// * Scopes: `queue:resolve-task:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = TaskExceptionRequest::new(ExceptionReason::WorkerShutdown);
+    /// let answer = queue.report_exception("fN1SbArXTPSVFNUvaOlinQ", 0, &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reportException")]
     pub fn report_exception(
         &self,
@@ -751,6 +986,21 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `POST /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = PostArtifactRequest::Blob(BlobArtifactRequest::new(BlobArtifactRequestRequired {
+    ///     expires: from_now("1 day")?,
+    ///     content_type: "text/plain".into(),
+    ///     content_sha256: "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824".into(),
+    ///     content_length: 5,
+    /// }));
+    /// let answer = queue.create_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createArtifact")]
     pub fn create_artifact(
         &self,
@@ -787,6 +1037,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>` or (`queue:create-artifact:<name>` and
     ///   `assume:worker-id:<workerGroup>/<workerId>`)
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = PutArtifactRequest::new(["9a0364b9e99bb480dd25e1f0284c8555"]);
+    /// queue.complete_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "completeArtifact")]
     pub fn complete_artifact(
         &self,
@@ -840,6 +1099,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let url = queue.get_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt").send()?.location;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getArtifact")]
     pub fn get_artifact(
         &self,
@@ -867,6 +1134,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let url = queue.get_latest_artifact("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt").send()?.location;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getLatestArtifact")]
     pub fn get_latest_artifact(
         &self,
@@ -895,6 +1170,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifacts`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_artifacts("fN1SbArXTPSVFNUvaOlinQ", 0).items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listArtifacts")]
     pub fn list_artifacts(
         &self,
@@ -924,6 +1209,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/artifacts`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_latest_artifacts("fN1SbArXTPSVFNUvaOlinQ").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listLatestArtifacts")]
     pub fn list_latest_artifacts(&self, task_id: &str) -> Call<C, types::ListArtifactsResponse> {
         Call::json(&self.client, &endpoints::LIST_LATEST_ARTIFACTS, &[task_id])
@@ -947,6 +1242,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `PUT /task/<taskId>/runs/<runId>/artifacts/<name>`, queue API v1
     /// * Scopes: `queue:create-artifact:<taskId>/<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = FinishArtifactRequest::new("Fj_A0YlXTXKQbRvr2eGqTQ");
+    /// queue.finish_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "finishArtifact")]
     pub fn finish_artifact(
         &self,
@@ -977,6 +1281,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-info/<name>`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>:<runId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.artifact_info("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt").send()?;
+    /// println!("{}", answer.name);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "artifactInfo")]
     pub fn artifact_info(
         &self,
@@ -1009,6 +1322,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/artifact-info/<name>`, queue API v1
     /// * Scopes: `queue:list-artifacts:<taskId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.latest_artifact_info("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt").send()?;
+    /// println!("{}", answer.name);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "latestArtifactInfo")]
     pub fn latest_artifact_info(&self, task_id: &str, name: &str) -> Call<C, types::Artifact> {
         Call::json(
@@ -1038,6 +1360,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/runs/<runId>/artifact-content/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn artifact(
         &self,
         task_id: &str,
@@ -1074,6 +1404,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task/<taskId>/artifact-content/<name>`, queue API v1
     /// * Scopes: `queue:get-artifact:<name>` for each `name` of `names`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.latest_artifact("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "latestArtifact")]
     pub fn latest_artifact(
         &self,
@@ -1103,6 +1441,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /provisioners`, queue API v1
     /// * Scopes: `queue:list-provisioners`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_provisioners().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listProvisioners")]
     pub fn list_provisioners(&self) -> Call<C, types::ListProvisionersResponse> {
         Call::json(&self.client, &endpoints::LIST_PROVISIONERS, &[])
@@ -1121,6 +1469,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /provisioners/<provisionerId>`, queue API v1
     /// * Scopes: `queue:get-provisioner:<provisionerId>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.get_provisioner("proj-app").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getProvisioner")]
     pub fn get_provisioner(&self, provisioner_id: &str) -> Call<C, types::ProvisionerResponse> {
         Call::json(&self.client, &endpoints::GET_PROVISIONER, &[provisioner_id])
@@ -1142,6 +1499,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:declare-provisioner:<provisionerId>#<property>` for each `property` of
     ///   `properties`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = UpdateProvisionerRequest::new();
+    /// let answer = queue.declare_provisioner("proj-app", &payload).send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "declareProvisioner")]
     pub fn declare_provisioner(
         &self,
@@ -1168,6 +1535,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /pending/<provisionerId>/<workerType>`, queue API v1
     /// * Scopes: `queue:pending-count:<provisionerId>/<workerType>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.pending_tasks("proj-app", "linux").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "pendingTasks")]
     pub fn pending_tasks(
         &self,
@@ -1206,6 +1582,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /provisioners/<provisionerId>/worker-types`, queue API v1
     /// * Scopes: `queue:list-worker-types:<provisionerId>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_worker_types("proj-app").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerTypes")]
     pub fn list_worker_types(
         &self,
@@ -1229,6 +1615,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /provisioners/<provisionerId>/worker-types/<workerType>`, queue API v1
     /// * Scopes: `queue:get-worker-type:<provisionerId>/<workerType>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.get_worker_type("proj-app", "linux").send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getWorkerType")]
     pub fn get_worker_type(
         &self,
@@ -1267,6 +1662,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: `queue:declare-worker-type:<provisionerId>/<workerType>#<property>` for each
     ///   `property` of `properties`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = UpdateWorkertypeRequest::new();
+    /// let answer = queue.declare_worker_type("proj-app", "linux", &payload).send()?;
+    /// println!("{}", answer.worker_type);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "declareWorkerType")]
     pub fn declare_worker_type(
         &self,
@@ -1319,6 +1724,16 @@ impl<C: ApiClient> Queue<C> {
     ///   v1
     /// * Scopes: `queue:list-workers:<provisionerId>/<workerType>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_workers("proj-app", "linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkers")]
     pub fn list_workers(&self, provisioner_id: &str, worker_type: &str) -> calls::ListWorkers<C> {
         Call::json(
@@ -1353,6 +1768,15 @@ impl<C: ApiClient> Queue<C> {
     ///   queue API v1
     /// * Scopes: `queue:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getWorker")]
     pub fn get_worker(
         &self,
@@ -1404,6 +1828,16 @@ impl<C: ApiClient> Queue<C> {
     ///   queue API v1
     /// * Scopes: `queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = QuarantineWorkerRequest::new();
+    /// let answer = queue.quarantine_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "quarantineWorker")]
     pub fn quarantine_worker(
         &self,
@@ -1457,6 +1891,16 @@ impl<C: ApiClient> Queue<C> {
     ///   `queue:declare-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>#<property>`
     ///   for each `property` of `properties`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = UpdateWorkerRequest::new();
+    /// let answer = queue.declare_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "declareWorker")]
     pub fn declare_worker(
         &self,
@@ -1510,6 +1954,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-queues/<taskQueueId>/counts`, queue API v1
     /// * Scopes: `queue:pending-count:<taskQueueId>` and `queue:claimed-count:<taskQueueId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.task_queue_counts("proj-app/linux").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "taskQueueCounts")]
     pub fn task_queue_counts(
         &self,
@@ -1537,6 +1990,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Scopes: (`queue:pending-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`) and
     ///   (`queue:claimed-count:<taskQueueId>` for each `taskQueueId` of `taskQueueIds`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue, types::*};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let payload = TaskQueueCountsRequest::new(["proj-app/linux"]);
+    /// let answer = queue.task_queue_counts_batch(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "taskQueueCountsBatch")]
     pub fn task_queue_counts_batch(
         &self,
@@ -1560,6 +2022,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-queues/<taskQueueId>/pending`, queue API v1
     /// * Scopes: `queue:pending-list:<taskQueueId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_pending_tasks("proj-app/linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listPendingTasks")]
     pub fn list_pending_tasks(
         &self,
@@ -1587,6 +2059,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-queues/<taskQueueId>/claimed`, queue API v1
     /// * Scopes: `queue:claimed-list:<taskQueueId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_claimed_tasks("proj-app/linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listClaimedTasks")]
     pub fn list_claimed_tasks(
         &self,
@@ -1618,6 +2100,16 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-queues`, queue API v1
     /// * Scopes: `queue:list-task-queues`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// for item in queue.list_task_queues().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listTaskQueues")]
     pub fn list_task_queues(&self) -> Call<C, types::ListTaskqueuesResponse> {
         Call::json(&self.client, &endpoints::LIST_TASK_QUEUES, &[])
@@ -1635,6 +2127,15 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /task-queues/<taskQueueId>`, queue API v1
     /// * Scopes: `queue:get-task-queue:<taskQueueId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.get_task_queue("proj-app/linux").send()?;
+    /// println!("{}", answer.task_queue_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getTaskQueue")]
     pub fn get_task_queue(&self, task_queue_id: &str) -> Call<C, types::TaskqueueResponse> {
         Call::json(&self.client, &endpoints::GET_TASK_QUEUE, &[task_queue_id])
@@ -1651,6 +2152,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /ping`, queue API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// queue.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -1665,6 +2174,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__lbheartbeat__`, queue API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -1680,6 +2197,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__version__`, queue API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -1694,6 +2219,14 @@ impl<C: ApiClient> Queue<C> {
     /// * Request: `GET /__heartbeat__`, queue API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_queue::{Queue};
+    /// # let queue = Queue::new(&Client::from_env()?);
+    /// let answer = queue.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

@@ -66,6 +66,20 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `PUT /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_secrets::{Secrets, types::*};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// let payload = Secret::new(
+    ///     Value::from_iter([("token", "a-secret")]),
+    ///     from_now("1 day")?,
+    /// );
+    /// secrets.set("project/app/token", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn set(&self, name: &str, payload: &types::Secret) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SET, &[name]).payload(payload)
     }
@@ -79,6 +93,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `DELETE /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:set:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// secrets.remove("project/app/token").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn remove(&self, name: &str) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::REMOVE, &[name])
     }
@@ -94,6 +116,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /secret/<name>`, secrets API v1
     /// * Scopes: `secrets:get:<name>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// let answer = secrets.get("project/app/token").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn get(&self, name: &str) -> Call<C, types::Secret> {
         Call::json(&self.client, &endpoints::GET, &[name])
     }
@@ -113,6 +143,16 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /secrets`, secrets API v1
     /// * Scopes: `secrets:list-secrets`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// for item in secrets.list().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn list(&self) -> Call<C, types::SecretList> {
         Call::json(&self.client, &endpoints::LIST, &[])
     }
@@ -127,6 +167,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /ping`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// secrets.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -141,6 +189,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__lbheartbeat__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// let answer = secrets.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -156,6 +212,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__version__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// let answer = secrets.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -170,6 +234,14 @@ impl<C: ApiClient> Secrets<C> {
     /// * Request: `GET /__heartbeat__`, secrets API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_secrets::{Secrets};
+    /// # let secrets = Secrets::new(&Client::from_env()?);
+    /// let answer = secrets.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

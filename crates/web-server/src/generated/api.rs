@@ -62,6 +62,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /task-group/<taskGroupId>/profile`, web-server API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// let answer = web_server.task_group_profile("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "taskGroupProfile")]
     pub fn task_group_profile(
         &self,
@@ -88,6 +96,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /task/<taskId>/profile`, web-server API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// let answer = web_server.task_profile("fN1SbArXTPSVFNUvaOlinQ").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "taskProfile")]
     pub fn task_profile(&self, task_id: &str) -> Call<C, taskcluster_core::json::Value> {
         Call::untyped(&self.client, &endpoints::TASK_PROFILE, &[task_id])
@@ -105,6 +121,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /ping`, web-server API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// web_server.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -119,6 +143,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /__lbheartbeat__`, web-server API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// let answer = web_server.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -134,6 +166,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /__version__`, web-server API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// let answer = web_server.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -148,6 +188,14 @@ impl<C: ApiClient> WebServer<C> {
     /// * Request: `GET /__heartbeat__`, web-server API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_web_server::{WebServer};
+    /// # let web_server = WebServer::new(&Client::from_env()?);
+    /// let answer = web_server.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

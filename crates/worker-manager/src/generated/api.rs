@@ -99,6 +99,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /providers`, worker-manager API v1
     /// * Scopes: `worker-manager:list-providers`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_providers().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listProviders")]
     pub fn list_providers(&self) -> Call<C, types::ProviderList> {
         Call::json(&self.client, &endpoints::LIST_PROVIDERS, &[])
@@ -137,6 +147,23 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>` and
     ///   `worker-manager:provider:<providerId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = CreateWorkerPoolRequest::new(CreateWorkerPoolRequestRequired {
+    ///     provider_id: "static".into(),
+    ///     description: "Runs the tests".into(),
+    ///     config: Value::from_iter([("key", "value")]),
+    ///     owner: "me@example.com".into(),
+    ///     email_on_error: false,
+    /// });
+    /// let answer = worker_manager.create_worker_pool("proj-app/linux", &payload).send()?;
+    /// println!("{}", answer.provider_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createWorkerPool")]
     pub fn create_worker_pool(
         &self,
@@ -176,6 +203,23 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>` and
     ///   `worker-manager:provider:<providerId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = UpdateWorkerPoolRequest::new(UpdateWorkerPoolRequestRequired {
+    ///     provider_id: "static".into(),
+    ///     description: "Runs the tests".into(),
+    ///     config: Value::from_iter([("key", "value")]),
+    ///     owner: "me@example.com".into(),
+    ///     email_on_error: false,
+    /// });
+    /// let answer = worker_manager.update_worker_pool("proj-app/linux", &payload).send()?;
+    /// println!("{}", answer.provider_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateWorkerPool")]
     pub fn update_worker_pool(
         &self,
@@ -205,6 +249,15 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `DELETE /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:manage-worker-pool:<workerPoolId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.delete_worker_pool("proj-app/linux").send()?;
+    /// println!("{}", answer.provider_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "deleteWorkerPool")]
     pub fn delete_worker_pool(&self, worker_pool_id: &str) -> Call<C, types::WorkerPoolFull> {
         Call::json(
@@ -229,6 +282,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pool/<workerPoolId>/launch-configs`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_worker_pool_launch_configs("proj-app/linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerPoolLaunchConfigs")]
     pub fn list_worker_pool_launch_configs(
         &self,
@@ -254,6 +317,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pool/<workerPoolId>/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.worker_pool_stats("proj-app/linux").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerPoolStats")]
     pub fn worker_pool_stats(&self, worker_pool_id: &str) -> Call<C, types::WorkerPoolStats> {
         Call::json(
@@ -275,6 +346,15 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pool/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker-pool:<workerPoolId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.worker_pool("proj-app/linux").send()?;
+    /// println!("{}", answer.provider_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerPool")]
     pub fn worker_pool(&self, worker_pool_id: &str) -> Call<C, types::WorkerPoolFull> {
         Call::json(&self.client, &endpoints::WORKER_POOL, &[worker_pool_id])
@@ -294,6 +374,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pools`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pools`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_worker_pools().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerPools")]
     pub fn list_worker_pools(&self) -> Call<C, types::WorkerPoolList> {
         Call::json(&self.client, &endpoints::LIST_WORKER_POOLS, &[])
@@ -314,6 +404,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pools/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pools`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_worker_pools_stats().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerPoolsStats")]
     pub fn list_worker_pools_stats(&self) -> Call<C, types::WorkerPoolListStats> {
         Call::json(&self.client, &endpoints::LIST_WORKER_POOLS_STATS, &[])
@@ -330,6 +430,15 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pool-errors/stats`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.worker_pool_error_stats().send()?;
+    /// println!("{}", answer.worker_pool_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "workerPoolErrorStats")]
     pub fn worker_pool_error_stats(&self) -> calls::WorkerPoolErrorStats<C> {
         Call::json(&self.client, &endpoints::WORKER_POOL_ERROR_STATS, &[]).into()
@@ -349,6 +458,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /worker-pool-errors/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_worker_pool_errors("proj-app/linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkerPoolErrors")]
     pub fn list_worker_pool_errors(&self, worker_pool_id: &str) -> calls::ListWorkerPoolErrors<C> {
         Call::json(
@@ -383,6 +502,24 @@ impl<C: ApiClient> WorkerManager<C> {
     ///   `assume:worker-id:<workerGroup>/<workerId>`
     /// * Stability: stable
     /// * Repeating: does harm, so tried again only where the server certainly did not act
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::json::Value;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = ReportWorkerErrorRequest::new(ReportWorkerErrorRequestRequired {
+    ///     worker_group: "us-west-2".into(),
+    ///     worker_id: "i-0123456789abcdef0".into(),
+    ///     kind: "boot-error".into(),
+    ///     title: "A worker did not start".into(),
+    ///     description: "Runs the tests".into(),
+    ///     extra: Value::from_iter([("key", "value")]),
+    /// });
+    /// let answer = worker_manager.report_worker_error("proj-app/linux", &payload).send()?;
+    /// println!("{}", answer.worker_pool_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reportWorkerError")]
     pub fn report_worker_error(
         &self,
@@ -414,6 +551,15 @@ impl<C: ApiClient> WorkerManager<C> {
     ///   worker-manager API v1
     /// * Scopes: `worker-manager:should-worker-terminate:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.should_worker_terminate("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// println!("{}", answer.reason);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "shouldWorkerTerminate")]
     pub fn should_worker_terminate(
         &self,
@@ -457,6 +603,23 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `POST /worker/register`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = RegisterWorkerRequest::new(RegisterWorkerRequestRequired {
+    ///     worker_pool_id: "proj-app/linux".into(),
+    ///     provider_id: "static".into(),
+    ///     worker_group: "us-west-2".into(),
+    ///     worker_id: "i-0123456789abcdef0".into(),
+    ///     worker_identity_proof: WorkerIdentityProof::GoogleProof(GoogleProof::new(
+    ///         "token",
+    ///     )),
+    /// });
+    /// let answer = worker_manager.register_worker(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "registerWorker")]
     pub fn register_worker(
         &self,
@@ -483,6 +646,20 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `POST /worker/reregister`, worker-manager API v1
     /// * Scopes: `worker-manager:reregister-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = ReregisterWorkerRequest::new(ReregisterWorkerRequestRequired {
+    ///     worker_pool_id: "proj-app/linux".into(),
+    ///     worker_group: "us-west-2".into(),
+    ///     worker_id: "i-0123456789abcdef0".into(),
+    ///     secret: "secret".into(),
+    /// });
+    /// let answer = worker_manager.reregister_worker(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "reregisterWorker")]
     pub fn reregister_worker(
         &self,
@@ -508,6 +685,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /workers/<workerPoolId>/<workerGroup>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<workerPoolId>/<workerGroup>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_workers_for_worker_group("proj-app/linux", "us-west-2").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkersForWorkerGroup")]
     pub fn list_workers_for_worker_group(
         &self,
@@ -534,6 +721,15 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
     /// * Scopes: `worker-manager:get-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// println!("{}", answer.worker_pool_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn worker(
         &self,
         worker_pool_id: &str,
@@ -569,6 +765,17 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `PUT /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
     /// * Scopes: `worker-manager:create-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = CreateWorkerRequest::new(from_now("1 day")?);
+    /// let answer = worker_manager.create_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// println!("{}", answer.worker_pool_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "createWorker")]
     pub fn create_worker(
         &self,
@@ -600,6 +807,17 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `POST /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
     /// * Scopes: `worker-manager:update-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_core::from_now::from_now;
+    /// # use taskcluster_worker_manager::{WorkerManager, types::*};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let payload = CreateWorkerRequest::new(from_now("1 day")?);
+    /// let answer = worker_manager.update_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// println!("{}", answer.worker_pool_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "updateWorker")]
     pub fn update_worker(
         &self,
@@ -635,6 +853,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `DELETE /workers/<workerPoolId>/<workerGroup>/<workerId>`, worker-manager API v1
     /// * Scopes: `worker-manager:remove-worker:<workerPoolId>/<workerGroup>/<workerId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// worker_manager.remove_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "removeWorker")]
     pub fn remove_worker(
         &self,
@@ -667,6 +893,16 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /workers/<workerPoolId>`, worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<workerPoolId>`
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_workers_for_worker_pool("proj-app/linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkersForWorkerPool")]
     pub fn list_workers_for_worker_pool(
         &self,
@@ -703,6 +939,16 @@ impl<C: ApiClient> WorkerManager<C> {
     ///   worker-manager API v1
     /// * Scopes: `worker-manager:list-workers:<provisionerId>/<workerType>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// for item in worker_manager.list_workers("proj-app", "linux").items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listWorkers")]
     pub fn list_workers(&self, provisioner_id: &str, worker_type: &str) -> calls::ListWorkers<C> {
         Call::json(
@@ -742,6 +988,15 @@ impl<C: ApiClient> WorkerManager<C> {
     ///   worker-manager API v1
     /// * Scopes: `worker-manager:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// println!("{}", answer.provisioner_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "getWorker")]
     pub fn get_worker(
         &self,
@@ -788,6 +1043,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /ping`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// worker_manager.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
@@ -802,6 +1065,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__lbheartbeat__`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.lbheartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn lbheartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::LBHEARTBEAT, &[])
     }
@@ -817,6 +1088,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__version__`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.version().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn version(&self) -> Call<C, taskcluster_core::Version> {
         Call::json(&self.client, &endpoints::VERSION, &[])
     }
@@ -830,6 +1109,14 @@ impl<C: ApiClient> WorkerManager<C> {
     /// * Request: `GET /__heartbeat__`, worker-manager API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_worker_manager::{WorkerManager};
+    /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
+    /// let answer = worker_manager.heartbeat().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn heartbeat(&self) -> Call<C, taskcluster_core::Heartbeat> {
         Call::json(&self.client, &endpoints::HEARTBEAT, &[])
     }

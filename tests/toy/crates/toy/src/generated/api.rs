@@ -56,6 +56,16 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `GET /boxes/`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// for item in toy.list_boxes().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "listBoxes")]
     pub fn list_boxes(&self) -> Call<C, types::ListBoxesResponse> {
         Call::json(&self.client, &endpoints::LIST_BOXES, &[])
@@ -76,6 +86,16 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `PUT /box/<boxId>/runs/<runId>`, toy API v1
     /// * Scopes: `toy:put:<boxId>` and (`toy:tag:<tag>` for each `tag` of `tags`)
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy, types::*};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// let payload = PutBoxRequest::new(BoxContent::Toys(Toys::new(1)), Colour::Red);
+    /// let answer = toy.put_box("boxId", 0, &payload).send()?;
+    /// println!("{}", answer.box_id);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "putBox")]
     pub fn put_box(
         &self,
@@ -99,6 +119,16 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `GET /boxes/by-colour`, toy API v1
     /// * Scopes: none
     /// * Stability: experimental
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// for item in toy.find_boxes().items() {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "findBoxes")]
     pub fn find_boxes(&self) -> calls::FindBoxes<C> {
         Call::json(&self.client, &endpoints::FIND_BOXES, &[]).into()
@@ -109,6 +139,24 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `POST /many`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy, types::*};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// let payload = Many::new(ManyRequired {
+    ///     h: "h".into(),
+    ///     g: "g".into(),
+    ///     f: "f".into(),
+    ///     e: "e".into(),
+    ///     d: "d".into(),
+    ///     c: "c".into(),
+    ///     b: "b".into(),
+    ///     a: "a".into(),
+    /// });
+    /// toy.set_many(&payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "setMany")]
     pub fn set_many(&self, payload: &types::Many) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::SET_MANY, &[]).payload(payload)
@@ -119,6 +167,14 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `GET /names`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// let answer = toy.names().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn names(&self) -> Call<C, Vec<String>> {
         Call::json(&self.client, &endpoints::NAMES, &[])
     }
@@ -131,6 +187,15 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `POST /type/<name>`, toy API v1
     /// * Scopes: none
     /// * Stability: deprecated
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy, types::*};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// let payload = Tree::new();
+    /// let answer = toy.self_("app", &payload).send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "self")]
     pub fn self_(&self, name: &str, payload: &types::Tree) -> Call<C, types::Tree> {
         Call::json(&self.client, &endpoints::SELF, &[name]).payload(payload)
@@ -144,6 +209,14 @@ impl<C: ApiClient> Toy<C> {
     /// * Request: `GET /ping`, toy API v1
     /// * Scopes: none
     /// * Stability: stable
+    ///
+    /// ```no_run
+    /// # use taskcluster_core::Client;
+    /// # use taskcluster_toy::{Toy};
+    /// # let toy = Toy::new(&Client::from_env()?);
+    /// toy.ping().send()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ping(&self) -> Call<C, ()> {
         Call::empty(&self.client, &endpoints::PING, &[])
     }
