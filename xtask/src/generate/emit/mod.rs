@@ -10,6 +10,7 @@ mod endpoints;
 mod events;
 mod examples;
 mod expression;
+mod limits;
 mod scopes;
 mod sent_back;
 mod text;

@@ -9,7 +9,7 @@ use super::constructors::{constructors, debug};
 use super::credentials;
 use super::sent_back;
 use super::text::{code, doc, era, literal};
-use super::{Kinds, choices, header};
+use super::{Kinds, choices, header, limits};
 use crate::generate::model::{Field, Item, Module, PageShape, Service, Struct, Type};
 
 pub fn emit(service: &Service, files: &mut BTreeMap<String, String>) {
@@ -241,7 +241,7 @@ pub fn item_docs(docs: &[String], name: &str, of: Era) -> Vec<String> {
 
 /// What is said of a member; its era where that is not the whole type's.
 pub fn field_docs(field: &Field, whole: Era) -> Vec<String> {
-    let mut docs = field.docs.clone();
+    let mut docs = limits::told_once(&field.docs);
     if docs.is_empty() {
         docs.push(format!("The member {}.", code(&field.name)));
     }
