@@ -18,8 +18,6 @@ pub struct CreateClientRequest {
     /// Default: `false`.
     pub delete_on_expiration: Option<bool>,
     /// What the client is for, for human readers, in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// When the client stops working, in UTC.
     pub expires: OffsetDateTime,

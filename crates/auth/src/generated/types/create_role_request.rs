@@ -12,8 +12,6 @@ use taskcluster_core::json::Value;
 #[non_exhaustive]
 pub struct CreateRoleRequest {
     /// What the role is for, for human readers, in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Scopes that the role grants, without repetitions. If the `roleId` ends in `*`, the
     /// placeholder `<..>` in a scope stands for the part of the name that the star matched.

@@ -22,8 +22,6 @@ pub struct GetClientResponse {
     /// listing and can be revived with a later `expires`.
     pub delete_on_expiration: bool,
     /// What the client is for, for human readers, in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Whether the client is disabled. Signatures of a disabled client are refused.
     pub disabled: bool,

@@ -17,8 +17,6 @@ pub struct GetRoleResponse {
     /// When the role was created, in UTC.
     pub created: OffsetDateTime,
     /// What the role is for, for human readers, in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// All scopes that someone gets by the scope `assume:<roleId>`, with further roles taken into
     /// account. Includes that scope itself.

@@ -14,8 +14,6 @@ pub struct GithubRepoTokenRequest {
     /// is not permitted. The names are those that GitHub has for permissions of apps.
     pub permissions: GitHubPermissions,
     /// Names of the repositories, without their owner; 1 to 500.
-    ///
-    /// Items: 1 to 500.
     pub repositories: Vec<String>,
 }
 

@@ -17,8 +17,6 @@ pub struct RunInstanceRequest {
     /// Token by which EC2 recognizes a repeated request, 1 to 64 characters out of letters, digits,
     /// `-` and `_`. Use a new one for each instance and the same one for retries. Let it start with
     /// a letter: the pattern that is checked accepts no digit from 1 to 9 at the start.
-    ///
-    /// Length: 1 to 64.
     pub client_token: Option<String>,
     /// Parameters of the instance, handed on to the EC2 call `RunInstances`. Besides the fields
     /// below it may have further ones of that call, for example `UserData`, `Placement` or

@@ -62,8 +62,6 @@ pub struct Build {
     /// Length: 1 to 100.
     pub repository: String,
     /// The hash of the commit the build is for, 40 hexadecimal digits.
-    ///
-    /// Length: exactly 40.
     pub sha: String,
     /// How the build stands:
     ///

@@ -20,8 +20,6 @@ pub struct TaskclusterYmlUpdateMessage {
     /// `refs/tags/`.
     pub r#ref: String,
     /// The name of the repository, without its owner, at most 100 characters.
-    ///
-    /// Length: at most 100.
     pub repository: String,
     /// The version of the message format, always 1.
     pub version: u64,

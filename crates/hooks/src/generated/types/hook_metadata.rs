@@ -12,8 +12,6 @@ use taskcluster_core::json::Value;
 #[non_exhaustive]
 pub struct HookMetadata {
     /// What the hook is for, in Markdown, at most 32768 characters.
-    ///
-    /// Length: at most 32768.
     pub description: String,
     /// Whether to send an email to the owner when the hook fails to create its task at a scheduled
     /// time. The default is `true`.
@@ -21,8 +19,6 @@ pub struct HookMetadata {
     /// Default: `true`.
     pub email_on_error: Option<bool>,
     /// A short name for people, at most 255 characters. It need not be unique.
-    ///
-    /// Length: at most 255.
     pub name: String,
     /// The email address of the person or group responsible for the hook.
     ///
@@ -45,12 +41,8 @@ taskcluster_core::members! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct HookMetadataRequired {
     /// A short name for people, at most 255 characters. It need not be unique.
-    ///
-    /// Length: at most 255.
     pub name: String,
     /// What the hook is for, in Markdown, at most 32768 characters.
-    ///
-    /// Length: at most 32768.
     pub description: String,
     /// The email address of the person or group responsible for the hook.
     ///

@@ -28,8 +28,6 @@ pub struct IrcChannelRequest {
     /// commas or control-G.
     pub channel: String,
     /// The text to post: a single line of 1 to 510 characters.
-    ///
-    /// Length: 1 to 510.
     pub message: String,
 }
 
@@ -47,8 +45,6 @@ pub struct IrcChannelRequestRequired {
     /// commas or control-G.
     pub channel: String,
     /// The text to post: a single line of 1 to 510 characters.
-    ///
-    /// Length: 1 to 510.
     pub message: String,
 }
 
@@ -69,8 +65,6 @@ impl IrcChannelRequest {
 #[non_exhaustive]
 pub struct IrcUserRequest {
     /// The text to post: a single line of 1 to 510 characters.
-    ///
-    /// Length: 1 to 510.
     pub message: String,
     /// The nickname of the user, at most 255 characters. It cannot begin with a digit or `-`.
     ///
@@ -93,8 +87,6 @@ pub struct IrcUserRequestRequired {
     /// Length: 1 to 255.
     pub user: String,
     /// The text to post: a single line of 1 to 510 characters.
-    ///
-    /// Length: 1 to 510.
     pub message: String,
 }
 

@@ -16,8 +16,6 @@ pub struct PulseRequest {
     /// The routing key that consumers bind to, without the `route.` that is put before it when
     /// publishing. Words separated by dots, at most 255 characters. The caller needs a scope for
     /// it.
-    ///
-    /// Length: at most 255.
     pub routing_key: String,
 }
 

@@ -20,8 +20,6 @@ pub struct CreateUploadRequest {
     /// be at least one that readers can check; other algorithms than these two may be named too.
     pub hashes: Option<UploadHashes>,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
     /// The upload methods that the caller can use, each with what is needed to decide on it. The
     /// service picks one of them at most.
@@ -45,8 +43,6 @@ taskcluster_core::members! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateUploadRequestRequired {
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
     /// The upload, a slugid. Choose a fresh one for each object, keep it secret, and use it again
     /// when you repeat the call.

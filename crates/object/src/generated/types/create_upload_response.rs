@@ -17,8 +17,6 @@ pub struct CreateUploadResponse {
     /// Date-time (UTC) when the object expires; the service deletes it some time after that.
     pub expires: OffsetDateTime,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
     /// The upload, a slugid. It is that of the request.
     pub upload_id: String,

@@ -15,8 +15,6 @@ pub struct FinishUploadRequest {
     pub hashes: Option<UploadHashes>,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. It
     /// must be that of `createUpload`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
     /// The upload, a slugid. It must be that of `createUpload`.
     pub upload_id: String,
@@ -37,8 +35,6 @@ pub struct FinishUploadRequestRequired {
     pub upload_id: String,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. It
     /// must be that of `createUpload`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
 }
 

@@ -18,8 +18,6 @@ pub struct GetObjectResponse {
     /// two, and there may be none. Check at least one of those that you can compute.
     pub hashes: DownloadHashes,
     /// The project that the object belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`.
-    ///
-    /// Length: 1 to 500.
     pub project_id: String,
 }
 

@@ -11,8 +11,6 @@ pub struct InlineData {
     /// Media type of the content, such as `text/plain`.
     pub content_type: String,
     /// The content in Base64, at most 10926 characters, which is about 8 KB of content.
-    ///
-    /// Length: at most 10926.
     pub object_data: String,
 }
 
@@ -29,8 +27,6 @@ pub struct InlineDataRequired {
     /// Media type of the content, such as `text/plain`.
     pub content_type: String,
     /// The content in Base64, at most 10926 characters, which is about 8 KB of content.
-    ///
-    /// Length: at most 10926.
     pub object_data: String,
 }
 

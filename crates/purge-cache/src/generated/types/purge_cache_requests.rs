@@ -21,13 +21,9 @@ pub struct PurgeRequest {
     pub cache_name: String,
     /// The provisioner of the workers concerned: the first half of their `workerPoolId`, 1 to 38
     /// characters.
-    ///
-    /// Length: 1 to 38.
     pub provisioner_id: String,
     /// The worker type of the workers concerned, within the provisioner: the second half of their
     /// `workerPoolId`, 1 to 38 characters.
-    ///
-    /// Length: 1 to 38.
     pub worker_type: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,

@@ -8,19 +8,13 @@
 pub struct ClaimWorkRequest {
     /// Greatest number of tasks to claim, from 1 to 32. Ask only for what can be started at once.
     ///
-    /// Range: 1 to 32.
-    ///
     /// Default: `1`.
     pub tasks: u64,
     /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
     /// or `_` (22 on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
     /// on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 
@@ -37,17 +31,11 @@ taskcluster_core::members! {
 pub struct ClaimWorkRequestRequired {
     /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
     /// or `_` (22 on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
     /// on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
     /// Greatest number of tasks to claim, from 1 to 32. Ask only for what can be started at once.
-    ///
-    /// Range: 1 to 32.
     ///
     /// Default: `1`.
     pub tasks: u64,

@@ -29,8 +29,6 @@ pub struct CreateTaskRequest {
     /// Slugids of at most 10000 tasks to wait for (100 on servers of 2018); they must exist. The
     /// task's own id makes it wait for `scheduleTask`. Defaults to none, and the task is pending at
     /// once.
-    ///
-    /// Items: at most 10000; until 2019: at most 100.
     pub dependencies: Option<Vec<String>>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It must not be before
     /// `deadline`. Defaults to a year after `deadline`.
@@ -45,13 +43,9 @@ pub struct CreateTaskRequest {
     /// contain secrets.
     pub payload: Value,
     /// Which tasks of the same worker pool are claimed first. Defaults to `lowest`.
-    ///
-    /// Default: `"lowest"`.
     pub priority: Option<TaskPriority>,
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
     /// scopes refer to it. It is `none` if the creator gave none.
-    ///
-    /// Length: 1 to 500.
     ///
     /// Default: `"none"`.
     ///
@@ -59,31 +53,19 @@ pub struct CreateTaskRequest {
     pub project_id: Option<String>,
     /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
     /// digits, `-` or `_` (22 on servers of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// What has to become of the dependencies before the task starts. Defaults to `all-completed`.
-    ///
-    /// Default: `"all-completed"`.
     pub requires: Option<DependencyRequirement>,
     /// How often, from 0 to 49, to run the task again when its worker disappears, shuts down or
     /// reports `intermittent-task`. Defaults to 5. Failed runs are not retried.
-    ///
-    /// Range: 0 to 49.
-    ///
-    /// Default: `5`.
     pub retries: Option<u64>,
     /// Extra addresses for the messages about this task: for each route, they also carry the
     /// routing key `route.<route>`. At most 64, each of up to 249 characters. Defaults to none.
-    ///
-    /// Items: at most 64.
     pub routes: Option<Vec<String>>,
     /// Name of whatever schedules the tasks of the group. It must be the same for all of them, and
     /// permissions to schedule, cancel and rerun tasks refer to it. Defaults to `-`.
     ///
     /// Length: 1 to 38; until 2019: 1 to 22.
-    ///
-    /// Default: `"-"`.
     pub scheduler_id: Option<String>,
     /// Scopes which the task may use while it runs. The creator must have all of them. Defaults to
     /// none.
@@ -101,8 +83,6 @@ pub struct CreateTaskRequest {
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,
@@ -137,14 +117,10 @@ taskcluster_core::members! {
 pub struct CreateTaskRequestRequired {
     /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
     /// digits, `-` or `_` (22 on servers of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Date-time (UTC) of the creation, as the creator sees it. It may differ from the server's
     /// clock by at most 15 minutes.

@@ -54,8 +54,6 @@ pub struct Provisioner {
     pub last_date_active: OffsetDateTime,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: ProvisionerStability,

@@ -48,8 +48,6 @@ pub struct WorkerType {
     pub last_date_active: Option<OffsetDateTime>,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: Option<String>,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: Option<WorkerTypeStability>,
@@ -60,8 +58,6 @@ pub struct WorkerType {
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: Option<String>,
 }
 

@@ -11,8 +11,6 @@ pub struct PendingTasksResponse {
     pub pending_tasks: u64,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Name of the task queue, `provisionerId/workerType`: the two halves of the name of a worker
     /// pool with a slash between. Servers of 2018 only have the halves.
@@ -21,8 +19,6 @@ pub struct PendingTasksResponse {
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
 }
 

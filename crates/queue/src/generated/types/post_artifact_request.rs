@@ -158,8 +158,6 @@ impl BlobArtifactRequest {
 #[non_exhaustive]
 pub struct BlobPart {
     /// SHA-256 of the piece, as 64 hexadecimal digits.
-    ///
-    /// Length: exactly 64.
     pub sha256: Option<String>,
     /// Length of the piece in bytes: at most 5 GB and, except for the last piece, at least 5 MB.
     pub size: Option<u64>,
@@ -332,8 +330,6 @@ pub struct ErrorArtifactRequest {
     /// must not be later than the `expires` of the task, nor, on servers of 2018, in the past.
     pub expires: OffsetDateTime,
     /// Explanation for people, of at most 4096 characters.
-    ///
-    /// Length: at most 4096.
     pub message: String,
     /// Why there is no content:
     ///

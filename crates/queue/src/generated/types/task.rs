@@ -24,8 +24,6 @@ pub struct Task {
     pub deadline: OffsetDateTime,
     /// Slugids of the tasks to wait for, at most 10000 (100 on servers of 2018). A task that names
     /// itself waits until somebody calls `scheduleTask`.
-    ///
-    /// Items: at most 10000; until 2019: at most 100.
     pub dependencies: Vec<String>,
     /// Date-time (UTC) when the task and its artifacts are forgotten. It is a year after `deadline`
     /// if the creator gave none.
@@ -51,16 +49,12 @@ pub struct Task {
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
     /// scopes refer to it. It is `none` if the creator gave none.
     ///
-    /// Length: 1 to 500.
-    ///
     /// Default: `"none"`.
     ///
     /// Today's servers only.
     pub project_id: Option<String>,
     /// First half of the name of the worker pool that should execute the task, 1 to 38 letters,
     /// digits, `-` or `_` (22 on servers of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// What has to become of the dependencies before the task starts: each must be completed
     /// (`all-completed`), or it is enough that each is resolved in any way (`all-resolved`). With
@@ -71,15 +65,11 @@ pub struct Task {
     /// How often, from 0 to 49, the queue runs the task again when its worker disappears, shuts
     /// down or reports `intermittent-task`. Failed runs are not retried.
     ///
-    /// Range: 0 to 49.
-    ///
     /// Default: `5`.
     pub retries: u64,
     /// Extra addresses for the messages about the task, which also carry the routing key
     /// `route.<route>` for each of them. At most 64, each of up to 249 characters; dots divide a
     /// route into words that patterns can match.
-    ///
-    /// Items: at most 64.
     pub routes: Vec<String>,
     /// Name of whatever schedules the tasks of the group, the same for all of them. Permissions to
     /// schedule, cancel and rerun tasks refer to it. It is `-` if the creator gave none.
@@ -103,8 +93,6 @@ pub struct Task {
     /// Second half of the name of the worker pool that should execute the task, 1 to 38 characters:
     /// lower-case letters, digits and `-`, from a letter on. Servers of 2018 take 22 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,

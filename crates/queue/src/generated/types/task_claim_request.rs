@@ -8,13 +8,9 @@
 pub struct TaskClaimRequest {
     /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
     /// or `_` (22 on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
     /// on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 
@@ -30,13 +26,9 @@ taskcluster_core::members! {
 pub struct TaskClaimRequestRequired {
     /// Group of the calling worker, such as its data center or region; 1 to 38 letters, digits, `-`
     /// or `_` (22 on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_group: String,
     /// Name of the calling worker, unique within its group; 1 to 38 letters, digits, `-` or `_` (22
     /// on servers of 2018).
-    ///
-    /// Length: 1 to 38; until 2019: 1 to 22.
     pub worker_id: String,
 }
 

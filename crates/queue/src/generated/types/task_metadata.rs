@@ -12,22 +12,14 @@ use taskcluster_core::json::Value;
 #[non_exhaustive]
 pub struct TaskMetadata {
     /// What the task is for, possibly in Markdown; at most 32768 characters.
-    ///
-    /// Length: at most 32768.
     pub description: String,
     /// Short name that tells what the task does, of at most 255 characters. It need not be unique.
-    ///
-    /// Length: at most 255.
     pub name: String,
     /// E-mail address of the person to ask about the task, usually whoever caused it to be created;
     /// at most 255 characters.
-    ///
-    /// Length: at most 255.
     pub owner: String,
     /// URL, with `http` or `https`, of the file from which the task was made, best with repository
     /// and revision; at most 4096 characters.
-    ///
-    /// Length: at most 4096.
     pub source: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,
@@ -46,22 +38,14 @@ taskcluster_core::members! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskMetadataRequired {
     /// Short name that tells what the task does, of at most 255 characters. It need not be unique.
-    ///
-    /// Length: at most 255.
     pub name: String,
     /// What the task is for, possibly in Markdown; at most 32768 characters.
-    ///
-    /// Length: at most 32768.
     pub description: String,
     /// E-mail address of the person to ask about the task, usually whoever caused it to be created;
     /// at most 255 characters.
-    ///
-    /// Length: at most 255.
     pub owner: String,
     /// URL, with `http` or `https`, of the file from which the task was made, best with repository
     /// and revision; at most 4096 characters.
-    ///
-    /// Length: at most 4096.
     pub source: String,
 }
 

@@ -9,8 +9,6 @@
 #[non_exhaustive]
 pub struct TaskQueueCountsRequest {
     /// Names of the task queues, at most 1000 and none of them twice.
-    ///
-    /// Items: at most 1000.
     pub task_queue_ids: Vec<String>,
 }
 

@@ -31,8 +31,6 @@ pub struct TaskStatus {
     /// The project that the task belongs to, 1 to 500 letters, digits, `.`, `_`, `/` or `-`. Some
     /// scopes refer to it. It is `none` if the creator gave none.
     ///
-    /// Length: 1 to 500.
-    ///
     /// Default: `"none"`.
     ///
     /// Today's servers only.

@@ -30,8 +30,6 @@ pub struct WorkerResponse {
     pub last_date_active: Option<OffsetDateTime>,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// The quarantines that were set for the worker. Absent if there are none, and on servers of 2018.
     ///
@@ -57,8 +55,6 @@ pub struct WorkerResponse {
     pub worker_id: String,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,

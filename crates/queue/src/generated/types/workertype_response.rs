@@ -27,8 +27,6 @@ pub struct WorkertypeResponse {
     pub last_date_active: OffsetDateTime,
     /// First half of the name of a worker pool, 1 to 38 letters, digits, `-` or `_` (22 on servers
     /// of 2018).
-    ///
-    /// Length until 2019: 1 to 22.
     pub provisioner_id: String,
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     pub stability: WorkerTypeResponseStability,
@@ -39,8 +37,6 @@ pub struct WorkertypeResponse {
     pub task_queue_id: Option<String>,
     /// Second half of the name of a worker pool, 1 to 38 characters: lower-case letters, digits and
     /// `-`, from a letter on. Servers of 2018 take 22 letters, digits, `-` or `_`.
-    ///
-    /// Length until 2019: 1 to 22.
     pub worker_type: String,
     /// Members that the schema does not name.
     pub extra_members: BTreeMap<String, Value>,

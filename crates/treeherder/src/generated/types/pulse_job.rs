@@ -71,8 +71,6 @@ pub struct PulseJob {
     pub task_id: String,
     /// How much a failure matters, from 1 (must be dealt with at once) to 3 (experimental, hidden
     /// by default in Treeherder).
-    ///
-    /// Range: 1 to 3.
     pub tier: Option<u64>,
     /// When the run was resolved (UTC). Missing until then.
     pub time_completed: Option<OffsetDateTime>,
@@ -251,8 +249,6 @@ pub struct JobLink {
     /// Length: 1 to 125.
     pub link_text: String,
     /// Where the link leads, an absolute URL of at most 512 characters.
-    ///
-    /// Length: at most 512.
     pub url: String,
 }
 
@@ -409,8 +405,6 @@ pub struct MercurialOrigin {
     /// The number of the push in the push log of the repository.
     pub push_log_id: Option<i64>,
     /// The newest changeset of the push, 40 hexadecimal digits.
-    ///
-    /// Length: exactly 40.
     pub revision: String,
 }
 
@@ -439,8 +433,6 @@ pub struct GitHubOrigin {
     /// The number of the pull request. Missing for a push.
     pub pull_request_id: Option<i64>,
     /// The newest commit, 40 hexadecimal digits.
-    ///
-    /// Length: exactly 40.
     pub revision: String,
 }
 

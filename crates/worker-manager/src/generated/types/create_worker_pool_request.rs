@@ -18,8 +18,6 @@ pub struct CreateWorkerPoolRequest {
     /// checks it; `createWorkerPool` tells what each type needs.
     pub config: Value,
     /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Whether each error of the pool is sent to `owner` by email.
     pub email_on_error: bool,
@@ -54,8 +52,6 @@ pub struct CreateWorkerPoolRequestRequired {
     /// Length: 1 to 38.
     pub provider_id: String,
     /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// How the provider is to run the pool: what the machines look like, how many there may be and
     /// how workers are configured. Its form depends on the type of the provider, and the service

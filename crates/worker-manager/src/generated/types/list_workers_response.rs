@@ -77,12 +77,8 @@ pub struct ListedWorker {
     pub state: Option<ListedWorkerState>,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
     /// Name of the worker pool: `provisionerId/workerType`.
     pub worker_pool_id: Option<String>,

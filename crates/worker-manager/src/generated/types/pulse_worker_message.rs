@@ -25,12 +25,8 @@ pub struct PulseWorkerMessage {
     pub timestamp: OffsetDateTime,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
     /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case

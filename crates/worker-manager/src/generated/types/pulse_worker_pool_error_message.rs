@@ -14,8 +14,6 @@ pub struct PulseWorkerPoolErrorMessage {
     pub error_id: String,
     /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
     /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
-    ///
-    /// Length: at most 128.
     pub kind: String,
     /// Name of the launch config which the worker was started from. Missing if there was none.
     ///
@@ -29,17 +27,11 @@ pub struct PulseWorkerPoolErrorMessage {
     /// Date-time (UTC) when the error was recorded.
     pub timestamp: OffsetDateTime,
     /// The error in a few words, at most 128 characters.
-    ///
-    /// Length: at most 128.
     pub title: String,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: Option<String>,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: Option<String>,
     /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case

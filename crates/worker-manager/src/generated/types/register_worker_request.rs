@@ -22,12 +22,8 @@ pub struct RegisterWorkerRequest {
     pub system_boot_time: Option<OffsetDateTime>,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
     /// Proof that the caller is the worker that it claims to be. Its form depends on the type of
     /// the provider. All of them are secret.
@@ -63,12 +59,8 @@ pub struct RegisterWorkerRequestRequired {
     pub provider_id: String,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
     /// Proof that the caller is the worker that it claims to be. Its form depends on the type of
     /// the provider. All of them are secret.

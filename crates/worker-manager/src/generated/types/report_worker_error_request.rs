@@ -13,29 +13,19 @@ use taskcluster_core::json::Value;
 #[non_exhaustive]
 pub struct ReportWorkerErrorRequest {
     /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Further data of any form. For an error which a worker has reported, the service adds
     /// `workerGroup` and `workerId`.
     pub extra: Value,
     /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
     /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
-    ///
-    /// Length: at most 128.
     pub kind: String,
     /// The error in a few words, at most 128 characters.
-    ///
-    /// Length: at most 128.
     pub title: String,
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
 }
 
@@ -55,25 +45,15 @@ taskcluster_core::members! {
 pub struct ReportWorkerErrorRequestRequired {
     /// Group of the worker within its pool, often the region or zone it is in. 1 to 38 letters,
     /// digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_group: String,
     /// Name of the worker, unique within its group. 1 to 38 letters, digits, `-` or `_`.
-    ///
-    /// Length: 1 to 38.
     pub worker_id: String,
     /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
     /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
-    ///
-    /// Length: at most 128.
     pub kind: String,
     /// The error in a few words, at most 128 characters.
-    ///
-    /// Length: at most 128.
     pub title: String,
     /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Further data of any form. For an error which a worker has reported, the service adds
     /// `workerGroup` and `workerId`.

@@ -15,8 +15,6 @@ use time::OffsetDateTime;
 #[non_exhaustive]
 pub struct WorkerPoolError {
     /// The error in full, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Name of the error, a slugid which the service has picked.
     pub error_id: String,
@@ -25,8 +23,6 @@ pub struct WorkerPoolError {
     pub extra: Value,
     /// What sort of error it is, as a short word for programs, such as `creation-error`. Lower-case
     /// letters, digits and `-`, at most 128 characters. The set of kinds is open.
-    ///
-    /// Length: at most 128.
     pub kind: String,
     /// Name of the launch config that the error is about. Missing if it is not known, or the error
     /// is about none.
@@ -36,8 +32,6 @@ pub struct WorkerPoolError {
     /// Date-time (UTC) when it was recorded.
     pub reported: OffsetDateTime,
     /// The error in a few words, at most 128 characters.
-    ///
-    /// Length: at most 128.
     pub title: String,
     /// Name of the worker pool: `provisionerId/workerType`, the same as the name of its task queue.
     /// The first part has 1 to 38 letters, digits, `-` or `_`; the second 1 to 38 lower-case

@@ -29,8 +29,6 @@ pub struct WorkerPoolFull {
     /// How many tasks the workers that are not stopped can run at once.
     pub current_capacity: u64,
     /// What the pool is for, as text for people, perhaps in Markdown. At most 10240 characters.
-    ///
-    /// Length: at most 10240.
     pub description: String,
     /// Whether each error of the pool is sent to `owner` by email.
     pub email_on_error: bool,
