@@ -7,7 +7,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use taskcluster_core::{ApiClient, Call, Page, Pages, Result};
+use taskcluster_core::{ApiClient, Call, Credentials, Page, Pages, Result};
 
 #[cfg(feature = "blocking")]
 pub(crate) use taskcluster_core::now;
@@ -29,6 +29,10 @@ pub trait Caller: sealed::Sealed + ApiClient + Clone + Send + Sync + 'static {
     fn page<T: Page + Send>(
         pages: &mut Pages<Self, T>,
     ) -> impl Future<Output = Option<Result<T>>> + Send;
+
+    /// A client for another caller, with the same connections.
+    #[doc(hidden)]
+    fn acting_as(&self, credentials: Credentials) -> Result<Self>;
 
     #[doc(hidden)]
     fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send;
@@ -61,7 +65,7 @@ mod blocking {
     use std::thread;
     use std::time::Duration;
 
-    use taskcluster_core::{Call, Client, Page, Pages, Result};
+    use taskcluster_core::{Call, Client, Credentials, Page, Pages, Result};
 
     use super::{Caller, Work, now};
 
@@ -74,6 +78,10 @@ mod blocking {
             pages: &mut Pages<Self, T>,
         ) -> impl Future<Output = Option<Result<T>>> + Send {
             std::future::ready(pages.next())
+        }
+
+        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
+            self.with_credentials(credentials)
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
@@ -137,7 +145,7 @@ mod asynchronous {
 
     use futures_util::StreamExt as _;
     use futures_util::stream::FuturesUnordered;
-    use taskcluster_core::{AsyncClient, Call, Page, Pages, Result};
+    use taskcluster_core::{AsyncClient, Call, Credentials, Page, Pages, Result};
 
     use super::{Caller, Work};
 
@@ -150,6 +158,10 @@ mod asynchronous {
             pages: &mut Pages<Self, T>,
         ) -> impl Future<Output = Option<Result<T>>> + Send {
             pages.next()
+        }
+
+        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
+            self.with_credentials(credentials)
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {

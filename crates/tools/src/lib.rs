@@ -5,6 +5,9 @@
 //! [`Task`]: Task
 //! [`SecretStore`]: SecretStore
 //! [`Polling`]: Polling
+//! [`ClaimProvider`]: ClaimProvider
+//! [`WorkerProvider`]: WorkerProvider
+//! [`FileProvider`]: FileProvider
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
@@ -13,6 +16,7 @@
 )]
 
 mod caller;
+mod credentials;
 mod error;
 mod ext;
 mod graph;
@@ -24,6 +28,7 @@ mod task;
 mod waiting;
 
 pub use caller::Caller;
+pub use credentials::{ClaimProvider, FileProvider, WorkerProvider};
 pub use error::{Error, Result, TimedOut};
 pub use ext::{IndexExt, QueueExt};
 pub use graph::{Added, Creation, CreationFailed, Graph};
