@@ -1,3 +1,8 @@
+// Links of the README within this documentation; elsewhere they lead to docs.rs.
+#![cfg_attr(
+    feature = "async",
+    doc = "[`AsyncClient`]: taskcluster_core::AsyncClient"
+)]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(

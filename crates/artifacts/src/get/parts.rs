@@ -172,12 +172,12 @@ fn hash(mut file: File, expected: &[Expected]) -> Result<(), Failure> {
     }
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::write_all_at(file, bytes, at)
 }
 
-#[cfg(windows)]
+#[cfg(all(windows, not(taskcluster_portable)))]
 fn write_at(file: &File, mut bytes: &[u8], mut at: u64) -> io::Result<()> {
     while !bytes.is_empty() {
         let written = std::os::windows::fs::FileExt::seek_write(file, bytes, at)?;
@@ -190,9 +190,17 @@ fn write_at(file: &File, mut bytes: &[u8], mut at: u64) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(not(any(unix, windows)))]
-fn write_at(_: &File, _: &[u8], _: u64) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
+/// All parts share the place in the file that is written next.
+#[cfg(any(not(any(unix, windows)), taskcluster_portable))]
+fn write_at(mut file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
+    use std::io::{Seek as _, Write as _};
+    use std::sync::{Mutex, PoisonError};
+    static ONE_AFTER_THE_OTHER: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AFTER_THE_OTHER
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    file.seek(io::SeekFrom::Start(at))?;
+    file.write_all(bytes)
 }
 
 #[cfg(test)]

@@ -30,9 +30,9 @@ pub(super) struct Stamp {
 
 impl Stamp {
     fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
+        #[cfg(all(unix, not(taskcluster_portable)))]
         let number = std::os::unix::fs::MetadataExt::ino(metadata);
-        #[cfg(not(unix))]
+        #[cfg(any(not(unix), taskcluster_portable))]
         let number = 0;
         Self {
             length: metadata.len(),

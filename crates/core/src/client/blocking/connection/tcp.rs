@@ -246,7 +246,7 @@ fn is_refusal(error: &io::Error) -> bool {
 }
 
 /// Whether the connection is there, and nothing has come that was not asked for.
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 fn is_silent(stream: &TcpStream) -> bool {
     let mut byte = [std::mem::MaybeUninit::uninit()];
     let flags = libc::MSG_PEEK | libc::MSG_DONTWAIT;
@@ -254,7 +254,7 @@ fn is_silent(stream: &TcpStream) -> bool {
     peeked.is_err_and(|e| e.kind() == ErrorKind::WouldBlock)
 }
 
-#[cfg(not(unix))]
+#[cfg(any(not(unix), taskcluster_portable))]
 fn is_silent(stream: &TcpStream) -> bool {
     let silent = stream.set_nonblocking(true).and_then(|()| {
         let peeked = stream.peek(&mut [0]);
