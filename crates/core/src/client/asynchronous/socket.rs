@@ -62,7 +62,7 @@ enum Last {
 
 impl Socket {
     /// Reads what the runtime has not heard of.
-    #[cfg(all(unix, not(taskcluster_portable)))]
+    #[cfg(any(unix, windows))]
     fn ask_again(&self, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         use std::io::ErrorKind::{Interrupted, WouldBlock};
         use std::io::Read as _;
@@ -83,7 +83,7 @@ impl Socket {
     }
 
     /// Elsewhere the runtime is believed; a connection that it does not know to be closed fails when it is used.
-    #[cfg(any(not(unix), taskcluster_portable))]
+    #[cfg(not(any(unix, windows)))]
     fn ask_again(&self, _: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Poll::Pending
     }
