@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use taskcluster_core::{slugid, timestamp};
 use time::{Duration, OffsetDateTime};
 
-use super::{Hook, Key, json_e};
+use super::{Hook, Key};
 use crate::apis::Apis;
 use crate::http::errors::{ApiError, Code};
 use crate::services::auth::unusable;
@@ -106,9 +106,9 @@ fn task(
     id: &str,
     now: OffsetDateTime,
 ) -> Result<Option<Value>, ApiError> {
-    let rendered = json_e::render(template, context);
+    let rendered = taskcluster_json_e::render(template, context);
     let rendered =
-        rendered.map_err(|fault| ApiError::input(format!("While firing hook:\n\n{fault}")))?;
+        rendered.map_err(|error| ApiError::input(format!("While firing hook:\n\n{error}")))?;
     let Some(mut task) = rendered.filter(|task| !task.is_null()) else {
         return Ok(None);
     };

@@ -4,7 +4,6 @@
 mod cron;
 mod due;
 mod fire;
-mod json_e;
 
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! The words of an expression.
 
-use super::Fault;
+use crate::Error;
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Token {
+pub(crate) enum Token {
     Number(f64),
     Text(String),
     Name(String),
@@ -16,12 +16,12 @@ const SYMBOLS: [&str; 23] = [
     "}", ":", ",", "<", ">", "!",
 ];
 
-fn syntax(what: impl Into<String>) -> Fault {
-    Fault::Syntax(what.into())
+fn syntax(what: impl Into<String>) -> Error {
+    Error::Syntax(what.into())
 }
 
 /// Reads one word; returns it with what is behind it, or nothing at the end.
-pub(super) fn next(text: &str) -> Result<Option<(Token, &str)>, Fault> {
+pub(crate) fn next(text: &str) -> Result<Option<(Token, &str)>, Error> {
     let text = text.trim_start();
     let Some(first) = text.chars().next() else {
         return Ok(None);
@@ -50,7 +50,7 @@ pub(super) fn next(text: &str) -> Result<Option<(Token, &str)>, Fault> {
     Err(syntax(format!("unexpected input: {text}")))
 }
 
-fn number(text: &str) -> Result<(Token, &str), Fault> {
+fn number(text: &str) -> Result<(Token, &str), Error> {
     let digits = |text: &str| {
         let end = text.find(|c: char| !c.is_ascii_digit());
         end.unwrap_or(text.len())

@@ -2,15 +2,15 @@
 
 use serde_json::{Map, Value};
 
-use super::evaluate::{compare, evaluate, of_text};
-use super::parse;
-use super::{Fault, Scope, is_identifier, is_truthy, render_some, render_value, template};
+use crate::evaluate::{compare, evaluate, of_text};
+use crate::parse;
+use crate::{Error, Scope, is_identifier, is_truthy, render_some, render_value, template};
 
 type Object = Map<String, Value>;
-type Rendered = Result<Option<Value>, Fault>;
+type Rendered = Result<Option<Value>, Error>;
 
 /// What renders an object that has an operator.
-pub(super) type Operator = fn(&Object, &Scope<'_>) -> Rendered;
+pub(crate) type Operator = fn(&Object, &Scope<'_>) -> Rendered;
 
 /// The operators, and the members that they may have beside them.
 const OPERATORS: [(&str, &[&str], Operator); 16] = [
@@ -41,7 +41,7 @@ const OPERATORS: [(&str, &[&str], Operator); 16] = [
 ];
 
 /// The operator of an object, if it has one.
-pub(super) fn find(object: &Object) -> Result<Option<Operator>, Fault> {
+pub(crate) fn find(object: &Object) -> Result<Option<Operator>, Error> {
     let mut found = OPERATORS
         .iter()
         .filter(|(name, _, _)| object.contains_key(*name));
@@ -77,7 +77,7 @@ fn eval(object: &Object, scope: &Scope<'_>) -> Rendered {
 }
 
 /// The value of an operator's own member, which must be a list.
-fn list(object: &Object, scope: &Scope<'_>, name: &str) -> Result<Vec<Value>, Fault> {
+fn list(object: &Object, scope: &Scope<'_>, name: &str) -> Result<Vec<Value>, Error> {
     match render_some(&object[name], scope)? {
         Value::Array(list) => Ok(list),
         _ => Err(template(format!("{name} value must evaluate to an array"))),
@@ -107,7 +107,7 @@ fn from_now(object: &Object, scope: &Scope<'_>) -> Rendered {
         Some(from) => Some(render_some(from, scope)?),
         None => scope.get("now").cloned(),
     };
-    let date = super::builtins::date_from(offset, from.as_ref());
+    let date = crate::builtins::date_from(offset, from.as_ref());
     date.map(Some).map_err(template)
 }
 
@@ -151,7 +151,7 @@ fn parameters<'o>(
     object: &'o Object,
     member: &str,
     operator: &str,
-) -> Result<(Vec<&'o str>, &'o Value), Fault> {
+) -> Result<(Vec<&'o str>, &'o Value), Error> {
     let wrong = || {
         let what = format!("{operator} requires exactly one property, {member}(..)");
         template(what)
@@ -251,7 +251,7 @@ fn find_first(object: &Object, scope: &Scope<'_>) -> Rendered {
 }
 
 /// The members of an operator's object whose conditions are true, in their order.
-fn cases<'o>(object: &'o Object, scope: &Scope<'_>, name: &str) -> Result<Vec<&'o Value>, Fault> {
+fn cases<'o>(object: &'o Object, scope: &Scope<'_>, name: &str) -> Result<Vec<&'o Value>, Error> {
     let Some(cases) = object[name].as_object() else {
         return Err(template(format!("{name} can evaluate objects only")));
     };

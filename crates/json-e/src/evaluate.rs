@@ -4,15 +4,15 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
-use super::parse::{self, Expression};
-use super::{Fault, Scope, builtins, interpreter, is_truthy, number};
+use crate::parse::{self, Expression};
+use crate::{Error, Scope, builtins, interpreter, is_truthy, number};
 
 /// The value of an expression that stands in a text by itself.
-pub(super) fn of_text(text: &str, scope: &Scope<'_>) -> Result<Value, Fault> {
+pub(crate) fn of_text(text: &str, scope: &Scope<'_>) -> Result<Value, Error> {
     evaluate(&parse::whole(text)?, scope)
 }
 
-pub(super) fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, Fault> {
+pub(crate) fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, Error> {
     Ok(match expression {
         Expression::Number(value) => number(*value),
         Expression::Text(text) => text.as_str().into(),
@@ -32,7 +32,7 @@ pub(super) fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Val
         }
         Expression::Object(members) => {
             let value = |(key, member): &(String, _)| Ok((key.clone(), evaluate(member, scope)?));
-            let members: Result<Map<_, _>, Fault> = members.iter().map(value).collect();
+            let members: Result<Map<_, _>, Error> = members.iter().map(value).collect();
             members?.into()
         }
         Expression::Unary(operator, operand) => unary(operator, &evaluate(operand, scope)?)?,
@@ -52,7 +52,7 @@ pub(super) fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Val
     })
 }
 
-fn call(called: &Expression, arguments: &[Expression], scope: &Scope<'_>) -> Result<Value, Fault> {
+fn call(called: &Expression, arguments: &[Expression], scope: &Scope<'_>) -> Result<Value, Error> {
     let Expression::Name(name) = called else {
         return Err(interpreter("only functions can be called"));
     };
@@ -69,7 +69,7 @@ fn call(called: &Expression, arguments: &[Expression], scope: &Scope<'_>) -> Res
     function(&arguments, scope)
 }
 
-fn unary(operator: &str, operand: &Value) -> Result<Value, Fault> {
+fn unary(operator: &str, operand: &Value) -> Result<Value, Error> {
     if operator == "!" {
         return Ok((!is_truthy(operand)).into());
     }
@@ -84,7 +84,7 @@ fn binary(
     left: &Expression,
     right: &Expression,
     scope: &Scope<'_>,
-) -> Result<Value, Fault> {
+) -> Result<Value, Error> {
     let left = evaluate(left, scope)?;
     // These two look at the right side only where it matters.
     match operator {
@@ -118,13 +118,13 @@ fn binary(
     })
 }
 
-fn expected(operator: &str, what: &str) -> Fault {
+fn expected(operator: &str, what: &str) -> Error {
     interpreter(format!(
         "infix: {operator} expects {what} {operator} {what}"
     ))
 }
 
-fn calculate(operator: &str, left: &Value, right: &Value) -> Result<Value, Fault> {
+fn calculate(operator: &str, left: &Value, right: &Value) -> Result<Value, Error> {
     let (Some(left), Some(right)) = (left.as_f64(), right.as_f64()) else {
         return Err(expected(operator, "number"));
     };
@@ -139,7 +139,7 @@ fn calculate(operator: &str, left: &Value, right: &Value) -> Result<Value, Fault
 }
 
 /// Numbers are compared by their value, however they are written.
-pub(super) fn is_same(left: &Value, right: &Value) -> bool {
+pub(crate) fn is_same(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => left.as_f64() == right.as_f64(),
         (Value::Array(left), Value::Array(right)) => {
@@ -154,7 +154,7 @@ pub(super) fn is_same(left: &Value, right: &Value) -> bool {
 }
 
 /// The order of two numbers or of two texts.
-pub(super) fn compare(left: &Value, right: &Value) -> Option<Ordering> {
+pub(crate) fn compare(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => left.as_f64()?.partial_cmp(&right.as_f64()?),
         (Value::String(left), Value::String(right)) => Some(left.cmp(right)),
@@ -162,7 +162,7 @@ pub(super) fn compare(left: &Value, right: &Value) -> Option<Ordering> {
     }
 }
 
-fn is_in(left: &Value, right: &Value) -> Result<bool, Fault> {
+fn is_in(left: &Value, right: &Value) -> Result<bool, Error> {
     match (left, right) {
         (Value::String(key), Value::Object(object)) => Ok(object.contains_key(key)),
         (Value::String(part), Value::String(text)) => Ok(text.contains(part.as_str())),
@@ -173,7 +173,7 @@ fn is_in(left: &Value, right: &Value) -> Result<bool, Fault> {
     }
 }
 
-fn member(base: &Value, name: &str) -> Result<Value, Fault> {
+fn member(base: &Value, name: &str) -> Result<Value, Error> {
     let Some(object) = base.as_object() else {
         return Err(interpreter("infix: . expects objects"));
     };
@@ -181,7 +181,7 @@ fn member(base: &Value, name: &str) -> Result<Value, Fault> {
     member.ok_or_else(|| interpreter(format!("object has no property \"{name}\"")))
 }
 
-fn indexed(base: &Value, index: &Value) -> Result<Value, Fault> {
+fn indexed(base: &Value, index: &Value) -> Result<Value, Error> {
     match base {
         Value::Object(object) => {
             let Some(key) = index.as_str() else {
@@ -205,13 +205,13 @@ fn indexed(base: &Value, index: &Value) -> Result<Value, Fault> {
     }
 }
 
-fn whole(index: &Value) -> Result<i64, Fault> {
+fn whole(index: &Value) -> Result<i64, Error> {
     let what = "should only use integers to access arrays or strings";
     index.as_i64().ok_or_else(|| interpreter(what))
 }
 
 /// The place that an index means; those below zero count from the end.
-fn position(index: &Value, length: usize) -> Result<usize, Fault> {
+fn position(index: &Value, length: usize) -> Result<usize, Error> {
     let index = whole(index)?;
     let length = i64::try_from(length).unwrap_or(i64::MAX);
     let at = if index < 0 {
@@ -225,10 +225,10 @@ fn position(index: &Value, length: usize) -> Result<usize, Fault> {
     Err(interpreter("index out of bounds"))
 }
 
-fn sliced(base: &Value, start: Option<Value>, end: Option<Value>) -> Result<Value, Fault> {
-    let bounds = |length: usize| -> Result<std::ops::Range<usize>, Fault> {
+fn sliced(base: &Value, start: Option<Value>, end: Option<Value>) -> Result<Value, Error> {
+    let bounds = |length: usize| -> Result<std::ops::Range<usize>, Error> {
         let signed = i64::try_from(length).unwrap_or(i64::MAX);
-        let bound = |bound: Option<Value>, without: i64| -> Result<usize, Fault> {
+        let bound = |bound: Option<Value>, without: i64| -> Result<usize, Error> {
             let bound = bound.map_or(Ok(without), |bound| whole(&bound))?;
             let bound = if bound < 0 {
                 signed.saturating_add(bound)

@@ -4,14 +4,14 @@ use serde_json::Value;
 use taskcluster_core::from_now::from_now_at;
 use taskcluster_core::timestamp;
 
-use super::{Fault, Scope, interpreter, number, shown};
+use crate::{Error, Scope, interpreter, number, shown};
 
-pub(super) type Function = fn(&[Value], &Scope<'_>) -> Result<Value, Fault>;
+pub(crate) type Function = fn(&[Value], &Scope<'_>) -> Result<Value, Error>;
 
 /// The longest list that `range` makes.
 const MAX_RANGE: f64 = 100_000.0;
 
-pub(super) fn find(name: &str) -> Option<Function> {
+pub(crate) fn find(name: &str) -> Option<Function> {
     Some(match name {
         "min" => |given, _| fold(given, "min", f64::min),
         "max" => |given, _| fold(given, "max", f64::max),
@@ -37,35 +37,35 @@ pub(super) fn find(name: &str) -> Option<Function> {
     })
 }
 
-fn invalid(name: &str) -> Fault {
+fn invalid(name: &str) -> Error {
     interpreter(format!("invalid arguments to builtin: {name}"))
 }
 
-fn numbers(given: &[Value], name: &str) -> Result<Vec<f64>, Fault> {
+fn numbers(given: &[Value], name: &str) -> Result<Vec<f64>, Error> {
     let numbers = given.iter().map(Value::as_f64);
     numbers.collect::<Option<_>>().ok_or_else(|| invalid(name))
 }
 
-fn fold(given: &[Value], name: &str, by: fn(f64, f64) -> f64) -> Result<Value, Fault> {
+fn fold(given: &[Value], name: &str, by: fn(f64, f64) -> f64) -> Result<Value, Error> {
     let numbers = numbers(given, name)?.into_iter().reduce(by);
     numbers.map(number).ok_or_else(|| invalid(name))
 }
 
-fn calculate(given: &[Value], name: &str, by: fn(f64) -> f64) -> Result<Value, Fault> {
+fn calculate(given: &[Value], name: &str, by: fn(f64) -> f64) -> Result<Value, Error> {
     match numbers(given, name)?[..] {
         [value] => Ok(number(by(value))),
         _ => Err(invalid(name)),
     }
 }
 
-fn change(given: &[Value], name: &str, by: fn(&str) -> String) -> Result<Value, Fault> {
+fn change(given: &[Value], name: &str, by: fn(&str) -> String) -> Result<Value, Error> {
     match given {
         [Value::String(text)] => Ok(by(text).into()),
         _ => Err(invalid(name)),
     }
 }
 
-fn as_text(given: &[Value]) -> Result<Value, Fault> {
+fn as_text(given: &[Value]) -> Result<Value, Error> {
     match given {
         [Value::Null] => Ok("null".into()),
         [value] => shown(value).map(Value::from).ok_or_else(|| invalid("str")),
@@ -73,7 +73,7 @@ fn as_text(given: &[Value]) -> Result<Value, Fault> {
     }
 }
 
-fn as_number(given: &[Value]) -> Result<Value, Fault> {
+fn as_number(given: &[Value]) -> Result<Value, Error> {
     match given {
         [Value::String(text)] => {
             let parsed: Result<f64, _> = text.trim().parse();
@@ -83,7 +83,7 @@ fn as_number(given: &[Value]) -> Result<Value, Fault> {
     }
 }
 
-fn length(given: &[Value]) -> Result<Value, Fault> {
+fn length(given: &[Value]) -> Result<Value, Error> {
     match given {
         [Value::String(text)] => Ok(text.chars().count().into()),
         [Value::Array(list)] => Ok(list.len().into()),
@@ -91,7 +91,7 @@ fn length(given: &[Value]) -> Result<Value, Fault> {
     }
 }
 
-fn split(given: &[Value]) -> Result<Value, Fault> {
+fn split(given: &[Value]) -> Result<Value, Error> {
     let [
         Value::String(text),
         by @ (Value::String(_) | Value::Number(_)),
@@ -106,7 +106,7 @@ fn split(given: &[Value]) -> Result<Value, Fault> {
     Ok(text.split(&by).collect())
 }
 
-fn join(given: &[Value]) -> Result<Value, Fault> {
+fn join(given: &[Value]) -> Result<Value, Error> {
     let [
         Value::Array(list),
         by @ (Value::String(_) | Value::Number(_)),
@@ -123,7 +123,7 @@ fn join(given: &[Value]) -> Result<Value, Fault> {
     Ok(parts.join(&shown(by).unwrap_or_default()).into())
 }
 
-fn range(given: &[Value]) -> Result<Value, Fault> {
+fn range(given: &[Value]) -> Result<Value, Error> {
     let whole = numbers(given, "range")?;
     let (start, end, step) = match whole[..] {
         [start, end] => (start, end, 1.0),
@@ -145,7 +145,7 @@ fn range(given: &[Value]) -> Result<Value, Fault> {
     Ok(values.map(number).collect())
 }
 
-fn type_of(given: &[Value]) -> Result<Value, Fault> {
+fn type_of(given: &[Value]) -> Result<Value, Error> {
     let [value] = given else {
         return Err(invalid("typeof"));
     };
@@ -160,7 +160,7 @@ fn type_of(given: &[Value]) -> Result<Value, Fault> {
     .into())
 }
 
-fn from_now(given: &[Value], scope: &Scope<'_>) -> Result<Value, Fault> {
+fn from_now(given: &[Value], scope: &Scope<'_>) -> Result<Value, Error> {
     let (offset, from) = match given {
         [Value::String(offset)] => (offset, scope.get("now")),
         [Value::String(offset), from @ Value::String(_)] => (offset, Some(from)),
@@ -170,7 +170,7 @@ fn from_now(given: &[Value], scope: &Scope<'_>) -> Result<Value, Fault> {
 }
 
 /// The date that a time is away from another one.
-pub(super) fn date_from(offset: &str, from: Option<&Value>) -> Result<Value, String> {
+pub(crate) fn date_from(offset: &str, from: Option<&Value>) -> Result<Value, String> {
     let from = from.and_then(Value::as_str).unwrap_or_default();
     let from = timestamp::parse(from).map_err(|_| format!("{from:?} is no date"))?;
     let date = from_now_at(offset, from).map_err(|e| e.to_string())?;

@@ -1,13 +1,13 @@
 //! From the text of an expression to its parts.
 
-use super::Fault;
-use super::tokens::{self, Token};
+use crate::Error;
+use crate::tokens::{self, Token};
 
 /// How deep expressions can be within each other.
 const MAX_DEPTH: usize = 100;
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Expression {
+pub(crate) enum Expression {
     Number(f64),
     Text(String),
     Null,
@@ -38,14 +38,14 @@ const LEVELS: [&[&str]; 7] = [
     &["*", "/"],
 ];
 
-pub(super) fn is_identifier(text: &str) -> bool {
+pub(crate) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     let is_first = |c: char| c.is_ascii_alphabetic() || c == '_';
     chars.next().is_some_and(is_first) && chars.all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// Reads a whole text as one expression.
-pub(super) fn whole(text: &str) -> Result<Expression, Fault> {
+pub(crate) fn whole(text: &str) -> Result<Expression, Error> {
     let mut parser = Parser::new(text)?;
     let expression = parser.level(0)?;
     match parser.token {
@@ -55,7 +55,7 @@ pub(super) fn whole(text: &str) -> Result<Expression, Fault> {
 }
 
 /// Reads an expression up to the brace that closes it; returns what is behind the brace.
-pub(super) fn until_brace(text: &str) -> Result<(Expression, &str), Fault> {
+pub(crate) fn until_brace(text: &str) -> Result<(Expression, &str), Error> {
     let mut parser = Parser::new(text)?;
     let expression = parser.level(0)?;
     if parser.token != Some(Token::Symbol("}")) {
@@ -72,7 +72,7 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
-    fn new(text: &'t str) -> Result<Self, Fault> {
+    fn new(text: &'t str) -> Result<Self, Error> {
         let mut parser = Self {
             token: None,
             rest: text,
@@ -82,7 +82,7 @@ impl<'t> Parser<'t> {
         Ok(parser)
     }
 
-    fn advance(&mut self) -> Result<Option<Token>, Fault> {
+    fn advance(&mut self) -> Result<Option<Token>, Error> {
         let next = match tokens::next(self.rest)? {
             Some((token, rest)) => {
                 self.rest = rest;
@@ -93,18 +93,18 @@ impl<'t> Parser<'t> {
         Ok(std::mem::replace(&mut self.token, next))
     }
 
-    fn unexpected(&self, wanted: &str) -> Fault {
+    fn unexpected(&self, wanted: &str) -> Error {
         let found = match &self.token {
             None => "end of input".to_owned(),
             Some(Token::Number(number)) => number.to_string(),
             Some(Token::Text(text) | Token::Name(text)) => text.clone(),
             Some(Token::Symbol(symbol)) => (*symbol).to_owned(),
         };
-        Fault::Syntax(format!("Found {found}, expected {wanted}"))
+        Error::Syntax(format!("Found {found}, expected {wanted}"))
     }
 
     /// Passes over a symbol, if it is there.
-    fn takes(&mut self, symbol: &'static str) -> Result<bool, Fault> {
+    fn takes(&mut self, symbol: &'static str) -> Result<bool, Error> {
         let is_there = self.token == Some(Token::Symbol(symbol));
         if is_there {
             self.advance()?;
@@ -112,7 +112,7 @@ impl<'t> Parser<'t> {
         Ok(is_there)
     }
 
-    fn demand(&mut self, symbol: &'static str) -> Result<(), Fault> {
+    fn demand(&mut self, symbol: &'static str) -> Result<(), Error> {
         if self.takes(symbol)? {
             return Ok(());
         }
@@ -130,7 +130,7 @@ impl<'t> Parser<'t> {
         operators.iter().find(is_next).copied()
     }
 
-    fn level(&mut self, level: usize) -> Result<Expression, Fault> {
+    fn level(&mut self, level: usize) -> Result<Expression, Error> {
         let Some(operators) = LEVELS.get(level) else {
             return self.power();
         };
@@ -144,10 +144,10 @@ impl<'t> Parser<'t> {
     }
 
     /// Powers are done from right to left.
-    fn power(&mut self) -> Result<Expression, Fault> {
+    fn power(&mut self) -> Result<Expression, Error> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(Fault::Syntax("expressions are too deep".to_owned()));
+            return Err(Error::Syntax("expressions are too deep".to_owned()));
         }
         let mut base = self.behind()?;
         if self.takes("**")? {
@@ -159,7 +159,7 @@ impl<'t> Parser<'t> {
     }
 
     /// An operand with what stands behind it: members, indices, calls. Signs are for all of that.
-    fn behind(&mut self) -> Result<Expression, Fault> {
+    fn behind(&mut self) -> Result<Expression, Error> {
         let mut base = self.operand()?;
         loop {
             base = if self.takes(".")? {
@@ -177,7 +177,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn index(&mut self, base: Expression) -> Result<Expression, Fault> {
+    fn index(&mut self, base: Expression) -> Result<Expression, Error> {
         let base = Box::new(base);
         let mut start = None;
         if !self.takes(":")? {
@@ -197,7 +197,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Expressions up to a closing symbol.
-    fn list(&mut self, end: &'static str) -> Result<Vec<Expression>, Fault> {
+    fn list(&mut self, end: &'static str) -> Result<Vec<Expression>, Error> {
         let mut list = Vec::new();
         if self.takes(end)? {
             return Ok(list);
@@ -211,7 +211,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn object(&mut self) -> Result<Expression, Fault> {
+    fn object(&mut self) -> Result<Expression, Error> {
         let mut members = Vec::new();
         if self.takes("}")? {
             return Ok(Expression::Object(members));
@@ -231,12 +231,12 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn operand(&mut self) -> Result<Expression, Fault> {
+    fn operand(&mut self) -> Result<Expression, Error> {
         if let Some(operator) = self.operator(&["!", "-", "+"]) {
             self.advance()?;
             self.depth += 1;
             if self.depth > MAX_DEPTH {
-                return Err(Fault::Syntax("expressions are too deep".to_owned()));
+                return Err(Error::Syntax("expressions are too deep".to_owned()));
             }
             let operand = self.behind()?;
             self.depth -= 1;
