@@ -7,7 +7,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use taskcluster_core::{ApiClient, Call, Credentials, Page, Pages, Result};
+use taskcluster_core::{ApiClient, Call, Page, Pages, Result};
 
 #[cfg(feature = "blocking")]
 pub(crate) use taskcluster_core::now;
@@ -30,9 +30,11 @@ pub trait Caller: sealed::Sealed + ApiClient + Clone + Send + Sync + 'static {
         pages: &mut Pages<Self, T>,
     ) -> impl Future<Output = Option<Result<T>>> + Send;
 
-    /// A client for another caller, with the same connections.
+    #[cfg(feature = "artifacts")]
     #[doc(hidden)]
-    fn acting_as(&self, credentials: Credentials) -> Result<Self>;
+    fn text(
+        get: taskcluster_artifacts::Get<Self>,
+    ) -> impl Future<Output = taskcluster_artifacts::Result<String>> + Send;
 
     #[doc(hidden)]
     fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send;
@@ -65,7 +67,7 @@ mod blocking {
     use std::thread;
     use std::time::Duration;
 
-    use taskcluster_core::{Call, Client, Credentials, Page, Pages, Result};
+    use taskcluster_core::{Call, Client, Page, Pages, Result};
 
     use super::{Caller, Work, now};
 
@@ -80,8 +82,11 @@ mod blocking {
             std::future::ready(pages.next())
         }
 
-        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
-            self.with_credentials(credentials)
+        #[cfg(feature = "artifacts")]
+        fn text(
+            get: taskcluster_artifacts::Get<Self>,
+        ) -> impl Future<Output = taskcluster_artifacts::Result<String>> + Send {
+            std::future::ready(get.to_string())
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
@@ -145,7 +150,7 @@ mod asynchronous {
 
     use futures_util::StreamExt as _;
     use futures_util::stream::FuturesUnordered;
-    use taskcluster_core::{AsyncClient, Call, Credentials, Page, Pages, Result};
+    use taskcluster_core::{AsyncClient, Call, Page, Pages, Result};
 
     use super::{Caller, Work};
 
@@ -160,8 +165,11 @@ mod asynchronous {
             pages.next()
         }
 
-        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
-            self.with_credentials(credentials)
+        #[cfg(feature = "artifacts")]
+        async fn text(
+            get: taskcluster_artifacts::Get<Self>,
+        ) -> taskcluster_artifacts::Result<String> {
+            get.to_string().await
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {

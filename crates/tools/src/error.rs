@@ -22,6 +22,10 @@ pub enum Error {
     Creation(Box<CreationFailed>),
     /// A secret is absent, forbidden, or not of the form that is wanted.
     Secret(SecretError),
+    /// The content of an artifact could not be had.
+    #[cfg(feature = "artifacts")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "artifacts")))]
+    Artifact(Box<taskcluster_artifacts::Error>),
     /// What was asked for cannot be done as it was given; the text says why, and what can.
     Refused(String),
 }
@@ -62,6 +66,8 @@ impl fmt::Display for Error {
             Self::TimedOut(e) => e.fmt(f),
             Self::Creation(e) => e.fmt(f),
             Self::Secret(e) => e.fmt(f),
+            #[cfg(feature = "artifacts")]
+            Self::Artifact(e) => e.fmt(f),
             Self::Refused(why) => f.write_str(why),
         }
     }
@@ -89,6 +95,8 @@ impl StdError for Error {
         match self {
             Self::Client(e) => e.source(),
             Self::Creation(e) => e.error.source(),
+            #[cfg(feature = "artifacts")]
+            Self::Artifact(e) => e.source(),
             Self::TimedOut(_) | Self::Secret(_) | Self::Refused(_) => None,
         }
     }
@@ -97,5 +105,17 @@ impl StdError for Error {
 impl From<taskcluster_core::Error> for Error {
     fn from(error: taskcluster_core::Error) -> Self {
         Self::Client(error)
+    }
+}
+
+/// A call that failed is one here, too.
+#[cfg(feature = "artifacts")]
+#[cfg_attr(docsrs, doc(cfg(feature = "artifacts")))]
+impl From<taskcluster_artifacts::Error> for Error {
+    fn from(error: taskcluster_artifacts::Error) -> Self {
+        match error {
+            taskcluster_artifacts::Error::Call(e) => Self::Client(e),
+            other => Self::Artifact(Box::new(other)),
+        }
     }
 }

@@ -48,6 +48,12 @@ pub trait QueueExt<C: Caller> {
 
     /// Runs those tasks of a group once more that ended as `failed` or `exception`, many at once.
     fn rerun_failed(&self, task_group_id: &str) -> Job<C, Handled>;
+
+    /// Reads what the decision task of a group offers to be done with its tasks: the artifact
+    /// `public/actions.json` of the task whose ID is that of the group.
+    #[cfg(feature = "actions")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "actions")))]
+    fn actions(&self, task_group_id: &str) -> Job<C, crate::Actions>;
 }
 
 impl<C: Caller> QueueExt<C> for Queue<C> {
@@ -77,6 +83,12 @@ impl<C: Caller> QueueExt<C> for Queue<C> {
     fn rerun_failed(&self, task_group_id: &str) -> Job<C, Handled> {
         let (queue, group) = (self.clone(), task_group_id.to_owned());
         Job::new(move || groups::rerun_failed(queue, group))
+    }
+
+    #[cfg(feature = "actions")]
+    fn actions(&self, task_group_id: &str) -> Job<C, crate::Actions> {
+        let (client, group) = (self.client().clone(), task_group_id.to_owned());
+        Job::new(move || crate::actions::read(client, group))
     }
 }
 

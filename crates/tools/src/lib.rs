@@ -5,9 +5,6 @@
 //! [`Task`]: Task
 //! [`SecretStore`]: SecretStore
 //! [`Polling`]: Polling
-//! [`ClaimProvider`]: ClaimProvider
-//! [`WorkerProvider`]: WorkerProvider
-//! [`FileProvider`]: FileProvider
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
@@ -15,20 +12,25 @@
     expect(dead_code, reason = "the verbs are those of a kind of client")
 )]
 
+#[cfg(feature = "actions")]
+mod actions;
 mod caller;
-mod credentials;
 mod error;
 mod ext;
 mod graph;
 mod groups;
 mod index;
 mod job;
+#[cfg(feature = "schemas")]
+mod schema;
 mod secrets;
 mod task;
 mod waiting;
 
+#[cfg(feature = "actions")]
+#[cfg_attr(docsrs, doc(cfg(feature = "actions")))]
+pub use actions::{Action, Actions, Tags};
 pub use caller::Caller;
-pub use credentials::{ClaimProvider, FileProvider, WorkerProvider};
 pub use error::{Error, Result, TimedOut};
 pub use ext::{IndexExt, QueueExt};
 pub use graph::{Added, Creation, CreationFailed, Graph};

@@ -109,6 +109,17 @@ impl Task {
         Ok(self.options.clone().builder()?)
     }
 
+    /// The artifacts of this run, to be got and put.
+    #[cfg(feature = "artifacts")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "artifacts")))]
+    pub fn artifacts<C: taskcluster_core::ApiClient>(
+        &self,
+        client: &C,
+    ) -> taskcluster_artifacts::TaskArtifacts<C> {
+        let artifacts = taskcluster_artifacts::Artifacts::new(client);
+        artifacts.of(&self.task_id).run(self.run_id)
+    }
+
     /// A graph of tasks that are this one's children, given its own definition: of the same group and
     /// scheduler, and none of them begins before this task has completed.
     pub fn graph(&self, definition: &Definition) -> Graph {

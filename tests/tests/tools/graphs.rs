@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use taskcluster_client::{Queue, slugid};
+use taskcluster_client::{Era, Queue, slugid};
 use taskcluster_fake::{Fault, Rule};
-use taskcluster_tests::in_both_colours;
+use taskcluster_tests::{Fetches, in_both_colours};
 use taskcluster_tools::{Error, Graph, Task};
 
-use crate::{Scene, Tool, create, definition};
+use crate::{Scene, Tool, claim, create, definition};
 
 in_both_colours!(
     tasks_are_created_behind_those_that_they_depend_on,
     a_graph_goes_on_after_a_failure_without_doubles,
-    children_of_a_task_are_in_its_group
+    children_of_a_task_are_in_its_group,
+    a_task_has_its_artifacts_and_no_signed_urls_through_its_proxy
 );
 
 /// Three rows, each task of which depends on two of the row before.
@@ -190,5 +191,87 @@ fn a_program_outside_of_a_task_is_told_so() {
     assert_eq!(
         error.to_string(),
         r#"RUN_ID is "one", and should be a number"#
+    );
+}
+
+#[test]
+fn a_dry_run_names_label_and_member() {
+    let mut graph = Graph::new();
+    graph.add("good", definition());
+    for era in [Era::Classic, Era::Today, Era::Both] {
+        graph.validate(era).expect("a good graph");
+    }
+    // Names were shorter in 2018.
+    let mut long = definition();
+    long.provisioner_id = "a-provisioner-of-thirty-letters".to_owned();
+    graph.add("long", long);
+    graph.validate(Era::Today).expect("short enough");
+    let refused = |graph: &Graph, era: Era| graph.validate(era).expect_err("a mistake").to_string();
+    let long = refused(&graph, Era::Classic);
+    assert!(long.starts_with(r#""long": provisionerId: "#), "{long}");
+    assert_eq!(long, refused(&graph, Era::Both));
+
+    let mut secretive = definition();
+    secretive.metadata.name = "hunter2".repeat(100);
+    secretive.retries = Some(50);
+    graph.add("secretive", secretive);
+    let wrong = refused(&graph, Era::Today);
+    assert!(wrong.starts_with(r#""secretive": "#), "{wrong}");
+    assert!(
+        wrong.contains("metadata.name: ") && wrong.contains("retries: "),
+        "{wrong}"
+    );
+    assert!(!wrong.contains("hunter2"), "{wrong}");
+    graph.add("good", definition());
+    assert_eq!(
+        refused(&graph, Era::Today),
+        r#"two tasks have the label "good""#
+    );
+}
+
+fn a_task_has_its_artifacts_and_no_signed_urls_through_its_proxy<C: Tool + Fetches>() {
+    let scene = Scene::<C>::new();
+    let own = create(&scene.actor(), &slugid::nice());
+    claim(&scene.actor(), &own);
+    let env = |name: &str| {
+        Some(match name {
+            "TASK_ID" => own.clone(),
+            "RUN_ID" => "0".to_owned(),
+            "TASKCLUSTER_WORKER_LOCATION" => r#"{"cloud": "c"}"#.to_owned(),
+            "TASKCLUSTER_ROOT_URL" => "https://tc.example.com".to_owned(),
+            "TASKCLUSTER_PROXY_URL" => scene.fake.root_url(),
+            _ => return None,
+        })
+    };
+    let task = Task::from_lookup(env).expect("a task");
+    assert_eq!(task.worker_location(), Some(r#"{"cloud": "c"}"#));
+    assert!(task.has_proxy());
+    assert_eq!(task.root_url().expect("a URL"), "https://tc.example.com");
+
+    let artifacts = task.artifacts(&scene.client);
+    C::from_bytes(&artifacts.put("public/x"), b"content").expect("stored");
+    assert_eq!(
+        C::to_bytes(&artifacts.get("public/x")).expect("the content"),
+        b"content"
+    );
+
+    let through = C::build(task.client().expect("a client")).expect("a client");
+    let call = Queue::new(&through).get_artifact(&own, 0, "private/x");
+    let error = call
+        .signed_url(Duration::from_secs(60))
+        .expect_err("no token");
+    assert!(
+        error
+            .to_string()
+            .contains("a task's proxy signs calls, and no URLs"),
+        "{error}"
+    );
+    let found = C::send(Queue::new(&through).task(&own)).expect("a task");
+    assert_eq!(
+        found.task_group_id,
+        C::send(Queue::new(&scene.client).status(&own))
+            .expect("a status")
+            .status
+            .task_group_id
     );
 }

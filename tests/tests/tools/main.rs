@@ -2,6 +2,7 @@
 //!
 //! Nothing here waits: what a client does in place of waiting is the next step of a scenario.
 
+mod actions;
 mod graphs;
 mod index;
 mod secrets;
@@ -13,9 +14,9 @@ use std::time::Duration;
 use serde_json::json;
 use taskcluster_client::queue::types::{
     ClaimWorkRequest, ClaimWorkRequestRequired, CreateTaskRequest, CreateTaskRequestRequired,
-    TaskMetadata, TaskMetadataRequired,
+    TaskClaimRequest, TaskClaimRequestRequired, TaskMetadata, TaskMetadataRequired,
 };
-use taskcluster_client::{AsyncClient, Client, Queue, slugid};
+use taskcluster_client::{AsyncClient, Client, Era, Queue, slugid};
 use taskcluster_fake::FakeTaskcluster;
 use taskcluster_tests::{Colour, Sleep, wait};
 use taskcluster_tools::{Caller, Creation, Job, Result, Wait, Walk};
@@ -70,7 +71,14 @@ impl<C: Tool> Scene<C> {
 
     /// Each step has a client of its own, and the number of waits before it.
     fn with(step: impl Fn(&Client, usize) + Send + Sync + 'static) -> Self {
-        let fake = FakeTaskcluster::builder().claim_wait(Duration::ZERO);
+        Self::of(Era::Both, step)
+    }
+
+    /// With the services of an era.
+    fn of(era: Era, step: impl Fn(&Client, usize) + Send + Sync + 'static) -> Self {
+        let fake = FakeTaskcluster::builder()
+            .era(era)
+            .claim_wait(Duration::ZERO);
         let fake = fake.start().expect("a server");
         let builder = || Client::builder(fake.root_url()).credentials(fake.credentials());
         let actor = builder().build().expect("a client");
@@ -127,6 +135,16 @@ fn definition() -> CreateTaskRequest {
             source: "https://example.com/".into(),
         }),
     })
+}
+
+/// Has a worker begin a task that was just created.
+fn claim(client: &Client, task_id: &str) {
+    let worker = TaskClaimRequest::new(TaskClaimRequestRequired {
+        worker_group: "g".into(),
+        worker_id: "w".into(),
+    });
+    let claimed = Queue::new(client).claim_task(task_id, 0, &worker).send();
+    claimed.expect("claimed");
 }
 
 /// Creates a task in a group.

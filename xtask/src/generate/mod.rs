@@ -158,6 +158,7 @@ pub fn plan(options: &Options) -> Result<Plan> {
     if options.own && options.services.is_empty() {
         for (era, source) in &sources {
             plan.add_bundle(era, source);
+            plan.add_definitions(era, source);
         }
         plan.note_orphan_crates()?;
     }

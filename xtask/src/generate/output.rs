@@ -88,19 +88,32 @@ impl Plan {
     pub(super) fn add_bundle(&mut self, era: &str, source: &Source) {
         let references = source.apis.iter().chain(&source.exchanges);
         let references: Vec<String> = references.map(|r| reference(&r.json)).collect();
-        let schemas = source.schemas.files.iter();
-        let schemas = schemas.map(|(key, json)| {
-            let id = Value::String(format!("/schemas/{key}#"));
-            format!("{id}:{}", without_texts(json))
-        });
         let mark = format!("{} from all references of {era}. Do not edit.", disk::MARK);
         let text = format!(
             "{{\"//\":{},\n\"references\":[\n{}\n],\n\"schemas\":{{\n{}\n}}}}\n",
             Value::String(mark),
             references.join(",\n"),
-            Vec::from_iter(schemas).join(",\n"),
+            schemas(source, |_| true),
         );
-        let folder = folder("fake");
+        self.add_json("fake", era, text);
+    }
+
+    /// The schemas by which an era's queue takes definitions of tasks, for those who hold some against them
+    /// beforehand.
+    pub(super) fn add_definitions(&mut self, era: &str, source: &Source) {
+        const OF_TASKS: [&str; 3] = ["create-task-request", "task", "task-metadata"];
+        let names = OF_TASKS.map(|name| format!("queue/v1/{name}.json"));
+        let mark = format!("{} from the schemas of {era}. Do not edit.", disk::MARK);
+        let text = format!(
+            "{{\"//\":{},\n{}\n}}\n",
+            Value::String(mark),
+            schemas(source, |key| names.iter().any(|name| name == key)),
+        );
+        self.add_json("tools", era, text);
+    }
+
+    fn add_json(&mut self, of: &str, era: &str, text: String) {
+        let folder = folder(of);
         self.files.insert(folder.join(format!("{era}.json")), text);
         self.owned.insert(folder);
     }
@@ -166,6 +179,18 @@ impl Plan {
         }
         Ok(differences.len())
     }
+}
+
+/// Schemas by identifier and without their texts, as members of an object, each in a line of its own.
+fn schemas(source: &Source, is_wanted: impl Fn(&str) -> bool) -> String {
+    let schemas = source.schemas.files.iter();
+    let schemas = schemas
+        .filter(|(key, _)| is_wanted(key))
+        .map(|(key, json)| {
+            let id = Value::String(format!("/schemas/{key}#"));
+            format!("{id}:{}", without_texts(json))
+        });
+    Vec::from_iter(schemas).join(",\n")
 }
 
 /// Where the generated files of a crate are.

@@ -236,7 +236,8 @@ impl<'a> Exchange<'a> {
             Proof::Hawk(identity) => identity,
             Proof::Pending => return Err(self.pending()),
             Proof::None | Proof::Given(_) => {
-                let why = "a signed URL needs credentials, and this client has none";
+                let why = "a signed URL needs credentials, and this client has none \
+                           (a task's proxy signs calls, and no URLs)";
                 return Err(CredentialsError::new(why).of(&self.request.label()).into());
             }
         };

@@ -3,6 +3,8 @@
 mod check;
 mod create;
 mod show;
+#[cfg(feature = "schemas")]
+mod validate;
 
 use std::collections::HashMap;
 use std::time::Duration;
