@@ -3,6 +3,7 @@
 use std::io::{self, Read as _, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use taskcluster_artifacts::{
@@ -53,6 +54,13 @@ pub trait Fetches: Colour {
 
     /// See [`Put::error`].
     fn error(put: &Put<Self>, reason: ArtifactErrorReason, message: &str) -> Result<()>;
+
+    /// See [`Put::reclaim`].
+    fn reclaim(
+        put: Put<Self>,
+        every: Duration,
+        hook: impl Fn() -> taskcluster_client::Result<Credentials> + Send + Sync + 'static,
+    ) -> Put<Self>;
 
     /// See [`Artifacts::set_credentials`].
     fn set_credentials(artifacts: &Artifacts<Self>, credentials: Credentials) -> Result<()>;
@@ -112,6 +120,14 @@ impl Write for Shared {
 }
 
 impl Fetches for Client {
+    fn reclaim(
+        put: Put<Self>,
+        every: Duration,
+        hook: impl Fn() -> taskcluster_client::Result<Credentials> + Send + Sync + 'static,
+    ) -> Put<Self> {
+        put.reclaim(every, hook)
+    }
+
     fn follow(of: &TaskArtifacts<Self>, name: &str) -> Vec<Result<Followed>> {
         of.follow(name).collect()
     }
@@ -150,6 +166,14 @@ impl Fetches for Client {
 }
 
 impl Fetches for AsyncClient {
+    fn reclaim(
+        put: Put<Self>,
+        every: Duration,
+        hook: impl Fn() -> taskcluster_client::Result<Credentials> + Send + Sync + 'static,
+    ) -> Put<Self> {
+        put.reclaim(every, move || std::future::ready(hook()))
+    }
+
     fn follow(of: &TaskArtifacts<Self>, name: &str) -> Vec<Result<Followed>> {
         wait(of.follow(name).collect())
     }

@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::io::Read as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use taskcluster_artifacts::{Artifacts, Error, Put, Storage, StorageType};
 use taskcluster_client::queue::types::ArtifactErrorReason;
-use taskcluster_client::{Client, Credentials, RetryPolicy};
+use taskcluster_client::{Client, Credentials, RequestError, RetryPolicy};
 use taskcluster_tests::{Fetches, Mishap, Uploads, in_both_colours};
 use time::macros::datetime;
 
@@ -26,6 +28,8 @@ in_both_colours!(
     references_links_and_errors_have_no_content,
     the_caller_s_signature_goes_to_taskcluster_alone,
     calls_that_follow_use_the_credentials_of_then,
+    a_claim_is_kept_while_content_is_sent,
+    a_reclaim_that_fails_is_tried_again,
     a_run_must_be_chosen,
 );
 
@@ -372,6 +376,68 @@ fn calls_that_follow_use_the_credentials_of_then<C: Fetches>() {
     assert!(last.contains("id=\"reclaimed\""), "{last}");
 }
 
+/// A put during which nothing is sent on before the hook was called so often.
+fn put_with_hook<C: Fetches>(
+    uploads: &Uploads,
+    times: usize,
+    hook: impl Fn(usize) -> taskcluster_client::Result<Credentials> + Send + Sync + 'static,
+) -> Put<C> {
+    let (tell, told) = std::sync::mpsc::channel();
+    let (told, called) = (std::sync::Mutex::new(told), AtomicUsize::new(0));
+    let put = put::<C>(uploads).storage(Storage::Object);
+    let put = C::reclaim(put, Duration::from_millis(1), move || {
+        let outcome = hook(called.fetch_add(1, Ordering::SeqCst));
+        // Nobody listens any more once all is sent.
+        let _ = tell.send(());
+        outcome
+    });
+    let waited = AtomicUsize::new(0);
+    put.progress(move |_| {
+        while waited.load(Ordering::SeqCst) < times {
+            let told = told.lock().expect("the calls of the hook");
+            let call = told.recv_timeout(Duration::from_secs(60));
+            call.expect("the hook is called while content is sent");
+            waited.fetch_add(1, Ordering::SeqCst);
+        }
+    })
+}
+
+/// Whose signature the last request has.
+fn last_signer(uploads: &Uploads) -> String {
+    let last = uploads.received().pop().expect("a request");
+    let by = last.header("authorization").unwrap_or_default();
+    by.split('"').nth(1).unwrap_or_default().to_owned()
+}
+
+fn a_claim_is_kept_while_content_is_sent<C: Fetches>() {
+    let uploads = Uploads::start(&[]);
+    // What the second call brings is there when the third is made.
+    let put = put_with_hook::<C>(&uploads, 3, |number| {
+        Ok(Credentials::new(
+            &*format!("reclaimed-{number}"),
+            "s3cret-of-a-later-claim",
+        ))
+    });
+    C::from_bytes(&put, &content(20_000)).expect("stored");
+    let last = last_signer(&uploads);
+    let number = last
+        .strip_prefix("reclaimed-")
+        .expect("credentials of the hook");
+    assert!(number.parse::<usize>().expect("a number") >= 1, "{last}");
+}
+
+fn a_reclaim_that_fails_is_tried_again<C: Fetches>() {
+    let uploads = Uploads::start(&[]);
+    let put = put_with_hook::<C>(&uploads, 3, |number| match number {
+        0 => Err(taskcluster_client::Error::from(RequestError::new(
+            "not now",
+        ))),
+        _ => Ok(Credentials::new("reclaimed", "s3cret-of-a-later-claim")),
+    });
+    C::from_bytes(&put, &content(20_000)).expect("stored");
+    assert_eq!(last_signer(&uploads), "reclaimed");
+}
+
 fn a_run_must_be_chosen<C: Fetches>() {
     let uploads = Uploads::start(&[]);
     let client = build::<C>(Client::builder(uploads.root_url()));
@@ -383,4 +449,25 @@ fn a_run_must_be_chosen<C: Fetches>() {
         .to_string();
     assert!(why.contains("`run`"), "{why}");
     assert!(uploads.received().is_empty());
+}
+
+#[test]
+fn futures_can_go_to_other_threads() {
+    let uploads = Uploads::start(&[]);
+    let put = put::<taskcluster_client::AsyncClient>(&uploads);
+    let put = put.reclaim(Duration::from_secs(600), || async {
+        Ok(Credentials::new("reclaimed", "s3cret-of-a-later-claim"))
+    });
+    let get = Artifacts::new(&build::<taskcluster_client::AsyncClient>(Client::builder(
+        uploads.root_url(),
+    )));
+    let get = get.of("fN1SbArXTPSVFNUvaOlinQ").get(NAME);
+    taskcluster_tests::wait(async move {
+        let stored = tokio::spawn(async move { put.from_bytes("content").await });
+        stored.await.expect("no panic").expect("stored");
+        let got = tokio::spawn(async move { get.to_file("nowhere/at/all").await });
+        got.await
+            .expect("no panic")
+            .expect_err("there is no such folder");
+    });
 }

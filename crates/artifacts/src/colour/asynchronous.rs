@@ -1,10 +1,13 @@
 //! The asynchronous client, on tokio: what may hold up a thread goes to one that is there for that.
 
+use std::io;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::StreamExt as _;
+use futures_util::future::{Either, select};
 use futures_util::stream::unfold;
 use taskcluster_core::{
     AsyncClient, Call, Credentials, Page, Response, Transfer, TransferSource, TransferStream,
@@ -13,7 +16,7 @@ use taskcluster_core::{
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::{Beside, Colour, Pushed, aside, beginning};
+use super::{Beside, Colour, Pushed, Tick, aside, beginning};
 use crate::content::outgoing::Outgoing;
 
 impl Colour for AsyncClient {
@@ -80,6 +83,25 @@ impl Colour for AsyncClient {
 
     async fn all<T: Send, F: Future<Output = T> + Send>(jobs: Vec<F>) -> Vec<T> {
         futures_util::future::join_all(jobs).await
+    }
+
+    async fn meanwhile<T: Send>(
+        work: impl Future<Output = T> + Send,
+        every: Duration,
+        tick: Tick,
+    ) -> io::Result<T> {
+        let mut work = pin!(work);
+        loop {
+            let wait = pin!(tokio::time::sleep(every));
+            if let Either::Left((outcome, _)) = select(work.as_mut(), wait).await {
+                return Ok(outcome);
+            }
+            if let Either::Left((outcome, begun)) = select(work.as_mut(), tick()).await {
+                // What was begun is brought to its end, as it may have changed something elsewhere.
+                begun.await;
+                return Ok(outcome);
+            }
+        }
     }
 
     async fn pause(&self, wait: Duration) {

@@ -1,7 +1,7 @@
 //! The blocking client: every future here is ready when it is first asked.
 
 use std::io;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use taskcluster_core::{
     Call, Client, Credentials, Page, Response, Transfer, TransferBody, TransportFailure,
 };
 
-use super::{Beside, CHUNK, Colour, Pushed, beginning, now};
+use super::{Beside, CHUNK, Colour, Pushed, Tick, beginning, now};
 use crate::content::outgoing::Outgoing;
 
 /// Room, and how much of it is full.
@@ -92,6 +92,26 @@ impl Colour for Client {
                 Err(panic) => std::panic::resume_unwind(panic),
             };
             threads.into_iter().map(join).collect()
+        })
+    }
+
+    async fn meanwhile<T: Send>(
+        work: impl Future<Output = T> + Send,
+        every: Duration,
+        tick: Tick,
+    ) -> io::Result<T> {
+        thread::scope(|scope| {
+            let (over, told) = channel::<()>();
+            let again = move || {
+                while told.recv_timeout(every) == Err(RecvTimeoutError::Timeout) {
+                    now(tick());
+                }
+            };
+            let name = thread::Builder::new().name("artifact".to_owned());
+            name.spawn_scoped(scope, again)?;
+            let outcome = now(work);
+            drop(over);
+            Ok(outcome)
         })
     }
 

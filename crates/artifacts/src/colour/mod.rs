@@ -7,6 +7,9 @@ mod asynchronous;
 #[cfg(feature = "blocking")]
 mod blocking;
 
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use taskcluster_core::exchange::Moment;
@@ -19,6 +22,12 @@ pub(crate) use taskcluster_core::now;
 
 /// The head and the first bytes of the answer to a request with a body.
 pub(crate) type Pushed = Result<(Response, Vec<u8>), TransportFailure>;
+
+/// A future of whatever kind.
+pub(crate) type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// What is done again and again.
+pub(crate) type Tick = Arc<dyn Fn() -> Boxed<()> + Send + Sync>;
 
 /// So much of a body is read at once, at most.
 pub(crate) const CHUNK: usize = 256 * 1024;
@@ -74,6 +83,14 @@ pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
     fn all<T: Send, F: Future<Output = T> + Send>(
         jobs: Vec<F>,
     ) -> impl Future<Output = Vec<T>> + Send;
+
+    /// Does something again and again, so long after it was done last, until the work is done. An error is one of
+    /// the system, which has no thread for it.
+    fn meanwhile<T: Send>(
+        work: impl Future<Output = T> + Send,
+        every: Duration,
+        tick: Tick,
+    ) -> impl Future<Output = io::Result<T>> + Send;
 
     fn pause(&self, wait: Duration) -> impl Future<Output = ()> + Send;
 }

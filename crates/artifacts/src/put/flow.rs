@@ -6,6 +6,7 @@ use taskcluster_queue::Queue;
 use taskcluster_queue::types::{PostArtifactRequest, PostArtifactResponse, S3ArtifactRequest};
 use time::OffsetDateTime;
 
+use super::reclaim::keeping;
 use super::send::Order;
 use super::source::{Measured, Source};
 use super::{Put, Storage, Stored, object};
@@ -30,6 +31,10 @@ pub(super) struct Making<'a, C> {
 }
 
 pub(super) async fn put<C: Colour>(put: &Put<C>, source: Source) -> Result<Stored> {
+    keeping(put, stored(put, source)).await
+}
+
+async fn stored<C: Colour>(put: &Put<C>, source: Source) -> Result<Stored> {
     let mut making = Making::new(put, source).await?;
     match put.storage {
         Storage::S3 => making.s3().await,

@@ -4,6 +4,7 @@ mod bare;
 mod blob;
 mod flow;
 mod object;
+mod reclaim;
 mod send;
 mod source;
 
@@ -12,11 +13,11 @@ use std::fmt;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
-use taskcluster_core::ApiClient;
 #[cfg(feature = "blocking")]
 use taskcluster_core::Client;
-use taskcluster_core::DefaultClient;
+use taskcluster_core::{ApiClient, Credentials, DefaultClient};
 use taskcluster_queue::types::ArtifactErrorReason;
 use time::OffsetDateTime;
 
@@ -33,6 +34,7 @@ use crate::content::progress::{Listener, Progress};
 use crate::error::Result;
 use crate::subject::Subject;
 
+use reclaim::Reclaim;
 use source::Source;
 
 /// Where content is put.
@@ -67,6 +69,7 @@ pub struct Put<C = DefaultClient> {
     storage: Storage,
     part_size: u64,
     listener: Option<Listener>,
+    reclaim: Option<Reclaim>,
 }
 
 /// What was put.
@@ -94,6 +97,7 @@ impl<C: ApiClient> Put<C> {
             storage: Storage::Automatic,
             part_size: blob::PART,
             listener: None,
+            reclaim: None,
         }
     }
 
@@ -130,10 +134,8 @@ impl<C: ApiClient> Put<C> {
         self
     }
 
-    /// Tells how far it has come, after each piece. It is called where the content is read: a place to
-    /// reclaim the task when that is due, and to hand over the new credentials by
-    /// [`Artifacts::set_credentials`](crate::Artifacts::set_credentials), which the calls that follow the upload
-    /// then use.
+    /// Tells how far it has come, after each piece. It is called where the content is read, and should take no
+    /// time.
     pub fn progress(mut self, listener: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.listener = Some(Arc::new(listener));
         self
@@ -158,6 +160,41 @@ impl<C> fmt::Debug for Put<C> {
 
 #[cfg(feature = "blocking")]
 impl Put<Client> {
+    /// Keeps the claim of the run alive while the content is sent, which can take longer than the 20 minutes of a
+    /// claim: each time that so long has passed, the hook reclaims the task and says what its credentials are from now
+    /// on. The calls that follow use them, and so do those of all clones of the
+    /// [`Artifacts`](crate::Artifacts). It is called in a thread of its own.
+    ///
+    /// Where it fails, it is called again after the same time. A claim that is lost is no reason to stop: what comes of
+    /// the upload is for the queue to say.
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use taskcluster_artifacts::Artifacts;
+    /// use taskcluster_core::{Client, Credentials};
+    /// use taskcluster_queue::Queue;
+    ///
+    /// let (client, task_id) = (Client::from_env()?, "fN1SbArXTPSVFNUvaOlinQ");
+    /// let artifacts = Artifacts::new(&client);
+    /// let put = artifacts.of(task_id).run(0).put("public/image.tar").reclaim(Duration::from_secs(600), {
+    ///     let artifacts = artifacts.clone();
+    ///     move || {
+    ///         let reclaimed = Queue::new(&artifacts.client()).reclaim_task(task_id, 0).send()?;
+    ///         Ok(Credentials::try_from(&reclaimed.credentials)?)
+    ///     }
+    /// });
+    /// put.from_file("image.tar")?;
+    /// # Ok::<(), taskcluster_artifacts::Error>(())
+    /// ```
+    pub fn reclaim(
+        mut self,
+        every: Duration,
+        hook: impl Fn() -> taskcluster_core::Result<Credentials> + Send + Sync + 'static,
+    ) -> Self {
+        self.reclaim = Some(Reclaim::new(every, move || std::future::ready(hook())));
+        self
+    }
+
     /// Sends a file. It must not change meanwhile, which is looked at before and after.
     ///
     /// # Errors
@@ -210,6 +247,19 @@ impl Put<Client> {
 
 #[cfg(feature = "async")]
 impl Put<AsyncClient> {
+    /// See the blocking [`reclaim`](Put::reclaim). The hook's future runs beside the upload, in the same task.
+    pub fn reclaim<F>(
+        mut self,
+        every: Duration,
+        hook: impl Fn() -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = taskcluster_core::Result<Credentials>> + Send + 'static,
+    {
+        self.reclaim = Some(Reclaim::new(every, hook));
+        self
+    }
+
     /// See the blocking [`from_file`](Put::from_file).
     ///
     /// # Errors
