@@ -7,7 +7,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use taskcluster_core::{ApiClient, Call, Page, Pages, Result};
+use taskcluster_core::{ApiClient, Call, Credentials, Page, Pages, Result};
 
 #[cfg(feature = "blocking")]
 pub(crate) use taskcluster_core::now;
@@ -35,6 +35,10 @@ pub trait Caller: sealed::Sealed + ApiClient + Clone + Send + Sync + 'static {
     fn text(
         get: taskcluster_artifacts::Get<Self>,
     ) -> impl Future<Output = taskcluster_artifacts::Result<String>> + Send;
+
+    /// A client for another caller, with the same connections.
+    #[doc(hidden)]
+    fn acting_as(&self, credentials: Credentials) -> Result<Self>;
 
     #[doc(hidden)]
     fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send;
@@ -67,7 +71,7 @@ mod blocking {
     use std::thread;
     use std::time::Duration;
 
-    use taskcluster_core::{Call, Client, Page, Pages, Result};
+    use taskcluster_core::{Call, Client, Credentials, Page, Pages, Result};
 
     use super::{Caller, Work, now};
 
@@ -87,6 +91,10 @@ mod blocking {
             get: taskcluster_artifacts::Get<Self>,
         ) -> impl Future<Output = taskcluster_artifacts::Result<String>> + Send {
             std::future::ready(get.to_string())
+        }
+
+        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
+            self.with_credentials(credentials)
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {
@@ -150,7 +158,7 @@ mod asynchronous {
 
     use futures_util::StreamExt as _;
     use futures_util::stream::FuturesUnordered;
-    use taskcluster_core::{AsyncClient, Call, Page, Pages, Result};
+    use taskcluster_core::{AsyncClient, Call, Credentials, Page, Pages, Result};
 
     use super::{Caller, Work};
 
@@ -170,6 +178,10 @@ mod asynchronous {
             get: taskcluster_artifacts::Get<Self>,
         ) -> taskcluster_artifacts::Result<String> {
             get.to_string().await
+        }
+
+        fn acting_as(&self, credentials: Credentials) -> Result<Self> {
+            self.with_credentials(credentials)
         }
 
         fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send {

@@ -5,6 +5,9 @@
 //! [`Task`]: Task
 //! [`SecretStore`]: SecretStore
 //! [`Polling`]: Polling
+//! [`ClaimProvider`]: ClaimProvider
+//! [`WorkerProvider`]: WorkerProvider
+//! [`FileProvider`]: FileProvider
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
@@ -15,6 +18,7 @@
 #[cfg(feature = "actions")]
 mod actions;
 mod caller;
+mod credentials;
 mod error;
 mod ext;
 mod graph;
@@ -31,6 +35,7 @@ mod waiting;
 #[cfg_attr(docsrs, doc(cfg(feature = "actions")))]
 pub use actions::{Action, Actions, Tags};
 pub use caller::Caller;
+pub use credentials::{ClaimProvider, FileProvider, WorkerProvider};
 pub use error::{Error, Result, TimedOut};
 pub use ext::{IndexExt, QueueExt};
 pub use graph::{Added, Creation, CreationFailed, Graph};

@@ -3,6 +3,7 @@
 mod asynchronous;
 mod failing;
 mod renewing;
+mod workers;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
