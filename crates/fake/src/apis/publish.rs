@@ -52,7 +52,8 @@ fn with_texts(reference: &Value) -> Value {
     for entry in reference["entries"].as_array_mut().into_iter().flatten() {
         let name = entry["name"].as_str().unwrap_or_default().to_owned();
         titled(entry, &name);
-        for field in entry["routingKey"].as_array_mut().into_iter().flatten() {
+        let fields = entry.get_mut("routingKey").and_then(Value::as_array_mut);
+        for field in fields.into_iter().flatten() {
             field["summary"] = "".into();
         }
     }

@@ -47,10 +47,10 @@ impl Schemas {
             if let Some(schema) = schema.as_object_mut() {
                 schema.remove("$schema");
             }
-            lengthen_names(schema);
-            builder = builder
-                .add(uri, schema.clone())
-                .map_err(|e| e.to_string())?;
+            // What is published stays as it was.
+            let mut schema = schema.clone();
+            lengthen_names(&mut schema);
+            builder = builder.add(uri, schema).map_err(|e| e.to_string())?;
         }
         let validators = all.keys().map(|id| (id.clone(), OnceLock::new())).collect();
         let registry = builder.prepare().map_err(|e| e.to_string())?;
