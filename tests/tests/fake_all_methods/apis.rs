@@ -105,7 +105,10 @@ fn read(folder: &Path) -> Value {
     let manifest = read_json(&folder.join("manifest.json"));
     let listed = manifest["references"].as_array().expect("a list").iter();
     let listed = listed.map(|path| path.as_str().expect("a path").trim_start_matches('/'));
-    let references: Value = listed.map(|path| read_json(&folder.join(path))).collect();
+    // Deployments list what they log and measure as well.
+    let apis =
+        listed.filter(|path| path.ends_with("/api.json") || path.ends_with("/exchanges.json"));
+    let references: Value = apis.map(|path| read_json(&folder.join(path))).collect();
     let (mut schemas, mut folders) = (Map::new(), vec![folder.join("schemas")]);
     while let Some(inner) = folders.pop() {
         for entry in std::fs::read_dir(inner).expect("a folder") {
