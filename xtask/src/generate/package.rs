@@ -1,7 +1,11 @@
 //! The rest of a crate, for somebody else's services: manifest, front page, `lib.rs`.
 //!
-//! These files are written once; from then on they belong to whoever owns the folder.
+//! These files are written once; from then on they belong to whoever owns the folder. Where others' services
+//! are merged with ours, what is written by hand in our crates is among them.
 
+mod by_hand;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,9 +33,17 @@ pub fn add(plan: &mut Plan, services: &[Service], options: &Options) -> Result<(
         if options.prefix.is_some() {
             check_name(&options.out.join(&path), &name)?;
         }
-        plan.add_seed(path, manifest(service, &name)?);
+        let ours = match &options.with_own {
+            Some(apis) => by_hand::sources(apis, &service.name, &name)?,
+            None => BTreeMap::new(),
+        };
+        let has_json = ours.values().any(|text| text.contains("serde_json::"));
+        plan.add_seed(path, manifest(service, &name, has_json)?);
         plan.add_seed(folder.join("README.md"), readme(service, &name));
         plan.add_seed(folder.join("src/lib.rs"), lib());
+        for (path, text) in ours {
+            plan.add_seed(folder.join("src").join(path), text);
+        }
     }
     Ok(())
 }
@@ -138,14 +150,17 @@ taskcluster-core.workspace = true
 time.workspace = true
 "#;
 
-fn manifest(service: &Service, package: &str) -> Result<String> {
+/// What examples have that are written by hand.
+const JSON: &str = "\n[dev-dependencies]\nserde_json = \"1\"\n";
+
+fn manifest(service: &Service, package: &str, has_json: bool) -> Result<String> {
     let title = visible(service.title.trim()).replace('\n', " ");
     let description = format!(
         "Taskcluster client for the service {}: {title}",
         service.name
     );
     let manifest = with_values(
-        MANIFEST,
+        &[MANIFEST, if has_json { JSON } else { "" }].concat(),
         &[
             (&["package", "name"], package),
             (&["package", "description"], &description),
@@ -215,10 +230,10 @@ mod tests {
 
     #[test]
     fn whatever_the_title_a_manifest_says_what_it_should_and_no_more() {
-        let plain = manifest(&service("x".to_owned()), "acme-toy").expect("a manifest");
+        let plain = manifest(&service("x".to_owned()), "acme-toy", false).expect("a manifest");
         let plain: DocumentMut = plain.parse().expect("TOML");
         for title in texts(3_000) {
-            let text = manifest(&service(title.clone()), "acme-toy").expect("a manifest");
+            let text = manifest(&service(title.clone()), "acme-toy", false).expect("a manifest");
             assert_eq!(visible(&text), text);
             let mut read: DocumentMut = text.parse().expect("TOML");
             let description = read["package"]["description"].as_str().expect("a text");

@@ -10,3 +10,4 @@ mod published;
 mod recursion;
 mod texts;
 mod toy;
+mod with_own;

@@ -89,7 +89,7 @@ fn program(out: &Path) {
     fs::write(folder.join("src/main.rs"), main).expect("a file");
 }
 
-fn cargo(out: &Path, args: &[&str]) {
+pub(super) fn cargo(out: &Path, args: &[&str]) {
     let output = Command::new(env!("CARGO"))
         .arg("--offline")
         .args(args)
