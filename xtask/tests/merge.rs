@@ -5,9 +5,10 @@ use std::path::Path;
 use serde_json::{Value, json};
 use xtask::generate::{self, Files};
 
-/// One era: its methods, and its schemas by name.
+/// One era: its methods and exchanges, and its schemas by name.
 struct Era {
     methods: Vec<Value>,
+    exchanges: Vec<Value>,
     schemas: Vec<(&'static str, Value)>,
 }
 
@@ -19,6 +20,15 @@ fn method(name: &str, route: &str, args: &[&str], mut extra: Value) -> Value {
     let members = method.as_object_mut().expect("an object");
     members.append(extra.as_object_mut().expect("an object"));
     method
+}
+
+fn exchange(name: &str) -> Value {
+    json!({
+        "type": "topic-exchange", "exchange": name, "name": name, "schema": "v1/thing.json#",
+        "routingKey": [{
+            "name": "rest", "summary": "The rest.", "multipleWords": true, "required": false,
+        }],
+    })
 }
 
 fn said(mut thing: Value) -> Value {
@@ -36,6 +46,16 @@ fn files(era: &Era, texts: bool) -> Files {
         api = said(api);
     }
     let mut files = Files::from([("references/shop/v1/api.json".to_owned(), api)]);
+    if !era.exchanges.is_empty() {
+        let mut exchanges = json!({
+            "$schema": "/schemas/common/exchanges-reference-v0.json#", "apiVersion": "v1",
+            "serviceName": "shop", "exchangePrefix": "exchange/shop/v1/", "entries": era.exchanges,
+        });
+        if texts {
+            exchanges = said(exchanges);
+        }
+        files.insert("references/shop/v1/exchanges.json".to_owned(), exchanges);
+    }
     for (name, schema) in &era.schemas {
         let mut schema = schema.clone();
         if texts {
@@ -68,6 +88,7 @@ fn eras() -> (Era, Era) {
             method("thing", "/thing/<name>", &["name"], answer.clone()),
             said(method("gone", "/gone", &[], json!({}))),
         ],
+        exchanges: Vec::new(),
         schemas: vec![(
             "thing",
             object(
@@ -84,6 +105,7 @@ fn eras() -> (Era, Era) {
     newer["query"] = json!(["limit"]);
     let today = Era {
         methods: vec![newer, said(method("added", "/added", &[], json!({})))],
+        exchanges: Vec::new(),
         schemas: vec![(
             "thing",
             object(
@@ -181,6 +203,27 @@ fn what_cannot_be_one_is_an_error_that_names_it() {
         today.methods.push(gone);
     });
     has(&why, &["shop.Gone is another method of one Rust name"]);
+}
+
+/// What is made of exchanges of either era.
+fn with_exchanges(older: Value, newer: Value) -> Result<String, String> {
+    let (mut classic, mut today) = eras();
+    classic.exchanges.push(older);
+    today.exchanges.push(newer);
+    merged(&classic, &today)
+}
+
+#[test]
+fn exchanges_are_of_either_era_and_have_names_of_their_own() {
+    let [sold, bought] = ["thing-sold", "thing-bought"].map(|name| said(exchange(name)));
+    let text = with_exchanges(sold.clone(), bought).expect("one service");
+    has(&text, &["pub fn thing_sold(", "pub fn thing_bought("]);
+    has(&text, &["ThingSold", "ThingBought"]);
+    let why = with_exchanges(sold, said(exchange("thingSold"))).expect_err("one Rust name");
+    has(
+        &why,
+        &["shop.thingSold is another exchange of one Rust name"],
+    );
 }
 
 #[test]
