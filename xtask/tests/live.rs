@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use taskcluster_client::{Auth, Client, Credentials, RetryPolicy, Secrets};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 use xtask::checks::{Checks, Tally};
 use xtask::live;
 
@@ -76,6 +76,57 @@ fn todays_methods_pass_on_the_fake_of_their_era() {
     ] {
         assert!(text.contains(line), "{line:?} is missing in:\n{text}");
     }
+}
+
+/// Methods and services that only today's servers have, each by a check that is about nothing else.
+const OF_TODAY: [&str; 30] = [
+    "auth.getEntityHistory",
+    "auth.listAuditHistory",
+    "index.deleteTask",
+    "index.findTasksAtIndex",
+    "notify.addDenylistAddress",
+    "notify.deleteDenylistAddress",
+    "notify.listDenylist",
+    "object.createUpload: a URL to put the content to",
+    "object.createUpload: with the content",
+    "object.download: where it is",
+    "object.object",
+    "object.startDownload: what was put there",
+    "object: an artifact from its creation to its download",
+    "queue.cancelTaskGroup",
+    "queue.changeTaskGroupPriority",
+    "queue.changeTaskPriority",
+    "queue.getTaskGroup",
+    "queue.listClaimedTasks",
+    "queue.listPendingTasks",
+    "queue.listTaskQueues",
+    "queue.sealTaskGroup",
+    "queue.statuses",
+    "queue.taskQueueCounts",
+    "queue.taskQueueCountsBatch",
+    "queue.tasks: page by page",
+    "workerManager.createWorkerPool",
+    "workerManager.deleteWorkerPool",
+    "workerManager.listProviders",
+    "workerManager.ping",
+    "object.ping",
+];
+
+#[test]
+fn todays_methods_are_absent_on_a_deployment_of_2018() {
+    let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
+        .page_size(2)
+        .start()
+        .expect("a fake");
+    let (text, tally) = lines(&client(&fake.root_url(), Some(fake.credentials())), true);
+    assert_eq!(tally.failed, 0, "{text}");
+    for name in OF_TODAY {
+        let line = format!("absent  {name}: ");
+        assert!(text.contains(&line), "{line:?} is missing in:\n{text}");
+    }
+    let ok = "ok      queue.reportCompleted\n";
+    assert!(text.contains(ok), "{text}");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use taskcluster_client::Notify;
 use taskcluster_client::notify::types::{NotificationAddress, NotificationType};
 
-use super::Run;
 use super::undo::Undo;
+use super::{Run, absent_with};
 use crate::checks::{Checks, Outcome, ensure_same};
 
 pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
@@ -20,7 +20,8 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
         )
     });
     if added.is_none() {
-        return;
+        let others = ["notify.listDenylist", "notify.deleteDenylistAddress"];
+        return absent_with("notify.addDenylistAddress", &others, checks);
     }
     let listed = || -> Outcome<usize> {
         let found: Result<Vec<_>, _> = notify.list_denylist().items().collect();

@@ -17,7 +17,7 @@ use taskcluster_client::{ApiClient as _, Client, slugid};
 use time::OffsetDateTime;
 
 use super::services::Services;
-use crate::checks::Checks;
+use crate::checks::{Checks, Problem};
 use undo::Undo;
 
 /// What the checks of one run have in common.
@@ -57,4 +57,15 @@ pub fn check(client: &Client, services: &Services, checks: &mut Checks<'_>) {
     objects::check(&run, checks);
     denylist::check(&run, &mut undo, checks);
     undo.all(client, checks);
+}
+
+/// Tells of the checks that begin with another one, where that was absent.
+fn absent_with(first: &str, others: &[&str], checks: &mut Checks<'_>) {
+    if !checks.absent().iter().any(|(name, _)| name == first) {
+        return;
+    }
+    for name in others {
+        let why = format!("it needs {first}, which is absent");
+        checks.record::<()>(name, Err(Problem::Absent(why)));
+    }
 }

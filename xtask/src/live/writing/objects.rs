@@ -13,7 +13,7 @@ use taskcluster_client::queue::types::{
 use taskcluster_client::{Client, Credentials, Error, Object, Queue, slugid};
 use time::OffsetDateTime;
 
-use super::Run;
+use super::{Run, absent_with};
 use crate::checks::{Checks, Outcome, Problem, ensure, ensure_same};
 use crate::live::callers::refused;
 
@@ -45,6 +45,8 @@ pub fn check(run: &Run<'_>, checks: &mut Checks<'_>) {
         .check(method, checks, || upload_inline(&object, &inline));
     if stored.is_some() {
         read(&object, &inline, checks);
+    } else {
+        absent_with(method, &OF_AN_OBJECT, checks);
     }
     let method = "object.createUpload: a URL to put the content to";
     let stored = run
@@ -54,8 +56,21 @@ pub fn check(run: &Run<'_>, checks: &mut Checks<'_>) {
         checks.check("object.startDownload: what was put there", || {
             fetch_by_url(&object, &put.name)
         });
+    } else {
+        absent_with(
+            method,
+            &["object.startDownload: what was put there"],
+            checks,
+        );
     }
 }
+
+/// What is asked for an object that is there.
+const OF_AN_OBJECT: [&str; 3] = [
+    "object.object",
+    "object.startDownload: by a URL",
+    "object.download: where it is",
+];
 
 fn read(object: &Object, upload: &Upload, checks: &mut Checks<'_>) {
     checks.check("object.object", || {

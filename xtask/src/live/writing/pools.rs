@@ -9,12 +9,35 @@ use taskcluster_client::worker_manager::types::{
 };
 use taskcluster_client::{Auth, Credentials, WorkerManager, slugid};
 
-use super::Run;
 use super::undo::Undo;
+use super::{Run, absent_with};
 use crate::checks::{Checks, Outcome, Problem, ensure, ensure_same, eventually};
 
 const GROUP: &str = "live";
 const ID: &str = "worker-1";
+
+/// What is checked with a pool and its worker.
+const OF_A_POOL: [&str; 19] = [
+    "workerManager.createWorkerPool",
+    "workerManager.updateWorkerPool",
+    "workerManager.listWorkerPools",
+    "workerManager.workerPoolStats",
+    "workerManager.listWorkerPoolsStats",
+    "workerManager.listWorkerPoolLaunchConfigs",
+    "workerManager.createWorker",
+    "workerManager.updateWorker",
+    "workerManager.listWorkersForWorkerPool",
+    "workerManager.listWorkersForWorkerGroup",
+    "workerManager.registerWorker",
+    "workerManager.reregisterWorker",
+    "workerManager.shouldWorkerTerminate",
+    "workerManager.reportWorkerError",
+    "workerManager.listWorkerPoolErrors",
+    "workerManager.workerPoolErrorStats",
+    "workerManager.removeWorker",
+    "workerManager.deleteWorkerPool",
+    "auth.currentScopes: of a worker",
+];
 
 /// A pool of the type `static`.
 struct Pool {
@@ -29,7 +52,9 @@ pub fn check(run: &Run<'_>, undo: &mut Undo, checks: &mut Checks<'_>) {
     let provider = run
         .services
         .check("workerManager.listProviders", checks, || provider(&manager));
-    let Some(provider) = provider else { return };
+    let Some(provider) = provider else {
+        return absent_with("workerManager.listProviders", &OF_A_POOL, checks);
+    };
     let pool = Pool {
         id: format!("live-{}/live", run.id),
         provider,
