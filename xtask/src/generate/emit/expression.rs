@@ -73,12 +73,12 @@ impl Expression {
             return;
         }
         // A call with a single argument that has parts of its own begins and ends on its lines.
-        if let ([(_, only)], true) = (&*self.parts, self.begin.ends_with('(')) {
-            if !only.parts.is_empty() {
-                let before = format!("{before}{}", self.begin);
-                only.write(lines, indent, &before, &format!("{}{after}", self.end));
-                return;
-            }
+        if let ([(_, only)], true) = (&*self.parts, self.begin.ends_with('('))
+            && !only.parts.is_empty()
+        {
+            let before = format!("{before}{}", self.begin);
+            only.write(lines, indent, &before, &format!("{}{after}", self.end));
+            return;
         }
         lines.push(format!("{:indent$}{before}{}", "", self.begin));
         for (name, part) in &self.parts {
