@@ -33,6 +33,8 @@ mod selection;
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
+
 pub use received::RoutingKey;
 pub use selection::Selection;
 
@@ -109,6 +111,21 @@ pub struct Binding {
     pub routing_key_pattern: String,
 }
 
+/// An exchange whose messages are of one type: what selections of the service crates have in common.
+pub trait Exchange {
+    /// The body of its messages.
+    type Message: DeserializeOwned;
+
+    /// The exchange and the fields of its routing keys, as data.
+    const TOPIC: Topic;
+
+    /// What to bind a queue to, for the messages that are selected.
+    ///
+    /// # Errors
+    /// A value cannot be part of a routing key; the error names the field.
+    fn to_binding(&self) -> Result<Binding, RoutingKeyError>;
+}
+
 impl Topic {
     /// Selects messages by a pattern, which is taken as it is.
     ///
@@ -181,7 +198,7 @@ impl std::error::Error for RoutingKeyError {}
 /// };
 /// taskcluster_core::selection! {
 ///     /// Selects messages of doors.
-///     pub struct Door of DOOR {
+///     pub struct Door of DOOR => serde_json::Value {
 ///         /// The room that the door belongs to.
 ///         room = "room",
 ///     }
@@ -193,7 +210,7 @@ impl std::error::Error for RoutingKeyError {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! selection {
-    ($(#[$meta:meta])* pub struct $name:ident of $topic:path $([$both:ident])? {
+    ($(#[$meta:meta])* pub struct $name:ident of $topic:path => $message:ty $([$both:ident])? {
         $($(#[$field_meta:meta])* $field:ident = $key:literal,)*
     }) => {
         $(#[$meta])*
@@ -261,6 +278,18 @@ macro_rules! selection {
         impl Default for $name {
             fn default() -> Self {
                 Self::new()
+            }
+        }
+
+        impl $crate::routing_key::Exchange for $name {
+            type Message = $message;
+
+            const TOPIC: $crate::routing_key::Topic = $topic;
+
+            fn to_binding(
+                &self,
+            ) -> Result<$crate::routing_key::Binding, $crate::routing_key::RoutingKeyError> {
+                self.0.binding()
             }
         }
     };

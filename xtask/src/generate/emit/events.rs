@@ -78,7 +78,11 @@ fn selections(service: &Service, events: &Events) -> String {
         let constant = &topic.called.constant;
         let both = topic.names_queue().then(|| format!(" [{QUEUE}]"));
         let both = both.unwrap_or_default();
-        let _ = writeln!(out, "    pub struct {name} of topics::{constant}{both} {{");
+        let message = type_name(&topic.message, "super::types::");
+        let _ = writeln!(
+            out,
+            "    pub struct {name} of topics::{constant} => {message}{both} {{"
+        );
         for field in topic.fields.iter().filter(|field| field.constant.is_none()) {
             out += &doc(8, std::slice::from_ref(&field.summary));
             let _ = writeln!(out, "        {} = {},", field.rust, literal(&field.name));
