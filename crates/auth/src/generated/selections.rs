@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::client_created`](super::AuthEvents::client_created).
-    pub struct ClientCreated of topics::CLIENT_CREATED {
+    pub struct ClientCreated of topics::CLIENT_CREATED => super::types::ClientMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",
@@ -15,7 +15,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::client_updated`](super::AuthEvents::client_updated).
-    pub struct ClientUpdated of topics::CLIENT_UPDATED {
+    pub struct ClientUpdated of topics::CLIENT_UPDATED => super::types::ClientMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",
@@ -24,7 +24,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::client_deleted`](super::AuthEvents::client_deleted).
-    pub struct ClientDeleted of topics::CLIENT_DELETED {
+    pub struct ClientDeleted of topics::CLIENT_DELETED => super::types::ClientMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",
@@ -33,7 +33,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::role_created`](super::AuthEvents::role_created).
-    pub struct RoleCreated of topics::ROLE_CREATED {
+    pub struct RoleCreated of topics::ROLE_CREATED => super::types::RoleMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",
@@ -42,7 +42,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::role_updated`](super::AuthEvents::role_updated).
-    pub struct RoleUpdated of topics::ROLE_UPDATED {
+    pub struct RoleUpdated of topics::ROLE_UPDATED => super::types::RoleMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",
@@ -51,7 +51,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`AuthEvents::role_deleted`](super::AuthEvents::role_deleted).
-    pub struct RoleDeleted of topics::ROLE_DELETED {
+    pub struct RoleDeleted of topics::ROLE_DELETED => super::types::RoleMessage {
         /// Room for later extensions of the routing key. Leave it out of a pattern, so that it
         /// matches anything.
         reserved = "reserved",

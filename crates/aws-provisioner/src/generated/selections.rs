@@ -7,7 +7,7 @@ use super::topics;
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`AwsProvisionerEvents::worker_type_created`](super::AwsProvisionerEvents::worker_type_created).
-    pub struct WorkerTypeCreated of topics::WORKER_TYPE_CREATED {
+    pub struct WorkerTypeCreated of topics::WORKER_TYPE_CREATED => super::types::WorkerTypeMessage {
         /// Name of the worker type that was created.
         worker_type = "workerType",
         /// Unused, kept for future fields. Match it with `#`, which is the default.
@@ -18,7 +18,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`AwsProvisionerEvents::worker_type_updated`](super::AwsProvisionerEvents::worker_type_updated).
-    pub struct WorkerTypeUpdated of topics::WORKER_TYPE_UPDATED {
+    pub struct WorkerTypeUpdated of topics::WORKER_TYPE_UPDATED => super::types::WorkerTypeMessage {
         /// Name of the worker type that was updated.
         worker_type = "workerType",
         /// Unused, kept for future fields. Match it with `#`, which is the default.
@@ -29,7 +29,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`AwsProvisionerEvents::worker_type_removed`](super::AwsProvisionerEvents::worker_type_removed).
-    pub struct WorkerTypeRemoved of topics::WORKER_TYPE_REMOVED {
+    pub struct WorkerTypeRemoved of topics::WORKER_TYPE_REMOVED => super::types::WorkerTypeMessage {
         /// Name of the worker type that was removed.
         worker_type = "workerType",
         /// Unused, kept for future fields. Match it with `#`, which is the default.

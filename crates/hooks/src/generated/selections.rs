@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`HooksEvents::hook_created`](super::HooksEvents::hook_created).
-    pub struct HookCreated of topics::HOOK_CREATED {
+    pub struct HookCreated of topics::HOOK_CREATED => super::types::PulseHookChangedMessage {
         /// Nothing that can be relied on; room for later use. Bind with `#`.
         reserved = "reserved",
     }
@@ -14,7 +14,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`HooksEvents::hook_updated`](super::HooksEvents::hook_updated).
-    pub struct HookUpdated of topics::HOOK_UPDATED {
+    pub struct HookUpdated of topics::HOOK_UPDATED => super::types::PulseHookChangedMessage {
         /// Nothing that can be relied on; room for later use. Bind with `#`.
         reserved = "reserved",
     }
@@ -22,7 +22,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`HooksEvents::hook_deleted`](super::HooksEvents::hook_deleted).
-    pub struct HookDeleted of topics::HOOK_DELETED {
+    pub struct HookDeleted of topics::HOOK_DELETED => super::types::PulseHookChangedMessage {
         /// Nothing that can be relied on; room for later use. Bind with `#`.
         reserved = "reserved",
     }

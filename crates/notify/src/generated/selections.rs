@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`NotifyEvents::notify`](super::NotifyEvents::notify).
-    pub struct Notify of topics::NOTIFY {
+    pub struct Notify of topics::NOTIFY => super::types::NotificationMessage {
         /// Words that the service puts after the kind. Bind with `#`, or with `route.` and the
         /// sender's routing key in place of the whole pattern.
         topic = "topic",

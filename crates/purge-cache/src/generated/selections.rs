@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`PurgeCacheEvents::purge_cache`](super::PurgeCacheEvents::purge_cache).
-    pub struct PurgeCache of topics::PURGE_CACHE [task_queue_id] {
+    pub struct PurgeCache of topics::PURGE_CACHE => super::types::PurgeCacheMessage [task_queue_id] {
         /// The first half of the kind of worker that is addressed.
         provisioner_id = "provisionerId",
         /// The second half of the kind of worker that is addressed.

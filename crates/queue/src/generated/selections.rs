@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_defined`](super::QueueEvents::task_defined).
-    pub struct TaskDefined of topics::TASK_DEFINED [task_queue_id] {
+    pub struct TaskDefined of topics::TASK_DEFINED => super::types::TaskDefinedMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Always `_`, because the message is about the task and not about one of its runs.
@@ -31,7 +31,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_pending`](super::QueueEvents::task_pending).
-    pub struct TaskPending of topics::TASK_PENDING [task_queue_id] {
+    pub struct TaskPending of topics::TASK_PENDING => super::types::TaskPendingMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -56,7 +56,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_running`](super::QueueEvents::task_running).
-    pub struct TaskRunning of topics::TASK_RUNNING [task_queue_id] {
+    pub struct TaskRunning of topics::TASK_RUNNING => super::types::TaskRunningMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -80,7 +80,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::artifact_created`](super::QueueEvents::artifact_created).
-    pub struct ArtifactCreated of topics::ARTIFACT_CREATED [task_queue_id] {
+    pub struct ArtifactCreated of topics::ARTIFACT_CREATED => super::types::ArtifactCreatedMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -104,7 +104,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_completed`](super::QueueEvents::task_completed).
-    pub struct TaskCompleted of topics::TASK_COMPLETED [task_queue_id] {
+    pub struct TaskCompleted of topics::TASK_COMPLETED => super::types::TaskCompletedMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about.
@@ -128,7 +128,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_failed`](super::QueueEvents::task_failed).
-    pub struct TaskFailed of topics::TASK_FAILED [task_queue_id] {
+    pub struct TaskFailed of topics::TASK_FAILED => super::types::TaskFailedMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.
@@ -153,7 +153,7 @@ taskcluster_core::selection! {
 
 taskcluster_core::selection! {
     /// Selects messages of [`QueueEvents::task_exception`](super::QueueEvents::task_exception).
-    pub struct TaskException of topics::TASK_EXCEPTION [task_queue_id] {
+    pub struct TaskException of topics::TASK_EXCEPTION => super::types::TaskExceptionMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.
@@ -179,7 +179,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`QueueEvents::task_group_resolved`](super::QueueEvents::task_group_resolved).
-    pub struct TaskGroupResolved of topics::TASK_GROUP_RESOLVED {
+    pub struct TaskGroupResolved of topics::TASK_GROUP_RESOLVED => super::types::TaskGroupResolved {
         /// The task group that was resolved.
         task_group_id = "taskGroupId",
         /// The scheduler that the group belongs to.
@@ -192,7 +192,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`QueueEvents::task_group_sealed`](super::QueueEvents::task_group_sealed).
-    pub struct TaskGroupSealed of topics::TASK_GROUP_SEALED {
+    pub struct TaskGroupSealed of topics::TASK_GROUP_SEALED => super::types::TaskGroupResolved {
         /// The task group that the message is about.
         task_group_id = "taskGroupId",
         /// The scheduler that the group belongs to.
@@ -205,7 +205,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`QueueEvents::task_priority_changed`](super::QueueEvents::task_priority_changed).
-    pub struct TaskPriorityChanged of topics::TASK_PRIORITY_CHANGED [task_queue_id] {
+    pub struct TaskPriorityChanged of topics::TASK_PRIORITY_CHANGED => super::types::TaskPriorityChangedMessage [task_queue_id] {
         /// The task which the message is about.
         task_id = "taskId",
         /// Number of the run which the message is about, or `_` if there is none.
@@ -231,7 +231,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`QueueEvents::task_group_priority_changed`](super::QueueEvents::task_group_priority_changed).
-    pub struct TaskGroupPriorityChanged of topics::TASK_GROUP_PRIORITY_CHANGED {
+    pub struct TaskGroupPriorityChanged of topics::TASK_GROUP_PRIORITY_CHANGED => super::types::TaskGroupPriorityChangedMessage {
         /// The task group that the message is about.
         task_group_id = "taskGroupId",
         /// The scheduler that the group belongs to.

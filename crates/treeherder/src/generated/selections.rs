@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`TreeherderEvents::jobs`](super::TreeherderEvents::jobs).
-    pub struct Jobs of topics::JOBS {
+    pub struct Jobs of topics::JOBS => super::types::PulseJob {
         /// The instance of Treeherder that the message is meant for, for example `tc-treeherder` or
         /// `tc-treeherder-stage`. It is the first word of the route in the task.
         destination = "destination",

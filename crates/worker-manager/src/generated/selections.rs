@@ -7,7 +7,7 @@ use super::topics;
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_pool_created`](super::WorkerManagerEvents::worker_pool_created).
-    pub struct WorkerPoolCreated of topics::WORKER_POOL_CREATED [task_queue_id] {
+    pub struct WorkerPoolCreated of topics::WORKER_POOL_CREATED => super::types::PulseWorkerPoolMessage [task_queue_id] {
         /// Name of the provider. Not filled in for this exchange.
         provider_id = "providerId",
         /// First part of the name of the worker pool. Not filled in for this exchange.
@@ -29,7 +29,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_pool_updated`](super::WorkerManagerEvents::worker_pool_updated).
-    pub struct WorkerPoolUpdated of topics::WORKER_POOL_UPDATED [task_queue_id] {
+    pub struct WorkerPoolUpdated of topics::WORKER_POOL_UPDATED => super::types::PulseWorkerPoolMessage [task_queue_id] {
         /// Name of the provider. Not filled in for this exchange.
         provider_id = "providerId",
         /// First part of the name of the worker pool. Not filled in for this exchange.
@@ -51,7 +51,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_pool_error`](super::WorkerManagerEvents::worker_pool_error).
-    pub struct WorkerPoolError of topics::WORKER_POOL_ERROR [task_queue_id] {
+    pub struct WorkerPoolError of topics::WORKER_POOL_ERROR => super::types::PulseWorkerPoolErrorMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -73,7 +73,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_requested`](super::WorkerManagerEvents::worker_requested).
-    pub struct WorkerRequested of topics::WORKER_REQUESTED [task_queue_id] {
+    pub struct WorkerRequested of topics::WORKER_REQUESTED => super::types::PulseWorkerMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -95,7 +95,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_running`](super::WorkerManagerEvents::worker_running).
-    pub struct WorkerRunning of topics::WORKER_RUNNING [task_queue_id] {
+    pub struct WorkerRunning of topics::WORKER_RUNNING => super::types::PulseWorkerMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -117,7 +117,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_stopped`](super::WorkerManagerEvents::worker_stopped).
-    pub struct WorkerStopped of topics::WORKER_STOPPED [task_queue_id] {
+    pub struct WorkerStopped of topics::WORKER_STOPPED => super::types::PulseWorkerMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -139,7 +139,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::worker_removed`](super::WorkerManagerEvents::worker_removed).
-    pub struct WorkerRemoved of topics::WORKER_REMOVED [task_queue_id] {
+    pub struct WorkerRemoved of topics::WORKER_REMOVED => super::types::PulseWorkerRemovedMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -161,7 +161,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::launch_config_created`](super::WorkerManagerEvents::launch_config_created).
-    pub struct LaunchConfigCreated of topics::LAUNCH_CONFIG_CREATED [task_queue_id] {
+    pub struct LaunchConfigCreated of topics::LAUNCH_CONFIG_CREATED => super::types::PulseLaunchConfigMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -183,7 +183,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::launch_config_updated`](super::WorkerManagerEvents::launch_config_updated).
-    pub struct LaunchConfigUpdated of topics::LAUNCH_CONFIG_UPDATED [task_queue_id] {
+    pub struct LaunchConfigUpdated of topics::LAUNCH_CONFIG_UPDATED => super::types::PulseLaunchConfigMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.
@@ -205,7 +205,7 @@ taskcluster_core::selection! {
 taskcluster_core::selection! {
     /// Selects messages of
     /// [`WorkerManagerEvents::launch_config_archived`](super::WorkerManagerEvents::launch_config_archived).
-    pub struct LaunchConfigArchived of topics::LAUNCH_CONFIG_ARCHIVED [task_queue_id] {
+    pub struct LaunchConfigArchived of topics::LAUNCH_CONFIG_ARCHIVED => super::types::PulseLaunchConfigMessage [task_queue_id] {
         /// Name of the provider.
         provider_id = "providerId",
         /// First part of the name of the worker pool.

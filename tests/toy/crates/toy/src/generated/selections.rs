@@ -6,7 +6,7 @@ use super::topics;
 
 taskcluster_core::selection! {
     /// Selects messages of [`ToyEvents::box_put`](super::ToyEvents::box_put).
-    pub struct BoxPut of topics::BOX_PUT {
+    pub struct BoxPut of topics::BOX_PUT => super::types::BoxMessage {
         /// The box.
         box_id = "boxId",
         /// Room for more.
