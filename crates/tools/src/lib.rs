@@ -44,6 +44,6 @@ pub use index::{Walk, rank_of};
 pub use job::Job;
 pub use secrets::{SecretError, SecretProblem, SecretStore};
 pub use task::Task;
+pub use waiting::{Finished, Group, Hint, IndexPath, Polling, TaskChange, Tasks, Wait};
 #[doc(hidden)]
-pub use waiting::Watched;
-pub use waiting::{Finished, Group, IndexPath, Polling, TaskChange, Tasks, Wait};
+pub use waiting::{Hinted, Watched};

@@ -4,6 +4,7 @@
 
 mod actions;
 mod graphs;
+mod hints;
 mod index;
 mod secrets;
 mod waiting;
@@ -59,7 +60,7 @@ const PLACE: [&str; 2] = ["test-provisioner", "test-worker"];
 
 /// A deployment, and a client of it that takes a step of a scenario where it would wait.
 struct Scene<C> {
-    fake: FakeTaskcluster,
+    fake: Arc<FakeTaskcluster>,
     client: C,
     waits: Arc<Mutex<Vec<Duration>>>,
 }
@@ -91,7 +92,7 @@ impl<C: Tool> Scene<C> {
         });
         let client = C::build(C::sleeping(builder(), sleep)).expect("a client");
         Self {
-            fake,
+            fake: Arc::new(fake),
             client,
             waits,
         }

@@ -2,6 +2,7 @@
 
 use taskcluster_queue::Queue;
 
+use super::hint::{Heard, Hint};
 use super::outcome::{Finished, Known, TaskChange};
 use super::{Look, Watched};
 use crate::caller::Caller;
@@ -57,6 +58,25 @@ impl Watched for Group {
         }
         self.was_resolved = resolved;
         Ok(if changed { Look::Changed } else { Look::Same })
+    }
+
+    fn hear(&mut self, hint: Hint, tell: &mut (dyn FnMut(TaskChange) + Send)) -> Heard<Finished> {
+        match hint {
+            Hint::Task(status) if status.task_group_id == self.task_group_id => {
+                if self.known.get(&status.task_id).is_none() {
+                    self.task_ids.push(status.task_id.clone());
+                }
+                self.known.hear(*status, tell);
+                Heard::Nothing
+            }
+            // That no more comes, only the queue can tell.
+            Hint::Group(id) if id == self.task_group_id => {
+                self.was_resolved = true;
+                Heard::Look
+            }
+            Hint::Look => Heard::Look,
+            Hint::Task(_) | Hint::Group(_) => Heard::Nothing,
+        }
     }
 
     fn missing(&self) -> Vec<String> {

@@ -4,13 +4,16 @@
 //! of statuses or of a group counts as one, in as many pages as it has.
 
 mod group;
+mod hint;
 mod index;
 mod outcome;
 mod policy;
 mod tasks;
 
 use std::fmt;
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 #[cfg(feature = "blocking")]
@@ -20,8 +23,10 @@ use crate::caller::Caller;
 #[cfg(feature = "blocking")]
 use crate::caller::now;
 use crate::error::{Error, Result};
+use hint::{Heard, Hints};
 
 pub use group::Group;
+pub use hint::Hint;
 pub use index::IndexPath;
 pub use outcome::{Finished, TaskChange};
 pub use policy::Polling;
@@ -50,9 +55,21 @@ pub trait Watched: Send {
         tell: &mut (dyn FnMut(Self::Change) + Send),
     ) -> impl Future<Output = Result<Look<Self::Found>>> + Send;
 
+    /// Takes what a message tells.
+    fn hear(&mut self, _: Hint, _: &mut (dyn FnMut(Self::Change) + Send)) -> Heard<Self::Found> {
+        Heard::Nothing
+    }
+
     /// What is still waited for, for the error of a wait that took too long.
     fn missing(&self) -> Vec<String>;
 }
+
+/// What messages tell of: the index has none.
+#[doc(hidden)]
+pub trait Hinted: Watched {}
+
+impl Hinted for Group {}
+impl Hinted for Tasks {}
 
 /// A wait that can be begun: see [`QueueExt::wait_for`](crate::QueueExt::wait_for),
 /// [`wait_for_group`](crate::QueueExt::wait_for_group) and
@@ -65,6 +82,7 @@ pub struct Wait<C, W: Watched> {
     watched: W,
     polling: Polling,
     on_change: Box<dyn FnMut(W::Change) + Send>,
+    hints: Option<Hints>,
 }
 
 impl<C: Caller, W: Watched> Wait<C, W> {
@@ -74,6 +92,7 @@ impl<C: Caller, W: Watched> Wait<C, W> {
             watched,
             polling: Polling::default(),
             on_change: Box::new(|_| {}),
+            hints: None,
         }
     }
 
@@ -103,13 +122,61 @@ impl<C: Caller, W: Watched> Wait<C, W> {
             }
             // A client whose waits are a test's has not really waited.
             let waited = began.elapsed().max(paused);
-            let Some(wait) = self.polling.wait(unchanged, waited, rand::random()) else {
-                return Err(Error::timed_out(waited, self.watched.missing()));
-            };
-            paused += wait;
-            self.client.pause(wait).await;
+            match self.listen(unchanged, waited).await {
+                Between::Done(found) => return Ok(found),
+                Between::Heard => {}
+                Between::Waited(wait) => paused += wait,
+                Between::TimeUp => {
+                    return Err(Error::timed_out(waited, self.watched.missing()));
+                }
+            }
         }
     }
+
+    /// Waits until the next look is due, and hears what messages tell until then.
+    async fn listen(&mut self, unchanged: u32, waited: Duration) -> Between<W::Found> {
+        let (began, mut listened) = (Instant::now(), Duration::ZERO);
+        loop {
+            // Where nothing is left to hear of, only a look can tell that nothing more comes.
+            let rarely = self.hints.is_some() && !self.watched.missing().is_empty();
+            let waited = waited + listened;
+            let Some(wait) = self.polling.wait(unchanged, rarely, waited, rand::random()) else {
+                return Between::TimeUp;
+            };
+            let mut pause = pin!(self.client.pause(wait));
+            loop {
+                let hints = &mut self.hints;
+                let next = poll_fn(|context| match hints.as_mut().map(|next| next(context)) {
+                    Some(Poll::Ready(hint)) => Poll::Ready(Some(hint)),
+                    Some(Poll::Pending) | None => pause.as_mut().poll(context).map(|()| None),
+                });
+                let Some(hint) = next.await else {
+                    return Between::Waited(wait);
+                };
+                let Some(hint) = hint else {
+                    // No more will come: the look that is due is one of many again.
+                    self.hints = None;
+                    break;
+                };
+                match self.watched.hear(hint, &mut *self.on_change) {
+                    Heard::Done(found) => return Between::Done(found),
+                    Heard::Look => return Between::Heard,
+                    Heard::Nothing if rarely && self.watched.missing().is_empty() => break,
+                    Heard::Nothing => {}
+                }
+            }
+            listened = began.elapsed();
+        }
+    }
+}
+
+/// What has come between two looks.
+enum Between<T> {
+    Done(T),
+    /// A message that is a reason to look.
+    Heard,
+    Waited(Duration),
+    TimeUp,
 }
 
 #[cfg(feature = "blocking")]
@@ -121,6 +188,26 @@ impl<W: Watched> Wait<Client, W> {
     /// [`Polling`] has passed.
     pub fn wait(self) -> Result<W::Found> {
         now(self.run())
+    }
+}
+
+#[cfg(feature = "async")]
+#[cfg_attr(docsrs, doc(cfg(feature = "async")))]
+impl<W: Hinted> Wait<taskcluster_core::AsyncClient, W> {
+    /// Hears of changes by messages, such as those of a `taskcluster_listener::Listener`. There is a look
+    /// at first and, where a group is waited for, one at the end; between them only as often as
+    /// [`Polling::rare_wait`] says, in case a message was lost. Where the stream ends, looks are made
+    /// at the intervals of a wait without messages.
+    ///
+    /// The queue has to be bound before the wait begins, as that of a listener that has started is: what
+    /// happens between is then heard of or seen.
+    pub fn hinted_by(
+        mut self,
+        hints: impl futures_util::Stream<Item = Hint> + Send + 'static,
+    ) -> Self {
+        let mut hints = Box::pin(hints);
+        self.hints = Some(Box::new(move |context| hints.as_mut().poll_next(context)));
+        self
     }
 }
 

@@ -82,6 +82,17 @@ impl Known {
         true
     }
 
+    /// Takes over what a message tells, unless more is known: messages of different exchanges come in
+    /// any order. Whether it is another than before.
+    pub(super) fn hear(
+        &mut self,
+        status: TaskStatus,
+        tell: &mut (dyn FnMut(TaskChange) + Send),
+    ) -> bool {
+        let known = self.get(&status.task_id).map(progress);
+        known.is_none_or(|known| known < progress(&status)) && self.take(status, tell)
+    }
+
     pub(super) fn get(&self, task_id: &str) -> Option<&TaskStatus> {
         self.0.get(task_id)
     }
@@ -98,4 +109,16 @@ impl Known {
             tasks: tasks.collect(),
         }
     }
+}
+
+/// How far a task has come: each retry and rerun is a run more.
+fn progress(status: &TaskStatus) -> (usize, u8) {
+    let state = match status.state {
+        TaskState::Unscheduled => 0,
+        TaskState::Pending => 1,
+        TaskState::Running => 2,
+        _ if status.state.is_resolved() => 3,
+        _ => 2,
+    };
+    (status.runs.len(), state)
 }

@@ -6,6 +6,7 @@ use taskcluster_core::Error as ClientError;
 use taskcluster_queue::Queue;
 use taskcluster_queue::types::{TaskStatus, TasksRequest};
 
+use super::hint::{Heard, Hint};
 use super::outcome::{Finished, Known, TaskChange};
 use super::{Look, Watched};
 use crate::caller::Caller;
@@ -78,6 +79,20 @@ impl Watched for Tasks {
             false if changed => Look::Changed,
             false => Look::Same,
         })
+    }
+
+    fn hear(&mut self, hint: Hint, tell: &mut (dyn FnMut(TaskChange) + Send)) -> Heard<Finished> {
+        match hint {
+            Hint::Task(status) if self.task_ids.contains(&status.task_id) => {
+                self.known.hear(*status, tell);
+                match self.missing().is_empty() {
+                    true => Heard::Done(self.known.finished(&self.task_ids)),
+                    false => Heard::Nothing,
+                }
+            }
+            Hint::Look => Heard::Look,
+            Hint::Task(_) | Hint::Group(_) => Heard::Nothing,
+        }
     }
 
     fn missing(&self) -> Vec<String> {
