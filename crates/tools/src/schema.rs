@@ -7,6 +7,7 @@ use serde_json::Value;
 const DRAFT: Draft = Draft::Draft7;
 
 /// Prepares a schema. It may refer to itself, and to nothing else: nothing is fetched.
+#[cfg(feature = "actions")]
 pub(crate) fn own(schema: &Value) -> Result<Validator, String> {
     let options = jsonschema::options().should_validate_formats(true);
     let says = schema.get("$schema").is_some();
