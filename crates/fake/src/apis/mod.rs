@@ -2,6 +2,7 @@
 
 pub(crate) mod fit;
 pub(crate) mod folder;
+mod given;
 mod order;
 pub(crate) mod patterns;
 pub(crate) mod pools;
@@ -19,8 +20,8 @@ use taskcluster_core::Era;
 use taskcluster_core::scopes::Expression;
 
 use crate::checks::scopes::ScopeCheck;
-use crate::http::errors::{ApiError, Code};
 use crate::http::route::{Last, Route};
+pub(crate) use given::Given;
 use schemas::Schemas;
 
 /// The references of each era, as `cargo xtask generate` writes them.
@@ -50,7 +51,7 @@ pub(crate) struct Apis {
     pub(crate) methods: Vec<ApiMethod>,
     pub(crate) exchanges: Vec<Exchange>,
     pub(crate) schemas: Schemas,
-    /// Whether these are references of what came after 2018: a Taskcluster that has task queues.
+    /// Whether these are references of what came after 2018, or those of both eras.
     pub(crate) is_today: bool,
     /// Whether these are the references of both eras.
     pub(crate) has_both: bool,
@@ -101,13 +102,37 @@ impl Apis {
 
     /// The references in a folder.
     pub(crate) fn of_folder(path: &Path) -> io::Result<Arc<Self>> {
-        let bundle = Bundle {
-            is_classic: false,
-            space: "",
-            json: folder::read(path)?,
-        };
-        let apis = Self::read(&[bundle]);
+        let json = folder::read(path)?;
+        let apis = Self::own(Era::Both).map_err(str::to_owned);
+        let apis = apis.and_then(|own| {
+            let is_classic = own.knows_as_classic(&json)?;
+            let space = "";
+            Self::read(&[Bundle {
+                is_classic,
+                space,
+                json,
+            }])
+        });
         apis.map(Arc::new).map_err(|why| folder::wrong(path, &why))
+    }
+
+    /// Whether references are those of 2018: they have methods that only these have, and none that only
+    /// today's have. Nothing in them says so.
+    fn knows_as_classic(&self, json: &Value) -> Result<bool, String> {
+        let (mut classic, mut today) = (false, false);
+        for reference in list(json, "references")? {
+            let service = text(reference, "serviceName")?;
+            for entry in list(reference, "entries")? {
+                let name = text(entry, "name")?;
+                let eras = self.named(&service, &name).map(|method| method.is_classic);
+                match *Vec::from_iter(eras) {
+                    [true] => classic = true,
+                    [false] => today = true,
+                    _ => {}
+                }
+            }
+        }
+        Ok(classic && !today)
     }
 
     fn of_texts(texts: &[(Era, &str)]) -> Result<Arc<Self>, String> {
@@ -144,15 +169,12 @@ impl Apis {
                 published.entry(path).or_insert_with(|| reference.clone());
             }
         }
-        let mut names = methods
-            .iter()
-            .map(|method| (&*method.service, &*method.name));
         let schemas = bundles
             .iter()
             .map(|bundle| (bundle.space, &bundle.json["schemas"]));
         let apis = Self {
             has_both: bundles.len() > 1,
-            is_today: names.any(|name| name == ("queue", "listTaskQueues")),
+            is_today: bundles.iter().any(|bundle| !bundle.is_classic),
             methods,
             exchanges,
             schemas: Schemas::read(schemas)?,
@@ -321,55 +343,6 @@ fn strings(value: &Value, key: &str) -> Vec<String> {
     texts
         .filter_map(|text| text.as_str().map(str::to_owned))
         .collect()
-}
-
-/// What is checked by a schema, as it came: what errors tell of it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Given<'a> {
-    pub(crate) root_url: &'a str,
-    /// The whole payload.
-    pub(crate) text: &'a str,
-    /// Where in the payload it stands, as a JSON pointer.
-    pub(crate) place: &'a str,
-}
-
-impl Apis {
-    /// Checks a payload by the schema of the method that it is for, and fills in what it leaves out.
-    pub(crate) fn check_payload(
-        &self,
-        method: &ApiMethod,
-        payload: &mut Value,
-        given: &Given<'_>,
-    ) -> Result<(), ApiError> {
-        let Some(schema) = &method.input else {
-            return Ok(());
-        };
-        self.schemas.fill_in(schema, payload);
-        self.check_by(schema, method.is_classic, payload, given)
-    }
-
-    /// Whether the references come with a schema.
-    pub(crate) fn has_schema(&self, schema: &str) -> bool {
-        self.schemas.has(schema)
-    }
-
-    /// Checks a payload, or a part of it, by a schema.
-    pub(crate) fn check_by(
-        &self,
-        schema: &str,
-        is_classic: bool,
-        part: &Value,
-        given: &Given<'_>,
-    ) -> Result<(), ApiError> {
-        let validator = self.schemas.validator(schema);
-        let validator = validator.map_err(|problems| ApiError::internal(&problems.join("\n")))?;
-        let problems = words::problems(validator, part, given);
-        if problems.is_empty() {
-            return Ok(());
-        }
-        let message = words::refusal(is_classic, schema, given.root_url, &problems);
-        Err(ApiError::new(Code::InputValidationError, message))
-    }
 }
 
 #[cfg(test)]

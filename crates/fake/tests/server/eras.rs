@@ -1,9 +1,12 @@
 //! The two eras: each as strict as its own references, and both at once.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use taskcluster_core::{Error, Method, slugid};
 use taskcluster_fake::{Era, FakeTaskcluster};
 
+use crate::folder::Folder;
 use crate::support::{JSON, ask, bad, create, date, good, root, task, to};
 
 fn of(era: Era) -> FakeTaskcluster {
@@ -172,4 +175,30 @@ fn a_payload_that_neither_era_takes_is_told_in_the_words_of_today() {
         assert_eq!(status, 400);
         assert!(message.contains(wanted), "{message}");
     }
+}
+
+#[test]
+fn a_folder_is_of_the_era_of_its_methods() {
+    let secret = json!({ "secret": {}, "expires": date(-60) });
+    let put = || to(Method::Put, "secrets", ["secret", "s"]).json(&secret);
+    let get = || to(Method::Get, "secrets", ["secret", "s"]);
+    let of_2018 = Folder::new("era-classic").start();
+    let root_of_2018 = root(&of_2018);
+    good(&root_of_2018, put());
+    assert_eq!(bad(&root_of_2018, get()).0, 410);
+    let (_, _, message) = bad(&root_of_2018, put().json(&json!({})));
+    assert!(message.contains("\n  Rejecting Schema: "), "{message}");
+
+    // The rest of the references says nothing of the queue.
+    let apis = concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis/today");
+    let today = Folder::of(Path::new(apis), "era-today");
+    today.change("manifest.json", |manifest| {
+        manifest["references"] = json!(["/references/secrets/v1/api.json"]);
+    });
+    let today = today.start();
+    let root_of_today = root(&today);
+    good(&root_of_today, put());
+    assert_eq!(bad(&root_of_today, get()).0, 404);
+    let (_, _, message) = bad(&root_of_today, put().json(&json!({})));
+    assert!(message.contains("\nRejecting Schema: "), "{message}");
 }

@@ -34,12 +34,15 @@ pub struct Folder(pub PathBuf);
 
 impl Folder {
     pub fn new(name: &str) -> Self {
+        let classic = concat!(env!("CARGO_MANIFEST_DIR"), "/../../apis/classic");
+        Self::of(Path::new(classic), name)
+    }
+
+    /// A copy of these references.
+    pub fn of(references: &Path, name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
-        copy(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../apis/classic"),
-            &folder,
-        );
+        copy(references, &folder);
         Self(folder)
     }
 
