@@ -50,6 +50,10 @@ impl<'r> Expansion<'r> {
 
     pub(super) fn run(mut self) -> Result<ScopeSet, RolesError> {
         while let Some(scope) = self.waiting.pop() {
+            // There is nothing that this does not cover, however many roles there are.
+            if scope == "*" {
+                return Ok(ScopeSet::from_iter([scope]));
+            }
             if self.expanded.contains(&scope) || self.is_covered(&scope) {
                 continue;
             }
@@ -156,6 +160,20 @@ mod tests {
             .expect("no circle")
             .expand(["assume:00"]);
         assert!(error.is_err_and(|e| e.to_string().contains("64 MiB")));
+    }
+
+    #[test]
+    fn who_has_everything_has_it_whatever_roles_there_are() {
+        // More than anybody could hold, if it were gone through.
+        let role = |step: usize| {
+            let scopes = ["0", "1"].map(|bit| format!("assume:{:02}<..>{bit}", step + 1));
+            (format!("{step:02}*"), scopes)
+        };
+        let roles = Roles::new((0..40).map(role)).expect("no circle");
+        for scopes in [&["*"][..], &["assume:00", "*"]] {
+            let all = roles.expand(scopes.iter().copied()).expect("one scope");
+            assert_eq!(all.into_vec(), ["*"], "{scopes:?}");
+        }
     }
 
     #[test]

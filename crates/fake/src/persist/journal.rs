@@ -19,7 +19,7 @@ use super::files::about;
 use crate::services::state::State;
 
 /// Another number is for states that this program cannot read.
-const FORMAT: &str = "taskcluster-fake state 2";
+const FORMAT: &str = "taskcluster-fake state 3";
 /// The line that ends what belongs together.
 const SAVED: &[u8] = b"{\"saved\":true}\n";
 
@@ -191,6 +191,7 @@ impl Reading {
             book.read(key, value).map_err(|_| number)?;
         }
         drop(books);
+        state.roles.gather().map_err(|_| number)?;
         Ok(Some(state))
     }
 }

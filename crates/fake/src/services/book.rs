@@ -80,6 +80,18 @@ impl<V> Book<V> {
         Some(entry)
     }
 
+    /// Removes those that are not to be kept. Others do not count as changed.
+    pub(crate) fn keep(&mut self, keep: impl Fn(&str, &V) -> bool) {
+        let changed = &mut self.changed;
+        self.entries.retain(|key, value| {
+            let is_kept = keep(key, value);
+            if !is_kept {
+                changed.insert(key.clone());
+            }
+            is_kept
+        });
+    }
+
     /// As that of a map. All entries count as changed, since the function may change them.
     pub(crate) fn retain(&mut self, keep: impl FnMut(&String, &mut V) -> bool) {
         self.changed.extend(self.entries.keys().cloned());
@@ -154,6 +166,8 @@ mod tests {
         });
         let expected = [of("a", None), of("c", Some("14")), of("d", Some("5"))];
         assert_eq!(changes(&mut book), expected);
+        book.keep(|key, value| key != "c" && *value == 5);
+        assert_eq!(changes(&mut book), [of("c", None)]);
     }
 
     #[test]

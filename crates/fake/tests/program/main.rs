@@ -1,5 +1,6 @@
 //! The fake as a program, and the file that it keeps its state in.
 
+mod kept;
 mod limits;
 mod state;
 

@@ -12,14 +12,14 @@ use super::clients::{IDEMPOTENT_FOR, given_scopes};
 use super::tell;
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::{Handler, text};
 
 /// The roles by ID, and what scopes are expanded by.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(try_from = "BTreeMap<String, Role>", into = "BTreeMap<String, Role>")]
+#[derive(Debug, Default)]
 pub(crate) struct RoleBook {
-    roles: BTreeMap<String, Role>,
+    roles: Book<Role>,
     expander: Roles,
 }
 
@@ -31,21 +31,6 @@ struct Role {
     created: OffsetDateTime,
     #[serde(with = "timestamp")]
     modified: OffsetDateTime,
-}
-
-impl TryFrom<BTreeMap<String, Role>> for RoleBook {
-    type Error = RolesError;
-
-    fn try_from(roles: BTreeMap<String, Role>) -> Result<Self, RolesError> {
-        let expander = Roles::new(roles.iter().map(|(id, role)| (id, role.scopes.clone())))?;
-        Ok(Self { roles, expander })
-    }
-}
-
-impl From<RoleBook> for BTreeMap<String, Role> {
-    fn from(book: RoleBook) -> Self {
-        book.roles
-    }
 }
 
 impl RoleBook {
@@ -64,7 +49,27 @@ impl RoleBook {
             });
             role.scopes.extend(scopes);
         }
-        Self::try_from(roles)
+        let mut book = Self {
+            roles: roles.into_iter().collect(),
+            expander: Roles::default(),
+        };
+        book.gather()?;
+        Ok(book)
+    }
+
+    /// What is saved entry by entry. Who has read some gathers what is expanded by.
+    pub(crate) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.roles
+    }
+
+    /// Makes what scopes are expanded by of the roles as they are.
+    pub(crate) fn gather(&mut self) -> Result<(), RolesError> {
+        self.expander = expander(self.all())?;
+        Ok(())
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&str, &Role)> {
+        self.roles.iter().map(|(id, role)| (id.as_str(), role))
     }
 
     /// What scopes are expanded by.
@@ -98,18 +103,21 @@ impl RoleBook {
 
     /// Puts a role in the place of what there is by its ID, unless the roles would then be refused.
     fn put(&mut self, id: &str, role: Role) -> Result<(), ApiError> {
-        let mut roles = self.roles.clone();
-        roles.insert(id.to_owned(), role);
-        *self = Self::try_from(roles).map_err(|problem| unusable(&problem))?;
+        let others = self.all().filter(|(other, _)| *other != id);
+        let expander = expander(others.chain([(id, &role)]));
+        self.expander = expander.map_err(|problem| unusable(&problem))?;
+        self.roles.insert(id.to_owned(), role);
         Ok(())
     }
 
     fn remove(&mut self, id: &str) -> Result<(), ApiError> {
-        let mut roles = self.roles.clone();
-        roles.remove(id);
-        *self = Self::try_from(roles).map_err(|problem| unusable(&problem))?;
-        Ok(())
+        self.roles.remove(id);
+        self.gather().map_err(|problem| unusable(&problem))
     }
+}
+
+fn expander<'r>(roles: impl Iterator<Item = (&'r str, &'r Role)>) -> Result<Roles, RolesError> {
+    Roles::new(roles.map(|(id, role)| (id, role.scopes.iter().cloned())))
 }
 
 fn not_found() -> ApiError {

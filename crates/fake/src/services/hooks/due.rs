@@ -30,7 +30,7 @@ impl Hooks {
     fn first_due(&self, now: OffsetDateTime) -> Option<(OffsetDateTime, Key)> {
         let due = self.all().filter_map(|(group, id, hook)| {
             let at = hook.next.filter(|at| *at <= now)?;
-            Some((at, (group.clone(), id.clone())))
+            Some((at, (group.to_owned(), id.to_owned())))
         });
         due.min()
     }
@@ -49,7 +49,7 @@ impl Hooks {
         };
         let bound = self.all().filter(|(_, _, hook)| is_bound(hook));
         bound
-            .map(|(group, id, _)| (group.clone(), id.clone()))
+            .map(|(group, id, _)| (group.to_owned(), id.to_owned()))
             .collect()
     }
 }

@@ -5,7 +5,7 @@ mod cron;
 mod due;
 mod fire;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -17,6 +17,7 @@ use crate::apis::schemas;
 use crate::http::errors::{ApiError, Code};
 use crate::http::types::Reply;
 use crate::pulse::Address;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use cron::Schedule;
 use fire::Fire;
@@ -26,9 +27,9 @@ pub(crate) use due::{catch_up, listen};
 /// The names of a hook: of its group and its own.
 type Key = (String, String);
 
-/// The hooks by group, and there by ID.
-#[derive(Default, Deserialize, Serialize)]
-pub(crate) struct Hooks(BTreeMap<String, BTreeMap<String, Hook>>);
+/// The hooks by `<hookGroupId>/<hookId>`; no group has a slash.
+#[derive(Default)]
+pub(crate) struct Hooks(Book<Hook>);
 
 #[derive(Deserialize, Serialize)]
 struct Hook {
@@ -49,20 +50,32 @@ impl std::fmt::Debug for Hooks {
 }
 
 impl Hooks {
+    /// What is saved entry by entry.
+    pub(crate) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+
     fn get(&self, (group, id): &Key) -> Option<&Hook> {
-        self.0.get(group)?.get(id)
+        self.0.get(&format!("{group}/{id}"))
     }
 
     fn get_mut(&mut self, (group, id): &Key) -> Option<&mut Hook> {
-        self.0.get_mut(group)?.get_mut(id)
+        self.0.get_mut(&format!("{group}/{id}"))
     }
 
-    fn all(&self) -> impl Iterator<Item = (&String, &String, &Hook)> {
-        let of_group = |(group, hooks)| {
-            let hooks: &BTreeMap<_, _> = hooks;
-            hooks.iter().map(move |(id, hook)| (group, id, hook))
-        };
-        self.0.iter().flat_map(of_group)
+    fn all(&self) -> impl Iterator<Item = (&str, &str, &Hook)> {
+        self.0.iter().map(|(key, hook)| {
+            let (group, id) = key.split_once('/').unwrap_or_default();
+            (group, id, hook)
+        })
+    }
+
+    /// The hooks of a group.
+    fn of_group(&self, group: &str) -> impl Iterator<Item = &Hook> {
+        let prefix = format!("{group}/");
+        let hooks = self.0.range(prefix.clone()..);
+        let hooks = hooks.take_while(move |(key, _)| key.starts_with(&prefix));
+        hooks.map(|(_, hook)| hook)
     }
 }
 
@@ -95,14 +108,17 @@ fn get<'c>(call: &'c mut Call<'_>) -> Result<&'c mut Hook, ApiError> {
 }
 
 fn list_groups(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let groups: Vec<&String> = call.state.hooks.0.keys().collect();
+    let groups: BTreeSet<&str> = call.state.hooks.all().map(|(group, ..)| group).collect();
     Ok(Outcome::Json(json!({ "groups": groups })))
 }
 
 fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let hooks = call.state.hooks.0.get(&call.param("hookGroupId"));
-    let hooks = hooks.ok_or_else(|| ApiError::not_found("No such group"))?;
-    let hooks: Vec<&Value> = hooks.values().map(|hook| &hook.definition).collect();
+    let group = call.param("hookGroupId");
+    let hooks = call.state.hooks.of_group(&group);
+    let hooks: Vec<&Value> = hooks.map(|hook| &hook.definition).collect();
+    if hooks.is_empty() {
+        return Err(ApiError::not_found("No such group"));
+    }
     Ok(Outcome::Json(json!({ "hooks": hooks })))
 }
 
@@ -147,11 +163,11 @@ fn given(call: &Call<'_>) -> Result<Value, ApiError> {
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let definition = given(call)?;
-    let (group, id) = key(call);
+    let key = key(call);
+    let (group, id) = &key;
     // Today's servers take no hook twice.
     let is_strict = call.apis.is_today;
-    let hooks = call.state.hooks.0.entry(group.clone()).or_default();
-    match hooks.get(&id) {
+    match call.state.hooks.get(&key) {
         Some(there) if is_strict || there.definition != definition => {
             let message = format!("hook `{group}/{id}` already exists.");
             return Err(ApiError::conflict(message));
@@ -164,7 +180,7 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
                 next: due::next(&definition, call.now),
                 definition: definition.clone(),
             };
-            hooks.insert(id, hook);
+            call.state.hooks.0.insert(format!("{group}/{id}"), hook);
         }
     }
     tell(call, "hookCreated");
@@ -186,11 +202,7 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (group, id) = key(call);
-    let hooks = &mut call.state.hooks.0;
-    if let Some(group) = hooks.get_mut(&group) {
-        group.remove(&id);
-    }
-    hooks.retain(|_, group| !group.is_empty());
+    call.state.hooks.0.remove(&format!("{group}/{id}"));
     tell(call, "hookDeleted");
     Ok(Outcome::Reply(Reply::json(200, &json!({}))))
 }

@@ -79,7 +79,7 @@ pub(super) fn report(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     });
     publish(call.state, "workerPoolError", told);
     let answer = error.json();
-    call.state.worker_manager.errors.push(error);
+    call.state.worker_manager.note(error);
     Ok(Outcome::Json(answer))
 }
 
@@ -105,7 +105,7 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let is_wanted = |error: &&PoolError| {
         error.pool == pool && id.is_none_or(|id| id == error.id) && config.is_none()
     };
-    let errors = call.state.worker_manager.errors.iter().rev();
+    let errors = call.state.worker_manager.errors.values().rev();
     let page = call.page(errors.filter(is_wanted))?;
     let page = page.into_json("workerPoolErrors", PoolError::json);
     Ok(Outcome::Json(page.into()))
@@ -122,7 +122,7 @@ pub(super) fn stats(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let mut days = Periods::new(day, Duration::days(1), DAYS);
     let mut by: [Map<String, Value>; 4] = Default::default();
     let mut total = 0;
-    let errors = call.state.worker_manager.errors.iter();
+    let errors = call.state.worker_manager.errors.values();
     for error in errors.filter(|error| pool.as_ref().is_none_or(|pool| *pool == error.pool)) {
         hours.count(error.reported);
         if !days.count(error.reported) {

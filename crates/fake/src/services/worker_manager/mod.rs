@@ -8,15 +8,13 @@ mod pools;
 mod register;
 mod workers;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
 use super::Handler;
 use crate::http::errors::ApiError;
 use crate::pulse::Address;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use errors::PoolError;
@@ -31,16 +29,33 @@ const NONE: &str = "null-provider";
 const ERRORS: Duration = Duration::days(30);
 
 /// All pools, their workers and their errors.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Default)]
 pub(crate) struct WorkerManager {
-    pools: BTreeMap<String, Pool>,
+    pools: Book<Pool>,
     /// By `<workerPoolId>/<workerGroup>/<workerId>`.
-    workers: BTreeMap<String, Worker>,
-    /// From the first on.
-    errors: Vec<PoolError>,
+    workers: Book<Worker>,
+    /// From the first on, by numbers.
+    errors: Book<PoolError>,
 }
 
 impl WorkerManager {
+    /// What is saved entry by entry, by the names that files have for it.
+    pub(crate) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 3] {
+        [
+            ("worker-manager.pools", &mut self.pools),
+            ("worker-manager.workers", &mut self.workers),
+            ("worker-manager.errors", &mut self.errors),
+        ]
+    }
+
+    /// Keeps an error, behind all others.
+    fn note(&mut self, error: PoolError) {
+        let last = self.errors.keys().next_back();
+        let last = last.and_then(|number| number.parse::<u64>().ok());
+        let number = last.map_or(0, |number| number.saturating_add(1));
+        self.errors.insert(format!("{number:020}"), error);
+    }
+
     fn pool(&self, id: &str) -> Result<&Pool, ApiError> {
         let pool = self.pools.get(id);
         pool.ok_or_else(|| ApiError::not_found("Worker pool does not exist"))
@@ -54,12 +69,12 @@ impl WorkerManager {
 
     /// Forgets workers that have expired, pools that are to go and have none, and old errors.
     pub(crate) fn forget_expired(&mut self, now: OffsetDateTime) {
-        self.workers.retain(|_, worker| worker.expires > now);
-        self.errors.retain(|error| error.reported > now - ERRORS);
+        self.workers.keep(|_, worker| worker.expires > now);
+        self.errors.keep(|_, error| error.reported > now - ERRORS);
         let workers = &self.workers;
         let has_workers = |id: &str| workers.keys().any(|key| key.starts_with(&format!("{id}/")));
         self.pools
-            .retain(|id, pool| pool.provider_id != NONE || has_workers(id));
+            .keep(|id, pool| pool.provider_id != NONE || has_workers(id));
     }
 }
 
