@@ -41,8 +41,22 @@ const EVIL: [&str; 9] = [
     "\u{202e}\u{200b}\0\u{1b}[31m\r\u{2028}",
 ];
 
+/// The examples in generated code, which are compiled.
+fn examples(code: &str) -> Vec<&str> {
+    let mut inside = false;
+    let is_example = |line: &&str| {
+        let fence = line.trim_start().strip_prefix("/// ```");
+        inside = fence.map_or(inside, |language| language == "no_run");
+        inside
+    };
+    code.lines().filter(is_example).collect()
+}
+
 #[test]
 fn no_text_breaks_out_of_where_it_stands() {
+    let plain = described("A text.");
+    plain.generate().expect("a plain text");
+    let plain = plain.code();
     for text in EVIL {
         let toy = described(text);
         toy.generate().expect("texts are no reason not to generate");
@@ -53,6 +67,11 @@ fn no_text_breaks_out_of_where_it_stands() {
             let file = syn::parse_file(&code).unwrap_or_else(|e| panic!("{name}: {e}"));
             let is_function = |item: &syn::Item| matches!(item, syn::Item::Fn(_));
             assert!(!file.items.iter().any(is_function), "{name}: {code}");
+            let below = |name: &str| name.split_once("/out/").map(|(_, path)| path.to_owned());
+            let mut others = plain.iter();
+            let other = others.find(|(other, _)| below(other) == below(&name));
+            let (_, other) = other.expect("the same files, whatever the text");
+            assert_eq!(examples(&code), examples(other), "{name}");
             for line in code.lines() {
                 let shown = |c: char| !c.is_control() && !"\u{202e}\u{200b}\u{2028}".contains(c);
                 assert!(line.chars().all(shown), "{name}: {line:?}");
@@ -63,7 +82,7 @@ fn no_text_breaks_out_of_where_it_stands() {
                     .iter()
                     .any(|fence| comment.trim_start().starts_with(fence));
                 assert!(
-                    !fenced || ["text", ""].contains(&comment.trim_start_matches('`')),
+                    !fenced || ["text", "no_run", ""].contains(&comment.trim_start_matches('`')),
                     "{name}: {line}"
                 );
                 assert!(
