@@ -7,73 +7,96 @@
 //! [`guide::calls`]: guide::calls
 //! [`guide::credentials`]: guide::credentials
 //! [`guide::from_python`]: guide::from_python
+//! [`guide::from_rust`]: guide::from_rust
 //! [`guide::failures`]: guide::failures
 //! [`guide::features`]: guide::features
 //! [`guide::testing`]: guide::testing
 //! [`guide::tools`]: guide::tools
 //! [`guide::performance`]: guide::performance
+#![cfg_attr(
+    feature = "async",
+    doc = "[`guide::asynchronous`]: guide::asynchronous\n[`AsyncClient`]: AsyncClient"
+)]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[doc(inline)]
+// All of the core is here, also what a list of what programs need is better without: endpoints as data,
+// exchanges without I/O, the blocks of generated types.
+#[doc(hidden)]
 pub use taskcluster_core::*;
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use taskcluster_core::Client;
+#[doc(inline)]
+pub use taskcluster_core::{
+    ApiError, Blob, Call, Certificate, ClientBuilder, Credentials, CredentialsError,
+    CredentialsProvider, DecodeError, EnvironmentProvider, Error, Headers, Items, Method, Options,
+    Page, Pages, Provided, ProviderError, Redirect, Request, RequestError, RequestInfo, Response,
+    Result, RetryPolicy, RootUrl, Temporary, TemporaryProvider, TransportError, TransportFailure,
+    from_now, hawk, logging, routing_key, scopes, slugid, timestamp, urls,
+};
+#[cfg(feature = "async")]
+#[doc(inline)]
+pub use taskcluster_core::{AsyncClient, AsyncCredentialsProvider, HyperTransport, Transport};
+
+/// A service's client, and the module with all else of its crate.
+macro_rules! services {
+    ($($feature:literal $module:ident $krate:ident $($client:ident)?, $about:literal;)+) => {$(
+        $(
+            #[cfg(feature = $feature)]
+            #[doc(inline)]
+            pub use $krate::$client;
+        )?
+
+        #[cfg(feature = $feature)]
+        #[doc = concat!("The service `", $feature, "`: ", $about, ".")]
+        #[doc = concat!("\n\nAll of the crate [`", stringify!($krate), "`]($krate).")]
+        pub mod $module {
+            #[doc(no_inline)]
+            pub use $krate::*;
+        }
+    )+};
+}
+
+services! {
+    "auth" auth taskcluster_auth Auth, "clients, roles, scopes and temporary access to other systems";
+    "aws-provisioner" aws_provisioner taskcluster_aws_provisioner AwsProvisioner, "worker types of the AWS provisioner, until 2019";
+    "ec2-manager" ec2_manager taskcluster_ec2_manager Ec2Manager, "EC2 instances that the AWS provisioner asks for, until 2019";
+    "github" github taskcluster_github Github, "builds of GitHub repositories, their statuses and badges";
+    "hooks" hooks taskcluster_hooks Hooks, "tasks that are created on a schedule, on a message or on demand";
+    "index" index taskcluster_index Index, "tasks by names that can be guessed";
+    "login" login taskcluster_login Login, "credentials for people who have logged in elsewhere, until 2019";
+    "notify" notify taskcluster_notify Notify, "mail, messages in chats and over pulse, and who wants none";
+    "object" object taskcluster_object Object, "objects of data, uploaded and downloaded";
+    "pulse" pulse taskcluster_pulse Pulse, "namespaces of the message broker, until 2019";
+    "purge-cache" purge_cache taskcluster_purge_cache PurgeCache, "requests to purge caches of workers";
+    "queue" queue taskcluster_queue Queue, "tasks, their runs and artifacts, and workers";
+    "secrets" secrets taskcluster_secrets Secrets, "values that only some tasks may read";
+    "treeherder" treeherder taskcluster_treeherder, "messages for Treeherder, until 2019";
+    "web-server" web_server taskcluster_web_server WebServer, "profiles of task groups and logs";
+    "worker-manager" worker_manager taskcluster_worker_manager WorkerManager, "worker pools, their workers and providers";
+}
 
 #[cfg(feature = "artifacts")]
 #[doc(inline)]
-pub use taskcluster_artifacts::{self as artifacts, Artifacts};
-#[cfg(feature = "auth")]
-#[doc(inline)]
-pub use taskcluster_auth::{self as auth, Auth};
-#[cfg(feature = "aws-provisioner")]
-#[doc(inline)]
-pub use taskcluster_aws_provisioner::{self as aws_provisioner, AwsProvisioner};
-#[cfg(feature = "ec2-manager")]
-#[doc(inline)]
-pub use taskcluster_ec2_manager::{self as ec2_manager, Ec2Manager};
-#[cfg(feature = "github")]
-#[doc(inline)]
-pub use taskcluster_github::{self as github, Github};
-#[cfg(feature = "hooks")]
-#[doc(inline)]
-pub use taskcluster_hooks::{self as hooks, Hooks};
-#[cfg(feature = "index")]
-#[doc(inline)]
-pub use taskcluster_index::{self as index, Index};
-#[cfg(feature = "login")]
-#[doc(inline)]
-pub use taskcluster_login::{self as login, Login};
-#[cfg(feature = "notify")]
-#[doc(inline)]
-pub use taskcluster_notify::{self as notify, Notify};
-#[cfg(feature = "object")]
-#[doc(inline)]
-pub use taskcluster_object::{self as object, Object};
-#[cfg(feature = "pulse")]
-#[doc(inline)]
-pub use taskcluster_pulse::{self as pulse, Pulse};
-#[cfg(feature = "purge-cache")]
-#[doc(inline)]
-pub use taskcluster_purge_cache::{self as purge_cache, PurgeCache};
-#[cfg(feature = "queue")]
-#[doc(inline)]
-pub use taskcluster_queue::{self as queue, Queue};
-#[cfg(feature = "secrets")]
-#[doc(inline)]
-pub use taskcluster_secrets::{self as secrets, Secrets};
-#[cfg(feature = "tools")]
-#[doc(inline)]
-pub use taskcluster_tools as tools;
-#[cfg(feature = "treeherder")]
-#[doc(inline)]
-pub use taskcluster_treeherder as treeherder;
-#[cfg(feature = "web-server")]
-#[doc(inline)]
-pub use taskcluster_web_server::{self as web_server, WebServer};
-#[cfg(feature = "worker-manager")]
-#[doc(inline)]
-pub use taskcluster_worker_manager::{self as worker_manager, WorkerManager};
+pub use taskcluster_artifacts::Artifacts;
 
-/// Longer explanations than fit an item.
+/// The content of artifacts, got and put, whole and verified; begin with [`Artifacts`].
+#[cfg(feature = "artifacts")]
+pub mod artifacts {
+    #[doc(no_inline)]
+    pub use taskcluster_artifacts::*;
+}
+
+/// What programs do around calls: waiting, graphs of tasks, secrets by type.
+#[cfg(feature = "tools")]
+pub mod tools {
+    #[doc(inline)]
+    pub use taskcluster_tools::*;
+}
+
+/// Longer explanations than fit an item, each page for something that one wants to do.
 pub mod guide {
     #[cfg(all(feature = "artifacts", feature = "queue"))]
     #[doc = include_str!("../guide/artifacts.md")]
@@ -104,6 +127,17 @@ pub mod guide {
     ))]
     #[doc = include_str!("../guide/from-python.md")]
     pub mod from_python {}
+
+    #[cfg(all(
+        feature = "artifacts",
+        feature = "async",
+        feature = "auth",
+        feature = "object",
+        feature = "queue",
+        feature = "tools"
+    ))]
+    #[doc = include_str!("../guide/from-rust.md")]
+    pub mod from_rust {}
 
     #[doc = include_str!("../guide/features.md")]
     pub mod features {}
