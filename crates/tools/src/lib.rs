@@ -8,6 +8,8 @@
 //! [`ClaimProvider`]: ClaimProvider
 //! [`WorkerProvider`]: WorkerProvider
 //! [`FileProvider`]: FileProvider
+//! [`ConfigFile`]: ConfigFile
+//! [`SignIn`]: SignIn
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
@@ -35,7 +37,7 @@ mod waiting;
 #[cfg_attr(docsrs, doc(cfg(feature = "actions")))]
 pub use actions::{Action, Actions, Tags};
 pub use caller::Caller;
-pub use credentials::{ClaimProvider, FileProvider, WorkerProvider};
+pub use credentials::{ClaimProvider, ConfigFile, FileProvider, SignIn, SigningIn, WorkerProvider};
 pub use error::{Error, Result, TimedOut};
 pub use ext::{IndexExt, QueueExt};
 pub use graph::{Added, Creation, CreationFailed, Graph};

@@ -2,6 +2,7 @@
 
 mod asynchronous;
 mod failing;
+mod people;
 mod renewing;
 mod workers;
 

@@ -36,6 +36,12 @@ impl Query {
         }
     }
 
+    /// All values of an option.
+    pub(crate) fn all(&self, key: &str) -> impl Iterator<Item = &str> {
+        let options = self.0.iter().filter(move |(other, _)| other == key);
+        options.flat_map(|(_, values)| values.iter().map(String::as_str))
+    }
+
     /// Whether there is a bewit; an empty one counts as none.
     pub(crate) fn has_bewit(&self) -> bool {
         let given = self.0.iter().find(|(key, _)| key == BEWIT);

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::beside;
 use super::router::{self, Found};
+use super::sign_in;
 use crate::apis::{ApiMethod, Apis, Given, fit, patterns, pools};
 use crate::checks::scopes::{ScopeCheck, path_arguments};
 use crate::http::errors::{ApiError, Asked, Code};
@@ -26,7 +27,11 @@ pub(crate) fn answer(
     let found = match router::find(apis, request) {
         Found::Method(found) => found,
         Found::BadEscape(_, raw) => return Some(bad_escape(&raw)),
-        Found::Nothing => return Some(beside::answer(apis, request)),
+        Found::Nothing => {
+            let now = state.clock.now();
+            let page = sign_in::answer(state, request, now);
+            return Some(page.unwrap_or_else(|| beside::answer(apis, request)));
+        }
     };
     let given = Value::Object(found.params.clone());
     let now = state.clock.now();

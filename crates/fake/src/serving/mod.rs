@@ -9,6 +9,7 @@ pub(crate) mod exchange;
 mod incoming;
 mod router;
 pub(crate) mod server;
+mod sign_in;
 mod socket;
 mod transfer;
 

@@ -1,14 +1,20 @@
 //! Where credentials come from: providers that know the services, files, and a sign-in by a browser.
 
+mod callback;
 mod claim;
+mod config_file;
 mod file;
+mod sign_in;
 mod worker;
+mod yaml;
 
 use taskcluster_core::Provided;
 use time::OffsetDateTime;
 
 pub use claim::ClaimProvider;
+pub use config_file::ConfigFile;
 pub use file::FileProvider;
+pub use sign_in::{SignIn, SigningIn};
 pub use worker::WorkerProvider;
 
 /// Makes providers of what renews by calls: a plain one with the blocking client, and one that is awaited with

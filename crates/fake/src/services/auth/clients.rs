@@ -60,7 +60,50 @@ impl std::fmt::Debug for Client {
     }
 }
 
+impl Client {
+    fn new(
+        description: &str,
+        scopes: Vec<String>,
+        expires: OffsetDateTime,
+        now: OffsetDateTime,
+    ) -> Self {
+        Self {
+            access_token: new_token(),
+            description: description.to_owned(),
+            scopes,
+            expires,
+            created: now,
+            modified: now,
+            rotated: now,
+            disabled: false,
+            delete_on_expiration: false,
+        }
+    }
+}
+
 impl Clients {
+    /// Makes a client that a person has asked for, and gives its access token; `None` where there is one of this
+    /// ID.
+    pub(crate) fn admit(
+        &mut self,
+        id: &str,
+        description: &str,
+        scopes: Vec<String>,
+        expires: OffsetDateTime,
+        now: OffsetDateTime,
+    ) -> Option<String> {
+        if self.0.get(id).is_some() {
+            return None;
+        }
+        let client = Client {
+            delete_on_expiration: true,
+            ..Client::new(description, scopes, expires, now)
+        };
+        let token = client.access_token.clone();
+        self.0.insert(id.to_owned(), client);
+        Some(token)
+    }
+
     /// What is saved entry by entry.
     pub(in crate::services) fn book(&mut self) -> &mut dyn Saved {
         &mut self.0
@@ -68,18 +111,13 @@ impl Clients {
 
     pub(crate) fn new(now: OffsetDateTime) -> Self {
         let all = |id: &str| {
-            let client = Client {
-                access_token: new_token(),
-                description: "Part of every fake deployment".to_owned(),
-                scopes: vec!["*".to_owned()],
-                expires: now.saturating_add(Duration::days(365_000)),
-                created: now,
-                modified: now,
-                rotated: now,
-                disabled: false,
-                delete_on_expiration: false,
-            };
-            (id.to_owned(), client)
+            let expires = now.saturating_add(Duration::days(365_000));
+            let description = "Part of every fake deployment";
+            let scopes = vec!["*".to_owned()];
+            (
+                id.to_owned(),
+                Client::new(description, scopes, expires, now),
+            )
         };
         let ids = [
             ROOT_CLIENT,
@@ -191,19 +229,11 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
             .with("scopes", scopes.clone()),
     )?;
     let now = call.now;
+    let description = call.payload["description"].as_str().unwrap_or_default();
+    let expires = date(&call.payload, "expires")?;
     let wanted = Client {
-        access_token: new_token(),
-        description: call.payload["description"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned(),
-        scopes,
-        expires: date(&call.payload, "expires")?,
-        created: now,
-        modified: now,
-        rotated: now,
-        disabled: false,
         delete_on_expiration: call.payload["deleteOnExpiration"] == true,
+        ..Client::new(description, scopes, expires, now)
     };
     match call.state.clients.0.get(&id) {
         Some(there) if !is_repeated(there, &wanted, now) => {
