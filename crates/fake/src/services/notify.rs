@@ -12,6 +12,7 @@ use crate::http::errors::{ApiError, Code};
 use crate::http::types::Reply;
 use crate::pulse::{Address, PulseMessage};
 use crate::services::context::{Call, Outcome};
+use crate::services::state::State;
 use crate::services::text;
 
 /// Something that the notify service was asked to send. Nothing is sent.
@@ -92,6 +93,17 @@ impl Denylist {
         }
         let message = format!("{what} {address} is denylisted");
         Err(ApiError::new(Code::DenylistedAddress, message))
+    }
+}
+
+/// Sends an email for another service, unless its address is on the denylist.
+pub(super) fn mail(state: &mut State, address: String, subject: String, content: String) {
+    if state.denylist.check("email", &address, "Email").is_ok() {
+        state.notifications.push(Notification::Email {
+            address,
+            subject,
+            content,
+        });
     }
 }
 

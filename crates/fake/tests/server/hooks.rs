@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
-use taskcluster_fake::{Era, FakeTaskcluster};
+use taskcluster_fake::{Era, FakeTaskcluster, Notification};
 
 use crate::support::{JSON, ask, bad, client, good, new_client, root, to, todays};
 
@@ -301,6 +301,48 @@ fn schedules_fire_as_the_clock_goes_on() {
             (400, "InputError".into(), message)
         );
     }
+}
+
+#[test]
+fn owners_hear_of_schedules_that_create_no_task() {
+    let fake = todays();
+    let root = root(&fake);
+    let mut hook = definition(&json!({}));
+    hook["schedule"] = json!(["0 0 * * * *"]);
+    good(&root, put("loud", &hook));
+    hook["metadata"]["emailOnError"] = false.into();
+    good(&root, put("quiet", &hook));
+    hook["metadata"] = json!({ "name": "n", "description": "d", "owner": "denied@example.com" });
+    good(&root, put("denied", &hook));
+    let denied = json!({
+        "notificationType": "email", "notificationAddress": "denied@example.com",
+    });
+    let add = to(Method::Post, "notify", ["denylist", "add"]).json(&denied);
+    root.call::<Value>(add).response().expect("added");
+    // Who asks for a task is told, and nobody is sent an email.
+    assert_eq!(bad(&root, trigger("loud", &json!({}))).0, 403);
+    assert_eq!(fake.notifications(), []);
+    fake.advance(Duration::from_secs(3600));
+    let sent = fake.notifications();
+    let [
+        Notification::Email {
+            address,
+            subject,
+            content,
+        },
+    ] = &sent[..]
+    else {
+        panic!("{sent:?}");
+    };
+    assert_eq!(address, "o@example.com");
+    assert_eq!(
+        subject,
+        "[Taskcluster Hooks] Scheduled Hook failure: g/loud"
+    );
+    assert!(
+        content.contains("does not have sufficient scopes"),
+        "{content}"
+    );
 }
 
 #[test]

@@ -7,9 +7,10 @@ use super::cron::Schedule;
 use super::fire::fire;
 use super::{Hook, Hooks, Key};
 use crate::apis::Apis;
+use crate::http::errors::ApiError;
 use crate::pulse::PulseMessage;
-use crate::services::queue;
 use crate::services::state::State;
+use crate::services::{notify, queue, text};
 
 /// The most fires of all schedules that one step of the clock makes up for. What is beyond them is
 /// passed over, as it is by a service that was down.
@@ -63,7 +64,9 @@ pub(crate) fn catch_up(apis: &Apis, state: &mut State, now: OffsetDateTime) {
         };
         queue::catch_up(state, at);
         schedule(state, &key, at);
-        fire_unasked(apis, state, &key, "schedule", None, at);
+        if let Err(error) = fire_unasked(apis, state, &key, "schedule", None, at) {
+            mail(state, &key, &error);
+        }
     }
     while let Some((_, key)) = state.hooks.first_due(now) {
         schedule(state, &key, now);
@@ -86,13 +89,31 @@ fn fire_unasked(
     by: &str,
     payload: Option<&Value>,
     at: OffsetDateTime,
-) {
+) -> Result<Option<Value>, ApiError> {
     let mut context = Map::from_iter([("firedBy".to_owned(), json!(by))]);
     if let Some(payload) = payload {
         context.insert("payload".to_owned(), payload.clone());
     }
-    // What goes wrong is among the hook's last fires, and nobody waits for it.
-    let _ = fire(apis, state, key, context, at);
+    fire(apis, state, key, context, at)
+}
+
+/// Tells the owner of a hook that a schedule could not fire it, unless the owner wants to hear of nothing.
+fn mail(state: &mut State, key: &Key, error: &ApiError) {
+    let Some(hook) = state.hooks.get(key) else {
+        return;
+    };
+    let metadata = &hook.definition["metadata"];
+    if metadata["emailOnError"] == false {
+        return;
+    }
+    let (group, id) = key;
+    let address = text(metadata, "owner");
+    let subject = format!("[Taskcluster Hooks] Scheduled Hook failure: {group}/{id}");
+    let content = format!(
+        "The hook `{group}/{id}` has created no task when its schedule said so.\n\n{}",
+        error.message()
+    );
+    notify::mail(state, address, subject, content);
 }
 
 /// Fires hooks by the messages that have been published since this was last called.
@@ -105,7 +126,8 @@ pub(crate) fn listen(apis: &Apis, state: &mut State, now: OffsetDateTime) {
         for message in messages {
             for key in state.hooks.bound_to(&message) {
                 let payload = Some(&message.payload);
-                fire_unasked(apis, state, &key, "pulseMessage", payload, now);
+                // What goes wrong is among the hook's last fires, and nobody waits for it.
+                let _ = fire_unasked(apis, state, &key, "pulseMessage", payload, now);
             }
         }
     }

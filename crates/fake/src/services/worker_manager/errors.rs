@@ -9,8 +9,7 @@ use time::{Duration, OffsetDateTime, Time};
 use super::{launch_configs, publish};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
-use crate::services::notify::Notification;
-use crate::services::text;
+use crate::services::{notify, text};
 
 /// How many hours errors are counted by.
 const HOURS: i64 = 24;
@@ -91,11 +90,8 @@ fn mail(call: &mut Call<'_>, address: String, error: &PoolError) {
         "description": error.description,
         "extra": error.extra,
     });
-    call.state.notifications.push(Notification::Email {
-        address,
-        subject: format!("Taskcluster Worker Manager Error: {}", error.title),
-        content: content.to_string(),
-    });
+    let subject = format!("Taskcluster Worker Manager Error: {}", error.title);
+    notify::mail(call.state, address, subject, content.to_string());
 }
 
 pub(super) fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
