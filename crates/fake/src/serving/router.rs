@@ -27,9 +27,22 @@ pub(crate) struct Match<'a> {
 /// Finds the method that a request asks for. Where both eras are served and have one each, it is the first
 /// that takes the request; where none does, the first of all says why.
 pub(crate) fn find<'a>(apis: &'a Apis, request: &HttpRequest) -> Found<'a> {
+    match find_by(apis, request, |method| method.is_asked_by(&request.method)) {
+        Found::Nothing => find_by(apis, request, |method| {
+            method.is_asked_unlisted_by(&request.method)
+        }),
+        found => found,
+    }
+}
+
+fn find_by<'a>(
+    apis: &'a Apis,
+    request: &HttpRequest,
+    is_asked: impl Fn(&ApiMethod) -> bool,
+) -> Found<'a> {
     let path = request.path();
     let mut matches = Vec::new();
-    for method in methods(apis, path).filter(|method| method.is_asked_by(&request.method)) {
+    for method in methods(apis, path).filter(|method| is_asked(method)) {
         let Some(arguments) = arguments(method, path) else {
             continue;
         };

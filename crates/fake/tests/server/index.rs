@@ -78,7 +78,11 @@ fn namespaces_and_tasks_are_listed_in_pages() {
         ("namespaces", "namespaces", ["a"]),
         ("tasks/", "tasks", ["top"]),
     ] {
-        let answer = ask(&fake, "GET", &format!("/api/index/v1/{path}"), &[], "");
+        let path = format!("/api/index/v1/{path}");
+        let answer = ask(&fake, "GET", &path, &[], "");
+        // No reference has it, and the real index answers it.
+        let posted = ask(&fake, "POST", &path, &[], "");
+        assert_eq!((posted.status, &posted.body), (200, &answer.body), "{path}");
         let entries = answer.json()[list].as_array().cloned().unwrap_or_default();
         let found: Vec<&str> = entries
             .iter()
@@ -86,6 +90,12 @@ fn namespaces_and_tasks_are_listed_in_pages() {
             .collect();
         assert_eq!((answer.status, found), (200, names.to_vec()), "{path}");
     }
+    let post = |path: &str| to(Method::Post, "index", path.split('/'));
+    let second = good(&root, post("tasks/a").query("limit", "1"));
+    assert_eq!(second["tasks"].as_array().map(Vec::len), Some(1));
+    // What has a method of its own is not taken for a list.
+    assert_eq!(bad(&root, post("tasks/indexes").json(&json!({ "indexes": 1 }))).0, 400);
+    assert_eq!(bad(&root, post("task/a.b")).0, 404);
 }
 
 /// A task that has been completed, after an artifact was made of it.
