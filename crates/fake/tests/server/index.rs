@@ -94,7 +94,10 @@ fn namespaces_and_tasks_are_listed_in_pages() {
     let second = good(&root, post("tasks/a").query("limit", "1"));
     assert_eq!(second["tasks"].as_array().map(Vec::len), Some(1));
     // What has a method of its own is not taken for a list.
-    assert_eq!(bad(&root, post("tasks/indexes").json(&json!({ "indexes": 1 }))).0, 400);
+    assert_eq!(
+        bad(&root, post("tasks/indexes").json(&json!({ "indexes": 1 }))).0,
+        400
+    );
     assert_eq!(bad(&root, post("task/a.b")).0, 404);
 }
 
