@@ -56,6 +56,9 @@ pub trait Colour: ApiClient + Clone + Debug + Send + Sync + 'static {
     /// See [`Client::with_credentials`].
     fn with_credentials(&self, credentials: Credentials) -> Result<Self>;
 
+    /// See [`Client::with_trace_id`].
+    fn with_trace_id(&self, trace_id: &str) -> Result<Self>;
+
     /// See [`Client::call`].
     fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T>;
 
@@ -140,6 +143,10 @@ macro_rules! both_do {
 
         fn with_credentials(&self, credentials: Credentials) -> Result<Self> {
             self.with_credentials(credentials)
+        }
+
+        fn with_trace_id(&self, trace_id: &str) -> Result<Self> {
+            self.with_trace_id(trace_id)
         }
 
         fn call<T: DeserializeOwned>(&self, request: Request) -> Call<Self, T> {

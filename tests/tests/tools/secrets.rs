@@ -14,6 +14,7 @@ use crate::{Scene, Tool};
 
 in_both_colours!(
     a_secret_is_read_once_until_it_is_forgotten,
+    a_secret_that_has_expired_is_read_again,
     what_is_the_matter_with_a_secret_is_told_without_it
 );
 
@@ -46,6 +47,20 @@ fn a_secret_is_read_once_until_it_is_forgotten<C: Tool>() {
     assert_eq!((load(), scene.asked("get")), ("first".to_owned(), 1));
     store.forget(NAME);
     assert_eq!((load(), scene.asked("get")), ("second".to_owned(), 2));
+}
+
+fn a_secret_that_has_expired_is_read_again<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let answer = |token: &str, expires: &str| {
+        let secret = json!({ "secret": { "token": token }, "expires": expires });
+        scene.fake.on("secrets", "get").once().returns(secret);
+    };
+    answer("first", "2001-01-01T00:00:00.000Z");
+    answer("second", "9000-01-01T00:00:00.000Z");
+    let store = SecretStore::new(&scene.client);
+    let load = || C::job(store.load::<Config>(NAME)).expect("a secret").token;
+    assert_eq!([load(), load(), load()], ["first", "second", "second"]);
+    assert_eq!(scene.asked("get"), 2);
 }
 
 fn what_is_the_matter_with_a_secret_is_told_without_it<C: Tool>() {

@@ -10,6 +10,9 @@ use crate::request::endpoint::Method;
 /// The content type of every payload.
 pub const CONTENT_TYPE: &str = "application/json";
 
+/// The header by which a server's logs name a trace.
+pub const TRACE_ID: &str = "x-taskcluster-trace-id";
+
 /// One request, ready to be put on the wire as it is.
 ///
 /// `Debug` shows the verb and the payload's length: the rest may hold secrets.
@@ -22,6 +25,8 @@ pub struct Attempt<'a> {
     pub url: &'a str,
     /// The value of the `Authorization` header.
     pub authorization: Option<String>,
+    /// The value of the header [`TRACE_ID`], where the client has one.
+    pub trace_id: Option<&'a str>,
     /// The body, whose type is [`CONTENT_TYPE`].
     pub payload: Option<&'a [u8]>,
 }
@@ -45,6 +50,9 @@ impl<'a> Attempt<'a> {
         }
         if let Some(authorization) = self.authorization {
             headers.insert(header::AUTHORIZATION, authorization.try_into()?);
+        }
+        if let Some(trace_id) = self.trace_id {
+            headers.insert(TRACE_ID, trace_id.try_into()?);
         }
         if self.payload.is_some() {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));

@@ -5,6 +5,8 @@ use std::time::{Duration, SystemTime};
 use serde_json::Value;
 
 use super::retry::{retry_after, server_time};
+#[cfg(feature = "tracing")]
+use super::spans;
 use super::{Exchange, Moment, Proof, Verdict, logging, seconds};
 use crate::answer::error::{
     ApiError, Asked, Error, Result, TransportError, TransportFailure, status_is_retryable,
@@ -21,7 +23,7 @@ impl Exchange<'_> {
         moment: impl FnOnce() -> Moment,
     ) -> Verdict {
         let outcome = match outcome {
-            Ok(response) if self.is_success(response.status()) && !logging::tells_successes() => {
+            Ok(response) if self.is_success(response.status()) && !self.tells_successes() => {
                 return Verdict::Done(Ok(response));
             }
             other => other,
@@ -33,7 +35,11 @@ impl Exchange<'_> {
             _ => outcome,
         };
         let answer = logging::answer(&outcome);
+        #[cfg(feature = "tracing")]
+        let ended = spans::Ended::of(&outcome);
         let verdict = self.decide(outcome, moment);
+        #[cfg(feature = "tracing")]
+        ended.tell(&self.span, self.attempts, &verdict);
         if let Some(answer) = answer {
             // The clock may have been set back since.
             let took = moment.now.duration_since(self.attempt_began);
@@ -46,6 +52,15 @@ impl Exchange<'_> {
             );
         }
         verdict
+    }
+
+    /// Whether anybody wants to hear of attempts that succeeded.
+    fn tells_successes(&self) -> bool {
+        #[cfg(feature = "tracing")]
+        if !self.span.is_disabled() {
+            return true;
+        }
+        logging::tells_successes()
     }
 
     fn decide(&mut self, outcome: Result<Response, TransportFailure>, moment: Moment) -> Verdict {

@@ -30,6 +30,8 @@ pub mod logging;
 mod provided;
 pub(crate) mod retry;
 pub(crate) mod session;
+#[cfg(feature = "tracing")]
+mod spans;
 mod verdict;
 
 use std::borrow::Cow;
@@ -54,7 +56,7 @@ use crate::timestamp;
 
 #[doc(hidden)]
 pub use crate::answer::error::status_is_retryable;
-pub use attempt::{Attempt, CONTENT_TYPE};
+pub use attempt::{Attempt, CONTENT_TYPE, TRACE_ID};
 #[doc(hidden)]
 pub use retry::retry_after;
 pub use verdict::{Moment, Verdict};
@@ -98,8 +100,12 @@ pub struct Exchange<'a> {
     host: Cow<'a, str>,
     port: u16,
     hash: Option<String>,
+    trace_id: Option<&'a str>,
     attempts: u32,
     attempt_began: SystemTime,
+    /// What is told of this call; nothing before its first attempt.
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
     /// Whether a provider may have other credentials where the server refuses these.
     may_renew: bool,
     /// The answer by which the server refused the credentials.
@@ -169,8 +175,11 @@ impl<'a> Exchange<'a> {
             host,
             port,
             hash,
+            trace_id: session.trace_id(),
             attempts: 0,
             attempt_began: SystemTime::UNIX_EPOCH,
+            #[cfg(feature = "tracing")]
+            span: tracing::Span::none(),
             may_renew: false,
             refusal: None,
             clock_corrected: false,
@@ -211,6 +220,10 @@ impl<'a> Exchange<'a> {
         if length > hawk::MAX_HEADER {
             return Err(self.too_long("the Authorization header", length, hawk::MAX_HEADER));
         }
+        #[cfg(feature = "tracing")]
+        if self.attempts == 0 {
+            self.span = spans::of_call(self.request, self.root, &self.host, self.port);
+        }
         self.attempts += 1;
         self.attempt_began = now;
         logging::attempt(|| self.request.label(), self.attempts);
@@ -218,6 +231,7 @@ impl<'a> Exchange<'a> {
             method: self.request.method(),
             url: &self.url,
             authorization,
+            trace_id: self.trace_id,
             payload: self.request.payload(),
         })
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use time::OffsetDateTime;
 
-use crate::answer::error::{CredentialsError, Result};
+use crate::answer::error::{CredentialsError, RequestError, Result};
 use crate::exchange::keeper::{Keeper, Provider};
 use crate::exchange::retry::RetryPolicy;
 use crate::exchange::seconds;
@@ -28,7 +28,11 @@ pub struct Session {
     /// How long before their end credentials of a provider are renewed.
     margin: Duration,
     clock: Arc<Clock>,
+    trace_id: Option<Arc<str>>,
 }
+
+/// The longest trace ID, in bytes.
+const MAX_TRACE_ID: usize = 256;
 
 /// Who calls.
 #[derive(Clone, Debug)]
@@ -76,7 +80,27 @@ impl Session {
             retry,
             margin,
             clock: Arc::default(),
+            trace_id: None,
         })
+    }
+
+    /// The same session, whose calls carry a trace ID.
+    pub(crate) fn with_trace_id(&self, trace_id: &str) -> Result<Self> {
+        let is_visible = trace_id.bytes().all(|b| b.is_ascii_graphic());
+        if trace_id.is_empty() || !is_visible || trace_id.len() > MAX_TRACE_ID {
+            let why = format!(
+                "a trace ID has 1 to {MAX_TRACE_ID} visible ASCII characters, and no white space"
+            );
+            return Err(RequestError::new(why).into());
+        }
+        Ok(Self {
+            trace_id: Some(trace_id.into()),
+            ..self.clone()
+        })
+    }
+
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        self.trace_id.as_deref()
     }
 
     /// The same session for another caller, limited to the same scopes.

@@ -293,7 +293,7 @@ impl Request {
     }
 
     /// The URL as it may be printed: without the query, and without arguments that are secrets.
-    fn shown_url(&self, root: &RootUrl) -> String {
+    pub(crate) fn shown_url(&self, root: &RootUrl) -> String {
         let mut url = String::new();
         root.write_api_base(&self.service, &self.version, &mut url);
         let route = self.endpoint.map_or("", |endpoint| endpoint.route);

@@ -117,6 +117,17 @@ impl TransportFailure {
         self
     }
 
+    /// What kind of failure it is, for those who count them.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn name(&self) -> &'static str {
+        match self.kind {
+            Kind::Connection => "connection",
+            Kind::Timeout => "timeout",
+            Kind::Lasting => "lasting",
+            Kind::TooLarge => "too_large",
+        }
+    }
+
     pub(crate) fn was_sent(&self) -> bool {
         self.sent
     }

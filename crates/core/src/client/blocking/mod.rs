@@ -97,6 +97,18 @@ impl Client {
         self.with(Source::Given(credentials))
     }
 
+    /// A client whose calls carry a trace ID, by which the server's logs name them: in the header
+    /// `x-taskcluster-trace-id`. It shares this one's connections and credentials.
+    ///
+    /// # Errors
+    /// The ID is empty, longer than 256 characters, or has others than visible ASCII ones.
+    pub fn with_trace_id(&self, trace_id: &str) -> Result<Self> {
+        Ok(Self {
+            session: Arc::new(self.session.with_trace_id(trace_id)?),
+            ..self.clone()
+        })
+    }
+
     /// A client whose credentials come from this provider; see [`ClientBuilder::provider`]. It shares this one's
     /// connections, its limits to some scopes where it has any, and its
     /// [margin](ClientBuilder::renew_before).
