@@ -37,7 +37,7 @@ pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
     /// The body of an answer.
     type Body: Send;
     /// Bytes of it.
-    type Piece: AsRef<[u8]> + Send + 'static;
+    type Piece: AsRef<[u8]> + Send + Sync + 'static;
     /// Work that goes on beside.
     type Beside<T: Send + 'static>: Beside<T>;
 

@@ -139,6 +139,21 @@ impl Intake {
     /// Takes bytes as they are stored.
     pub(crate) fn take(&mut self, bytes: &[u8]) -> Result<()> {
         self.digests.update(bytes);
+        self.write(bytes)
+    }
+
+    /// The hashes so far, for who takes them of the bytes that are [written](Self::write).
+    pub(crate) fn digests(&mut self) -> Digests {
+        std::mem::take(&mut self.digests)
+    }
+
+    /// Takes the hashes back.
+    pub(crate) fn hashed(&mut self, digests: Digests) {
+        self.digests = digests;
+    }
+
+    /// Takes bytes that are hashed elsewhere.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.came += bytes.len() as u64;
         let outcome = match &mut self.way {
             Way::Plain(taking) => taking.write_all(bytes),

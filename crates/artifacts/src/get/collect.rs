@@ -4,20 +4,23 @@ use std::fs::File;
 use std::io;
 #[cfg(feature = "blocking")]
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::flow::{Event, Flow};
 use super::reader::Unpacked;
 use super::{Fetched, Get, file, parts};
 use crate::colour::{Beside, Colour};
+use crate::content::digest::Digests;
 use crate::content::intake::{Intake, Out};
 use crate::error::{Error, Result};
 
 /// From here on, what came is taken in beside, while more comes in.
 const LARGE: u64 = 512 * 1024;
 
-/// What taking in a piece beside gives back.
-type Taken<P> = (Intake, P, Result<()>);
+/// What writing a piece beside gives back.
+type Written = (Intake, Result<()>);
 
 pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched> {
     get.check()?;
@@ -47,7 +50,9 @@ async fn collect<C: Colour>(
     let mut flow = Flow::new(get, true);
     let mut taking = Taking::<C> {
         intake: Some(Intake::new(out)),
-        beside: C::Beside::default(),
+        piece: None,
+        writing: C::Beside::default(),
+        hashing: C::Beside::default(),
     };
     loop {
         match round(get, &mut flow, &mut taking).await {
@@ -99,11 +104,7 @@ async fn round<C: Colour>(
                 flow.reuse(piece);
                 taken?;
             } else {
-                let work = move || {
-                    let taken = intake.take(&piece.as_ref()[part]);
-                    (intake, piece, taken)
-                };
-                taking.beside.begin(work).await;
+                taking.begin(intake, piece, part).await;
             }
             Ok(None)
         }
@@ -153,10 +154,13 @@ fn is_of_content(problem: &Error) -> bool {
     }
 }
 
-/// An intake that is here, or at work beside.
+/// An intake that is here, or at work beside: what hashes a piece and what writes it have a thread each, so that
+/// the slower of them is all that is waited for.
 struct Taking<C: Colour> {
     intake: Option<Intake>,
-    beside: C::Beside<Taken<C::Piece>>,
+    piece: Option<Arc<C::Piece>>,
+    writing: C::Beside<Written>,
+    hashing: C::Beside<Digests>,
 }
 
 impl<C: Colour> Taking<C> {
@@ -165,17 +169,42 @@ impl<C: Colour> Taking<C> {
         if let Some(intake) = self.intake.take() {
             return Ok(intake);
         }
-        let Some((intake, piece, taken)) = self.beside.end().await else {
+        let (digests, written) = (self.hashing.end().await, self.writing.end().await);
+        let (Some(digests), Some((mut intake, written))) = (digests, written) else {
             return Err(panicked());
         };
-        flow.reuse(piece);
-        match taken {
+        intake.hashed(digests);
+        if let Some(piece) = self.piece.take().and_then(Arc::into_inner) {
+            flow.reuse(piece);
+        }
+        match written {
             Ok(()) => Ok(intake),
             Err(problem) => {
                 self.intake = Some(intake);
                 Err(problem)
             }
         }
+    }
+
+    /// Begins to take in a piece.
+    async fn begin(&mut self, mut intake: Intake, piece: C::Piece, part: Range<usize>) {
+        let piece = Arc::new(piece);
+        let (shared, of_hash) = (Arc::clone(&piece), part.clone());
+        let mut digests = intake.digests();
+        let hash = move || {
+            digests.update(&(*shared).as_ref()[of_hash]);
+            drop(shared);
+            digests
+        };
+        self.hashing.begin(hash).await;
+        let shared = Arc::clone(&piece);
+        self.piece = Some(piece);
+        let write = move || {
+            let written = intake.write(&(*shared).as_ref()[part]);
+            drop(shared);
+            (intake, written)
+        };
+        self.writing.begin(write).await;
     }
 }
 
