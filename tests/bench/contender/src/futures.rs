@@ -30,7 +30,9 @@ where
                         call().await?;
                     }
                 }
-                Work::Flight(at_once) => flight(at_once, order.calls, call, laps).await?,
+                Work::Flight(at_once) | Work::Small(at_once) => {
+                    flight(at_once, order.calls, call, laps).await?;
+                }
                 _ => repeat(order.calls, &call, laps).await?,
             }
             Ok(())

@@ -3,9 +3,10 @@
 //! A contender is a process. It reads orders from its standard input, one a line, and answers each
 //! with one line of JSON: what it measured of itself. `order` and `report` are that protocol, which
 //! the scripts of other languages speak too; `calls` has what the calls say, and what they look like
-//! where nobody builds them; `meter` does the measuring, with `futures` where calls are such;
+//! where nobody builds them, and `artifacts` what is fetched and put; `meter` does the measuring, with `futures` where calls are such;
 //! `process` asks the system.
 
+pub mod artifacts;
 pub mod calls;
 #[cfg(feature = "async")]
 pub mod futures;

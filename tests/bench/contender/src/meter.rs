@@ -72,7 +72,9 @@ impl Meter {
         call: impl Fn() -> Result<(), Error> + Sync,
     ) -> Result<Report, Error> {
         match order.work {
-            Work::Flight(at_once) => self.threads(at_once, order.calls, call),
+            Work::Flight(at_once) | Work::Small(at_once) => {
+                self.threads(at_once, order.calls, call)
+            }
             _ => self.in_turn(order, call),
         }
     }

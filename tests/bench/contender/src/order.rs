@@ -22,6 +22,12 @@ pub enum Work {
     Faulty,
     /// Whether so many scopes cover others.
     Scopes(usize),
+    /// An artifact of so many megabytes, fetched into a file.
+    Fetch(usize),
+    /// An artifact of so many megabytes, made of a file.
+    Put(usize),
+    /// Artifacts of a kilobyte, fetched into memory, so many at once.
+    Small(usize),
 }
 
 /// One order.
@@ -59,7 +65,7 @@ impl Order {
         match self.work {
             Work::Get | Work::Post | Work::List | Work::Sign | Work::Scopes(_) => 10,
             Work::Pages(_) => 1,
-            Work::Flight(_) | Work::Faulty => 0,
+            Work::Flight(_) | Work::Faulty | Work::Fetch(_) | Work::Put(_) | Work::Small(_) => 0,
         }
     }
 }
@@ -81,6 +87,9 @@ impl fmt::Display for Work {
             Self::Flight(at_once) => write!(f, "flight-{at_once}"),
             Self::Faulty => f.write_str("faulty"),
             Self::Scopes(scopes) => write!(f, "scopes-{scopes}"),
+            Self::Fetch(megabytes) => write!(f, "fetch-{megabytes}"),
+            Self::Put(megabytes) => write!(f, "put-{megabytes}"),
+            Self::Small(at_once) => write!(f, "small-{at_once}"),
         }
     }
 }
@@ -102,6 +111,9 @@ impl FromStr for Work {
             ("pages", Some(pages)) => Ok(Self::Pages(pages)),
             ("flight", Some(at_once)) => Ok(Self::Flight(at_once)),
             ("scopes", Some(scopes)) => Ok(Self::Scopes(scopes)),
+            ("fetch", Some(megabytes)) => Ok(Self::Fetch(megabytes)),
+            ("put", Some(megabytes)) => Ok(Self::Put(megabytes)),
+            ("small", Some(at_once)) => Ok(Self::Small(at_once)),
             _ => Err(format!("not a work: {text}")),
         }
     }
@@ -118,6 +130,9 @@ mod tests {
             "pages-100 http://127.0.0.1:1 3",
             "flight-50 http://127.0.0.1:1 500",
             "scopes-10000 none 200",
+            "fetch-1000 http://127.0.0.1:1 1",
+            "put-1000 http://127.0.0.1:1 1",
+            "small-16 http://127.0.0.1:1 10000",
         ] {
             assert_eq!(Order::read(line).expect(line).to_string(), line);
         }

@@ -43,6 +43,20 @@ pub enum Who {
     ScopesCheck,
     /// Our prepared set of scopes.
     ScopesSet,
+    /// A hash of bytes that are there.
+    Hash,
+    /// A socket whose bytes are dropped.
+    Socket,
+    /// What people use for files.
+    Curl,
+    /// The HTTP library with its defaults, into a file.
+    BareFile,
+    /// Our artifacts with the blocking client.
+    Artifacts,
+    /// The same with the asynchronous client.
+    ArtifactsAsync,
+    /// The published crates for artifacts.
+    OfficialArtifacts,
 }
 
 use Who::*;
@@ -70,12 +84,30 @@ pub const BUILT: &[Who] = &[Ours, Facade, FacadeAsync, Official];
 /// Those who are asked about scopes.
 pub const SCOPES: &[Who] = &[ScopesLoop, ScopesCheck, ScopesSet, Python6];
 
+/// Those who fetch large artifacts.
+pub const FETCHERS: &[Who] = &[
+    Hash,
+    Socket,
+    Curl,
+    BareFile,
+    Artifacts,
+    ArtifactsAsync,
+    OfficialArtifacts,
+    Python,
+];
+
+/// Those who put them.
+pub const PUTTERS: &[Who] = &[Hash, Curl, Artifacts, ArtifactsAsync, OfficialArtifacts];
+
+/// Those who fetch many small ones.
+pub const COLLECTORS: &[Who] = &[Artifacts, ArtifactsAsync, OfficialArtifacts];
+
 impl Who {
     /// Whether this is somebody else's client, as opposed to ours or to a floor.
     pub fn is_peer(self) -> bool {
         matches!(
             self,
-            Official | OfficialThreads | Python6 | Python | JavaScript
+            Official | OfficialThreads | Python6 | Python | JavaScript | Curl | OfficialArtifacts
         )
     }
 
@@ -92,6 +124,13 @@ impl Who {
             ScopesLoop => ("scopes", "loop"),
             ScopesCheck => ("scopes", "check"),
             ScopesSet => ("scopes", "set"),
+            Hash => ("artifacts-floor", "hash"),
+            Socket => ("artifacts-floor", "socket"),
+            Curl => ("artifacts-floor", "curl"),
+            BareFile => ("artifacts-floor", "ureq"),
+            Artifacts => ("artifacts", "blocking"),
+            ArtifactsAsync => ("artifacts", "async"),
+            OfficialArtifacts => ("artifacts-official", ""),
             _ => return None,
         })
     }
@@ -110,13 +149,34 @@ impl Who {
     pub fn is_quickly_built(self) -> bool {
         matches!(
             self,
-            Raw | RawTyped | Bare | Ours | Nothing | ScopesLoop | ScopesCheck | ScopesSet
+            Raw | RawTyped
+                | Bare
+                | Ours
+                | Nothing
+                | ScopesLoop
+                | ScopesCheck
+                | ScopesSet
+                | Hash
+                | Socket
+                | BareFile
+                | Artifacts
+                | ArtifactsAsync
         )
     }
 
-    /// Whether its allocations can be counted: they are in one thread.
+    /// Whether its allocations can be counted: they are in one thread, or it counts those of all.
     pub fn is_counted(self) -> bool {
-        matches!(self, Raw | RawTyped | Bare | Ours | OursAsync | Official)
+        matches!(
+            self,
+            Raw | RawTyped
+                | Bare
+                | Ours
+                | OursAsync
+                | Official
+                | Artifacts
+                | ArtifactsAsync
+                | OfficialArtifacts
+        )
     }
 }
 
@@ -137,13 +197,13 @@ impl Programs<'_> {
         match who {
             Raw => "raw socket, fixed bytes".to_owned(),
             RawTyped => "raw socket, our signatures and types".to_owned(),
-            Bare => format!(
+            Bare | BareFile => format!(
                 "bare ureq {}",
                 self.cargo.locked("ureq").unwrap_or_default()
             ),
-            Ours => "ours".to_owned(),
-            OursAsync => "ours, async".to_owned(),
-            Official => format!("official {}", official()),
+            Ours | Artifacts => "ours".to_owned(),
+            OursAsync | ArtifactsAsync => "ours, async".to_owned(),
+            Official | OfficialArtifacts => format!("official {}", official()),
             OfficialThreads => format!("official {}, multi-thread", official()),
             Python6 => format!("Python {}", version("python-6")),
             Python => format!("Python {}", version("python")),
@@ -154,6 +214,9 @@ impl Programs<'_> {
             ScopesLoop => "plain loop".to_owned(),
             ScopesCheck => "ours, single check".to_owned(),
             ScopesSet => "ours, prepared set".to_owned(),
+            Hash => "SHA-256 alone".to_owned(),
+            Socket => "socket alone".to_owned(),
+            Curl => format!("curl {}", curl().unwrap_or_default()),
         }
     }
 
@@ -229,6 +292,13 @@ impl Programs<'_> {
             .map(|entry| entry.file_name());
         names.filter_map(of_python).next()
     }
+}
+
+/// The version of curl.
+fn curl() -> Option<String> {
+    let output = Command::new("curl").arg("--version").output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    Some(text.split_whitespace().nth(1)?.to_owned())
 }
 
 /// The version in a name like `taskcluster-6.0.0.dist-info`.

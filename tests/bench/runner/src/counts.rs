@@ -18,7 +18,8 @@ const COUNTED: usize = 20;
 pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) {
     let counted = |who: &Who| who.is_counted() && bench.results.has(work.name, *who);
     let counted: Vec<Who> = work.who.iter().copied().filter(counted).collect();
-    if !work.columns.contains(&Quantity::Allocations) {
+    let is_wanted = |what| work.columns.contains(&what);
+    if !is_wanted(Quantity::Allocations) && !is_wanted(Quantity::PeakHeap) {
         return;
     }
     for who in counted {
@@ -37,7 +38,8 @@ pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) {
 
 fn allocations(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<(), Error> {
     let calls = match task.order {
-        contender::Work::Pages(_) => 1,
+        contender::Work::Pages(_) | contender::Work::Fetch(_) | contender::Work::Put(_) => 1,
+        contender::Work::Small(at_once) => at_once * 2,
         _ => COUNTED,
     };
     let order = bench.order(work, task, calls);

@@ -176,8 +176,14 @@ impl<'a> Bench<'a> {
         } else {
             &self.free
         };
+        // How much is done is a matter of effort, not of the work.
+        let work = match task.order {
+            contender::Work::Fetch(_) => contender::Work::Fetch(self.effort.megabytes),
+            contender::Work::Put(_) => contender::Work::Put(self.effort.megabytes),
+            other => other,
+        };
         Order {
-            work: task.order,
+            work,
             root_url: servers.root_url(task.server),
             calls,
         }

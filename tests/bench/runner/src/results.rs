@@ -14,6 +14,8 @@ pub enum Quantity {
     Cpu,
     /// Calls each second.
     Rate,
+    /// Bytes of content each second.
+    Throughput,
     /// Instructions of a call in user space.
     Instructions,
     /// Allocations of a call.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use contender::artifacts::MEGABYTE;
 use contender::{Answer, Error, Order, Report};
 
 use crate::Bench;
@@ -27,7 +28,7 @@ pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Err
             Err(why) => bench.leave_out(work, *who, &why.to_string()),
         }
     }
-    for _ in 0..bench.effort.rounds {
+    for _ in 0..bench.effort.rounds(task.order) {
         let mut left = Vec::new();
         for turn in turns {
             let who = turn.who;
@@ -105,6 +106,10 @@ fn record(
     add(Quantity::Latency, report.median_ns);
     add(Quantity::Cpu, report.cpu_ns / parts);
     add(Quantity::Rate, calls / report.wall_ns * 1e9);
+    if let contender::Work::Fetch(megabytes) | contender::Work::Put(megabytes) = order.work {
+        let bytes = (megabytes as u64 * MEGABYTE) as f64;
+        add(Quantity::Throughput, bytes * calls / report.wall_ns * 1e9);
+    }
     add(Quantity::PeakRss, report.peak_rss_kb * 1024.0);
     add(Quantity::Connections, counts.connections as f64);
     if order.work == contender::Work::Faulty {

@@ -43,6 +43,7 @@ pub fn judge(bench: &Bench<'_>) -> Vec<Target> {
     judge.flight(bench);
     judge.faulty(&bench.effort);
     judge.scopes();
+    judge.artifacts();
     judge.programs();
     judge.targets
 }
@@ -146,6 +147,50 @@ impl Judge<'_> {
                 1.05,
                 what,
             );
+        }
+    }
+
+    fn artifacts(&mut self) {
+        let name = |who| match who {
+            ArtifactsAsync => "large artifact, async",
+            _ => "large artifact",
+        };
+        for who in [Artifacts, ArtifactsAsync] {
+            let ratio = |to| self.results.ratio("artifacts-get", who, to, Throughput);
+            // Whichever of the two is slower is what can be had.
+            let floors = [(Curl, "curl"), (Hash, "SHA-256 alone")];
+            let floors = floors.map(|(to, floor)| Some((ratio(to)?, floor)));
+            let slower = floors
+                .into_iter()
+                .flatten()
+                .max_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some((ratio, floor)) = slower {
+                let wanted = "at least 0.95 x the slower of curl and SHA-256 alone";
+                let measured = format!("{ratio:.2} x ({floor})");
+                self.add(name(who), wanted, measured, ratio >= 0.95);
+            }
+            if let Some(ratio) =
+                self.results
+                    .ratio("artifacts-get", who, OfficialArtifacts, Throughput)
+            {
+                let wanted = "at least 2.00 x official";
+                self.add(name(who), wanted, format!("{ratio:.2} x"), ratio >= 2.0);
+            }
+            if let Some(peak) = self.results.median("artifacts-get", who, PeakHeap) {
+                let measured = format!("{:.2} MB", peak / 1e6);
+                self.add(name(who), "peak heap below 2 MB", measured, peak < 2e6);
+            }
+            if let Some(ratio) = self
+                .results
+                .ratio("artifacts-small", who, OfficialArtifacts, Rate)
+            {
+                let name = match who {
+                    ArtifactsAsync => "small artifacts, async",
+                    _ => "small artifacts",
+                };
+                let wanted = "artifacts/s at least 1.50 x official";
+                self.add(name, wanted, format!("{ratio:.2} x"), ratio >= 1.5);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use contender::Work as Order;
 
-use crate::contenders::{BUILT, CALLERS, ONE_CALL, SCOPES, Who};
+use crate::contenders::{BUILT, CALLERS, COLLECTORS, FETCHERS, ONE_CALL, PUTTERS, SCOPES, Who};
 use crate::results::Quantity::{self, *};
 use crate::server::Kind;
 
@@ -42,6 +42,7 @@ pub struct Task {
 
 const CALL: &[Quantity] = &[Cpu, Latency, Instructions, Allocations, AllocatedBytes];
 const LISTING: &[Quantity] = &[Cpu, Latency, Allocations, PeakHeap, PeakRss];
+const LARGE: &[Quantity] = &[Throughput, Latency, Cpu, PeakHeap, PeakRss];
 const FLIGHT: &[Quantity] = &[Rate, Cpu, Connections, PeakRss];
 
 /// How many scopes are assumed, at most.
@@ -95,6 +96,27 @@ pub const WORKS: &[Work] = &[
     scopes("scopes-100", "One question of 100 scopes", 100),
     scopes("scopes-1000", "One question of 1,000 scopes", 1_000),
     scopes(MANY_SCOPES, "One question of 10,000 scopes", 10_000),
+    artifacts(
+        "artifacts-get",
+        "Large artifact into a file, its hash checked",
+        FETCHERS,
+        Order::Fetch(1_000),
+        LARGE,
+    ),
+    artifacts(
+        "artifacts-put",
+        "Large artifact made of a file, with its hashes",
+        PUTTERS,
+        Order::Put(1_000),
+        LARGE,
+    ),
+    artifacts(
+        "artifacts-small",
+        "Artifacts of 1 KB into memory, 16 in flight",
+        COLLECTORS,
+        Order::Small(16),
+        &[Rate, Latency, Cpu, Connections, PeakHeap],
+    ),
     one_call(
         "cold-http",
         "Program that makes one call, start to exit, http",
@@ -133,6 +155,22 @@ const fn call(
     }
 }
 
+const fn artifacts(
+    name: &'static str,
+    title: &'static str,
+    who: &'static [Who],
+    order: Order,
+    columns: &'static [Quantity],
+) -> Work {
+    Work {
+        name,
+        title,
+        who,
+        how: orders(order, Kind::Artifacts),
+        columns,
+    }
+}
+
 const fn scopes(name: &'static str, title: &'static str, count: usize) -> Work {
     Work {
         name,
@@ -162,12 +200,12 @@ impl Work {
         })
     }
 
-    /// Whether contenders and servers share a core: not where many calls are to run at once.
+    /// Whether contenders and servers share a core: not where several things are to be done at once.
     pub fn is_pinned(&self) -> bool {
         !matches!(
             self.how,
             How::Orders(Task {
-                order: Order::Flight(_),
+                order: Order::Flight(_) | Order::Fetch(_) | Order::Put(_) | Order::Small(_),
                 ..
             }) | How::Builds
         )
@@ -175,11 +213,9 @@ impl Work {
 
     /// The contender to which the others are compared.
     pub fn ours(&self) -> Who {
-        if self.who.contains(&Who::Ours) {
-            Who::Ours
-        } else {
-            Who::ScopesSet
-        }
+        let all = [Who::Ours, Who::Artifacts, Who::ScopesSet];
+        let ours = all.into_iter().find(|who| self.who.contains(who));
+        ours.unwrap_or(Who::Ours)
     }
 }
 

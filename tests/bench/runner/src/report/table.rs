@@ -96,6 +96,20 @@ fn note(bench: &Bench<'_>, work: &Work) -> String {
             1 => "One build each, into a new folder.".to_owned(),
             builds => format!("{builds} builds each, in rounds, each into a new folder."),
         },
+        How::Orders(Task {
+            order: contender::Work::Fetch(_) | contender::Work::Put(_),
+            ..
+        }) => format!(
+            "{} MB each, into and from memory. Not pinned.",
+            bench.effort.megabytes
+        ),
+        How::Orders(Task {
+            order: contender::Work::Small(_),
+            ..
+        }) => format!(
+            "{} each round. Not pinned, fewer rounds.",
+            bench.effort.small
+        ),
         _ if work.is_pinned() && bench.core.is_some() => {
             "Contender and server pinned to one core.".to_owned()
         }

@@ -8,6 +8,7 @@ pub fn name(quantity: Quantity) -> &'static str {
         Latency => "time",
         Cpu => "CPU",
         Rate => "calls/s",
+        Throughput => "bytes/s",
         Instructions => "instructions",
         Allocations => "allocations",
         AllocatedBytes => "allocated",
@@ -27,6 +28,7 @@ pub fn value(quantity: Quantity, value: f64) -> String {
     match quantity {
         Latency | Cpu | BuildTime | BuildCpu => scaled(value, &["ns", "µs", "ms", "s"]),
         AllocatedBytes | PeakHeap | PeakRss | Size => scaled(value, &["B", "KB", "MB", "GB"]),
+        Throughput => scaled(value, &["B/s", "KB/s", "MB/s", "GB/s"]),
         Instructions => scaled(value, &["", "k", "M", "G"]),
         Rate | Connections | ExtraAttempts | Crates => thousands(value),
         Allocations if value.fract() == 0.0 => thousands(value),
@@ -78,6 +80,7 @@ mod tests {
             (Instructions, 56_600.0, "56.6 k"),
             (Instructions, 120.0, "120"),
             (Rate, 42_354.4, "42,354"),
+            (Throughput, 1_234_000_000.0, "1.23 GB/s"),
             (Connections, 50.0, "50"),
             (Allocations, 9_013.0, "9,013"),
             (Allocations, 46.05, "46.0"),

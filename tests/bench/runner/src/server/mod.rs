@@ -1,11 +1,12 @@
 //! The servers, in a process of their own: `runner serve AUTHORITY`.
 //!
 //! Each listens on a port of loopback, with a thread for each connection, and answers with bytes
-//! that were prepared: `answers`. One takes its time, one has `faults`, one speaks TLS (`tls`). The
-//! first line on standard output has their ports. Each further line answers one on standard input,
+//! that were prepared: `answers`. One takes its time, one has `faults`, one speaks TLS (`tls`), one has
+//! artifacts (`content`). The first line on standard output has their ports. Each further line answers one on standard input,
 //! which is an index of a server: what this server has counted since it was asked before.
 
 mod answers;
+mod content;
 pub mod faults;
 mod tls;
 
@@ -18,6 +19,7 @@ use std::thread;
 use std::time::Duration;
 
 use answers::Answers;
+use content::Content;
 use faults::{Fate, Fates};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
@@ -32,16 +34,25 @@ pub enum Kind {
     Faulty,
     /// Answers at once, over TLS.
     Https,
+    /// Has artifacts.
+    Artifacts,
 }
 
 /// All of them, in the order of their ports.
-pub const KINDS: [Kind; 4] = [Kind::Instant, Kind::Slow, Kind::Faulty, Kind::Https];
+pub const KINDS: [Kind; 5] = [
+    Kind::Instant,
+    Kind::Slow,
+    Kind::Faulty,
+    Kind::Https,
+    Kind::Artifacts,
+];
 
 const SLOW: Duration = Duration::from_millis(20);
 
 struct Server {
     kind: Kind,
     answers: Arc<Answers>,
+    content: Arc<Content>,
     tls: Arc<ServerConfig>,
     connections: AtomicUsize,
     requests: AtomicUsize,
@@ -52,6 +63,7 @@ struct Server {
 pub fn run(authority: &Path) -> Result<(), contender::Error> {
     let tls = tls::config(authority)?;
     let answers = Arc::new(Answers::new());
+    let content = Arc::new(Content::new());
     let mut ports = Vec::new();
     let mut servers = Vec::new();
     for kind in KINDS {
@@ -60,6 +72,7 @@ pub fn run(authority: &Path) -> Result<(), contender::Error> {
         let server = Arc::new(Server {
             kind,
             answers: Arc::clone(&answers),
+            content: Arc::clone(&content),
             tls: Arc::clone(&tls),
             connections: AtomicUsize::new(0),
             requests: AtomicUsize::new(0),
@@ -105,6 +118,9 @@ impl Server {
                 let tls = ServerConnection::new(Arc::clone(&self.tls)).map_err(io::Error::other)?;
                 self.answer_all(StreamOwned::new(tls, stream))
             }
+            Kind::Artifacts => self.content.answer_all(stream, || {
+                self.requests.fetch_add(1, Ordering::Relaxed);
+            }),
             Kind::Instant | Kind::Slow => self.answer_all(stream),
         }
     }
