@@ -532,25 +532,24 @@ fn what_the_fake_publishes_is_imported() {
     }
 }
 
-/// Makes texts the same everywhere, those that types are called after among them: a fake publishes none.
+/// Makes texts the same everywhere, those that types are called after and methods sorted by among them: a
+/// fake publishes none.
 fn describe(json: &mut Value) {
     match json {
         Value::Object(members) => {
             members.retain(|name, value| !(name == "title" && value.is_string()));
             members.values_mut().for_each(describe);
-            if ["entries", "exchange", "route"]
-                .iter()
-                .any(|it| members.contains_key(*it))
-            {
+            let has = |name: &str| members.get(name).is_some_and(|value| !value.is_object());
+            let (is_method, is_other) = (has("route"), has("entries") || has("exchange"));
+            if is_method || is_other {
                 members.insert("title".to_owned(), "A title".into());
                 members.insert("description".to_owned(), "A text.".into());
             }
-            for field in members
-                .get_mut("routingKey")
-                .and_then(Value::as_array_mut)
-                .into_iter()
-                .flatten()
-            {
+            if is_method {
+                members.insert("category".to_owned(), "All".into());
+            }
+            let fields = members.get_mut("routingKey").and_then(Value::as_array_mut);
+            for field in fields.into_iter().flatten() {
                 field["summary"] = "A text.".into();
             }
         }
