@@ -70,7 +70,8 @@ impl<C: ApiClient> Artifacts<C> {
 macro_rules! set_credentials {
     ($client:ty) => {
         /// Has all clones, and what is under way, make their next calls with other credentials: those that
-        /// `reclaimTask` brought, say, since claims last 20 minutes, and uploads can take longer.
+        /// `reclaimTask` brought, say, since claims last 20 minutes, and uploads can take longer. A client whose
+        /// credentials come from a [provider](taskcluster_core::CredentialsProvider) renews them by itself.
         ///
         /// # Errors
         /// The credentials cannot be sent.
