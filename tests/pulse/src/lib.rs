@@ -1,10 +1,7 @@
-//! Listening to Taskcluster's messages on an AMQP broker.
+//! What a program listens to that wants all of Taskcluster's messages.
 //!
-//! The service crates say what to bind to, what the routing key of a message means, and which type
-//! its body has. The broker's own protocol is the business of an AMQP crate, here
-//! [`lapin`](https://docs.rs/lapin). [`event`] puts the crates' exchanges into one table;
-//! [`listener`] is all there is to do with the broker.
+//! The crate `taskcluster-listener` does the listening. [`event`] puts the crates' exchanges into one table, so
+//! that a check can go through all of them.
 
 pub mod event;
 pub mod group;
-pub mod listener;

@@ -11,9 +11,9 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use pulse_listener::event::{Event, everything};
+use pulse_listener::event::{Event, Fields, everything};
 use pulse_listener::group::task_group;
-use pulse_listener::listener::{Error, Listener, Message, connect};
+use taskcluster_listener::{Listener, Login};
 
 const USAGE: &str = "usage: listen [AMQP_URL] [TASK_GROUP_ID]   (or the URL in AMQP_URL)";
 
@@ -40,8 +40,8 @@ async fn listen() -> Result<(), Box<dyn std::error::Error>> {
         Some(id) => task_group(id)?,
         None => everything()?,
     };
-    let (connection, user) = connect(&url).await?;
-    let mut listener = Listener::start(&connection, &user, &bindings).await?;
+    let builder = Listener::builder(Login::url(&url)?).bindings(bindings.clone());
+    let mut listener = builder.start().await?;
     let mut out = std::io::stdout();
     let bound = bindings.len() - listener.absent().len();
     writeln!(out, "{} has {bound} bindings", listener.queue())?;
@@ -49,12 +49,17 @@ async fn listen() -> Result<(), Box<dyn std::error::Error>> {
         eprintln!("the broker has no exchange {exchange}: servers of another era publish there");
     }
     loop {
-        match listener.next().await {
-            Ok(Some(message)) => writeln!(out, "{}", line(&message))?,
-            Ok(None) => return Err("the broker has ended the queue".into()),
-            Err(error @ Error::Message { .. }) => writeln!(out, "{error}")?,
-            Err(error) => return Err(error.into()),
+        let message = listener.next().await?;
+        match Event::read(message.exchange(), message.routing_key(), message.body()) {
+            Ok(Some((fields, event))) => {
+                writeln!(out, "{}", line(message.exchange(), &fields, &event))?;
+                message.ack().await?;
+                continue;
+            }
+            Ok(None) => writeln!(out, "{:?} is not known", message.exchange())?,
+            Err(why) => writeln!(out, "{:?} cannot be read: {why}", message.exchange())?,
         }
+        message.discard().await?;
     }
 }
 
@@ -71,15 +76,15 @@ fn arguments(args: impl Iterator<Item = String>) -> Result<(String, Option<Strin
 }
 
 /// A message on one line: its exchange, its routing key by fields, and what the body adds.
-fn line(message: &Message) -> String {
-    let mut words = vec![message.exchange.clone()];
-    for (name, value) in &message.fields {
+fn line(exchange: &str, fields: &Fields, event: &Event) -> String {
+    let mut words = vec![exchange.to_owned()];
+    for (name, value) in fields {
         // Neither the same word in all messages nor the mark of a missing value tells anything.
         if *name != "routingKeyKind" && value != "_" {
             words.push(format!("{name}={value}"));
         }
     }
-    format!("{}: {}", words.join(" "), summary(&message.event))
+    format!("{}: {}", words.join(" "), summary(event))
 }
 
 fn summary(event: &Event) -> String {

@@ -19,7 +19,9 @@ pub struct Node {
     server: Running,
     _mapper: Running,
     folder: Folder,
-    amqp: u16,
+    program: PathBuf,
+    name: String,
+    ports: Ports,
 }
 
 /// A program, for as long as it is needed.
@@ -52,20 +54,44 @@ impl Node {
             server,
             _mapper: mapper,
             folder,
-            amqp: ports.amqp,
+            program: program.to_owned(),
+            name,
+            ports,
         };
         node.wait()?;
         Ok(node)
     }
 
+    /// Stops the server in order, as an operator does, starts it once more with what it has kept, and waits
+    /// until it accepts connections.
+    ///
+    /// # Errors
+    /// It does not stop, or does not start.
+    pub fn restart(&mut self) -> Result<(), String> {
+        let asked = Command::new("kill")
+            .arg(self.server.0.id().to_string())
+            .status();
+        asked.map_err(|e| format!("the broker cannot be told to stop: {e}"))?;
+        let start = Instant::now();
+        while matches!(self.server.0.try_wait(), Ok(None)) {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("the broker does not stop:\n{}", self.said()));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        self.server = start_server(&self.program, &self.name, &self.folder.0, &self.ports)
+            .map_err(|e| format!("{} does not run again: {e}", self.program.display()))?;
+        self.wait()
+    }
+
     /// The port for AMQP.
     pub fn port(&self) -> u16 {
-        self.amqp
+        self.ports.amqp
     }
 
     /// The URL of the broker, for the user that every new node has.
     pub fn url(&self) -> String {
-        format!("amqp://guest:guest@127.0.0.1:{}/%2f", self.amqp)
+        format!("amqp://guest:guest@127.0.0.1:{}/%2f", self.ports.amqp)
     }
 
     fn wait(&mut self) -> Result<(), String> {
@@ -74,7 +100,7 @@ impl Node {
             if let Ok(Some(status)) = self.server.0.try_wait() {
                 return Err(format!("the broker ended, {status}:\n{}", self.said()));
             }
-            if greet(self.amqp).is_ok() {
+            if greet(self.ports.amqp).is_ok() {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(200));

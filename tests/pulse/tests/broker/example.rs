@@ -1,4 +1,4 @@
-//! The example program, as its user runs it.
+//! Programs that listen, as their users run them.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -15,13 +15,20 @@ pub struct Example {
 }
 
 impl Example {
-    /// Starts the program, and waits until it listens.
+    /// Starts the program `listen`, and waits until it listens.
     pub fn start(url: &str, task_group: Option<&str>) -> Outcome<Self> {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_listen"))
-            .args(task_group)
-            .env("AMQP_URL", url)
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut program = Command::new(env!("CARGO_BIN_EXE_listen"));
+        program.args(task_group).env("AMQP_URL", url);
+        let mut example = Self::run(&mut program)?;
+        let line = example.line()?;
+        let (queue, _) = line.split_once(' ').ok_or("it does not tell its queue")?;
+        example.queue = queue.to_owned();
+        Ok(example)
+    }
+
+    /// Starts a program.
+    pub fn run(program: &mut Command) -> Outcome<Self> {
+        let mut program = program.stdout(Stdio::piped()).spawn()?;
         let output = program.stdout.take().ok_or("it has no output")?;
         let (sender, lines) = mpsc::channel();
         // A thread reads, so that waiting for a line can have an end.
@@ -33,15 +40,11 @@ impl Example {
                 .count()
         });
         let queue = String::new();
-        let mut example = Self {
+        Ok(Self {
             program,
             lines,
             queue,
-        };
-        let line = example.line()?;
-        let (queue, _) = line.split_once(' ').ok_or("it does not tell its queue")?;
-        example.queue = queue.to_owned();
-        Ok(example)
+        })
     }
 
     /// The queue that the program listens to.
@@ -54,7 +57,7 @@ impl Example {
         let mut lines = Vec::new();
         loop {
             let line = self.line()?;
-            if line.contains("cannot be read") {
+            if line.contains("is not known") {
                 break;
             }
             lines.push(line);
@@ -65,7 +68,8 @@ impl Example {
         }
     }
 
-    fn line(&self) -> Outcome<String> {
+    /// The next line that it prints.
+    pub fn line(&self) -> Outcome<String> {
         let line = self.lines.recv_timeout(PATIENCE);
         line.map_err(|_| "the example has ended, or is silent".into())
     }

@@ -7,19 +7,24 @@
 //! routing key into its fields, the body into the type of its exchange.
 
 mod check;
+mod crowd;
 mod example;
+mod handling;
 mod life;
 mod publisher;
 mod sample;
+mod waiting;
 
 use std::error::Error;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use lapin::Connection;
-use pulse_listener::listener::{self, Listener, Message, connect};
+use lapin::{Connection, ConnectionProperties};
+use pulse_listener::event::{Event, Fields};
 use serde_json::Value;
 use taskcluster_client::queue::QueueEvents;
+use taskcluster_client::routing_key::Binding;
+use taskcluster_listener::{Listener, Login};
 
 use check::Check;
 use example::Example;
@@ -54,26 +59,44 @@ async fn run() -> Outcome<usize> {
     let Ok(url) = std::env::var("AMQP_URL") else {
         return Err("name a broker in AMQP_URL, or run `cargo xtask broker`, which has one".into());
     };
-    let (connection, user) = connect(&url).await?;
+    let connection = connect(&url).await?;
     let samples = sample::all();
     let publisher = Publisher::start(&connection, &samples).await?;
-    let outcome = run_all(&url, &connection, &user, &publisher, &samples).await;
+    let mut report = Report::default();
+    let outcome = run_all(&url, &publisher, &samples, &mut report).await;
     let finished = publisher.finish().await;
-    let failed = outcome?;
+    outcome?;
     finished?;
-    Ok(failed)
+    report.add("a group, by the example", waiting::group(&url).await);
+    match std::env::var("BROKER_CONTROL") {
+        Ok(control) => report.add("a crowd, over restarts", crowd::run(&url, &control).await),
+        Err(_) => println!("-       a crowd, over restarts: this broker is not ours to restart"),
+    }
+    Ok(report.finish())
+}
+
+/// A connection of the services' side.
+async fn connect(url: &str) -> lapin::Result<Connection> {
+    Connection::connect(url, ConnectionProperties::default()).await
+}
+
+/// Listens with a queue of its own.
+async fn listen(url: &str, bindings: Vec<Binding>) -> taskcluster_listener::Result<Listener> {
+    Listener::builder(Login::url(url)?)
+        .bindings(bindings)
+        .start()
+        .await
 }
 
 async fn run_all(
     url: &str,
-    connection: &Connection,
-    user: &str,
     publisher: &Publisher,
     samples: &[Sample],
-) -> Outcome<usize> {
+    report: &mut Report,
+) -> Outcome {
     let mut queues = Vec::new();
     for check in check::all(samples, publisher.exchanges())? {
-        let listener = Listener::start(connection, user, &check.bindings).await?;
+        let listener = listen(url, check.bindings.clone()).await?;
         if listener.absent().len() != check.absent {
             let (name, absent) = (&check.name, listener.absent());
             return Err(format!("{name}: the broker is said to have no {absent:?}").into());
@@ -95,8 +118,7 @@ async fn run_all(
         publisher.mark_end(example.queue()).await?;
     }
 
-    let mut report = Report::default();
-    report.add("no exchange at all", no_exchange(connection, user).await);
+    report.add("no exchange at all", no_exchange(url).await);
     for (check, listener) in &mut queues {
         let received = tokio::time::timeout(PATIENCE, receive(listener)).await;
         let outcome = received
@@ -106,40 +128,59 @@ async fn run_all(
     }
     let [everything, group] = &examples;
     report.add(
-        "the example, for everything",
+        "the program, for everything",
         everything.judge(samples.len()),
     );
-    report.add("the example, for a task group", group.judge(13));
-    Ok(report.finish())
+    report.add("the program, for a task group", group.judge(13));
+    for (name, outcome) in handling::all(url, publisher, &samples[0]).await {
+        report.add(name, outcome);
+    }
+    Ok(())
 }
 
 /// Whether a broker without any of the exchanges is told from one that has nothing to say.
-async fn no_exchange(connection: &Connection, user: &str) -> Outcome {
+async fn no_exchange(url: &str) -> Outcome {
     let sealed = QueueEvents::task_group_sealed().binding()?;
-    match Listener::start(connection, user, &[sealed]).await {
-        Err(listener::Error::Nothing) => Ok(()),
+    match listen(url, vec![sealed]).await {
+        Err(taskcluster_listener::Error::NoExchange) => Ok(()),
         Err(error) => Err(error.into()),
         Ok(_) => Err("it listens to nothing".into()),
     }
 }
 
+/// A message as it was read.
+#[derive(Debug)]
+struct Received {
+    exchange: String,
+    fields: Fields,
+    event: Event,
+}
+
 /// All messages of a queue, up to the mark.
-async fn receive(listener: &mut Listener) -> Outcome<Vec<Message>> {
+async fn receive(listener: &mut Listener) -> Outcome<Vec<Received>> {
     let mut messages = Vec::new();
     loop {
-        match listener.next().await {
-            Ok(Some(message)) => messages.push(message),
-            Ok(None) => return Err("the broker has ended the queue".into()),
-            Err(listener::Error::Message { exchange, .. }) if exchange.is_empty() => {
-                return Ok(messages);
-            }
-            Err(error) => return Err(error.into()),
+        let message = listener.next().await?;
+        let exchange = message.exchange().to_owned();
+        if exchange.is_empty() {
+            message.ack().await?;
+            return Ok(messages);
         }
+        let read = Event::read(&exchange, message.routing_key(), message.body());
+        let (fields, event) = read
+            .map_err(|why| format!("{exchange}: {why}"))?
+            .ok_or("no crate knows the exchange")?;
+        message.ack().await?;
+        messages.push(Received {
+            exchange,
+            fields,
+            event,
+        });
     }
 }
 
 /// Whether exactly the wanted messages have arrived, in the order in which they were sent.
-fn judge(check: &Check, received: &[Message], samples: &[Sample]) -> Outcome {
+fn judge(check: &Check, received: &[Received], samples: &[Sample]) -> Outcome {
     let wanted: Vec<&Sample> = samples
         .iter()
         .filter(|sample| (check.wanted)(sample))

@@ -6,7 +6,7 @@ use lapin::options::{
     BasicPublishOptions, ConfirmSelectOptions, ExchangeDeclareOptions, ExchangeDeleteOptions,
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, LongString};
-use lapin::{BasicProperties, Channel, Connection, ExchangeKind};
+use lapin::{BasicProperties, Channel, Connection, ExchangeKind, PublisherConfirm};
 
 use super::sample::Sample;
 
@@ -37,13 +37,19 @@ impl Publisher {
                 return Err(format!("the broker has {exchange:?} already: {why}").into());
             }
         }
+        let publisher = Self::go_on(connection, exchanges).await?;
+        for exchange in &publisher.exchanges {
+            declare(&publisher.channel, exchange, false).await?;
+        }
+        Ok(publisher)
+    }
+
+    /// Publishes to exchanges that are there already.
+    pub async fn go_on(connection: &Connection, exchanges: Vec<String>) -> lapin::Result<Self> {
         let channel = connection.create_channel().await?;
         channel
             .confirm_select(ConfirmSelectOptions::default())
             .await?;
-        for exchange in &exchanges {
-            declare(&channel, exchange, false).await?;
-        }
         Ok(Self { channel, exchanges })
     }
 
@@ -52,8 +58,14 @@ impl Publisher {
         &self.exchanges
     }
 
-    /// Publishes a message: durable, and under its further routing keys too.
+    /// Publishes a message, and waits until the broker has it.
     pub async fn publish(&self, sample: &Sample) -> lapin::Result<()> {
+        self.begin(sample).await?.await?;
+        Ok(())
+    }
+
+    /// Publishes a message: durable, and under its further routing keys too.
+    pub async fn begin(&self, sample: &Sample) -> lapin::Result<PublisherConfirm> {
         let routes: Vec<AMQPValue> = sample
             .routes
             .iter()
@@ -73,7 +85,9 @@ impl Publisher {
 
     /// Puts a message that is no service's at the end of a queue.
     pub async fn mark_end(&self, queue: &str) -> lapin::Result<()> {
-        self.send("", queue, b"", BasicProperties::default()).await
+        let sent = self.send("", queue, b"", BasicProperties::default());
+        sent.await?.await?;
+        Ok(())
     }
 
     async fn send(
@@ -82,13 +96,11 @@ impl Publisher {
         key: &str,
         body: &[u8],
         properties: BasicProperties,
-    ) -> lapin::Result<()> {
+    ) -> lapin::Result<PublisherConfirm> {
         let options = BasicPublishOptions::default();
-        let sent =
-            self.channel
-                .basic_publish(exchange.into(), key.into(), options, body, properties);
-        sent.await?.await?;
-        Ok(())
+        self.channel
+            .basic_publish(exchange.into(), key.into(), options, body, properties)
+            .await
     }
 
     /// Deletes the exchanges.
