@@ -9,6 +9,7 @@ use serde_json::json;
 use taskcluster_client::queue::types::{
     CreateTaskRequest, CreateTaskRequestRequired, TaskMetadata, TaskMetadataRequired,
 };
+use taskcluster_client::tools::Graph;
 use taskcluster_client::{Client, Credentials, Queue, Secrets};
 use time::OffsetDateTime;
 
@@ -94,6 +95,39 @@ fn a_signed_post() {
         queue.create_task(TASK_ID, &task).send().expect("a status");
     });
     assert!(info.count_total <= 58, "{info:?}");
+}
+
+/// Rows of ten, each task behind all of the row before.
+fn graph(rows: usize) -> Graph {
+    let mut graph = Graph::new();
+    for row in 0..rows {
+        for at in 0..10 {
+            let mut added = graph.add(format!("{row}-{at}"), task());
+            for before in (0..10).filter(|_| row > 0) {
+                added = added.after(format!("{}-{before}", row - 1));
+            }
+        }
+    }
+    graph
+}
+
+#[test]
+fn a_task_of_a_graph_needs_as_much_however_many_there_are() {
+    let client = client(vec![json!({ "status": status() }).to_string()]);
+    let queue = Queue::new(&client);
+    let needed = |rows: usize| {
+        let mut graph = graph(rows);
+        let send = || graph.create(&queue).at_once(1).send().expect("created");
+        let made = measure(|| drop(self::graph(rows)));
+        (made, measure(send))
+    };
+    needed(2);
+    let (few, many) = (needed(10), needed(100));
+    // The first row of ten has no dependencies.
+    for (few, many) in [(few.0, many.0), (few.1, many.1)] {
+        assert!(many.count_total <= few.count_total * 12, "{few:?} {many:?}");
+        assert!(many.bytes_total <= few.bytes_total * 12, "{few:?} {many:?}");
+    }
 }
 
 #[test]

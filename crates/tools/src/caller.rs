@@ -57,6 +57,9 @@ pub trait Work: Send {
     /// A step that can be begun. `None` where there is none: for ever, if no step is under way.
     fn next(&mut self) -> Option<Self::Step>;
 
+    /// Whether there is such a step.
+    fn has_next(&self) -> bool;
+
     /// Does a step.
     fn run(step: Self::Step) -> impl Future<Output = Self::Done> + Send;
 
@@ -108,6 +111,9 @@ mod blocking {
     }
 
     /// Work, and how many of its steps are under way.
+    ///
+    /// A thread that begins a step wakes one other where there is a second one, and that one the next.
+    /// So no more threads wake than there are steps for, however many wait.
     struct Shared<W> {
         work: W,
         running: usize,
@@ -132,13 +138,16 @@ mod blocking {
         loop {
             if let Some(step) = held.work.next() {
                 held.running += 1;
+                if held.work.has_next() {
+                    changed.notify_one();
+                }
                 drop(held);
                 let done = now(W::run(step));
                 held = lock(shared);
                 held.running -= 1;
                 held.work.done(done);
-                changed.notify_all();
             } else if held.running == 0 {
+                changed.notify_all();
                 return;
             } else {
                 held = changed.wait(held).unwrap_or_else(PoisonError::into_inner);
@@ -148,6 +157,82 @@ mod blocking {
 
     fn lock<W>(shared: &Mutex<Shared<W>>) -> MutexGuard<'_, Shared<W>> {
         shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        const STEPS: usize = 400;
+        const THREADS: usize = 16;
+
+        /// Steps of which a number can be under way at once, as in rows: the next row begins when one is
+        /// done.
+        struct Rows {
+            width: usize,
+            begun: usize,
+            done: usize,
+            ready: usize,
+            most: usize,
+            looks: usize,
+        }
+
+        impl Work for Rows {
+            type Step = ();
+            type Done = ();
+
+            fn next(&mut self) -> Option<()> {
+                self.looks += 1;
+                self.ready = self.ready.checked_sub(1)?;
+                self.begun += 1;
+                self.most = self.most.max(self.begun - self.done);
+                Some(())
+            }
+
+            fn has_next(&self) -> bool {
+                self.ready > 0
+            }
+
+            async fn run((): ()) {
+                // Others have the time to come to the lock.
+                thread::yield_now();
+            }
+
+            fn done(&mut self, (): ()) {
+                self.done += 1;
+                if self.done.is_multiple_of(self.width) && self.done < STEPS {
+                    self.ready = self.width;
+                }
+            }
+        }
+
+        fn work(width: usize) -> Rows {
+            let rows = Rows {
+                width,
+                begun: 0,
+                done: 0,
+                ready: width,
+                most: 0,
+                looks: 0,
+            };
+            in_threads(THREADS, rows)
+        }
+
+        #[test]
+        fn each_step_is_done_once_and_no_more_at_once_than_may_be() {
+            for width in [1, 4, 100] {
+                let rows = work(width);
+                assert_eq!((rows.begun, rows.done), (STEPS, STEPS), "{width}");
+                assert!(rows.most <= width.min(THREADS), "{width}: {}", rows.most);
+            }
+        }
+
+        #[test]
+        fn threads_that_have_nothing_to_do_are_not_woken() {
+            // One step at a time: each thread looks in vain when it begins and when all is done.
+            let looks = work(1).looks;
+            assert!(looks <= STEPS + 4 * THREADS, "{looks}");
+        }
     }
 }
 

@@ -73,6 +73,10 @@ impl<C: Caller> Work for Handling<C> {
         self.calls.pop()
     }
 
+    fn has_next(&self) -> bool {
+        !self.calls.is_empty()
+    }
+
     fn run((task_id, call): Self::Step) -> impl Future<Output = Self::Done> + Send {
         let sent = C::fetch(call);
         async move { (task_id, sent.await) }

@@ -12,6 +12,11 @@ impl Graph {
     /// # Errors
     /// The first that is wrong, by label.
     pub fn check(&self) -> Result<()> {
+        self.checked().map(drop)
+    }
+
+    /// As [`check`](Self::check); for each task the tasks that it depends on.
+    pub(super) fn checked(&self) -> Result<Vec<Vec<usize>>> {
         let by_label = self.by_label();
         let mut seen = HashSet::new();
         for node in &self.tasks {
@@ -30,12 +35,13 @@ impl Graph {
                 return Err(Error::refused(why));
             }
         }
-        match self.circle() {
+        let before = self.before();
+        match self.circle(&before) {
             Some(labels) => Err(Error::refused(format!(
                 "tasks depend on each other in a circle: {}",
                 labels.join(" → ")
             ))),
-            None => Ok(()),
+            None => Ok(before),
         }
     }
 
@@ -53,9 +59,8 @@ impl Graph {
 
     /// The tasks in an order in which each stands behind those that it depends on; without those that
     /// never come to stand, since they are part of a circle or behind one.
-    pub(super) fn in_order(&self) -> Vec<usize> {
-        let before = self.before();
-        let dependents = dependents(&before);
+    pub(super) fn in_order(before: &[Vec<usize>]) -> Vec<usize> {
+        let dependents = dependents(before);
         let mut waits: Vec<usize> = before.iter().map(Vec::len).collect();
         let mut order: Vec<usize> = (0..waits.len()).filter(|&at| waits[at] == 0).collect();
         let mut next = 0;
@@ -72,15 +77,18 @@ impl Graph {
     }
 
     /// The labels of a circle, the first of them once more at the end.
-    fn circle(&self) -> Option<Vec<&str>> {
-        let standing: HashSet<usize> = self.in_order().into_iter().collect();
-        let before = self.before();
-        let mut at = (0..self.tasks.len()).find(|at| !standing.contains(at))?;
+    fn circle(&self, before: &[Vec<usize>]) -> Option<Vec<&str>> {
+        let mut standing = vec![false; before.len()];
+        for at in Self::in_order(before) {
+            standing[at] = true;
+        }
+        let mut at = standing.iter().position(|stands| !stands)?;
         // Each that does not stand depends on another that does not: going back ends in a circle.
         let mut path = Vec::new();
-        while !path.contains(&at) {
+        let mut passed = vec![false; before.len()];
+        while !std::mem::replace(&mut passed[at], true) {
             path.push(at);
-            at = *before[at].iter().find(|it| !standing.contains(it))?;
+            at = *before[at].iter().find(|&&it| !standing[it])?;
         }
         let begin = path.iter().position(|&it| it == at)?;
         let mut circle: Vec<usize> = path.split_off(begin);

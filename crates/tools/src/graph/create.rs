@@ -3,11 +3,10 @@
 use std::fmt;
 use std::future::Future;
 
-use taskcluster_core::Call;
 #[cfg(feature = "blocking")]
 use taskcluster_core::Client;
 use taskcluster_queue::Queue;
-use taskcluster_queue::types::TaskStatusResponse;
+use taskcluster_queue::types::{CreateTaskRequest, TaskStatusResponse};
 
 use super::Graph;
 use super::check::dependents;
@@ -90,10 +89,10 @@ impl<'a, C: Caller> Creation<'a, C> {
     }
 
     async fn run(self) -> Result<()> {
-        self.graph.check()?;
+        let before = self.graph.checked()?;
         let client = self.queue.client().clone();
         let at_once = self.at_once;
-        let creating = client.all(at_once, Creating::new(self)).await;
+        let creating = client.all(at_once, Creating::new(self, before)).await;
         creating.failure.map_or(Ok(()), |(at, error)| {
             let tasks = &creating.graph.tasks;
             Err(Error::Creation(Box::new(CreationFailed {
@@ -154,14 +153,13 @@ struct Creating<'a, C> {
 }
 
 impl<'a, C: Caller> Creating<'a, C> {
-    fn new(creation: Creation<'a, C>) -> Self {
+    fn new(creation: Creation<'a, C>, before: Vec<Vec<usize>>) -> Self {
         let Creation {
             graph,
             queue,
             on_created,
             ..
         } = creation;
-        let before = graph.before();
         let mut creating = Self {
             graph,
             queue,
@@ -197,8 +195,16 @@ impl<'a, C: Caller> Creating<'a, C> {
     }
 }
 
+/// A task to be created. It is written as JSON by who sends it, so that many can be at the same time.
+struct Step<C> {
+    at: usize,
+    task_id: String,
+    definition: CreateTaskRequest,
+    queue: Queue<C>,
+}
+
 impl<C: Caller> Work for Creating<'_, C> {
-    type Step = (usize, Call<C, TaskStatusResponse>);
+    type Step = Step<C>;
     type Done = (usize, taskcluster_core::Result<TaskStatusResponse>);
 
     fn next(&mut self) -> Option<Self::Step> {
@@ -206,14 +212,22 @@ impl<C: Caller> Work for Creating<'_, C> {
             return None;
         }
         let at = self.ready.pop()?;
-        let node = &self.graph.tasks[at];
-        let definition = self.graph.definition(at, &self.before[at]);
-        Some((at, self.queue.create_task(&node.task_id, &definition)))
+        Some(Step {
+            at,
+            task_id: self.graph.tasks[at].task_id.clone(),
+            definition: self.graph.definition(at, &self.before[at]),
+            queue: self.queue.clone(),
+        })
     }
 
-    fn run((at, call): Self::Step) -> impl Future<Output = Self::Done> + Send {
+    fn has_next(&self) -> bool {
+        self.failure.is_none() && !self.ready.is_empty()
+    }
+
+    fn run(step: Self::Step) -> impl Future<Output = Self::Done> + Send {
+        let call = step.queue.create_task(&step.task_id, &step.definition);
         let sent = C::fetch(call);
-        async move { (at, sent.await) }
+        async move { (step.at, sent.await) }
     }
 
     fn done(&mut self, (at, answer): Self::Done) {

@@ -6,7 +6,7 @@ mod show;
 #[cfg(feature = "schemas")]
 mod validate;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,8 @@ struct Node {
 #[derive(Debug)]
 pub struct Added<'a> {
     node: &'a mut Node,
+    /// The labels that it stands behind, to be looked up among many.
+    after: HashSet<String>,
     created: OffsetDateTime,
 }
 
@@ -148,7 +150,11 @@ impl Graph {
         let created = self.created;
         let node = self.tasks.last_mut();
         let node = node.unwrap_or_else(|| unreachable!("it was just added"));
-        Added { node, created }
+        Added {
+            node,
+            after: HashSet::new(),
+            created,
+        }
     }
 
     /// The group's ID.
@@ -201,9 +207,9 @@ impl Graph {
 
 impl Added<'_> {
     /// The task waits until another one, by its label, has completed. The other may be added later.
-    pub fn after(self, label: impl Into<String>) -> Self {
+    pub fn after(mut self, label: impl Into<String>) -> Self {
         let label = label.into();
-        if !self.node.after.contains(&label) {
+        if self.after.insert(label.clone()) {
             self.node.after.push(label);
         }
         self

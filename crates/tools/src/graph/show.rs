@@ -8,7 +8,7 @@ impl Graph {
     /// The tasks, one in a line and each behind those that it depends on, as people read it.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
-        for at in self.in_order() {
+        for at in Self::in_order(&self.before()) {
             let node = &self.tasks[at];
             let _ = write!(text, "{} {}", node.task_id, node.label);
             if !node.after.is_empty() {

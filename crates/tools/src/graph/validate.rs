@@ -75,14 +75,13 @@ impl Graph {
     /// Those of `check`; or [`Error::Refused`] with the label of the first task whose definition does not
     /// fit, and the paths of what is wrong in it, without the values.
     pub fn validate(&self, era: Era) -> Result<()> {
-        self.check()?;
+        let before = self.checked()?;
         let schemas: &[&Schemas] = match era {
             Era::Classic => &[&CLASSIC],
             Era::Today => &[&TODAY],
             // And eras to come.
             _ => &[&CLASSIC, &TODAY],
         };
-        let before = self.before();
         for schemas in schemas {
             let schema = schemas.validator()?;
             for (at, node) in self.tasks.iter().enumerate() {
