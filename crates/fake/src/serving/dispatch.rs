@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::beside;
-use super::router::{self, Found};
+use super::router::Found;
 use super::sign_in;
 use crate::apis::{ApiMethod, Apis, Given, fit, patterns, pools};
 use crate::checks::scopes::{ScopeCheck, path_arguments};
@@ -22,11 +22,12 @@ pub(crate) fn answer(
     state: &mut State,
     settings: &Settings,
     request: &HttpRequest,
+    found: &Found<'_>,
     is_last: bool,
 ) -> Option<Reply> {
-    let found = match router::find(apis, request) {
+    let found = match found {
         Found::Method(found) => found,
-        Found::BadEscape(_, raw) => return Some(bad_escape(&raw)),
+        Found::BadEscape(_, raw) => return Some(bad_escape(raw)),
         Found::Nothing => {
             let now = state.clock.now();
             let page = sign_in::answer(state, request, now);
@@ -40,7 +41,7 @@ pub(crate) fn answer(
         apis,
         method: found.method,
         other: found.other,
-        params: found.params,
+        params: found.params.clone(),
         query: Query::parse(request.query()),
         payload: json!({}),
         now,

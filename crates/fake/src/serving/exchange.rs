@@ -136,11 +136,13 @@ pub(crate) async fn serve(
         body: None,
         skew: time::Duration::ZERO,
     };
-    if !matches!(target(&shared, &request), Target::Upload) {
+    if !is_upload(&request) {
         request.body = body.read(MAX_PAYLOAD).await?;
     }
-    // Where both eras have a method on this path, the payload tells which one is meant.
-    let target = target(&shared, &request);
+    // Where both eras have a method on this path, the payload tells which one is meant: it is checked by
+    // the schemas of both, which is not done twice.
+    let found = router::find(&shared.apis, &request);
+    let target = target(&found, &request);
     let fault = shared.state().faults.next(target);
     if let Some(time) = fault.as_ref().and_then(Fault::delay) {
         tokio::time::sleep(time).await;
@@ -152,10 +154,10 @@ pub(crate) async fn serve(
         }
         Err(Failure::Reset)
     } else {
-        reply(&shared, &request, body, target, fault.as_ref()).await
+        reply(&shared, &request, &found, body, target, fault.as_ref()).await
     };
     let change = shared.wake();
-    let (mut reply, content) = answered.inspect_err(|_| record(&shared, &request, None))?;
+    let (mut reply, content) = answered.inspect_err(|_| record(&shared, &request, target, None))?;
     let must_last = shared.settings.in_step && !matches!(&*request.method, "GET" | "HEAD");
     if must_last && !shared.is_saved(change).await {
         reply = not_saved();
@@ -170,7 +172,8 @@ pub(crate) async fn serve(
     let is_stored = matches!(target, Target::Upload | Target::Download);
     let own = beside::headers(&shared.apis, request.path(), is_stored);
     let response = response(&request, (reply.status, reply.headers), &own, body, date);
-    record(&shared, &request, Some(response.status().as_u16()));
+    let status = response.status().as_u16();
+    record(&shared, &request, target, Some(status));
     Ok(response)
 }
 
@@ -188,6 +191,7 @@ fn not_saved() -> Reply {
 async fn reply(
     shared: &Arc<Shared>,
     request: &HttpRequest,
+    found: &Found<'_>,
     mut body: Body,
     target: Target<'_>,
     fault: Option<&Fault>,
@@ -207,7 +211,7 @@ async fn reply(
             let range = fault.map(Fault::range).unwrap_or_default();
             transfer::download(shared, request, range)
         }
-        (None, Target::Method(_) | Target::Nothing) => (answer(shared, request).await, None),
+        (None, Target::Method(_) | Target::Nothing) => (answer(shared, request, found).await, None),
     };
     if let Some(fault) = fault {
         fault.spoil(&mut reply);
@@ -216,7 +220,7 @@ async fn reply(
 }
 
 /// The answer of the services, for which a call may have to wait.
-async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
+async fn answer(shared: &Shared, request: &HttpRequest, found: &Found<'_>) -> Reply {
     // A wait that no clock can end has no end.
     let deadline = Instant::now().checked_add(shared.settings.claim_wait);
     let mut is_last = false;
@@ -229,6 +233,7 @@ async fn answer(shared: &Shared, request: &HttpRequest) -> Reply {
             &mut shared.state(),
             &shared.settings,
             request,
+            found,
             is_last,
         );
         if let Some(reply) = answer {
@@ -280,20 +285,23 @@ fn response(
     response
 }
 
+fn is_upload(request: &HttpRequest) -> bool {
+    storage::object_name(request.path()).is_some() && request.method == "PUT"
+}
+
 /// What a request is for.
-fn target<'s>(shared: &'s Shared, request: &HttpRequest) -> Target<'s> {
-    let is_stored = storage::object_name(request.path()).is_some();
-    match router::find(&shared.apis, request) {
+fn target<'a>(found: &Found<'a>, request: &HttpRequest) -> Target<'a> {
+    match found {
         Found::Method(found) => Target::Method(found.method),
         Found::BadEscape(method, _) => Target::Method(method),
-        Found::Nothing if is_stored && request.method == "PUT" => Target::Upload,
-        Found::Nothing if is_stored => Target::Download,
+        Found::Nothing if is_upload(request) => Target::Upload,
+        Found::Nothing if storage::object_name(request.path()).is_some() => Target::Download,
         Found::Nothing => Target::Nothing,
     }
 }
 
-fn record(shared: &Shared, request: &HttpRequest, status: Option<u16>) {
-    let method = match target(shared, request) {
+fn record(shared: &Shared, request: &HttpRequest, target: Target<'_>, status: Option<u16>) {
+    let method = match target {
         Target::Method(method) => Some(method),
         _ => None,
     };
