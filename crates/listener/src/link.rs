@@ -3,7 +3,7 @@
 use lapin::options::{BasicConsumeOptions, BasicQosOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::FieldTable;
 use lapin::uri::AMQPUri;
-use lapin::{Channel, Connection, ConnectionProperties, Consumer};
+use lapin::{Channel, Connection, ConnectionProperties, ConnectionStatus, Consumer};
 use taskcluster_core::routing_key::Binding;
 use taskcluster_core::slugid;
 
@@ -58,6 +58,11 @@ impl Link {
             queue,
             absent,
         })
+    }
+
+    /// Whether the connection stands, now and later.
+    pub(crate) fn status(&self) -> ConnectionStatus {
+        self.connection.status().clone()
     }
 
     /// Ends the connection in order.

@@ -101,6 +101,7 @@ impl Listener {
                 }
                 continue;
             };
+            let connection = link.status();
             let delivery = tokio::select! {
                 delivery = delivery(link) => delivery,
                 () = sleep(self.access.due()) => {
@@ -113,7 +114,7 @@ impl Listener {
             match delivery {
                 Ok(delivery) => {
                     self.failed = 0;
-                    return Ok(Step::Message(Message::new(delivery)));
+                    return Ok(Step::Message(Message::new(delivery, connection)));
                 }
                 Err(e) => self.broken(e)?,
             }

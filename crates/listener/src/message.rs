@@ -4,11 +4,13 @@ use std::fmt;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Waker};
+use std::time::Duration;
 
-use lapin::Acker;
 use lapin::message::Delivery;
 use lapin::options::{BasicAckOptions, BasicNackOptions};
+use lapin::{Acker, ConnectionStatus};
 use taskcluster_core::routing_key::{Exchange, RoutingKey};
+use tokio::time::timeout;
 
 use crate::error::{Error, Result};
 
@@ -22,7 +24,11 @@ pub struct Message {
     body: Vec<u8>,
     /// `None` when the broker has been told.
     acker: Option<Acker>,
+    connection: ConnectionStatus,
 }
+
+/// How often it is asked whether the connection still stands, while the broker is told something.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// What becomes of a message that is not acknowledged.
 const BACK_TO_THE_QUEUE: BasicNackOptions = BasicNackOptions {
@@ -31,13 +37,14 @@ const BACK_TO_THE_QUEUE: BasicNackOptions = BasicNackOptions {
 };
 
 impl Message {
-    pub(crate) fn new(delivery: Delivery) -> Self {
+    pub(crate) fn new(delivery: Delivery, connection: ConnectionStatus) -> Self {
         Self {
             exchange: delivery.exchange.to_string(),
             routing_key: delivery.routing_key.to_string(),
             redelivered: delivery.redelivered,
             body: delivery.data,
             acker: Some(delivery.acker),
+            connection,
         }
     }
 
@@ -99,7 +106,7 @@ impl Message {
     /// [`Error::Lost`] where the connection is gone and the message will come again.
     pub async fn ack(mut self) -> Result<()> {
         match self.acker.take() {
-            Some(acker) => told(acker.ack(BasicAckOptions::default())).await,
+            Some(acker) => told(acker.ack(BasicAckOptions::default()), &self.connection).await,
             None => Ok(()),
         }
     }
@@ -110,7 +117,7 @@ impl Message {
     /// [`Error::Lost`] where the connection is gone and the message will come again.
     pub async fn requeue(mut self) -> Result<()> {
         match self.acker.take() {
-            Some(acker) => told(acker.nack(BACK_TO_THE_QUEUE)).await,
+            Some(acker) => told(acker.nack(BACK_TO_THE_QUEUE), &self.connection).await,
             None => Ok(()),
         }
     }
@@ -122,17 +129,26 @@ impl Message {
     pub async fn discard(mut self) -> Result<()> {
         let forget = BasicNackOptions::default();
         match self.acker.take() {
-            Some(acker) => told(acker.nack(forget)).await,
+            Some(acker) => told(acker.nack(forget), &self.connection).await,
             None => Ok(()),
         }
     }
 }
 
-async fn told(telling: impl Future<Output = lapin::Result<bool>>) -> Result<()> {
-    match telling.await {
-        Ok(true) => Ok(()),
-        // Whatever broke, it broke the connection.
-        Ok(false) | Err(_) => Err(Error::Lost),
+async fn told(
+    telling: impl Future<Output = lapin::Result<bool>>,
+    connection: &ConnectionStatus,
+) -> Result<()> {
+    let mut telling = pin!(telling);
+    loop {
+        match timeout(LOOK, &mut telling).await {
+            Ok(Ok(true)) => return Ok(()),
+            // Whatever broke, it broke the connection.
+            Ok(Ok(false) | Err(_)) => return Err(Error::Lost),
+            // Of what is told while a connection breaks, lapin does not say for all that it was lost.
+            Err(_) if !connection.connected() => return Err(Error::Lost),
+            Err(_) => {}
+        }
     }
 }
 
