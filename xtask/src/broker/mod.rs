@@ -8,14 +8,14 @@
 mod node;
 mod server;
 
-use std::io::{self, Write as _};
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{self, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
-use node::Node;
+use node::{End, Node};
 
 /// Runs the check against the broker at a URL, or else against one that lives as long as it does, and that
 /// the check can have restarted. Returns whether all was well; what was not, the check has printed.
@@ -47,8 +47,8 @@ pub fn run(project_root: &Path, url: Option<String>) -> Result<bool, String> {
     outcome
 }
 
-/// Waits for the check. Who connects to `control` has the broker restarted, and is hung up on when it is there
-/// again.
+/// Waits for the check. Who connects to `control` and says how, has the broker restarted, and is hung up on
+/// when it is there again.
 fn attend(check: &mut Child, control: &TcpListener, node: &mut Node) -> Result<bool, String> {
     let failed = |e: io::Error| format!("the check cannot be waited for: {e}");
     control.set_nonblocking(true).map_err(failed)?;
@@ -58,7 +58,7 @@ fn attend(check: &mut Child, control: &TcpListener, node: &mut Node) -> Result<b
         }
         match control.accept() {
             Ok((mut caller, _)) => {
-                node.restart()?;
+                node.restart(wanted(&mut caller).map_err(failed)?)?;
                 // A caller that does not wait for it does not need it.
                 let _ = caller.write_all(b"ready");
             }
@@ -67,6 +67,19 @@ fn attend(check: &mut Child, control: &TcpListener, node: &mut Node) -> Result<b
             }
             Err(e) => return Err(failed(e)),
         }
+    }
+}
+
+/// What a caller wants: one word, after which it says no more.
+fn wanted(caller: &mut TcpStream) -> io::Result<End> {
+    let mut word = String::new();
+    // Some systems have it as the listener is.
+    caller.set_nonblocking(false)?;
+    caller.read_to_string(&mut word)?;
+    match word.as_str() {
+        "stop" => Ok(End::InOrder),
+        "kill" => Ok(End::AtOnce),
+        _ => Err(io::Error::other(format!("it asks for {word:?}"))),
     }
 }
 

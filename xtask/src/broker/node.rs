@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{self, Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -30,12 +30,24 @@ struct Running(Child);
 /// A folder, for as long as it is needed.
 struct Folder(PathBuf);
 
-/// Three free ports: for AMQP, for Erlang's own protocol between nodes, and for the port mapper of
-/// that protocol, which is ours alone too.
+/// Three free ports in a row: for AMQP, for Erlang's own protocol between nodes, and for the port mapper
+/// of that protocol, which is ours alone too.
+///
+/// A node that restarts leaves its ports for a while. So they lie below those that systems give to whoever
+/// asks for any, which could be somebody else's by then.
 struct Ports {
     amqp: u16,
     distribution: u16,
     mapper: u16,
+}
+
+/// How a node is brought to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// As an operator stops it.
+    InOrder,
+    /// As a machine that fails: it has no time to write or say anything.
+    AtOnce,
 }
 
 impl Node {
@@ -44,9 +56,7 @@ impl Node {
     /// # Errors
     /// The node does not start; the error has the end of what it said.
     pub fn start(program: &Path) -> Result<Self, String> {
-        let ports = Ports::free().map_err(|e| format!("there are no free ports: {e}"))?;
-        let name = format!("taskcluster-broker-{}", ports.amqp);
-        let folder = Folder::create(&name).map_err(|e| format!("there is no folder: {e}"))?;
+        let (ports, name, folder) = reserve()?;
         let mapper = start_mapper(ports.mapper).map_err(|e| format!("epmd does not run: {e}"))?;
         let server = start_server(program, &name, &folder.0, &ports)
             .map_err(|e| format!("{} does not run: {e}", program.display()))?;
@@ -62,12 +72,21 @@ impl Node {
         Ok(node)
     }
 
-    /// Stops the server in order, as an operator does, starts it once more with what it has kept, and waits
-    /// until it accepts connections.
+    /// Ends the server, starts it once more with what it has kept, and waits until it accepts connections.
     ///
     /// # Errors
     /// It does not stop, or does not start.
-    pub fn restart(&mut self) -> Result<(), String> {
+    pub fn restart(&mut self, end: End) -> Result<(), String> {
+        match end {
+            End::InOrder => self.stop()?,
+            End::AtOnce => self.server.kill(),
+        }
+        self.server = start_server(&self.program, &self.name, &self.folder.0, &self.ports)
+            .map_err(|e| format!("{} does not run again: {e}", self.program.display()))?;
+        self.wait()
+    }
+
+    fn stop(&mut self) -> Result<(), String> {
         let asked = Command::new("kill")
             .arg(self.server.0.id().to_string())
             .status();
@@ -79,9 +98,7 @@ impl Node {
             }
             thread::sleep(Duration::from_millis(50));
         }
-        self.server = start_server(&self.program, &self.name, &self.folder.0, &self.ports)
-            .map_err(|e| format!("{} does not run again: {e}", self.program.display()))?;
-        self.wait()
+        Ok(())
     }
 
     /// The port for AMQP.
@@ -120,20 +137,45 @@ impl Node {
     }
 }
 
+/// Ports, the node's name, and its folder, which nobody else has.
+fn reserve() -> Result<(Ports, String, Folder), String> {
+    for ports in Ports::candidates() {
+        let name = format!("taskcluster-broker-{}", ports.amqp);
+        // The folder is had first: that of another node is there while its ports are not taken.
+        let Some(folder) = Folder::create(&name).map_err(|e| format!("there is no folder: {e}"))?
+        else {
+            continue;
+        };
+        if ports.are_free() {
+            return Ok((ports, name, folder));
+        }
+    }
+    Err("there are no free ports for a broker".to_owned())
+}
+
 impl Folder {
-    fn create(name: &str) -> io::Result<Self> {
+    /// A new folder; `None` where there is one, which is somebody else's.
+    fn create(name: &str) -> io::Result<Option<Self>> {
         let path = std::env::temp_dir().join(name);
-        // Fails where there is one, which would be somebody else's.
-        fs::create_dir(&path)?;
-        Ok(Self(path))
+        match fs::create_dir(&path) {
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(None),
+            created => created.map(|()| Some(Self(path))),
+        }
+    }
+}
+
+impl Running {
+    fn kill(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Nothing of a node is kept, so it need not shut down in order. It may also have ended.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        // Nothing of a node is kept, so it need not shut down in order.
+        self.kill();
     }
 }
 
@@ -145,18 +187,30 @@ impl Drop for Folder {
 }
 
 impl Ports {
-    fn free() -> io::Result<Self> {
-        let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-        // All are held until all are known, so that they differ.
-        let held = [listen()?, listen()?, listen()?];
-        let port = |at: usize| Ok::<_, io::Error>(held[at].local_addr()?.port());
-        Ok(Self {
-            amqp: port(0)?,
-            distribution: port(1)?,
-            mapper: port(2)?,
+    /// All that there are, beginning at some, so that those who look at the same time seldom meet.
+    fn candidates() -> impl Iterator<Item = Self> {
+        let first = process::id() % ROWS;
+        (0..ROWS).filter_map(move |step| {
+            let row = u16::try_from((first + step) % ROWS).ok()?;
+            let amqp = LOWEST + 3 * row;
+            Some(Self {
+                amqp,
+                distribution: amqp + 1,
+                mapper: amqp + 2,
+            })
         })
     }
+
+    fn are_free(&self) -> bool {
+        [self.amqp, self.distribution, self.mapper]
+            .iter()
+            .all(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+    }
 }
+
+/// The lowest port of a node, and how many rows of three follow; Linux gives ports from 32768 on.
+const LOWEST: u16 = 20_000;
+const ROWS: u32 = 4_000;
 
 /// Starts the port mapper. A node would start one itself, as a daemon that outlives it.
 fn start_mapper(port: u16) -> io::Result<Running> {

@@ -2,8 +2,8 @@
 //! AMQP says so.
 
 use std::collections::HashSet;
-use std::io::Read as _;
-use std::net::TcpStream;
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -12,7 +12,7 @@ use lapin::options::QueueDeleteOptions;
 use serde_json::json;
 use taskcluster_client::purge_cache::PurgeCacheEvents;
 use taskcluster_listener::{Backoff, Listener, Login, Message, Notice};
-use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::task::{JoinHandle, JoinSet, spawn_blocking};
 use tokio::time::{sleep, timeout};
 
 use super::publisher::Publisher;
@@ -20,9 +20,13 @@ use super::sample::Sample;
 use super::{Outcome, connect};
 
 const MESSAGES: usize = 100_000;
-const RESTARTS: usize = 3;
-/// How many are published before the broker is waited for.
-const BATCH: usize = 500;
+/// How the broker ends each time: twice in order, so that it knows what it has handed out, and at last
+/// without a warning, so that it has what it said that it has, and no more.
+const RESTARTS: [&str; 3] = ["stop", "stop", "kill"];
+/// How many the broker hands out before the first of them is acknowledged.
+const PREFETCH: u16 = 300;
+/// How many are published before the broker has said of the first that it has it.
+const AHEAD: usize = 500;
 /// How long nothing may come while a broker starts anew on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(240);
 
@@ -30,162 +34,228 @@ const PATIENCE: Duration = Duration::from_secs(240);
 struct Tally {
     times: Vec<u32>,
     distinct: usize,
-    /// Those that came again, and whether the broker said so.
-    again: Vec<(usize, bool)>,
-    lost_acks: usize,
+    again: Vec<Again>,
+    /// Whether each acknowledgement was given to a connection that stood.
+    acks: JoinSet<bool>,
+    restarts: Vec<JoinHandle<std::io::Result<()>>>,
+}
+
+/// A message that came more than once.
+struct Again {
+    number: usize,
+    /// Whether the broker said so.
+    said: bool,
+    /// How many restarts had been asked for.
+    restarts: usize,
 }
 
 /// Publishes and listens, while the broker is restarted.
 pub async fn run(url: &str, control: &str) -> Outcome {
-    let exchange = sample(0).exchange;
     let connection = connect(url).await?;
     Publisher::start(&connection, &[sample(0)]).await?;
     let links = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&links);
-    let mut listener = Listener::builder(Login::url(url)?)
-        .bind(&PurgeCacheEvents::purge_cache())
-        .durable("crowd")
-        .backoff(Backoff::default().longest_wait(Duration::from_secs(2)))
-        .on_notice(move |notice| {
-            let is_new = matches!(notice, Notice::Listening { .. });
-            count.fetch_add(usize::from(is_new), Ordering::Relaxed);
-        })
-        .start()
-        .await?;
-    let publishing = tokio::spawn(publish(url.to_owned(), exchange));
+    let mut listener = listen(url, Arc::clone(&links)).await?;
+    let publishing = tokio::spawn(publish_all(url.to_owned()));
 
-    let tally = receive(&mut listener, control).await?;
+    let mut tally = Tally::new();
+    tally.receive(&mut listener, control).await?;
     let published_again = publishing.await?;
+    let (connection, publisher) = publisher(url).await?;
+    publisher.mark_end(listener.queue()).await?;
+    tally.receive_rest(&mut listener).await?;
+    let lost_acks = tally.settle().await?;
     let queue = listener.queue().to_owned();
     listener.close().await?;
-    let left = finish(url, &queue).await?;
-    let unsaid: Vec<usize> = tally
-        .again
-        .iter()
-        .filter(|(number, said)| !said && !published_again.contains(number))
-        .map(|(number, _)| *number)
-        .collect();
+    let channel = connection.create_channel().await?;
+    let options = QueueDeleteOptions::default();
+    let left = channel.queue_delete(queue.into(), options).await?;
+    publisher.finish().await?;
+
+    let links = links.load(Ordering::Relaxed);
     println!(
-        "        {MESSAGES} messages, {} connections; {} acknowledgements lost, {} came again, {} were \
-         published again, {left} are left",
-        links.load(Ordering::Relaxed),
-        tally.lost_acks,
+        "        {MESSAGES} messages, {links} connections; {lost_acks} acknowledgements lost, {} came \
+         again, {} were published again, {left} are left",
         tally.again.len(),
         published_again.len(),
     );
-    match (unsaid.is_empty(), left, links.load(Ordering::Relaxed)) {
-        (true, 0, links) if links > RESTARTS => Ok(()),
-        _ => Err(format!("came twice without a word: {unsaid:?}").into()),
+    if links <= RESTARTS.len() || left > 0 {
+        return Err("there are too few connections, or messages after the last".into());
+    }
+    judge(&tally.again, &published_again)
+}
+
+/// Whether what came again may have.
+fn judge(again: &[Again], published_again: &HashSet<usize>) -> Outcome {
+    let again = again
+        .iter()
+        .filter(|it| !published_again.contains(&it.number));
+    let unsaid: Vec<usize> = again
+        .clone()
+        .filter(|it| !it.said)
+        .map(|it| it.number)
+        .collect();
+    if !unsaid.is_empty() {
+        return Err(format!("came twice without a word: {unsaid:?}").into());
+    }
+    // A broker that had no time to write may have forgotten any acknowledgement. One that had time hands
+    // out again what was under way, and no more.
+    let stops = RESTARTS.iter().take_while(|end| **end == "stop").count();
+    let after_stops = again.filter(|it| it.restarts <= stops).count();
+    match after_stops <= stops * usize::from(PREFETCH) {
+        true => Ok(()),
+        false => Err(format!("{after_stops} came twice after {stops} stops").into()),
     }
 }
 
-/// Receives until each message has come, and has the broker restarted on the way.
-async fn receive(listener: &mut Listener, control: &str) -> Outcome<Tally> {
-    let mut tally = Tally {
-        times: vec![0; MESSAGES],
-        distinct: 0,
-        again: Vec::new(),
-        lost_acks: 0,
-    };
-    let mut restarts: Vec<JoinHandle<std::io::Result<()>>> = Vec::new();
-    while tally.distinct < MESSAGES {
-        let next = timeout(PATIENCE, listener.next()).await;
-        let message = next.map_err(|_| {
-            let missing = MESSAGES - tally.distinct;
-            format!("{missing} messages are lost, or the broker does not come back")
-        })??;
-        tally.take(message).await?;
-        if restarts.len() < RESTARTS
-            && tally.distinct >= MESSAGES * (restarts.len() + 1) / (RESTARTS + 1)
-        {
-            if let Some(earlier) = restarts.last_mut().filter(|it| !it.is_finished()) {
-                earlier.await??;
-            }
-            let control = control.to_owned();
-            restarts.push(spawn_blocking(move || restart(&control)));
-        }
-    }
-    Ok(tally)
+async fn listen(url: &str, links: Arc<AtomicUsize>) -> Outcome<Listener> {
+    let listener = Listener::builder(Login::url(url)?)
+        .bind(&PurgeCacheEvents::purge_cache())
+        .durable("crowd")
+        .prefetch(PREFETCH)
+        .backoff(Backoff::default().longest_wait(Duration::from_secs(2)))
+        .on_notice(move |notice| {
+            let is_new = matches!(notice, Notice::Listening { .. });
+            links.fetch_add(usize::from(is_new), Ordering::Relaxed);
+        });
+    Ok(listener.start().await?)
 }
 
 impl Tally {
-    async fn take(&mut self, message: Message) -> Outcome {
+    fn new() -> Self {
+        Self {
+            times: vec![0; MESSAGES],
+            distinct: 0,
+            again: Vec::new(),
+            acks: JoinSet::new(),
+            restarts: Vec::new(),
+        }
+    }
+
+    /// Receives until each message has come, and has the broker restarted on the way.
+    async fn receive(&mut self, listener: &mut Listener, control: &str) -> Outcome {
+        while self.distinct < MESSAGES {
+            let message = self.next(listener).await?;
+            self.take(message)?;
+            let part = MESSAGES / (RESTARTS.len() + 1);
+            let Some(end) = RESTARTS.get(self.restarts.len()) else {
+                continue;
+            };
+            if self.distinct < part * (self.restarts.len() + 1) {
+                continue;
+            }
+            if let Some(earlier) = self.restarts.last_mut().filter(|it| !it.is_finished()) {
+                earlier.await??;
+            }
+            let control = control.to_owned();
+            let restart = spawn_blocking(move || restart(&control, end));
+            self.restarts.push(restart);
+        }
+        Ok(())
+    }
+
+    /// Receives what comes again after that, up to the mark.
+    async fn receive_rest(&mut self, listener: &mut Listener) -> Outcome {
+        loop {
+            let message = self.next(listener).await?;
+            if message.exchange().is_empty() {
+                return Ok(message.ack().await?);
+            }
+            self.take(message)?;
+        }
+    }
+
+    async fn next(&self, listener: &mut Listener) -> Outcome<Message> {
+        let next = timeout(PATIENCE, listener.next()).await;
+        let message = next.map_err(|_| {
+            let missing = MESSAGES - self.distinct;
+            format!("{missing} messages are lost, or the broker does not come back")
+        })?;
+        Ok(message?)
+    }
+
+    fn take(&mut self, message: Message) -> Outcome {
         let told = message.read(&PurgeCacheEvents::purge_cache())?;
         let told = told.ok_or("a message of another exchange")?;
         let number: usize = told.cache_name.parse()?;
         let times = self.times.get_mut(number).ok_or("a number too high")?;
-        if *times == 0 {
+        *times += 1;
+        if *times == 1 {
             self.distinct += 1;
         } else {
-            self.again.push((number, message.is_redelivered()));
+            self.again.push(Again {
+                number,
+                said: message.is_redelivered(),
+                restarts: self.restarts.len(),
+            });
         }
-        *times += 1;
-        self.lost_acks += usize::from(message.ack().await.is_err());
+        self.acks.spawn(async { message.ack().await.is_ok() });
         Ok(())
+    }
+
+    /// Waits for what is under way; returns how many acknowledgements were lost.
+    async fn settle(&mut self) -> Outcome<usize> {
+        for restart in self.restarts.drain(..) {
+            restart.await??;
+        }
+        let mut lost = 0;
+        while let Some(ack) = self.acks.join_next().await {
+            lost += usize::from(!ack?);
+        }
+        Ok(lost)
     }
 }
 
 /// Has the broker restarted, and waits until it is there again.
-fn restart(control: &str) -> std::io::Result<()> {
-    TcpStream::connect(control)?.read_to_end(&mut Vec::new())?;
+fn restart(control: &str, end: &str) -> std::io::Result<()> {
+    let mut control = TcpStream::connect(control)?;
+    control.write_all(end.as_bytes())?;
+    control.shutdown(Shutdown::Write)?;
+    control.read_to_end(&mut Vec::new())?;
     Ok(())
 }
 
 /// Publishes all messages, and those once more of which a broker that went away had not said that it has
 /// them. Returns which these were.
-async fn publish(url: String, exchange: String) -> HashSet<usize> {
+async fn publish_all(url: String) -> HashSet<usize> {
     let mut again = HashSet::new();
     let mut left: Vec<usize> = (0..MESSAGES).rev().collect();
     while !left.is_empty() {
-        if let Err((_, unsure)) = publish_on(&url, &exchange, &mut left).await {
-            again.extend(&unsure);
-            left.extend(unsure);
-            sleep(Duration::from_millis(200)).await;
-        }
+        let Ok((_connection, publisher)) = publisher(&url).await else {
+            sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let unsure = publish(Arc::new(publisher), &mut left).await;
+        again.extend(&unsure);
+        left.extend(unsure);
     }
     again
 }
 
-/// Publishes what is left over one connection; an error has what it may not have taken.
-async fn publish_on(
-    url: &str,
-    exchange: &str,
-    left: &mut Vec<usize>,
-) -> Result<(), (lapin::Error, Vec<usize>)> {
-    let nothing = |e: lapin::Error| (e, Vec::new());
-    let connection = connect(url).await.map_err(nothing)?;
-    let exchanges = vec![exchange.to_owned()];
-    let publisher = Publisher::go_on(&connection, exchanges).await;
-    let publisher = publisher.map_err(nothing)?;
-    while !left.is_empty() {
-        let batch = left.split_off(left.len().saturating_sub(BATCH));
-        if let Err(e) = publish_batch(&publisher, &batch).await {
-            return Err((e, batch));
+/// Publishes what is left until one fails; returns those of which the broker has not said that it has them.
+async fn publish(publisher: Arc<Publisher>, left: &mut Vec<usize>) -> Vec<usize> {
+    let mut sent = JoinSet::new();
+    let mut unsure = Vec::new();
+    loop {
+        while sent.len() < AHEAD
+            && unsure.is_empty()
+            && let Some(number) = left.pop()
+        {
+            let publisher = Arc::clone(&publisher);
+            sent.spawn(async move { (number, publisher.publish(&sample(number)).await) });
+        }
+        match sent.join_next().await {
+            None => return unsure,
+            Some(Ok((number, Err(_)))) => unsure.push(number),
+            Some(_) => {}
         }
     }
-    Ok(())
 }
 
-async fn publish_batch(publisher: &Publisher, batch: &[usize]) -> lapin::Result<()> {
-    let mut sent = Vec::with_capacity(batch.len());
-    for number in batch {
-        sent.push(publisher.begin(&sample(*number)).await?);
-    }
-    for confirm in sent {
-        confirm.await?;
-    }
-    Ok(())
-}
-
-/// Deletes queue and exchange; returns how many messages were left.
-async fn finish(url: &str, queue: &str) -> Outcome<u32> {
+/// To the exchange that is there already.
+async fn publisher(url: &str) -> lapin::Result<(lapin::Connection, Publisher)> {
     let connection = connect(url).await?;
-    let channel = connection.create_channel().await?;
-    let options = QueueDeleteOptions::default();
-    let left = channel.queue_delete(queue.into(), options).await?;
     let publisher = Publisher::go_on(&connection, vec![sample(0).exchange]).await?;
-    publisher.finish().await?;
-    Ok(left)
+    Ok((connection, publisher))
 }
 
 fn sample(number: usize) -> Sample {

@@ -1,12 +1,13 @@
 //! The services' side of a broker: their exchanges, and how they publish.
 
 use std::error::Error;
+use std::io;
 
 use lapin::options::{
     BasicPublishOptions, ConfirmSelectOptions, ExchangeDeclareOptions, ExchangeDeleteOptions,
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, LongString};
-use lapin::{BasicProperties, Channel, Connection, ExchangeKind, PublisherConfirm};
+use lapin::{BasicProperties, Channel, Connection, ExchangeKind};
 
 use super::sample::Sample;
 
@@ -58,14 +59,9 @@ impl Publisher {
         &self.exchanges
     }
 
-    /// Publishes a message, and waits until the broker has it.
+    /// Publishes a message, durable and under its further routing keys too, and waits until the broker
+    /// has it.
     pub async fn publish(&self, sample: &Sample) -> lapin::Result<()> {
-        self.begin(sample).await?.await?;
-        Ok(())
-    }
-
-    /// Publishes a message: durable, and under its further routing keys too.
-    pub async fn begin(&self, sample: &Sample) -> lapin::Result<PublisherConfirm> {
         let routes: Vec<AMQPValue> = sample
             .routes
             .iter()
@@ -85,9 +81,7 @@ impl Publisher {
 
     /// Puts a message that is no service's at the end of a queue.
     pub async fn mark_end(&self, queue: &str) -> lapin::Result<()> {
-        let sent = self.send("", queue, b"", BasicProperties::default());
-        sent.await?.await?;
-        Ok(())
+        self.send("", queue, b"", BasicProperties::default()).await
     }
 
     async fn send(
@@ -96,11 +90,14 @@ impl Publisher {
         key: &str,
         body: &[u8],
         properties: BasicProperties,
-    ) -> lapin::Result<PublisherConfirm> {
+    ) -> lapin::Result<()> {
         let options = BasicPublishOptions::default();
-        self.channel
-            .basic_publish(exchange.into(), key.into(), options, body, properties)
-            .await
+        let channel = &self.channel;
+        let sent = channel.basic_publish(exchange.into(), key.into(), options, body, properties);
+        match sent.await?.await?.is_ack() {
+            true => Ok(()),
+            false => Err(io::Error::other("the broker does not take a message").into()),
+        }
     }
 
     /// Deletes the exchanges.
