@@ -1,10 +1,11 @@
 //! A thousand storages that break at random.
 
 use serde_json::json;
-use taskcluster_artifacts::{Artifacts, Error};
+use taskcluster_artifacts::{Artifacts, Error, Fetched, Get};
 use taskcluster_client::{AsyncClient, Client, Era, RetryPolicy};
 use taskcluster_fake::{FakeTaskcluster, Fault, Rule};
 use taskcluster_tests::{Fetches, Kept, Storage, Trouble, Waits};
+use tempfile::TempDir;
 
 use super::fake::claimed;
 use super::{NAME, build, content, gzipped, sha256};
@@ -37,11 +38,57 @@ fn trouble(numbers: &mut Numbers, length: usize) -> Trouble {
     }
 }
 
+/// How transfers of some content to files ended.
+struct Ends {
+    content: Vec<u8>,
+    folder: TempDir,
+    right: usize,
+    wrong: usize,
+}
+
+impl Ends {
+    fn of(content: Vec<u8>) -> Self {
+        Self {
+            content,
+            folder: tempfile::tempdir().expect("a folder"),
+            right: 0,
+            wrong: 0,
+        }
+    }
+
+    /// Gets it once: the right bytes come, or an error that leaves nothing behind.
+    fn add<C: Fetches>(&mut self, get: &Get<C>, what: &str) -> Option<Fetched> {
+        let path = self.folder.path().join("it");
+        let fetched = C::to_file(get, &path);
+        match &fetched {
+            Ok(_) => {
+                self.right += 1;
+                let found = std::fs::read(&path).expect("the file");
+                assert!(found == self.content, "{what}");
+                std::fs::remove_file(&path).expect("removed");
+            }
+            Err(e) => {
+                self.wrong += 1;
+                let is_fit = matches!(e, Error::Transfer(_) | Error::Mismatch(_));
+                assert!(is_fit, "{what}: {e}");
+            }
+        }
+        let mut left = std::fs::read_dir(self.folder.path()).expect("the folder");
+        assert!(left.next().is_none(), "{what} left something behind");
+        fetched.ok()
+    }
+
+    fn are_of_both_kinds(&self) {
+        let (right, wrong) = (self.right, self.wrong);
+        let is_mixed = right > wrong && wrong > right / 20;
+        assert!(is_mixed, "{right} right, {wrong} wrong");
+    }
+}
+
 fn runs<C: Fetches>(first: u64, count: u64) {
     let plain = content(30_000);
     let packed = gzipped(&plain);
-    let folder = tempfile::tempdir().expect("a folder");
-    let (mut right, mut wrong) = (0, 0);
+    let mut ends = Ends::of(plain.clone());
     for seed in first..first + count {
         let numbers = &mut Numbers(seed);
         let is_packed = numbers.below(2) == 0;
@@ -67,33 +114,9 @@ fn runs<C: Fetches>(first: u64, count: u64) {
             .of("fN1SbArXTPSVFNUvaOlinQ")
             .get(NAME)
             .unsynced();
-        let path = folder.path().join(seed.to_string());
-        match C::to_file(&get, &path) {
-            Ok(_) => {
-                right += 1;
-                assert!(
-                    std::fs::read(&path).expect("the file") == plain,
-                    "{seed}: {plan:?}"
-                );
-                std::fs::remove_file(&path).expect("removed");
-            }
-            Err(e) => {
-                wrong += 1;
-                assert!(
-                    matches!(e, Error::Transfer(_) | Error::Mismatch(_)),
-                    "{seed}: {plan:?}: {e}"
-                );
-            }
-        }
-        let left = std::fs::read_dir(folder.path())
-            .expect("the folder")
-            .count();
-        assert_eq!(left, 0, "{seed}: {plan:?} left something behind");
+        ends.add(&get, &format!("{seed}: {plan:?}"));
     }
-    assert!(
-        right > count / 2 && wrong > count / 20,
-        "{right} right, {wrong} wrong"
-    );
+    ends.are_of_both_kinds();
 }
 
 #[test]
@@ -142,8 +165,7 @@ fn runs_on_the_fake<C: Fetches>(era: Era, first: u64, count: u64) {
     let run = Artifacts::new(&client).of(&id).run(0);
     C::from_bytes(&run.put(names[0]).storage(storage), &plain).expect("stored");
     C::from_bytes(&run.put(names[1]).storage(storage).gzip(), &plain).expect("stored");
-    let folder = tempfile::tempdir().expect("a folder");
-    let (mut right, mut wrong) = (0, 0);
+    let mut ends = Ends::of(plain.clone());
     for seed in first..first + count {
         let numbers = &mut Numbers(seed);
         fake.clear_faults();
@@ -156,32 +178,10 @@ fn runs_on_the_fake<C: Fetches>(era: Era, first: u64, count: u64) {
         let name = names[numbers.below(2)];
         let client = of(RetryPolicy::default().retries(numbers.below(7) as u32));
         let get = Artifacts::new(&client.expect("a client")).of(&id).get(name);
-        let path = folder.path().join(seed.to_string());
-        match C::to_file(&get.unsynced(), &path) {
-            Ok(fetched) => {
-                right += 1;
-                assert!(fetched.is_verified);
-                assert!(
-                    std::fs::read(&path).expect("the file") == plain,
-                    "{seed}: {plan:?}"
-                );
-                std::fs::remove_file(&path).expect("removed");
-            }
-            Err(e) => {
-                wrong += 1;
-                let is_fit = matches!(e, Error::Transfer(_) | Error::Mismatch(_));
-                assert!(is_fit, "{seed}: {plan:?}: {e}");
-            }
-        }
-        let left = std::fs::read_dir(folder.path())
-            .expect("the folder")
-            .count();
-        assert_eq!(left, 0, "{seed}: {plan:?} left something behind");
+        let fetched = ends.add(&get.unsynced(), &format!("{seed}: {plan:?}"));
+        assert!(fetched.is_none_or(|fetched| fetched.is_verified));
     }
-    assert!(
-        right > count / 2 && wrong > count / 20,
-        "{right} right, {wrong} wrong"
-    );
+    ends.are_of_both_kinds();
 }
 
 #[test]
