@@ -27,6 +27,9 @@ const RESTARTS: [&str; 3] = ["stop", "stop", "kill"];
 const PREFETCH: u16 = 300;
 /// How many are published before the broker has said of the first that it has it.
 const AHEAD: usize = 500;
+/// How long the broker may take to say that it has a message, or to let the publisher in. A connection that
+/// breaks may leave either unanswered.
+const ANSWER: Duration = Duration::from_secs(30);
 /// How long nothing may come while a broker starts anew on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(240);
 
@@ -220,7 +223,7 @@ async fn publish_all(url: String) -> HashSet<usize> {
     let mut again = HashSet::new();
     let mut left: Vec<usize> = (0..MESSAGES).rev().collect();
     while !left.is_empty() {
-        let Ok((_connection, publisher)) = publisher(&url).await else {
+        let Ok(Ok((_connection, publisher))) = timeout(ANSWER, publisher(&url)).await else {
             sleep(Duration::from_millis(100)).await;
             continue;
         };
@@ -241,11 +244,15 @@ async fn publish(publisher: Arc<Publisher>, left: &mut Vec<usize>) -> Vec<usize>
             && let Some(number) = left.pop()
         {
             let publisher = Arc::clone(&publisher);
-            sent.spawn(async move { (number, publisher.publish(&sample(number)).await) });
+            sent.spawn(async move {
+                let sample = sample(number);
+                let confirmed = timeout(ANSWER, publisher.publish(&sample)).await;
+                (number, matches!(confirmed, Ok(Ok(()))))
+            });
         }
         match sent.join_next().await {
             None => return unsure,
-            Some(Ok((number, Err(_)))) => unsure.push(number),
+            Some(Ok((number, false))) => unsure.push(number),
             Some(_) => {}
         }
     }
