@@ -53,7 +53,7 @@ macro_rules! services {
         #[doc = concat!("The service `", $feature, "`: ", $about, ".")]
         #[doc = concat!("\n\nAll of the crate [`", stringify!($krate), "`]($krate).")]
         pub mod $module {
-            #[doc(no_inline)]
+            #[doc(inline)]
             pub use $krate::*;
         }
     )+};
@@ -85,7 +85,7 @@ pub use taskcluster_artifacts::Artifacts;
 /// The content of artifacts, got and put, whole and verified; begin with [`Artifacts`].
 #[cfg(feature = "artifacts")]
 pub mod artifacts {
-    #[doc(no_inline)]
+    #[doc(inline)]
     pub use taskcluster_artifacts::*;
 }
 
