@@ -195,7 +195,8 @@ impl Put<Client> {
         self
     }
 
-    /// Sends a file. It must not change meanwhile, which is looked at before and after.
+    /// Sends a file. It must not change meanwhile, which is looked at before and after: by its length, its date
+    /// and, on Unix, its number. What is written within one tick of the file system's clock is not seen by the date.
     ///
     /// # Errors
     /// See [`Error`](crate::Error).
