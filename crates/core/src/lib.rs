@@ -27,6 +27,10 @@
     )
 )]
 
+// Required by two keys, of which this is Rust's name.
+#[cfg(feature = "blocking")]
+extern crate ureq_3 as ureq;
+
 mod answer;
 mod call;
 mod chance;

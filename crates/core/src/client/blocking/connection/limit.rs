@@ -3,8 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::time::{Duration, Instant};
 
-use taskcluster_connection::transport::NextTimeout;
-use taskcluster_connection::transport::time::Duration as Limit;
+use ureq::unversioned::transport::NextTimeout;
+use ureq::unversioned::transport::time::Duration as Limit;
 use ureq::{Error, Timeout};
 
 /// Timeouts beyond this are told in whole seconds.

@@ -15,8 +15,8 @@
 //! Beside ureq's own connections, on one core of November 2026: a small GET takes 0.85 of the CPU time,
 //! a POST of 1 KB 0.74, and 0.68 of the time until its answer is there.
 //!
-//! This is the only room that uses `ureq::unversioned`, which may change with each minor version: it has it
-//! from the crate `taskcluster-connection`, which pins the version. Nothing relies on it for more than speed:
+//! This is the only room that uses `ureq::unversioned`, which may change with each minor version: the
+//! feature pins the version. Nothing relies on it for more than speed:
 //! without the feature `fast-connections` the room `plain` is in its place, and the same tests hold.
 
 mod limit;
@@ -31,12 +31,10 @@ use std::time::{Duration, Instant};
 
 use http::Uri;
 use rustls::ClientConfig;
-use taskcluster_connection::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use taskcluster_connection::transport::{
-    ConnectionDetails, Connector, Either, NextTimeout, Transport,
-};
 use ureq::config::{Config, ConfigBuilder};
 use ureq::typestate::AgentScope;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{ConnectionDetails, Connector, Either, NextTimeout, Transport};
 use ureq::{Agent, BodyReader, Error};
 
 use tcp::{Sizes, Tcp};

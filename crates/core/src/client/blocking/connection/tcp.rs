@@ -6,9 +6,9 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
-use taskcluster_connection::transport::time::Duration as Limit;
-use taskcluster_connection::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 use ureq::Error;
+use ureq::unversioned::transport::time::Duration as Limit;
+use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 
 use super::limit::{Left, limit, tell};
 

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, StreamOwned};
-use taskcluster_connection::transport::time::{Duration as Limit, Instant};
-use taskcluster_connection::transport::{
+use ureq::Error;
+use ureq::unversioned::transport::time::{Duration as Limit, Instant};
+use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
     TransportAdapter,
 };
-use ureq::Error;
 
 use crate::client::tls;
 

@@ -6,8 +6,8 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use http::Uri;
-use taskcluster_connection::transport::time::Duration as Limit;
-use taskcluster_connection::transport::{
+use ureq::unversioned::transport::time::Duration as Limit;
+use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, Either, NextTimeout, Transport,
 };
 use ureq::{Error, Timeout};
