@@ -12,7 +12,11 @@ const module = await import(pathToFileURL(packages.resolve("taskcluster-client")
 const taskcluster = module.default ?? module;
 
 const POOL = "bench-provisioner/bench-worker";
-const WARM_UP = { get: 10, post: 10, list: 10, sign: 10, pages: 1 };
+const WARM_UP = { get: 10, post: 10, list: 10, sign: 10, pages: 1, group: 1 };
+// How many of many calls are in flight.
+const IN_FLIGHT = 64;
+const TASK_ID = "fN1SbArXTPSVFNUvaOlinQ";
+const TASK = JSON.parse(readFileSync(new URL("task.json", import.meta.url), "utf-8"));
 const TEXT = "The worker could not find the file that the task was to leave behind. ";
 const ARTIFACT = {
   storageType: "error",
@@ -35,32 +39,39 @@ function client(rootUrl, work) {
   return new taskcluster.Queue(options);
 }
 
-async function listAll(queue, provisioner) {
+async function listAll(list, items) {
   let query = {};
   for (;;) {
-    const page = await queue.listWorkerTypes(provisioner, query);
-    for (const item of page.workerTypes) void item;
+    const page = await list(query);
+    for (const item of page[items]) void item;
     if (!page.continuationToken) return;
     query = { continuationToken: page.continuationToken };
   }
 }
 
 function callOf(work, size, queue) {
+  let tasks = 0;
+  const taskId = () => "fN1SbArXTPSV" + String(tasks++).padStart(10, "0");
   return {
     get: () => queue.pendingTasks(POOL),
     flight: () => queue.pendingTasks(POOL),
     faulty: () => queue.pendingTasks(POOL),
     post: () =>
-      queue.createArtifact("fN1SbArXTPSVFNUvaOlinQ", "0", "public/logs/live.log", ARTIFACT),
+      queue.createArtifact(TASK_ID, "0", "public/logs/live.log", ARTIFACT),
     list: () => queue.listWorkerTypes("large"),
-    pages: () => listAll(queue, `pages-${size}`),
+    pages: () => listAll((query) => queue.listWorkerTypes(`pages-${size}`, query), "workerTypes"),
+    group: () => listAll((query) => queue.listTaskGroup("VbU6a-a2QVuNbyx9JbhQLg", query), "tasks"),
+    graph: () => queue.createTask(taskId(), TASK),
+    status: () => queue.status(TASK_ID),
     sign: () => queue.buildSignedUrl(queue.pendingTasks, POOL),
   }[work];
 }
 
+/** Makes calls, which several may share: `{ left }`. */
 async function repeat(call, calls) {
   const times = [];
-  for (let made = 0; made < calls; made += 1) {
+  while (calls.left > 0) {
+    calls.left -= 1;
     const start = process.hrtime.bigint();
     await call();
     times.push(Number(process.hrtime.bigint() - start));
@@ -91,10 +102,10 @@ async function answer(line) {
   const [calls, size] = [Number(count), Number(number)];
   const call = callOf(work, size, client(rootUrl, work));
   if (!call) return "absent";
-  const run = work === "flight"
-    ? () => Promise.all(Array.from({ length: size }, () => repeat(call, calls / size)))
-    : () => repeat(call, calls);
-  await repeat(call, WARM_UP[work] ?? 0);
+  const atOnce = { flight: size, graph: IN_FLIGHT, status: IN_FLIGHT }[work] ?? 1;
+  const shared = { left: calls };
+  const run = () => Promise.all(Array.from({ length: atOnce }, () => repeat(call, shared)));
+  await repeat(call, { left: WARM_UP[work] ?? 0 });
   return { measured: await measure(calls, async () => (await run()).flat()) };
 }
 

@@ -4,6 +4,7 @@ The protocol is that of the crate `contender`, and so are the names in the calls
 """
 
 import base64
+import itertools
 import json
 import os
 import sys
@@ -18,7 +19,13 @@ base64.encodestring = base64.encodebytes
 import taskcluster  # noqa: E402
 
 PROVISIONER, WORKER_TYPE = "bench-provisioner", "bench-worker"
-WARM_UP = {"get": 10, "post": 10, "list": 10, "sign": 10, "scopes": 10, "pages": 1}
+WARM_UP = {"get": 10, "post": 10, "list": 10, "sign": 10, "scopes": 10, "pages": 1, "group": 1}
+# How many threads share many calls.
+THREADS = 16
+TASK_ID = "fN1SbArXTPSVFNUvaOlinQ"
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "task.json")) as text:
+    TASK = json.load(text)
+TASKS = itertools.count()
 TEXT = "The worker could not find the file that the task was to leave behind. "
 ARTIFACT = {
     "storageType": "error",
@@ -49,11 +56,11 @@ def pool(queue):
     return [PROVISIONER, WORKER_TYPE]
 
 
-def list_all(queue, provisioner):
+def list_all(method, name, items):
     query = {}
     while True:
-        page = queue.listWorkerTypes(provisioner, query=query)
-        for _ in page["workerTypes"]:
+        page = method(name, query=query)
+        for _ in page[items]:
             pass
         if "continuationToken" not in page:
             return
@@ -73,7 +80,7 @@ def fetch(queue, megabytes):
             with open(path, "w+b") as file:
                 download.downloadArtifactToFile(
                     file=file,
-                    taskId="fN1SbArXTPSVFNUvaOlinQ",
+                    taskId=TASK_ID,
                     name="public/%d.bin" % size,
                     queueService=queue,
                 )
@@ -97,11 +104,12 @@ def call_of(work, size, root_url):
         "get": lambda: queue.pendingTasks(*pending),
         "flight": lambda: queue.pendingTasks(*pending),
         "faulty": lambda: queue.pendingTasks(*pending),
-        "post": lambda: queue.createArtifact(
-            "fN1SbArXTPSVFNUvaOlinQ", "0", "public/logs/live.log", ARTIFACT
-        ),
+        "post": lambda: queue.createArtifact(TASK_ID, "0", "public/logs/live.log", ARTIFACT),
         "list": lambda: queue.listWorkerTypes("large"),
-        "pages": lambda: list_all(queue, "pages-%d" % size),
+        "pages": lambda: list_all(queue.listWorkerTypes, "pages-%d" % size, "workerTypes"),
+        "group": lambda: list_all(queue.listTaskGroup, "VbU6a-a2QVuNbyx9JbhQLg", "tasks"),
+        "graph": lambda: queue.createTask("fN1SbArXTPSV%010d" % next(TASKS), TASK),
+        "status": lambda: queue.status(TASK_ID),
         "sign": lambda: queue.buildSignedUrl("pendingTasks", *pending),
     }.get(work)
 
@@ -119,22 +127,24 @@ def scopes(count):
 
 
 def repeat(call, calls):
+    """Makes calls; several threads may share an iterator of them."""
     times = []
-    for _ in range(calls):
+    for _ in calls:
         start = time.perf_counter_ns()
         call()
         times.append(time.perf_counter_ns() - start)
     return times
 
 
-def flight(at_once, calls, root_url):
+def flight(work, at_once, calls, root_url):
     """One client for each thread: they are not made to be shared."""
     times, failed = [], []
-    ready = [call_of("flight", at_once, root_url) for _ in range(at_once)]
+    ready = [call_of(work, at_once, root_url) for _ in range(at_once)]
+    shared = iter(range(calls))
 
     def one(call):
         try:
-            times.extend(repeat(call, calls // at_once))
+            times.extend(repeat(call, shared))
         except Exception as why:
             failed.append(why)
 
@@ -176,13 +186,14 @@ def answer(line):
     work, _, size = name.partition("-")
     calls, size = int(calls), int(size or 0)
     try:
-        if work == "flight":
-            return {"measured": measure(calls, flight(size, calls, root_url))}
+        at_once = {"flight": size, "graph": THREADS, "status": THREADS}.get(work)
+        if at_once:
+            return {"measured": measure(calls, flight(work, at_once, calls, root_url))}
         call = call_of(work, size, root_url)
         if call is None:
             return "absent"
-        repeat(call, WARM_UP.get(work, 0))
-        return {"measured": measure(calls, lambda: repeat(call, calls))}
+        repeat(call, range(WARM_UP.get(work, 0)))
+        return {"measured": measure(calls, lambda: repeat(call, range(calls)))}
     except Exception as why:
         return {"failed": "%s: %s" % (type(why).__name__, why)}
 

@@ -20,6 +20,20 @@ pub const EXPIRES: &str = "2030-01-02T03:04:05.000Z";
 /// The same, in seconds since 1970.
 pub const EXPIRES_SECONDS: i64 = 1_893_553_445;
 
+/// The task group that is listed.
+pub const GROUP: &str = "VbU6a-a2QVuNbyx9JbhQLg";
+
+/// How many tasks a page of it has.
+pub const TASKS_OF_A_PAGE: usize = 200;
+
+/// The definition of each task that is created, and of those in the group.
+pub const DEFINITION: &str = include_str!("../../scripts/task.json");
+
+/// The ID of a task among many that are created, for those who have none by themselves.
+pub fn task_id(number: usize) -> String {
+    format!("fN1SbArXTPSV{number:010}")
+}
+
 /// The provisioner whose worker types fill one large page.
 pub const LARGE: &str = "large";
 

@@ -1,10 +1,12 @@
 //! Orders of those whose calls are futures.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use tokio::runtime::Runtime;
 
-use crate::{Error, Laps, Meter, Order, Report, Work};
+use crate::shared::Shared;
+use crate::{Error, IN_FLIGHT, Laps, Meter, Order, Report, Work};
 
 /// Does the work of an order on a runtime.
 ///
@@ -19,8 +21,26 @@ pub fn run<F>(
 where
     F: Future<Output = Result<(), Error>> + Send + 'static,
 {
+    run_with(runtime, order, meter, IN_FLIGHT, call)
+}
+
+/// The same with so many of many calls in flight.
+///
+/// # Errors
+/// See [`Meter::whole`].
+pub fn run_with<F>(
+    runtime: &Runtime,
+    order: &Order,
+    meter: &Meter,
+    in_flight: usize,
+    call: impl Fn() -> F + Clone + Send + Sync + 'static,
+) -> Result<Report, Error>
+where
+    F: Future<Output = Result<(), Error>> + Send + 'static,
+{
     let mut warm_up = Laps::with_capacity(order.warm_up());
-    runtime.block_on(repeat(order.warm_up(), &call, &mut warm_up))?;
+    let calls = Shared::new(order.warm_up());
+    runtime.block_on(repeat(&calls, &call, &mut warm_up))?;
     meter.whole(order.calls, |laps| {
         runtime.block_on(async {
             match order.work {
@@ -33,18 +53,19 @@ where
                 Work::Flight(at_once) | Work::Small(at_once) => {
                     flight(at_once, order.calls, call, laps).await?;
                 }
-                _ => repeat(order.calls, &call, laps).await?,
+                Work::Graph | Work::Status => flight(in_flight, order.calls, call, laps).await?,
+                _ => repeat(&Shared::new(order.calls), &call, laps).await?,
             }
             Ok(())
         })
     })
 }
 
-async fn repeat<F>(calls: usize, call: &impl Fn() -> F, laps: &mut Laps) -> Result<(), Error>
+async fn repeat<F>(calls: &Shared, call: &impl Fn() -> F, laps: &mut Laps) -> Result<(), Error>
 where
     F: Future<Output = Result<(), Error>>,
 {
-    for _ in 0..calls {
+    while calls.take() {
         let start = Instant::now();
         call().await?;
         laps.end(start);
@@ -61,14 +82,13 @@ async fn flight<F>(
 where
     F: Future<Output = Result<(), Error>> + Send + 'static,
 {
+    let shared = Arc::new(Shared::new(calls));
     let tasks: Vec<_> = (0..at_once)
         .map(|_| {
-            let call = call.clone();
+            let (call, shared) = (call.clone(), Arc::clone(&shared));
             tokio::spawn(async move {
                 let mut laps = Laps::with_capacity(calls / at_once);
-                repeat(calls / at_once, &call, &mut laps)
-                    .await
-                    .map(|()| laps)
+                repeat(&shared, &call, &mut laps).await.map(|()| laps)
             })
         })
         .collect();

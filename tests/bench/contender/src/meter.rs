@@ -4,7 +4,8 @@ use std::thread;
 use std::time::Instant;
 
 use crate::process::{cpu_time, peak_rss_kb, reset_peak_rss};
-use crate::{Allocations, Error, Order, Report, Work};
+use crate::shared::Shared;
+use crate::{Allocations, Error, Order, Report, THREADS, Work};
 
 /// Measures calls.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +76,7 @@ impl Meter {
             Work::Flight(at_once) | Work::Small(at_once) => {
                 self.threads(at_once, order.calls, call)
             }
+            Work::Status => self.threads(THREADS, order.calls, call),
             _ => self.in_turn(order, call),
         }
     }
@@ -92,7 +94,10 @@ impl Meter {
         self.whole(order.calls, |laps| match order.work {
             // Too short to be timed one by one.
             Work::Sign | Work::Scopes(_) => (0..order.calls).try_for_each(|_| call()),
-            _ => laps.record(order.calls, call),
+            _ => {
+                let calls = Shared::new(order.calls);
+                laps.record(|| calls.take(), call)
+            }
         })
     }
 
@@ -102,11 +107,12 @@ impl Meter {
         calls: usize,
         call: impl Fn() -> Result<(), Error> + Sync,
     ) -> Result<Report, Error> {
+        let shared = Shared::new(calls);
         self.whole(calls, |laps| {
             thread::scope(|scope| {
                 let one = || {
                     let mut laps = Laps::with_capacity(calls / at_once);
-                    laps.record(calls / at_once, &call).map(|()| laps)
+                    laps.record(|| shared.take(), &call).map(|()| laps)
                 };
                 let threads: Vec<_> = (0..at_once).map(|_| scope.spawn(one)).collect();
                 for thread in threads {
@@ -137,10 +143,10 @@ impl Laps {
 
     fn record(
         &mut self,
-        calls: usize,
+        has_more: impl Fn() -> bool,
         mut call: impl FnMut() -> Result<(), Error>,
     ) -> Result<(), Error> {
-        for _ in 0..calls {
+        while has_more() {
             let start = Instant::now();
             call()?;
             self.end(start);

@@ -18,6 +18,12 @@ pub enum Work {
     Sign,
     /// Small GETs, so many at once.
     Flight(usize),
+    /// A graph of tasks, created as a whole: `queue.createTask` for each.
+    Graph,
+    /// Calls of `queue.status`, many at once.
+    Status,
+    /// All tasks of a group of so many pages: `queue.listTaskGroup`.
+    Group(usize),
     /// Small GETs to a server with faults, retried after at most a millisecond.
     Faulty,
     /// Whether so many scopes cover others.
@@ -64,8 +70,14 @@ impl Order {
     pub fn warm_up(&self) -> usize {
         match self.work {
             Work::Get | Work::Post | Work::List | Work::Sign | Work::Scopes(_) => 10,
-            Work::Pages(_) => 1,
-            Work::Flight(_) | Work::Faulty | Work::Fetch(_) | Work::Put(_) | Work::Small(_) => 0,
+            Work::Pages(_) | Work::Group(_) => 1,
+            Work::Graph
+            | Work::Status
+            | Work::Flight(_)
+            | Work::Faulty
+            | Work::Fetch(_)
+            | Work::Put(_)
+            | Work::Small(_) => 0,
         }
     }
 }
@@ -85,6 +97,9 @@ impl fmt::Display for Work {
             Self::Pages(pages) => write!(f, "pages-{pages}"),
             Self::Sign => f.write_str("sign"),
             Self::Flight(at_once) => write!(f, "flight-{at_once}"),
+            Self::Graph => f.write_str("graph"),
+            Self::Status => f.write_str("status"),
+            Self::Group(pages) => write!(f, "group-{pages}"),
             Self::Faulty => f.write_str("faulty"),
             Self::Scopes(scopes) => write!(f, "scopes-{scopes}"),
             Self::Fetch(megabytes) => write!(f, "fetch-{megabytes}"),
@@ -107,6 +122,9 @@ impl FromStr for Work {
             ("post", None) => Ok(Self::Post),
             ("list", None) => Ok(Self::List),
             ("sign", None) => Ok(Self::Sign),
+            ("graph", None) => Ok(Self::Graph),
+            ("status", None) => Ok(Self::Status),
+            ("group", Some(pages)) => Ok(Self::Group(pages)),
             ("faulty", None) => Ok(Self::Faulty),
             ("pages", Some(pages)) => Ok(Self::Pages(pages)),
             ("flight", Some(at_once)) => Ok(Self::Flight(at_once)),
@@ -129,6 +147,9 @@ mod tests {
             "get http://127.0.0.1:1 2000",
             "pages-100 http://127.0.0.1:1 3",
             "flight-50 http://127.0.0.1:1 500",
+            "graph http://127.0.0.1:1 10000",
+            "status http://127.0.0.1:1 1000",
+            "group-50 http://127.0.0.1:1 1",
             "scopes-10000 none 200",
             "fetch-1000 http://127.0.0.1:1 1",
             "put-1000 http://127.0.0.1:1 1",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use contender::calls::{
-    ACCESS_TOKEN, ARTIFACT, CLIENT_ID, LARGE, PROVISIONER, TASK_ID, WORKER_TYPE, paged,
+    ACCESS_TOKEN, ARTIFACT, CLIENT_ID, GROUP, LARGE, PROVISIONER, TASK_ID, WORKER_TYPE, paged,
 };
 use contender::{Error, Meter, Order, Report, Work, futures};
 use taskcluster_core::{AsyncClient, Credentials};
@@ -18,7 +18,7 @@ pub fn contender() -> impl FnMut(&Order, &Meter) -> Result<Option<Report>, Error
 }
 
 fn run(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
-    if matches!(order.work, Work::Scopes(_)) {
+    if matches!(order.work, Work::Graph | Work::Status | Work::Scopes(_)) {
         return Ok(None);
     }
     let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -53,6 +53,12 @@ async fn call(
             let mut items = queue.list_worker_types(&paged(pages)).items();
             while let Some(worker_type) = items.next().await {
                 worker_type?;
+            }
+        }
+        Work::Group(_) => {
+            let mut items = queue.list_task_group(GROUP).items();
+            while let Some(task) = items.next().await {
+                task?;
             }
         }
         Work::Sign => {

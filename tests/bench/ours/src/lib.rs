@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use contender::calls::{
-    ACCESS_TOKEN, ARTIFACT, CLIENT_ID, EXPIRES_SECONDS, LARGE, PROVISIONER, TASK_ID, WORKER_TYPE,
-    message, paged,
+    ACCESS_TOKEN, ARTIFACT, CLIENT_ID, EXPIRES_SECONDS, GROUP, LARGE, PROVISIONER, TASK_ID,
+    WORKER_TYPE, message, paged,
 };
 use contender::{Error, Meter, Order, Report, Work};
 use taskcluster_core::{Client, Credentials, RetryPolicy};
@@ -18,7 +18,7 @@ pub fn contender() -> impl FnMut(&Order, &Meter) -> Result<Option<Report>, Error
 }
 
 fn run(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
-    if matches!(order.work, Work::Scopes(_)) {
+    if matches!(order.work, Work::Graph | Work::Status | Work::Scopes(_)) {
         return Ok(None);
     }
     let credentials = Credentials::new(CLIENT_ID, ACCESS_TOKEN);
@@ -46,6 +46,11 @@ fn call(queue: &Queue, work: Work, artifact: &PostArtifactRequest) -> Result<(),
         Work::Pages(pages) => {
             for worker_type in queue.list_worker_types(&paged(pages)).items() {
                 worker_type?;
+            }
+        }
+        Work::Group(_) => {
+            for task in queue.list_task_group(GROUP).items() {
+                task?;
             }
         }
         Work::Sign => {

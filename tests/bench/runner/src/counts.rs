@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use contender::{Answer, Error};
 
@@ -38,7 +39,13 @@ pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) {
 
 fn allocations(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<(), Error> {
     let calls = match task.order {
-        contender::Work::Pages(_) | contender::Work::Fetch(_) | contender::Work::Put(_) => 1,
+        contender::Work::Pages(_)
+        | contender::Work::Group(_)
+        | contender::Work::Fetch(_)
+        | contender::Work::Put(_) => 1,
+        contender::Work::Graph | contender::Work::Status => {
+            bench.effort.calls(task, Duration::ZERO)
+        }
         contender::Work::Small(at_once) => at_once * 2,
         _ => COUNTED,
     };

@@ -28,7 +28,7 @@ pub fn measure(bench: &mut Bench<'_>, work: &Work, task: Task) -> Result<(), Err
             Err(why) => bench.leave_out(work, *who, &why.to_string()),
         }
     }
-    for _ in 0..bench.effort.rounds(task.order) {
+    for _ in 0..bench.effort.rounds(task) {
         let mut left = Vec::new();
         for turn in turns {
             let who = turn.who;
@@ -78,7 +78,7 @@ fn start(bench: &mut Bench<'_>, work: &Work, who: Who, task: Task) -> Result<Opt
         Answer::Failed(why) => Err(why.into()),
         Answer::Measured(report) => {
             let one = Duration::from_secs_f64(report.wall_ns / 1e9 / report.calls as f64);
-            let calls = bench.effort.calls(task.order, one);
+            let calls = bench.effort.calls(task, one);
             Ok(Some(Turn {
                 who,
                 process,
@@ -97,15 +97,20 @@ fn record(
     counts: &Counts,
 ) {
     let calls = report.calls as f64;
-    // What a retried call costs depends on its attempts; what an attempt costs does not.
     let parts = match order.work {
+        // What a retried call costs depends on its attempts; what an attempt costs does not.
         contender::Work::Faulty => counts.requests as f64,
+        contender::Work::Group(pages) => calls * pages as f64,
+        _ => calls,
+    };
+    let rate = match order.work {
+        contender::Work::Group(_) => parts,
         _ => calls,
     };
     let mut add = |quantity, value| bench.results.add(work.name, who, quantity, value);
     add(Quantity::Latency, report.median_ns);
     add(Quantity::Cpu, report.cpu_ns / parts);
-    add(Quantity::Rate, calls / report.wall_ns * 1e9);
+    add(Quantity::Rate, rate / report.wall_ns * 1e9);
     if let contender::Work::Fetch(megabytes) | contender::Work::Put(megabytes) = order.work {
         let bytes = (megabytes as u64 * MEGABYTE) as f64;
         add(Quantity::Throughput, bytes * calls / report.wall_ns * 1e9);

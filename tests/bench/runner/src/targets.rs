@@ -1,6 +1,6 @@
 //! What we want of ourselves, beside what was measured.
 
-use std::cmp::Ordering::Equal;
+mod many;
 
 use crate::Bench;
 use crate::contenders::CALLERS;
@@ -41,6 +41,7 @@ pub fn judge(bench: &Bench<'_>) -> Vec<Target> {
     };
     judge.calls();
     judge.flight(bench);
+    judge.many(&bench.programs);
     judge.faulty(&bench.effort);
     judge.scopes();
     judge.artifacts();
@@ -85,13 +86,7 @@ impl Judge<'_> {
     }
 
     fn flight(&mut self, bench: &Bench<'_>) {
-        let rate = |who| self.results.median("flight", who, Rate);
-        let peers = CALLERS
-            .iter()
-            .copied()
-            .filter(|who| who.is_peer() && rate(*who).is_some());
-        let best =
-            peers.max_by(|one, other| rate(*one).partial_cmp(&rate(*other)).unwrap_or(Equal));
+        let best = self.quickest("flight", CALLERS);
         for who in [Ours, OursAsync] {
             let name = if who == Ours {
                 "50 in flight"
@@ -234,6 +229,14 @@ impl Judge<'_> {
                 hundred <= ten * 1.05,
             );
         }
+    }
+
+    /// The peer that makes the most calls each second.
+    fn quickest(&self, work: &'static str, who: &[Who]) -> Option<Who> {
+        let peers = who.iter().copied().filter(|who| who.is_peer());
+        let rate = |who| Some((who, self.results.median(work, who, Rate)?));
+        let best = peers.filter_map(rate).max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map(|(who, _)| who)
     }
 
     fn at_most(&mut self, name: &'static str, ratio: Ratio, limit: f64, what: &str) {

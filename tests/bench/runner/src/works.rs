@@ -2,7 +2,9 @@
 
 use contender::Work as Order;
 
-use crate::contenders::{BUILT, CALLERS, COLLECTORS, FETCHERS, ONE_CALL, PUTTERS, SCOPES, Who};
+use crate::contenders::{
+    BUILT, CALLERS, COLLECTORS, FETCHERS, LISTERS, MANY, ONE_CALL, PUTTERS, SCOPES, Who,
+};
 use crate::results::Quantity::{self, *};
 use crate::server::Kind;
 
@@ -44,6 +46,11 @@ const CALL: &[Quantity] = &[Cpu, Latency, Instructions, Allocations, AllocatedBy
 const LISTING: &[Quantity] = &[Cpu, Latency, Allocations, PeakHeap, PeakRss];
 const LARGE: &[Quantity] = &[Throughput, Latency, Cpu, PeakHeap, PeakRss];
 const FLIGHT: &[Quantity] = &[Rate, Cpu, Connections, PeakRss];
+const AT_ONCE: &[Quantity] = &[Rate, Cpu, Connections, PeakHeap, PeakRss];
+const GROUP: &[Quantity] = &[Rate, Latency, Cpu, PeakHeap, PeakRss];
+
+/// How many pages the listed task group has: 10,000 tasks.
+pub const PAGES_OF_A_GROUP: usize = 50;
 
 /// How many scopes are assumed, at most.
 pub const MANY_SCOPES: &str = "scopes-10000";
@@ -65,34 +72,74 @@ pub const WORKS: &[Work] = &[
         Order::Pages(100),
         LISTING,
     ),
-    Work {
-        name: "sign",
-        title: "Signed URL, nothing sent",
-        who: CALLERS,
-        how: orders(Order::Sign, Kind::Instant),
-        columns: &[Latency, Instructions, Allocations, AllocatedBytes],
-    },
-    Work {
-        name: "flight",
-        title: "50 small GETs in flight, instant server",
-        who: CALLERS,
-        how: orders(Order::Flight(50), Kind::Instant),
-        columns: FLIGHT,
-    },
-    Work {
-        name: "flight-slow",
-        title: "50 small GETs in flight, server that takes 20 ms",
-        who: CALLERS,
-        how: orders(Order::Flight(50), Kind::Slow),
-        columns: FLIGHT,
-    },
-    Work {
-        name: "faulty",
-        title: "Small GETs, 30 % of the attempts 503 or reset",
-        who: CALLERS,
-        how: orders(Order::Faulty, Kind::Faulty),
-        columns: &[Cpu, ExtraAttempts, Connections],
-    },
+    call(
+        "sign",
+        "Signed URL, nothing sent",
+        Order::Sign,
+        &[Latency, Instructions, Allocations, AllocatedBytes],
+    ),
+    call(
+        "flight",
+        "50 small GETs in flight, instant server",
+        Order::Flight(50),
+        FLIGHT,
+    ),
+    work(
+        "flight-slow",
+        "50 small GETs in flight, server that takes 20 ms",
+        CALLERS,
+        (Order::Flight(50), Kind::Slow),
+        FLIGHT,
+    ),
+    work(
+        "graph",
+        "A graph of tasks created, instant server",
+        MANY,
+        (Order::Graph, Kind::Instant),
+        AT_ONCE,
+    ),
+    work(
+        "graph-slow",
+        "A graph of tasks created, server that takes 20 ms",
+        MANY,
+        (Order::Graph, Kind::Slow),
+        AT_ONCE,
+    ),
+    work(
+        "status",
+        "Calls of `status`, instant server",
+        MANY,
+        (Order::Status, Kind::Instant),
+        AT_ONCE,
+    ),
+    work(
+        "status-slow",
+        "Calls of `status`, server that takes 20 ms",
+        MANY,
+        (Order::Status, Kind::Slow),
+        AT_ONCE,
+    ),
+    work(
+        "group",
+        "A group of 10,000 tasks listed in 50 pages, instant server",
+        LISTERS,
+        (Order::Group(PAGES_OF_A_GROUP), Kind::Instant),
+        GROUP,
+    ),
+    work(
+        "group-slow",
+        "A group of 10,000 tasks listed in 50 pages, server that takes 20 ms",
+        LISTERS,
+        (Order::Group(PAGES_OF_A_GROUP), Kind::Slow),
+        GROUP,
+    ),
+    work(
+        "faulty",
+        "Small GETs, 30 % of the attempts 503 or reset",
+        CALLERS,
+        (Order::Faulty, Kind::Faulty),
+        &[Cpu, ExtraAttempts, Connections],
+    ),
     scopes("scopes-100", "One question of 100 scopes", 100),
     scopes("scopes-1000", "One question of 1,000 scopes", 1_000),
     scopes(MANY_SCOPES, "One question of 10,000 scopes", 10_000),
@@ -136,8 +183,20 @@ pub const WORKS: &[Work] = &[
     },
 ];
 
-const fn orders(order: Order, server: Kind) -> How {
-    How::Orders(Task { order, server })
+const fn work(
+    name: &'static str,
+    title: &'static str,
+    who: &'static [Who],
+    (order, server): (Order, Kind),
+    columns: &'static [Quantity],
+) -> Work {
+    Work {
+        name,
+        title,
+        who,
+        how: How::Orders(Task { order, server }),
+        columns,
+    }
 }
 
 const fn call(
@@ -146,13 +205,7 @@ const fn call(
     order: Order,
     columns: &'static [Quantity],
 ) -> Work {
-    Work {
-        name,
-        title,
-        who: CALLERS,
-        how: orders(order, Kind::Instant),
-        columns,
-    }
+    work(name, title, CALLERS, (order, Kind::Instant), columns)
 }
 
 const fn artifacts(
@@ -162,23 +215,12 @@ const fn artifacts(
     order: Order,
     columns: &'static [Quantity],
 ) -> Work {
-    Work {
-        name,
-        title,
-        who,
-        how: orders(order, Kind::Artifacts),
-        columns,
-    }
+    work(name, title, who, (order, Kind::Artifacts), columns)
 }
 
 const fn scopes(name: &'static str, title: &'static str, count: usize) -> Work {
-    Work {
-        name,
-        title,
-        who: SCOPES,
-        how: orders(Order::Scopes(count), Kind::Instant),
-        columns: &[Latency],
-    }
+    let order = (Order::Scopes(count), Kind::Instant);
+    work(name, title, SCOPES, order, &[Latency])
 }
 
 const fn one_call(name: &'static str, title: &'static str, server: Kind) -> Work {
@@ -205,7 +247,12 @@ impl Work {
         !matches!(
             self.how,
             How::Orders(Task {
-                order: Order::Flight(_) | Order::Fetch(_) | Order::Put(_) | Order::Small(_),
+                order: Order::Flight(_)
+                    | Order::Graph
+                    | Order::Status
+                    | Order::Fetch(_)
+                    | Order::Put(_)
+                    | Order::Small(_),
                 ..
             }) | How::Builds
         )
@@ -213,7 +260,7 @@ impl Work {
 
     /// The contender to which the others are compared.
     pub fn ours(&self) -> Who {
-        let all = [Who::Ours, Who::Artifacts, Who::ScopesSet];
+        let all = [Who::Ours, Who::Many, Who::Artifacts, Who::ScopesSet];
         let ours = all.into_iter().find(|who| self.who.contains(who));
         ours.unwrap_or(Who::Ours)
     }

@@ -78,6 +78,8 @@ fn with_spread(quantity: Quantity, series: &[f64]) -> String {
     }
 }
 
+const AT_ONCE: &str = "Python with 16 threads, and 64 in flight where nothing is said. Not pinned.";
+
 fn note(bench: &Bench<'_>, work: &Work) -> String {
     match work.how {
         How::Orders(Task {
@@ -103,6 +105,14 @@ fn note(bench: &Bench<'_>, work: &Work) -> String {
             "{} MB each, into and from memory. Not pinned.",
             bench.effort.megabytes
         ),
+        How::Orders(Task {
+            order: contender::Work::Graph,
+            server,
+        }) => format!("{} tasks. {AT_ONCE}", bench.effort.tasks(server)),
+        How::Orders(Task {
+            order: contender::Work::Status,
+            ..
+        }) => format!("{} calls. {AT_ONCE}", bench.effort.statuses),
         How::Orders(Task {
             order: contender::Work::Small(_),
             ..

@@ -2,6 +2,9 @@
 
 use contender::calls::LARGE;
 
+use super::tasks;
+use crate::works::PAGES_OF_A_GROUP;
+
 /// How many items the one large page has.
 const ITEMS: usize = 1_000;
 
@@ -19,6 +22,9 @@ pub struct Answers {
     /// Those that have a successor; the last comes without.
     pages: Vec<Vec<u8>>,
     last_page: Vec<u8>,
+    status: Vec<u8>,
+    group: Vec<Vec<u8>>,
+    last_of_group: Vec<u8>,
     unavailable: Vec<u8>,
     unknown: Vec<u8>,
 }
@@ -29,12 +35,18 @@ impl Answers {
         let pending = r#"{"provisionerId":"bench-provisioner","workerType":"bench-worker","pendingTasks":17}"#;
         let page = |items, next| answer("200 OK", &worker_types(items, next));
         let next = |token| page(ITEMS_OF_A_PAGE, Some(token));
+        let last_of_group = tasks::last_page();
         Self {
             pending_tasks: answer("200 OK", pending),
             artifact: answer("200 OK", r#"{"storageType":"error"}"#),
             large_page: page(ITEMS, None),
             pages: (1..MAX_PAGES).map(next).collect(),
             last_page: page(ITEMS_OF_A_PAGE, None),
+            status: answer("200 OK", &tasks::status()),
+            group: (1..PAGES_OF_A_GROUP)
+                .map(|token| answer("200 OK", &tasks::page(&last_of_group, token)))
+                .collect(),
+            last_of_group: answer("200 OK", &last_of_group),
             unavailable: answer("503 Service Unavailable", r#"{"message":"later"}"#),
             unknown: answer("404 Not Found", r#"{"message":"there is no such method"}"#),
         }
@@ -51,6 +63,13 @@ impl Answers {
         }
         if path.starts_with("task/") && path.contains("/artifacts/") {
             return &self.artifact;
+        }
+        if path.starts_with("task/") {
+            return &self.status;
+        }
+        if path.starts_with("task-group/") {
+            let page = page(target).and_then(|page| self.group.get(page));
+            return page.unwrap_or(&self.last_of_group);
         }
         let provisioner = path
             .strip_prefix("provisioners/")
@@ -69,13 +88,18 @@ impl Answers {
 
     fn page(&self, provisioner: &str, target: &str) -> Option<&[u8]> {
         let pages: usize = provisioner.strip_prefix("pages-")?.parse().ok()?;
-        let token = target.split_once("continuationToken=");
-        let page: usize = token.map_or(Some(0), |(_, token)| token.parse().ok())?;
+        let page = page(target)?;
         if page + 1 == pages {
             return Some(&self.last_page);
         }
         self.pages.get(page).map(Vec::as_slice)
     }
+}
+
+/// The page that a request asks for.
+fn page(target: &str) -> Option<usize> {
+    let token = target.split_once("continuationToken=");
+    token.map_or(Some(0), |(_, token)| token.parse().ok())
 }
 
 fn answer(status: &str, body: &str) -> Vec<u8> {
@@ -105,6 +129,8 @@ fn worker_type(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use contender::calls::TASKS_OF_A_PAGE;
+
     use super::*;
 
     #[test]
@@ -132,11 +158,38 @@ mod tests {
     }
 
     #[test]
+    fn a_group_comes_to_its_end() {
+        let answers = Answers::new();
+        let mut token = None;
+        for page in 1..=PAGES_OF_A_GROUP {
+            let query =
+                token.map_or_else(String::new, |token| format!("&continuationToken={token}"));
+            let answer = answers.to(&format!("/api/queue/v1/task-group/t/list?limit=9{query}"));
+            let body = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n");
+            let body: serde_json::Value =
+                serde_json::from_slice(&answer[body.expect("a body") + 4..]).expect("JSON");
+            assert_eq!(
+                body["tasks"].as_array().map(Vec::len),
+                Some(TASKS_OF_A_PAGE)
+            );
+            let next = body["continuationToken"].as_str();
+            assert_eq!(next.is_none(), page == PAGES_OF_A_GROUP);
+            token = next.map(str::to_owned);
+        }
+    }
+
+    #[test]
     fn both_forms_of_a_worker_pool_are_known() {
-        for target in ["pending/a/b", "pending/a%2Fb", "task/t/runs/0/artifacts/x"] {
-            let answer = Answers::new()
-                .to(&format!("/api/queue/v1/{target}"))
-                .to_vec();
+        let answers = Answers::new();
+        for target in [
+            "pending/a/b",
+            "pending/a%2Fb",
+            "task/t/runs/0/artifacts/x",
+            "task/t",
+            "task/t/status",
+            "task-group/t/list",
+        ] {
+            let answer = answers.to(&format!("/api/queue/v1/{target}"));
             assert!(answer.starts_with(b"HTTP/1.1 200"), "{target}");
         }
     }

@@ -1,13 +1,14 @@
 //! The servers, in a process of their own: `runner serve AUTHORITY`.
 //!
 //! Each listens on a port of loopback, with a thread for each connection, and answers with bytes
-//! that were prepared: `answers`. One takes its time, one has `faults`, one speaks TLS (`tls`), one has
+//! that were prepared: `answers`, those about `tasks` apart. One takes its time, one has `faults`, one speaks TLS (`tls`), one has
 //! artifacts (`content`). The first line on standard output has their ports. Each further line answers one on standard input,
 //! which is an index of a server: what this server has counted since it was asked before.
 
 mod answers;
 mod content;
 pub mod faults;
+mod tasks;
 mod tls;
 
 use std::io::{self, BufRead as _, Read, Write};

@@ -1,0 +1,71 @@
+//! Many calls with our client: a graph by the tool that is there for it, and calls of one method. The first
+//! argument says with which client: `blocking`, with threads, or `async`, on tokio's runtime of one thread.
+
+use contender::calls::{ACCESS_TOKEN, CLIENT_ID, DEFINITION, TASK_ID};
+use contender::{Error, IN_FLIGHT, Meter, Order, Report, THREADS, Work, futures};
+use taskcluster_core::{AsyncClient, Client, Credentials};
+use taskcluster_queue::Queue;
+use taskcluster_queue::types::CreateTaskRequest;
+use taskcluster_tools::Graph;
+use tokio::runtime::Builder;
+
+/// What it does with an order.
+pub fn contender() -> impl FnMut(&Order, &Meter) -> Result<Option<Report>, Error> {
+    |order, meter| match std::env::args().nth(1).as_deref() {
+        Some("blocking") => blocking(order, meter),
+        Some("async") => asynchronous(order, meter),
+        _ => Err("name a client: blocking or async".into()),
+    }
+}
+
+fn blocking(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
+    let credentials = Credentials::new(CLIENT_ID, ACCESS_TOKEN);
+    let builder = Client::builder(&order.root_url).credentials(credentials);
+    let queue = Queue::new(&builder.build()?);
+    let report = match order.work {
+        Work::Graph => {
+            let mut graph = graph(order.calls)?;
+            let creation = graph.create(&queue).at_once(THREADS);
+            meter.whole(order.calls, |_| Ok(creation.send()?))
+        }
+        Work::Status => meter.run(order, || {
+            queue.status(TASK_ID).send()?;
+            Ok(())
+        }),
+        _ => return Ok(None),
+    };
+    report.map(Some)
+}
+
+fn asynchronous(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let credentials = Credentials::new(CLIENT_ID, ACCESS_TOKEN);
+    let builder = AsyncClient::builder(&order.root_url).credentials(credentials);
+    let queue = Queue::new(&builder.build_async()?);
+    let report = match order.work {
+        Work::Graph => {
+            let mut graph = graph(order.calls)?;
+            let creation = graph.create(&queue).at_once(IN_FLIGHT);
+            meter.whole(order.calls, |_| Ok(runtime.block_on(creation.send())?))
+        }
+        Work::Status => futures::run(&runtime, order, meter, move || {
+            let call = queue.status(TASK_ID);
+            async move {
+                call.send().await?;
+                Ok(())
+            }
+        }),
+        _ => return Ok(None),
+    };
+    report.map(Some)
+}
+
+/// So many tasks that do not wait for each other, but for one outside of the graph.
+fn graph(tasks: usize) -> Result<Graph, Error> {
+    let definition: CreateTaskRequest = serde_json::from_str(DEFINITION)?;
+    let mut graph = Graph::new();
+    for number in 0..tasks {
+        graph.add(format!("test-{number}"), definition.clone());
+    }
+    Ok(graph)
+}

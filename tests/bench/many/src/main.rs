@@ -1,0 +1,5 @@
+//! The contender, with times.
+
+fn main() {
+    contender::serve(contender::Meter::timing(), many::contender());
+}
