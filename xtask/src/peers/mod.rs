@@ -4,11 +4,12 @@
 //! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
 //! client, whose signatures real servers accept; `tour` takes that client, and the one of today, through
 //! all services of the fake as a program; `ours` tries our own programs on the fake, and `published`
-//! Taskcluster's own Rust client.
+//! Taskcluster's own Rust client. `programs` builds those that are started.
 
 mod hawk;
 mod install;
 mod ours;
+mod programs;
 mod published;
 mod python;
 mod tour;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use crate::checks::{Checks, Tally};
 use crate::packages::{PYTHON_6, PYTHON_113};
 use install::Folder;
+use programs::Programs;
 
 /// Runs all of it.
 ///
@@ -27,13 +29,15 @@ use install::Folder;
 /// A peer cannot be installed or started: npm, Node 20 and Python 3 with pip are needed.
 pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
     let folder = Folder::new()?;
+    let programs = Programs::build()?;
     let mut checks = Checks::new(out);
     hawk::check(&folder.npm("hawk@9")?, &mut checks)?;
     let classic = folder.pip("python-6", &PYTHON_6)?;
     python::check(&classic, &mut checks)?;
-    tour::classic(&classic, &mut checks)?;
-    tour::today(&folder.pip("python-113", &PYTHON_113)?, &mut checks)?;
-    ours::check(&mut checks)?;
+    tour::classic(&classic, &programs, &mut checks)?;
+    let today = folder.pip("python-113", &PYTHON_113)?;
+    tour::today(&today, &programs, &mut checks)?;
+    ours::check(&programs, &mut checks)?;
     published::check(&mut checks);
     Ok(checks.finish())
 }

@@ -1,17 +1,17 @@
 //! Our own programs that are meant for real deployments, on the fake.
 
 use std::error::Error;
-use std::process::Command;
 use std::time::Duration;
 
 use taskcluster_client::{Client, RetryPolicy};
 use taskcluster_fake::FakeTaskcluster;
 
-use super::{SETTINGS, project};
+use super::SETTINGS;
+use super::programs::Programs;
 use crate::checks::{Checks, Outcome, ensure, ensure_same};
 use crate::live;
 
-pub fn check(checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
+pub fn check(programs: &Programs, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
     // Of pages so small, every list has several.
     let fake = FakeTaskcluster::builder().page_size(2).start()?;
     let impatient = RetryPolicy::default().first_wait(Duration::from_millis(1));
@@ -32,14 +32,15 @@ pub fn check(checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
         },
     );
     checks.check("live: it has left nothing behind", || left_behind(&client));
-    checks.check("tour: on a fake of its own", || tour(&[]));
-    let credentials = fake.credentials();
+    checks.check("tour: on a fake of its own", || tour(programs, &[]));
+    let (root_url, credentials) = (fake.root_url(), fake.credentials());
     checks.check("tour: on the deployment that the environment names", || {
-        tour(&[
-            ("TASKCLUSTER_ROOT_URL", &fake.root_url()),
+        let settings = [
+            ("TASKCLUSTER_ROOT_URL", root_url.as_str()),
             ("TASKCLUSTER_CLIENT_ID", credentials.client_id()),
             ("TASKCLUSTER_ACCESS_TOKEN", credentials.access_token()),
-        ])
+        ];
+        tour(programs, &settings)
     });
     Ok(())
 }
@@ -54,23 +55,12 @@ fn left_behind(client: &Client) -> Outcome {
     ensure_same(&ours, &[""; 0])
 }
 
-fn tour(settings: &[(&str, &str)]) -> Outcome {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+fn tour(programs: &Programs, settings: &[(&str, &str)]) -> Outcome {
+    let mut command = programs.example("tour");
     for name in SETTINGS {
         command.env_remove(name);
     }
-    let output = command
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "taskcluster-client",
-            "--example",
-            "tour",
-        ])
-        .current_dir(project())
-        .envs(settings.iter().copied())
-        .output()?;
+    let output = command.envs(settings.iter().copied()).output()?;
     ensure(output.status.success(), || {
         String::from_utf8_lossy(&output.stderr).into_owned()
     })

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use taskcluster_fake::FakeTaskcluster;
 
+use super::programs::target;
 use super::{SETTINGS, project};
 use crate::checks::{Checks, Outcome, ensure};
 
@@ -19,8 +20,6 @@ fn round_trip() -> Outcome {
     let fake = FakeTaskcluster::builder()
         .apis(project().join("apis/today"))
         .start()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    let target = target.map_or_else(|| project().join("target"), Into::into);
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     for name in SETTINGS {
         command.env_remove(name);
@@ -29,7 +28,7 @@ fn round_trip() -> Outcome {
     let output = command
         .args(["run", "--quiet", "--locked", "--manifest-path"])
         .arg(project().join("tests/published/Cargo.toml"))
-        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_TARGET_DIR", target())
         .env("TASKCLUSTER_ROOT_URL", fake.root_url())
         .env("TASKCLUSTER_CLIENT_ID", credentials.client_id())
         .env("TASKCLUSTER_ACCESS_TOKEN", credentials.access_token())

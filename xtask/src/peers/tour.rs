@@ -2,11 +2,11 @@
 //! other languages.
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 
+use super::programs::Programs;
 use super::{project, python};
 use crate::checks::Checks;
 
@@ -15,51 +15,52 @@ const PROGRAM: &str = "xtask/src/peers/today";
 
 /// Takes the client 6.0.0 through the services of its time. The script has the steps, and says what came
 /// of them.
-pub fn classic(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
-    let command = python::command(&["-c", SCRIPT], packages);
-    on_the_fake("classic", "Python tour", command, checks)
+pub fn classic(
+    packages: &Path,
+    programs: &Programs,
+    checks: &mut Checks<'_>,
+) -> Result<(), Box<dyn Error>> {
+    let mut command = python::command(&["-c", SCRIPT], packages);
+    let fake = Fake::start(programs, "classic")?;
+    Ok(python::run(
+        "Python tour",
+        command.envs(fake.exports()),
+        checks,
+    )?)
 }
 
 /// Takes the client 113.2 through those of today.
-pub fn today(packages: &Path, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
-    let command = python::command(&[project().join(PROGRAM)], packages);
-    on_the_fake("today", "Python tour of today", command, checks)
-}
-
-fn on_the_fake(
-    era: &str,
-    who: &str,
-    mut command: Command,
+pub fn today(
+    packages: &Path,
+    programs: &Programs,
     checks: &mut Checks<'_>,
 ) -> Result<(), Box<dyn Error>> {
-    let fake = Program::start(era)?;
-    command.envs(fake.exports.iter().map(|(name, value)| (name, value)));
-    python::run(who, &mut command, checks)?;
-    Ok(())
+    let mut command = python::command(&[project().join(PROGRAM)], packages);
+    let fake = Fake::start(programs, "today")?;
+    Ok(python::run(
+        "Python tour of today",
+        command.envs(fake.exports()),
+        checks,
+    )?)
 }
 
 /// The fake as a program; stopped when dropped.
-struct Program {
+struct Fake {
     child: Child,
     exports: Vec<(String, String)>,
 }
 
-impl Program {
-    fn start(era: &str) -> Result<Self, Box<dyn Error>> {
-        // On its own, since what the program itself writes to standard error is not for here.
-        let built = cargo("build").output()?;
-        if !built.status.success() {
-            let said = String::from_utf8_lossy(&built.stderr).into_owned();
-            return Err(format!("the fake could not be built:\n{said}").into());
-        }
-        let mut child = cargo("run")
-            .args(["--", "--port", "0", "--era", era])
+impl Fake {
+    fn start(programs: &Programs, era: &str) -> Result<Self, Box<dyn Error>> {
+        let mut child = programs
+            .fake()
+            .args(["--port", "0", "--era", era])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
         let output = child.stdout.take();
-        let mut program = Self {
+        let mut fake = Self {
             child,
             exports: Vec::new(),
         };
@@ -73,28 +74,23 @@ impl Program {
                 .strip_prefix("export ")
                 .and_then(|it| it.split_once('='));
             let (name, value) = export.ok_or_else(|| format!("{line:?} is not an export"))?;
-            program.exports.push((name.to_owned(), value.to_owned()));
+            fake.exports.push((name.to_owned(), value.to_owned()));
         }
-        match program.exports.len() {
-            3 => Ok(program),
+        match fake.exports.len() {
+            3 => Ok(fake),
             found => Err(format!("the fake has printed {found} exports, not 3").into()),
         }
     }
-}
 
-impl Drop for Program {
-    fn drop(&mut self) {
-        // Where there is `exec` cargo has become the program; elsewhere it ends what it started.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    fn exports(&self) -> impl Iterator<Item = (&str, &str)> {
+        let exports = self.exports.iter();
+        exports.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
-fn cargo(verb: &str) -> Command {
-    let mut command =
-        Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
-    command
-        .args([verb, "--quiet", "--package", "taskcluster-fake"])
-        .current_dir(project());
-    command
+impl Drop for Fake {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
