@@ -20,7 +20,7 @@ pub(crate) fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Val
         Expression::Bool(value) => (*value).into(),
         Expression::Name(name) => match scope.get(name) {
             Some(value) => value.clone(),
-            None if builtins::find(name).is_some() => {
+            None if scope.function(name).is_some() || builtins::find(name).is_some() => {
                 let what = format!("{name} is a function, and can only be called");
                 return Err(interpreter(what));
             }
@@ -58,15 +58,22 @@ fn call(called: &Expression, arguments: &[Expression], scope: &Scope<'_>) -> Res
     };
     // The one function that looks at the name, and not at its value.
     if let ("defined", [Expression::Text(name)]) = (name.as_str(), arguments) {
-        return Ok(scope.get(name).is_some().into());
+        let is_defined = scope.get(name).is_some() || scope.function(name).is_some();
+        return Ok(is_defined.into());
     }
-    let function = builtins::find(name).filter(|_| scope.get(name).is_none());
-    let Some(function) = function else {
-        return Err(interpreter(format!("{name} is not callable")));
+    let arguments = || {
+        let arguments = arguments.iter().map(|argument| evaluate(argument, scope));
+        arguments.collect::<Result<Vec<Value>, Error>>()
     };
-    let arguments = arguments.iter().map(|argument| evaluate(argument, scope));
-    let arguments: Vec<Value> = arguments.collect::<Result<_, _>>()?;
-    function(&arguments, scope)
+    if scope.get(name).is_none() {
+        if let Some(function) = scope.function(name) {
+            return function(&arguments()?).map_err(interpreter);
+        }
+        if let Some(function) = builtins::find(name) {
+            return function(&arguments()?, scope);
+        }
+    }
+    Err(interpreter(format!("{name} is not callable")))
 }
 
 fn unary(operator: &str, operand: &Value) -> Result<Value, Error> {

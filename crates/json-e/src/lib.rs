@@ -48,11 +48,17 @@ fn interpreter(what: impl Into<String>) -> Error {
     Error::Interpreter(what.into())
 }
 
+/// A function that a context has, such as `as_slugid` where tasks are made for events of GitHub. What it
+/// says of its arguments where they are wrong is the text of an [`Error::Interpreter`].
+pub type Function<'f> = dyn Fn(&[Value]) -> Result<Value, String> + 'f;
+
 /// The names that expressions can use: those of its own, and those around it.
 #[derive(Clone, Copy)]
 struct Scope<'a> {
     own: &'a Map<String, Value>,
     around: Option<&'a Scope<'a>>,
+    /// Those of the outermost context. A value of the same name hides one.
+    functions: &'a [(&'a str, &'a Function<'a>)],
 }
 
 impl<'a> Scope<'a> {
@@ -66,7 +72,13 @@ impl<'a> Scope<'a> {
         Scope {
             own,
             around: Some(self),
+            functions: self.functions,
         }
+    }
+
+    fn function(&self, name: &str) -> Option<&'a Function<'a>> {
+        let mut functions = self.functions.iter();
+        functions.find_map(|(own, function)| (*own == name).then_some(*function))
     }
 }
 
@@ -77,6 +89,18 @@ impl<'a> Scope<'a> {
 /// The template or an expression in it is wrong, or asks for what the context does not have. Parts of the
 /// template stand in the text.
 pub fn render(template: &Value, context: &Map<String, Value>) -> Result<Option<Value>, Error> {
+    render_with(template, context, &[])
+}
+
+/// Renders a template, as [`render`], with functions besides the language's own.
+///
+/// # Errors
+/// As those of [`render`].
+pub fn render_with(
+    template: &Value,
+    context: &Map<String, Value>,
+    functions: &[(&str, &Function<'_>)],
+) -> Result<Option<Value>, Error> {
     for name in context.keys() {
         if !is_identifier(name) {
             let what = "top level keys of context must follow /[a-zA-Z_][a-zA-Z0-9_]*/";
@@ -86,6 +110,7 @@ pub fn render(template: &Value, context: &Map<String, Value>) -> Result<Option<V
     let scope = Scope {
         own: context,
         around: None,
+        functions,
     };
     render_value(template, &scope)
 }

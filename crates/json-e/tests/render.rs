@@ -1,7 +1,7 @@
 //! Templates, and what is made of them.
 
 use serde_json::{Value, json};
-use taskcluster_json_e::render;
+use taskcluster_json_e::{Error, render, render_with};
 
 fn rendered(template: &Value) -> Result<Option<Value>, String> {
     let context = json!({
@@ -147,5 +147,38 @@ fn what_cannot_be_rendered_is_told() {
     ] {
         let error = rendered(&template).expect_err("a error");
         assert!(error.starts_with(told), "{error}");
+    }
+}
+
+#[test]
+fn a_context_can_bring_functions() {
+    let double = |given: &[Value]| match given {
+        [Value::String(text)] => Ok(format!("{text}{text}").into()),
+        _ => Err("double wants a text".to_owned()),
+    };
+    let render = |text: &str| {
+        let context = json!({ "hidden": 1 });
+        let context = context.as_object().expect("an object");
+        let functions: [(&str, &taskcluster_json_e::Function<'_>); 2] =
+            [("double", &double), ("hidden", &double)];
+        render_with(&json!({ "$eval": text }), context, &functions)
+    };
+    for (text, value) in [
+        ("double('ab') + lowercase('C')", json!("ababc")),
+        ("defined('double') && !defined('triple')", json!(true)),
+        ("hidden", json!(1)),
+    ] {
+        assert_eq!(render(text), Ok(Some(value)), "{text}");
+    }
+    for (text, why) in [
+        ("double(1)", "double wants a text"),
+        ("double", "double is a function, and can only be called"),
+        ("hidden('a')", "hidden is not callable"),
+    ] {
+        assert_eq!(
+            render(text),
+            Err(Error::Interpreter(why.to_owned())),
+            "{text}"
+        );
     }
 }
