@@ -11,6 +11,11 @@ pub fn plain(text: &str, root_client: &str) -> String {
     let text = text
         .replace(ROOT_CLIENT, "<root>")
         .replace(root_client, "<root>");
+    let pieces = text.split(' ');
+    let pieces: Vec<&str> = pieces
+        .map(|piece| if is_day(piece) { "<day>" } else { piece })
+        .collect();
+    let text = pieces.join(" ");
     let mut plain = String::with_capacity(text.len());
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '.' | '+');
     let mut rest = text.as_str();
@@ -44,6 +49,13 @@ fn name(word: &str) -> Option<&'static str> {
 fn is_uuid(word: &str) -> bool {
     let lengths = word.split('-').map(str::len);
     lengths.eq([8, 4, 4, 4, 12]) && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
+/// Whether a text is a day as Americans write it, such as `11/26/2026`.
+fn is_day(text: &str) -> bool {
+    let lengths = text.split('/').map(str::len);
+    let is_number = text.bytes().all(|b| b == b'/' || b.is_ascii_digit());
+    is_number && matches!(lengths.collect::<Vec<_>>()[..], [1 | 2, 1 | 2, 4])
 }
 
 /// Whether a text is a time of day, such as `9:21:36 PM`.
@@ -111,6 +123,10 @@ mod tests {
             ("on/wg/w1/until/1795689789.224", "on/wg/w1/until/<time>"),
             ("Client ID static/verify does", "Client ID <root> does"),
             ("Client ID static/ours does", "Client ID <root> does"),
+            (
+                "a - 11/26/2026 of 1/2/345, 9/9/2026/x",
+                "a - <day> of 1/2/345, 9/9/2026/x",
+            ),
             ("limit=2, T, 1.5, a-b-c: é.", "limit=2, T, 1.5, a-b-c: é."),
         ] {
             assert_eq!(plain(text, "static/ours"), expected);
