@@ -22,9 +22,7 @@ from tour import NAMES, TOURED, check, expect, method, service  # noqa: E402
 
 AT_LEAST = 100
 # What only a repository at GitHub with an installation has; it is refused, which `names` checks.
-ELSEWHERE = {
-    'github.createComment', 'github.createStatus', 'github.latest', 'github.renderTaskclusterYml',
-}
+ELSEWHERE = {'github.createComment', 'github.createStatus', 'github.latest'}
 
 
 def operations():

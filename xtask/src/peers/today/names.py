@@ -170,6 +170,13 @@ def repositories():
         image = github.badge('peers', 'tour', 'main')['response']
         expect(image.headers['content-type'].split(';')[0], 'image/svg+xml')
         assert image.text.startswith('<svg'), image.text[:80]
+    with method('github.renderTaskclusterYml'):
+        asked = {'body': 'version: 1\ntasks: [{extra: "${tasks_for}"}]', 'fakeEvent': {'type': 'github-push'}}
+        made = github.renderTaskclusterYml(asked)
+        expect([it['task']['extra'] for it in made['tasks']], ['github-push'])
+        expect(made['scopes'][0], 'assume:repo:github.com/taskcluster/testing:branch:main')
+        wrong = dict(asked, body='tasks: [')
+        expect_refusal(400, 'InputError', lambda: github.renderTaskclusterYml(wrong))
     with check('GitHub: what needs an installation is refused where there is none'):
         status = {'state': 'success'}
         for call in (

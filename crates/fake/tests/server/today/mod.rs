@@ -1,6 +1,7 @@
 //! What today's services do, by their own references.
 
 mod auth;
+mod github;
 mod groups;
 mod life;
 mod pools;
