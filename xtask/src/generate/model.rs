@@ -148,7 +148,7 @@ pub struct Struct {
     pub required: Vec<String>,
     /// What becomes of members that no field names.
     pub open: Option<Type>,
-    /// Whether callers build values of it.
+    /// Whether it is sent to servers, so that programs build values of it, and not tests alone.
     pub input: bool,
     pub page: Option<PageShape>,
     /// The requests as which it is sent back.

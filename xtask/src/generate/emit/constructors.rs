@@ -1,4 +1,5 @@
-//! What lets callers build values of a type and print them: `new`, setters, a careful `Debug`.
+//! What lets callers build values of a type and print them: `new`, setters, a careful `Debug`. What servers
+//! send has no setters, which programs do not need: members are public.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use crate::generate::model::{Field, Struct, Type};
 /// Clippy's limit on arguments, beyond which `new` takes a struct of what is required.
 const MAX_ARGUMENTS: usize = 7;
 
-/// `new` and the setters of what is optional.
+/// `new`, and for requests the setters of what is optional.
 pub fn constructors(
     item: &Struct,
     required: &[&Field],
@@ -43,7 +44,7 @@ pub fn constructors(
         value(item, by_name, kinds)
     };
     out += "\n    }\n";
-    for field in item.fields.iter().filter(|field| !field.required) {
+    for field in item.fields.iter().filter(|it| item.input && !it.required) {
         out += &setter(field, kinds);
     }
     uses.paths
@@ -99,24 +100,30 @@ fn setter(field: &Field, kinds: &Kinds<'_>) -> String {
     )
 }
 
-/// What is required of a type, by name.
+/// What is required of a type, by name. For an answer it is names for arguments and no more: what would
+/// be derived is most of what it costs to compile, and a program makes few of them.
 fn required_struct(item: &Struct, required: &[&Field]) -> String {
     let debug_by_hand = required.iter().any(|it| it.secret || it.ty.is_open());
-    let derives = if debug_by_hand {
-        "Clone, PartialEq"
-    } else {
-        "Clone, Debug, PartialEq"
+    let derives = match (item.input, debug_by_hand) {
+        (false, _) => "",
+        (true, true) => "#[derive(Clone, PartialEq)]\n",
+        (true, false) => "#[derive(Clone, Debug, PartialEq)]\n",
     };
     let mut out = format!(
-        "\n/// What a [`{}`] must have.\n#[derive({derives})]\npub struct {0}Required {{\n",
+        "\n/// What a [`{}`] must have.\n{derives}pub struct {0}Required {{\n",
         item.name
     );
     for field in required {
-        out += &doc(4, &field_docs(field, item.era));
+        out += &if item.input {
+            doc(4, &field_docs(field, item.era))
+        } else {
+            let plain = field.rust.trim_start_matches("r#");
+            format!("    /// See [`{}::{plain}`].\n", item.name)
+        };
         let _ = writeln!(out, "    pub {}: {},", field.rust, type_name(&field.ty, ""));
     }
     out += "}\n";
-    if debug_by_hand {
+    if item.input && debug_by_hand {
         let name = format!("{}Required", item.name);
         out += &debug_of(&name, required, None);
     }

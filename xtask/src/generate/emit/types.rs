@@ -183,9 +183,7 @@ fn structure(item: &Struct, kinds: &Kinds<'_>, uses: &mut Uses) -> String {
     }
     out += "}\n";
     out += &members(item);
-    if item.input {
-        out += &constructors(item, &required, kinds, uses);
-    }
+    out += &constructors(item, &required, kinds, uses);
     if debug_by_hand {
         out += &debug(item, uses);
     }

@@ -98,6 +98,44 @@ taskcluster_core::members! {
     }
 }
 
+impl Box2 {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        box_id: impl Into<String>,
+        colour: Colour,
+        created: OffsetDateTime,
+        label: Option<String>,
+    ) -> Self {
+        Self {
+            source_url: None,
+            access_token: None,
+            address: None,
+            anything: None,
+            both: None,
+            box_id: box_id.into(),
+            colour,
+            content: None,
+            counts: None,
+            created,
+            fragile: None,
+            free: None,
+            kind: None,
+            label,
+            loose: None,
+            offset: None,
+            opened: None,
+            owner: None,
+            place: None,
+            proof: None,
+            size: None,
+            r#type: None,
+            version: None,
+            weight: None,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for Box2 {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -236,6 +274,13 @@ taskcluster_core::members! {
     }
 }
 
+impl Owner {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 impl fmt::Debug for Owner {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -274,6 +319,13 @@ taskcluster_core::members! {
     }
 }
 
+impl BoxPlaceShelf {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(row: u64) -> Self {
+        Self { row }
+    }
+}
+
 /// A value that the references call `BoxPlaceCellar`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
@@ -281,6 +333,13 @@ pub struct BoxPlaceCellar {}
 
 taskcluster_core::members! {
     BoxPlaceCellar {
+    }
+}
+
+impl BoxPlaceCellar {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

@@ -28,6 +28,17 @@ taskcluster_core::members! {
     }
 }
 
+impl BoxMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, r#box: Box2) -> Self {
+        Self {
+            r#box,
+            version,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for BoxMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListBoxesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(boxes: impl IntoIterator<Item = Box2>) -> Self {
+        Self {
+            boxes: boxes.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for ListBoxesResponse {
     type Item = Box2;
 
