@@ -53,6 +53,24 @@ taskcluster_core::members! {
     }
 }
 
+impl AuthenticationSuccess {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+        scheme: AuthenticationScheme,
+        client_id: impl Into<String>,
+        expires: OffsetDateTime,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            expires,
+            hash: None,
+            scheme,
+            scopes: scopes.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl fmt::Debug for AuthenticationSuccess {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,6 +106,15 @@ taskcluster_core::members! {
     }
 }
 
+impl AuthenticationFailure {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+        }
+    }
+}
+
 /// The request was not signed.
 ///
 /// Today's servers only.
@@ -107,6 +134,21 @@ taskcluster_core::members! {
         0 expires = "expires": date,
         1 scheme = "scheme": required,
         2 scopes = "scopes": required,
+    }
+}
+
+impl UnsignedRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        scheme: UnsignedScheme,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+        expires: OffsetDateTime,
+    ) -> Self {
+        Self {
+            expires,
+            scheme,
+            scopes: scopes.into_iter().map(Into::into).collect(),
+        }
     }
 }
 

@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl AwsS3CredentialsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(credentials: S3Credentials, expires: OffsetDateTime) -> Self {
+        Self {
+            credentials,
+            expires,
+        }
+    }
+}
+
 /// AWS credentials, in the three parts that all AWS libraries take.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -41,6 +51,27 @@ taskcluster_core::members! {
         0 access_key_id = "accessKeyId": required,
         1 secret_access_key = "secretAccessKey": required,
         2 session_token = "sessionToken": required,
+    }
+}
+
+/// What a [`S3Credentials`] must have.
+pub struct S3CredentialsRequired {
+    /// See [`S3Credentials::access_key_id`].
+    pub access_key_id: String,
+    /// See [`S3Credentials::secret_access_key`].
+    pub secret_access_key: String,
+    /// See [`S3Credentials::session_token`].
+    pub session_token: String,
+}
+
+impl S3Credentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: S3CredentialsRequired) -> Self {
+        Self {
+            access_key_id: required.access_key_id,
+            secret_access_key: required.secret_access_key,
+            session_token: required.session_token,
+        }
     }
 }
 

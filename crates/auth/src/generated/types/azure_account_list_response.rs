@@ -15,3 +15,12 @@ taskcluster_core::members! {
         0 accounts = "accounts": required,
     }
 }
+
+impl AzureAccountListResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(accounts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            accounts: accounts.into_iter().map(Into::into).collect(),
+        }
+    }
+}

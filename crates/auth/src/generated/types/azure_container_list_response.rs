@@ -21,6 +21,16 @@ taskcluster_core::members! {
     }
 }
 
+impl AzureContainerListResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(containers: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            containers: containers.into_iter().map(Into::into).collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for AzureContainerListResponse {
     type Item = String;
 

@@ -24,6 +24,16 @@ taskcluster_core::members! {
     }
 }
 
+impl AzureContainerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(sas: impl Into<String>, expiry: OffsetDateTime) -> Self {
+        Self {
+            expiry,
+            sas: sas.into(),
+        }
+    }
+}
+
 impl fmt::Debug for AzureContainerResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,6 +21,16 @@ taskcluster_core::members! {
     }
 }
 
+impl AzureTableListResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tables: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            continuation_token: None,
+            tables: tables.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl Page for AzureTableListResponse {
     type Item = String;
 

@@ -18,3 +18,13 @@ taskcluster_core::members! {
         1 version = "version": required,
     }
 }
+
+impl ClientMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, client_id: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            version,
+        }
+    }
+}

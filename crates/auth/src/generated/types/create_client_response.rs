@@ -59,6 +59,54 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`CreateClientResponse`] must have.
+pub struct CreateClientResponseRequired {
+    /// See [`CreateClientResponse::client_id`].
+    pub client_id: String,
+    /// See [`CreateClientResponse::access_token`].
+    pub access_token: String,
+    /// See [`CreateClientResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`CreateClientResponse::description`].
+    pub description: String,
+    /// See [`CreateClientResponse::created`].
+    pub created: OffsetDateTime,
+    /// See [`CreateClientResponse::last_modified`].
+    pub last_modified: OffsetDateTime,
+    /// See [`CreateClientResponse::last_date_used`].
+    pub last_date_used: OffsetDateTime,
+    /// See [`CreateClientResponse::last_rotated`].
+    pub last_rotated: OffsetDateTime,
+    /// See [`CreateClientResponse::scopes`].
+    pub scopes: Vec<String>,
+    /// See [`CreateClientResponse::expanded_scopes`].
+    pub expanded_scopes: Vec<String>,
+    /// See [`CreateClientResponse::disabled`].
+    pub disabled: bool,
+    /// See [`CreateClientResponse::delete_on_expiration`].
+    pub delete_on_expiration: bool,
+}
+
+impl CreateClientResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: CreateClientResponseRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            client_id: required.client_id,
+            created: required.created,
+            delete_on_expiration: required.delete_on_expiration,
+            description: required.description,
+            disabled: required.disabled,
+            expanded_scopes: required.expanded_scopes,
+            expires: required.expires,
+            last_date_used: required.last_date_used,
+            last_modified: required.last_modified,
+            last_rotated: required.last_rotated,
+            scopes: required.scopes,
+        }
+    }
+}
+
 impl fmt::Debug for CreateClientResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

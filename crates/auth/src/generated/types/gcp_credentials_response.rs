@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl GcpCredentialsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(access_token: impl Into<String>, expire_time: OffsetDateTime) -> Self {
+        Self {
+            access_token: access_token.into(),
+            expire_time,
+        }
+    }
+}
+
 impl fmt::Debug for GcpCredentialsResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -60,6 +60,52 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GetClientResponse`] must have.
+pub struct GetClientResponseRequired {
+    /// See [`GetClientResponse::client_id`].
+    pub client_id: String,
+    /// See [`GetClientResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`GetClientResponse::description`].
+    pub description: String,
+    /// See [`GetClientResponse::created`].
+    pub created: OffsetDateTime,
+    /// See [`GetClientResponse::last_modified`].
+    pub last_modified: OffsetDateTime,
+    /// See [`GetClientResponse::last_date_used`].
+    pub last_date_used: OffsetDateTime,
+    /// See [`GetClientResponse::last_rotated`].
+    pub last_rotated: OffsetDateTime,
+    /// See [`GetClientResponse::scopes`].
+    pub scopes: Vec<String>,
+    /// See [`GetClientResponse::expanded_scopes`].
+    pub expanded_scopes: Vec<String>,
+    /// See [`GetClientResponse::disabled`].
+    pub disabled: bool,
+    /// See [`GetClientResponse::delete_on_expiration`].
+    pub delete_on_expiration: bool,
+}
+
+impl GetClientResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GetClientResponseRequired) -> Self {
+        Self {
+            client_id: required.client_id,
+            created: required.created,
+            delete_on_expiration: required.delete_on_expiration,
+            description: required.description,
+            disabled: required.disabled,
+            expanded_scopes: required.expanded_scopes,
+            expires: required.expires,
+            last_date_used: required.last_date_used,
+            last_modified: required.last_modified,
+            last_rotated: required.last_rotated,
+            scopes: required.scopes,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for GetClientResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl GetEntityHistoryResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(audit_history: impl IntoIterator<Item = AuditEntry>) -> Self {
+        Self {
+            audit_history: audit_history.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for GetEntityHistoryResponse {
     type Item = AuditEntry;
 
@@ -62,5 +72,32 @@ taskcluster_core::members! {
         2 created = "created": date,
         3 entity_id = "entityId": required,
         4 entity_type = "entityType": required,
+    }
+}
+
+/// What a [`AuditEntry`] must have.
+pub struct AuditEntryRequired {
+    /// See [`AuditEntry::client_id`].
+    pub client_id: String,
+    /// See [`AuditEntry::action_type`].
+    pub action_type: String,
+    /// See [`AuditEntry::created`].
+    pub created: OffsetDateTime,
+    /// See [`AuditEntry::entity_id`].
+    pub entity_id: String,
+    /// See [`AuditEntry::entity_type`].
+    pub entity_type: String,
+}
+
+impl AuditEntry {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: AuditEntryRequired) -> Self {
+        Self {
+            action_type: required.action_type,
+            client_id: required.client_id,
+            created: required.created,
+            entity_id: required.entity_id,
+            entity_type: required.entity_type,
+        }
     }
 }

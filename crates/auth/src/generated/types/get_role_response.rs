@@ -43,6 +43,37 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GetRoleResponse`] must have.
+pub struct GetRoleResponseRequired {
+    /// See [`GetRoleResponse::role_id`].
+    pub role_id: String,
+    /// See [`GetRoleResponse::scopes`].
+    pub scopes: Vec<String>,
+    /// See [`GetRoleResponse::description`].
+    pub description: String,
+    /// See [`GetRoleResponse::created`].
+    pub created: OffsetDateTime,
+    /// See [`GetRoleResponse::last_modified`].
+    pub last_modified: OffsetDateTime,
+    /// See [`GetRoleResponse::expanded_scopes`].
+    pub expanded_scopes: Vec<String>,
+}
+
+impl GetRoleResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GetRoleResponseRequired) -> Self {
+        Self {
+            created: required.created,
+            description: required.description,
+            expanded_scopes: required.expanded_scopes,
+            last_modified: required.last_modified,
+            role_id: required.role_id,
+            scopes: required.scopes,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for GetRoleResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl GithubTokenResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(token: impl Into<String>, expires: OffsetDateTime) -> Self {
+        Self {
+            expires,
+            token: token.into(),
+        }
+    }
+}
+
 impl fmt::Debug for GithubTokenResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

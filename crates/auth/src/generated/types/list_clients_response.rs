@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListClientsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(clients: impl IntoIterator<Item = GetClientResponse>) -> Self {
+        Self {
+            clients: clients.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for ListClientsResponse {
     type Item = GetClientResponse;
 

@@ -24,6 +24,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListRoleIdsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(role_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            continuation_token: None,
+            role_ids: role_ids.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl Page for ListRoleIdsResponse {
     type Item = String;
 

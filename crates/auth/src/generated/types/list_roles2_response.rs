@@ -26,6 +26,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListRoles2Response {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(roles: impl IntoIterator<Item = GetRoleResponse>) -> Self {
+        Self {
+            continuation_token: None,
+            roles: roles.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListRoles2Response {
     type Item = GetRoleResponse;
 

@@ -18,3 +18,13 @@ taskcluster_core::members! {
         1 version = "version": required,
     }
 }
+
+impl RoleMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, role_id: impl Into<String>) -> Self {
+        Self {
+            role_id: role_id.into(),
+            version,
+        }
+    }
+}

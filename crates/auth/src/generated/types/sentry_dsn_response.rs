@@ -26,6 +26,17 @@ taskcluster_core::members! {
     }
 }
 
+impl SentryDsnResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(project: impl Into<String>, dsn: SentryDsn, expires: OffsetDateTime) -> Self {
+        Self {
+            dsn,
+            expires,
+            project: project.into(),
+        }
+    }
+}
+
 /// The URLs that Sentry libraries are configured with.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -40,6 +51,24 @@ taskcluster_core::members! {
     SentryDsn {
         0 public = "public": required,
         1 secret = "secret": required,
+    }
+}
+
+/// What a [`SentryDsn`] must have.
+pub struct SentryDsnRequired {
+    /// See [`SentryDsn::secret`].
+    pub secret: String,
+    /// See [`SentryDsn::public`].
+    pub public: String,
+}
+
+impl SentryDsn {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: SentryDsnRequired) -> Self {
+        Self {
+            public: required.public,
+            secret: required.secret,
+        }
     }
 }
 

@@ -31,6 +31,30 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`StatsumTokenResponse`] must have.
+pub struct StatsumTokenResponseRequired {
+    /// See [`StatsumTokenResponse::project`].
+    pub project: String,
+    /// See [`StatsumTokenResponse::token`].
+    pub token: String,
+    /// See [`StatsumTokenResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`StatsumTokenResponse::base_url`].
+    pub base_url: String,
+}
+
+impl StatsumTokenResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: StatsumTokenResponseRequired) -> Self {
+        Self {
+            base_url: required.base_url,
+            expires: required.expires,
+            project: required.project,
+            token: required.token,
+        }
+    }
+}
+
 impl fmt::Debug for StatsumTokenResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

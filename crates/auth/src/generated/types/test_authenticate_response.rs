@@ -20,3 +20,10 @@ taskcluster_core::members! {
         1 scopes = "scopes": optional,
     }
 }
+
+impl TestAuthenticateResponse {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

@@ -27,6 +27,27 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WebhooktunnelTokenResponse`] must have.
+pub struct WebhooktunnelTokenResponseRequired {
+    /// See [`WebhooktunnelTokenResponse::token`].
+    pub token: String,
+    /// See [`WebhooktunnelTokenResponse::tunnel_id`].
+    pub tunnel_id: String,
+    /// See [`WebhooktunnelTokenResponse::proxy_url`].
+    pub proxy_url: String,
+}
+
+impl WebhooktunnelTokenResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WebhooktunnelTokenResponseRequired) -> Self {
+        Self {
+            proxy_url: required.proxy_url,
+            token: required.token,
+            tunnel_id: required.tunnel_id,
+        }
+    }
+}
+
 impl fmt::Debug for WebhooktunnelTokenResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -32,6 +32,30 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WebsocktunnelTokenResponse`] must have.
+pub struct WebsocktunnelTokenResponseRequired {
+    /// See [`WebsocktunnelTokenResponse::wst_client`].
+    pub wst_client: String,
+    /// See [`WebsocktunnelTokenResponse::wst_audience`].
+    pub wst_audience: String,
+    /// See [`WebsocktunnelTokenResponse::token`].
+    pub token: String,
+    /// See [`WebsocktunnelTokenResponse::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl WebsocktunnelTokenResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WebsocktunnelTokenResponseRequired) -> Self {
+        Self {
+            expires: required.expires,
+            token: required.token,
+            wst_audience: required.wst_audience,
+            wst_client: required.wst_client,
+        }
+    }
+}
+
 impl fmt::Debug for WebsocktunnelTokenResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

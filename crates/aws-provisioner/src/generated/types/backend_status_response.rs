@@ -22,3 +22,13 @@ taskcluster_core::members! {
         1 status = "status": required,
     }
 }
+
+impl BackendStatusResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(status: impl Into<String>, last_checked_in: OffsetDateTime) -> Self {
+        Self {
+            last_checked_in,
+            status: status.into(),
+        }
+    }
+}

@@ -34,6 +34,21 @@ taskcluster_core::members! {
     }
 }
 
+impl GetSecretResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        data: impl Into<Value>,
+        credentials: WorkerCredentials,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            credentials,
+            data: data.into(),
+            scopes: scopes.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl fmt::Debug for GetSecretResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,6 +81,27 @@ taskcluster_core::members! {
         0 access_token = "accessToken": required,
         1 certificate = "certificate": required,
         2 client_id = "clientId": required,
+    }
+}
+
+/// What a [`WorkerCredentials`] must have.
+pub struct WorkerCredentialsRequired {
+    /// See [`WorkerCredentials::client_id`].
+    pub client_id: String,
+    /// See [`WorkerCredentials::access_token`].
+    pub access_token: String,
+    /// See [`WorkerCredentials::certificate`].
+    pub certificate: String,
+}
+
+impl WorkerCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: required.certificate,
+            client_id: required.client_id,
+        }
     }
 }
 

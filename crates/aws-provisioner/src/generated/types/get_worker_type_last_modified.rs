@@ -23,3 +23,13 @@ taskcluster_core::members! {
         1 worker_type = "workerType": required,
     }
 }
+
+impl GetWorkerTypeLastModified {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_type: impl Into<String>, last_modified: OffsetDateTime) -> Self {
+        Self {
+            last_modified,
+            worker_type: worker_type.into(),
+        }
+    }
+}

@@ -111,6 +111,67 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GetWorkerTypeResponse`] must have.
+pub struct GetWorkerTypeResponseRequired {
+    /// See [`GetWorkerTypeResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`GetWorkerTypeResponse::launch_spec`].
+    pub launch_spec: Value,
+    /// See [`GetWorkerTypeResponse::user_data`].
+    pub user_data: Value,
+    /// See [`GetWorkerTypeResponse::secrets`].
+    pub secrets: Value,
+    /// See [`GetWorkerTypeResponse::scopes`].
+    pub scopes: Vec<String>,
+    /// See [`GetWorkerTypeResponse::min_capacity`].
+    pub min_capacity: f64,
+    /// See [`GetWorkerTypeResponse::max_capacity`].
+    pub max_capacity: f64,
+    /// See [`GetWorkerTypeResponse::scaling_ratio`].
+    pub scaling_ratio: f64,
+    /// See [`GetWorkerTypeResponse::min_price`].
+    pub min_price: f64,
+    /// See [`GetWorkerTypeResponse::max_price`].
+    pub max_price: f64,
+    /// See [`GetWorkerTypeResponse::last_modified`].
+    pub last_modified: OffsetDateTime,
+    /// See [`GetWorkerTypeResponse::instance_types`].
+    pub instance_types: Vec<InstanceTypeConfiguration>,
+    /// See [`GetWorkerTypeResponse::regions`].
+    pub regions: Vec<RegionConfiguration>,
+    /// See [`GetWorkerTypeResponse::description`].
+    pub description: String,
+    /// See [`GetWorkerTypeResponse::owner`].
+    pub owner: String,
+}
+
+impl GetWorkerTypeResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GetWorkerTypeResponseRequired) -> Self {
+        Self {
+            availability_zones: None,
+            can_use_ondemand: None,
+            can_use_spot: None,
+            description: required.description,
+            instance_types: required.instance_types,
+            last_modified: required.last_modified,
+            launch_spec: required.launch_spec,
+            max_capacity: required.max_capacity,
+            max_price: required.max_price,
+            min_capacity: required.min_capacity,
+            min_price: required.min_price,
+            owner: required.owner,
+            regions: required.regions,
+            scaling_ratio: required.scaling_ratio,
+            scopes: required.scopes,
+            secrets: required.secrets,
+            user_data: required.user_data,
+            worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for GetWorkerTypeResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -20,3 +20,13 @@ taskcluster_core::members! {
         1 worker_type = "workerType": required,
     }
 }
+
+impl WorkerTypeMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_type: impl Into<String>, version: f64) -> Self {
+        Self {
+            version,
+            worker_type: worker_type.into(),
+        }
+    }
+}

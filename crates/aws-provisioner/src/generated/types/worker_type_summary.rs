@@ -34,3 +34,33 @@ taskcluster_core::members! {
         5 worker_type = "workerType": required,
     }
 }
+
+/// What a [`WorkerTypeSummary`] must have.
+pub struct WorkerTypeSummaryRequired {
+    /// See [`WorkerTypeSummary::worker_type`].
+    pub worker_type: String,
+    /// See [`WorkerTypeSummary::min_capacity`].
+    pub min_capacity: i64,
+    /// See [`WorkerTypeSummary::max_capacity`].
+    pub max_capacity: i64,
+    /// See [`WorkerTypeSummary::requested_capacity`].
+    pub requested_capacity: i64,
+    /// See [`WorkerTypeSummary::pending_capacity`].
+    pub pending_capacity: i64,
+    /// See [`WorkerTypeSummary::running_capacity`].
+    pub running_capacity: i64,
+}
+
+impl WorkerTypeSummary {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerTypeSummaryRequired) -> Self {
+        Self {
+            max_capacity: required.max_capacity,
+            min_capacity: required.min_capacity,
+            pending_capacity: required.pending_capacity,
+            requested_capacity: required.requested_capacity,
+            running_capacity: required.running_capacity,
+            worker_type: required.worker_type,
+        }
+    }
+}

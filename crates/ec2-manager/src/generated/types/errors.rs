@@ -20,6 +20,13 @@ taskcluster_core::members! {
     }
 }
 
+impl Errors {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 /// One failed request for an instance, or one termination that was not a regular shutdown.
 ///
 /// Until 2019.
@@ -57,6 +64,13 @@ taskcluster_core::members! {
         5 time = "time": optional_date,
         6 r#type = "type": optional,
         7 worker_type = "workerType": optional,
+    }
+}
+
+impl InstanceError {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

@@ -30,6 +30,13 @@ taskcluster_core::members! {
     }
 }
 
+impl Health {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 /// Outcomes of the requests for instances of one type in one zone. The causes of failure are
 /// guessed from error codes, so they need not add up to `failed`.
 ///
@@ -72,6 +79,13 @@ taskcluster_core::members! {
         6 region = "region": optional,
         7 successful = "successful": optional,
         8 throttled_calls = "throttled_calls": optional,
+    }
+}
+
+impl RequestOutcome {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -118,6 +132,13 @@ taskcluster_core::members! {
         1 instance_type = "instanceType": optional,
         2 region = "region": optional,
         3 running = "running": optional,
+    }
+}
+
+impl RunningInstanceCount {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -172,6 +193,13 @@ taskcluster_core::members! {
         8 startup_failed = "startup_failed": optional,
         9 unknown_code = "unknown_code": optional,
         10 volume_limit_exceeded = "volume_limit_exceeded": optional,
+    }
+}
+
+impl TerminationOutcome {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

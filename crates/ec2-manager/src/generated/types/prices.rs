@@ -32,6 +32,13 @@ taskcluster_core::members! {
     }
 }
 
+impl Price {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 taskcluster_core::string_enum! {
     /// Market that the price is for: `spot`, or `ondemand` for the fixed price. A server may report
     /// spot prices only.

@@ -27,6 +27,13 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerTypeResources {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 impl fmt::Debug for WorkerTypeResources {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,6 +65,13 @@ taskcluster_core::members! {
         0 count = "count": optional,
         1 instance_type = "instanceType": optional,
         2 r#type = "type": optional,
+    }
+}
+
+impl InstanceCount {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

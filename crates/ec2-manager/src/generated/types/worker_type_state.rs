@@ -27,6 +27,13 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerTypeState {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 impl fmt::Debug for WorkerTypeState {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,5 +86,12 @@ taskcluster_core::members! {
         7 state = "state": optional,
         8 touched = "touched": optional,
         9 worker_type = "workerType": optional,
+    }
+}
+
+impl TrackedInstance {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }

@@ -22,6 +22,16 @@ taskcluster_core::members! {
     }
 }
 
+impl BuildList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(builds: impl IntoIterator<Item = Build>) -> Self {
+        Self {
+            builds: builds.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for BuildList {
     type Item = Build;
 
@@ -91,6 +101,46 @@ taskcluster_core::members! {
         7 state = "state": required,
         8 task_group_id = "taskGroupId": required,
         9 updated = "updated": date,
+    }
+}
+
+/// What a [`Build`] must have.
+pub struct BuildRequired {
+    /// See [`Build::organization`].
+    pub organization: String,
+    /// See [`Build::repository`].
+    pub repository: String,
+    /// See [`Build::sha`].
+    pub sha: String,
+    /// See [`Build::state`].
+    pub state: BuildState,
+    /// See [`Build::task_group_id`].
+    pub task_group_id: String,
+    /// See [`Build::event_type`].
+    pub event_type: String,
+    /// See [`Build::event_id`].
+    pub event_id: String,
+    /// See [`Build::created`].
+    pub created: OffsetDateTime,
+    /// See [`Build::updated`].
+    pub updated: OffsetDateTime,
+}
+
+impl Build {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: BuildRequired) -> Self {
+        Self {
+            created: required.created,
+            event_id: required.event_id,
+            event_type: required.event_type,
+            organization: required.organization,
+            pull_request_number: None,
+            repository: required.repository,
+            sha: required.sha,
+            state: required.state,
+            task_group_id: required.task_group_id,
+            updated: required.updated,
+        }
     }
 }
 

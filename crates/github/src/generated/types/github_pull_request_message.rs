@@ -59,6 +59,46 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GithubPullRequestMessage`] must have.
+pub struct GithubPullRequestMessageRequired {
+    /// See [`GithubPullRequestMessage::version`].
+    pub version: u64,
+    /// See [`GithubPullRequestMessage::organization`].
+    pub organization: String,
+    /// See [`GithubPullRequestMessage::repository`].
+    pub repository: String,
+    /// See [`GithubPullRequestMessage::action`].
+    pub action: PullRequestAction,
+    /// See [`GithubPullRequestMessage::installation_id`].
+    pub installation_id: u64,
+    /// See [`GithubPullRequestMessage::event_id`].
+    pub event_id: String,
+    /// See [`GithubPullRequestMessage::body`].
+    pub body: Value,
+    /// See [`GithubPullRequestMessage::tasks_for`].
+    pub tasks_for: String,
+    /// See [`GithubPullRequestMessage::branch`].
+    pub branch: String,
+}
+
+impl GithubPullRequestMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GithubPullRequestMessageRequired) -> Self {
+        Self {
+            action: required.action,
+            body: required.body,
+            branch: required.branch,
+            details: None,
+            event_id: required.event_id,
+            installation_id: required.installation_id,
+            organization: required.organization,
+            repository: required.repository,
+            tasks_for: required.tasks_for,
+            version: required.version,
+        }
+    }
+}
+
 impl fmt::Debug for GithubPullRequestMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -52,6 +52,43 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GithubPushMessage`] must have.
+pub struct GithubPushMessageRequired {
+    /// See [`GithubPushMessage::version`].
+    pub version: u64,
+    /// See [`GithubPushMessage::organization`].
+    pub organization: String,
+    /// See [`GithubPushMessage::repository`].
+    pub repository: String,
+    /// See [`GithubPushMessage::installation_id`].
+    pub installation_id: i64,
+    /// See [`GithubPushMessage::event_id`].
+    pub event_id: String,
+    /// See [`GithubPushMessage::body`].
+    pub body: Value,
+    /// See [`GithubPushMessage::tasks_for`].
+    pub tasks_for: String,
+    /// See [`GithubPushMessage::branch`].
+    pub branch: String,
+}
+
+impl GithubPushMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GithubPushMessageRequired) -> Self {
+        Self {
+            body: required.body,
+            branch: required.branch,
+            details: None,
+            event_id: required.event_id,
+            installation_id: required.installation_id,
+            organization: required.organization,
+            repository: required.repository,
+            tasks_for: required.tasks_for,
+            version: required.version,
+        }
+    }
+}
+
 impl fmt::Debug for GithubPushMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

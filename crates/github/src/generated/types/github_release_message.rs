@@ -55,6 +55,43 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GithubReleaseMessage`] must have.
+pub struct GithubReleaseMessageRequired {
+    /// See [`GithubReleaseMessage::version`].
+    pub version: u64,
+    /// See [`GithubReleaseMessage::organization`].
+    pub organization: String,
+    /// See [`GithubReleaseMessage::repository`].
+    pub repository: String,
+    /// See [`GithubReleaseMessage::installation_id`].
+    pub installation_id: u64,
+    /// See [`GithubReleaseMessage::event_id`].
+    pub event_id: String,
+    /// See [`GithubReleaseMessage::body`].
+    pub body: Value,
+    /// See [`GithubReleaseMessage::tasks_for`].
+    pub tasks_for: String,
+    /// See [`GithubReleaseMessage::branch`].
+    pub branch: String,
+}
+
+impl GithubReleaseMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GithubReleaseMessageRequired) -> Self {
+        Self {
+            body: required.body,
+            branch: required.branch,
+            details: None,
+            event_id: required.event_id,
+            installation_id: required.installation_id,
+            organization: required.organization,
+            repository: required.repository,
+            tasks_for: required.tasks_for,
+            version: required.version,
+        }
+    }
+}
+
 impl fmt::Debug for GithubReleaseMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -56,6 +56,46 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`GithubRerunMessage`] must have.
+pub struct GithubRerunMessageRequired {
+    /// See [`GithubRerunMessage::version`].
+    pub version: u64,
+    /// See [`GithubRerunMessage::organization`].
+    pub organization: String,
+    /// See [`GithubRerunMessage::repository`].
+    pub repository: String,
+    /// See [`GithubRerunMessage::installation_id`].
+    pub installation_id: i64,
+    /// See [`GithubRerunMessage::event_id`].
+    pub event_id: String,
+    /// See [`GithubRerunMessage::body`].
+    pub body: Value,
+    /// See [`GithubRerunMessage::check_run_id`].
+    pub check_run_id: f64,
+    /// See [`GithubRerunMessage::check_suite_id`].
+    pub check_suite_id: f64,
+    /// See [`GithubRerunMessage::tasks_for`].
+    pub tasks_for: String,
+}
+
+impl GithubRerunMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GithubRerunMessageRequired) -> Self {
+        Self {
+            body: required.body,
+            check_run_id: required.check_run_id,
+            check_suite_id: required.check_suite_id,
+            details: None,
+            event_id: required.event_id,
+            installation_id: required.installation_id,
+            organization: required.organization,
+            repository: required.repository,
+            tasks_for: required.tasks_for,
+            version: required.version,
+        }
+    }
+}
+
 impl fmt::Debug for GithubRerunMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -26,6 +26,19 @@ taskcluster_core::members! {
     }
 }
 
+impl RenderTaskclusterYmlOutput {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        tasks: impl IntoIterator<Item = impl Into<Value>>,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            scopes: scopes.into_iter().map(Into::into).collect(),
+            tasks: tasks.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl fmt::Debug for RenderTaskclusterYmlOutput {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

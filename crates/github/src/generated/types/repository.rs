@@ -15,3 +15,10 @@ taskcluster_core::members! {
         0 installed = "installed": required,
     }
 }
+
+impl Repository {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(installed: bool) -> Self {
+        Self { installed }
+    }
+}

@@ -32,3 +32,27 @@ taskcluster_core::members! {
         3 version = "version": required,
     }
 }
+
+/// What a [`TaskGroupCreationRequested`] must have.
+pub struct TaskGroupCreationRequestedRequired {
+    /// See [`TaskGroupCreationRequested::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupCreationRequested::organization`].
+    pub organization: String,
+    /// See [`TaskGroupCreationRequested::repository`].
+    pub repository: String,
+    /// See [`TaskGroupCreationRequested::version`].
+    pub version: u64,
+}
+
+impl TaskGroupCreationRequested {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupCreationRequestedRequired) -> Self {
+        Self {
+            organization: required.organization,
+            repository: required.repository,
+            task_group_id: required.task_group_id,
+            version: required.version,
+        }
+    }
+}

@@ -32,3 +32,27 @@ taskcluster_core::members! {
         3 version = "version": required,
     }
 }
+
+/// What a [`TaskGroupDefinedMessage`] must have.
+pub struct TaskGroupDefinedMessageRequired {
+    /// See [`TaskGroupDefinedMessage::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupDefinedMessage::organization`].
+    pub organization: String,
+    /// See [`TaskGroupDefinedMessage::repository`].
+    pub repository: String,
+    /// See [`TaskGroupDefinedMessage::version`].
+    pub version: u64,
+}
+
+impl TaskGroupDefinedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupDefinedMessageRequired) -> Self {
+        Self {
+            organization: required.organization,
+            repository: required.repository,
+            task_group_id: required.task_group_id,
+            version: required.version,
+        }
+    }
+}

@@ -34,3 +34,30 @@ taskcluster_core::members! {
         4 version = "version": required,
     }
 }
+
+/// What a [`TaskclusterYmlUpdateMessage`] must have.
+pub struct TaskclusterYmlUpdateMessageRequired {
+    /// See [`TaskclusterYmlUpdateMessage::version`].
+    pub version: u64,
+    /// See [`TaskclusterYmlUpdateMessage::organization`].
+    pub organization: String,
+    /// See [`TaskclusterYmlUpdateMessage::repository`].
+    pub repository: String,
+    /// See [`TaskclusterYmlUpdateMessage::ref`].
+    pub r#ref: String,
+    /// See [`TaskclusterYmlUpdateMessage::event_id`].
+    pub event_id: String,
+}
+
+impl TaskclusterYmlUpdateMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskclusterYmlUpdateMessageRequired) -> Self {
+        Self {
+            event_id: required.event_id,
+            organization: required.organization,
+            r#ref: required.r#ref,
+            repository: required.repository,
+            version: required.version,
+        }
+    }
+}

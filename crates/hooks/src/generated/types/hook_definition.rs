@@ -57,6 +57,38 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`HookDefinition`] must have.
+pub struct HookDefinitionRequired {
+    /// See [`HookDefinition::hook_group_id`].
+    pub hook_group_id: String,
+    /// See [`HookDefinition::hook_id`].
+    pub hook_id: String,
+    /// See [`HookDefinition::metadata`].
+    pub metadata: HookMetadata,
+    /// See [`HookDefinition::task`].
+    pub task: Value,
+    /// See [`HookDefinition::schedule`].
+    pub schedule: Value,
+    /// See [`HookDefinition::trigger_schema`].
+    pub trigger_schema: Value,
+}
+
+impl HookDefinition {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: HookDefinitionRequired) -> Self {
+        Self {
+            bindings: None,
+            hook_group_id: required.hook_group_id,
+            hook_id: required.hook_id,
+            metadata: required.metadata,
+            schedule: required.schedule,
+            task: required.task,
+            trigger_schema: required.trigger_schema,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for HookDefinition {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -24,6 +24,16 @@ taskcluster_core::members! {
     }
 }
 
+impl HookStatus {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(last_fire: impl Into<LastFire>) -> Self {
+        Self {
+            last_fire: last_fire.into(),
+            next_scheduled_date: None,
+        }
+    }
+}
+
 taskcluster_core::tagged_union! {
     /// How the latest firing of the hook went. The member `result` tells the three forms apart.
     pub enum LastFire by "result" {
@@ -53,6 +63,16 @@ taskcluster_core::members! {
     }
 }
 
+impl SuccessfulFire {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_id: impl Into<String>, time: OffsetDateTime) -> Self {
+        Self {
+            task_id: task_id.into(),
+            time,
+        }
+    }
+}
+
 /// The hook has fired but no task came of it.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -67,6 +87,16 @@ taskcluster_core::members! {
     FailedFire {
         0 error = "error": required,
         1 time = "time": date,
+    }
+}
+
+impl FailedFire {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(error: impl Into<Value>, time: OffsetDateTime) -> Self {
+        Self {
+            error: error.into(),
+            time,
+        }
     }
 }
 
@@ -87,5 +117,12 @@ pub struct NoFire {}
 
 taskcluster_core::members! {
     NoFire {
+    }
+}
+
+impl NoFire {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }

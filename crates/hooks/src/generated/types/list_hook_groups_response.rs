@@ -15,3 +15,12 @@ taskcluster_core::members! {
         0 groups = "groups": required,
     }
 }
+
+impl ListHookGroupsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            groups: groups.into_iter().map(Into::into).collect(),
+        }
+    }
+}

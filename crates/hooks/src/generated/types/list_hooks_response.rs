@@ -17,3 +17,12 @@ taskcluster_core::members! {
         0 hooks = "hooks": required,
     }
 }
+
+impl ListHooksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(hooks: impl IntoIterator<Item = HookDefinition>) -> Self {
+        Self {
+            hooks: hooks.into_iter().collect(),
+        }
+    }
+}

@@ -24,6 +24,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListLastFiresResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(last_fires: impl IntoIterator<Item = HookFiring>) -> Self {
+        Self {
+            continuation_token: None,
+            last_fires: last_fires.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListLastFiresResponse {
     type Item = HookFiring;
 
@@ -91,6 +101,42 @@ taskcluster_core::members! {
         5 task_create_time = "taskCreateTime": date,
         6 task_id = "taskId": required,
         7 task_state = "taskState": required,
+    }
+}
+
+/// What a [`HookFiring`] must have.
+pub struct HookFiringRequired {
+    /// See [`HookFiring::hook_group_id`].
+    pub hook_group_id: String,
+    /// See [`HookFiring::hook_id`].
+    pub hook_id: String,
+    /// See [`HookFiring::task_id`].
+    pub task_id: String,
+    /// See [`HookFiring::fired_by`].
+    pub fired_by: FireCause,
+    /// See [`HookFiring::task_create_time`].
+    pub task_create_time: OffsetDateTime,
+    /// See [`HookFiring::result`].
+    pub result: FireResult,
+    /// See [`HookFiring::task_state`].
+    pub task_state: FiredTaskState,
+    /// See [`HookFiring::error`].
+    pub error: String,
+}
+
+impl HookFiring {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: HookFiringRequired) -> Self {
+        Self {
+            error: required.error,
+            fired_by: required.fired_by,
+            hook_group_id: required.hook_group_id,
+            hook_id: required.hook_id,
+            result: required.result,
+            task_create_time: required.task_create_time,
+            task_id: required.task_id,
+            task_state: required.task_state,
+        }
     }
 }
 

@@ -28,6 +28,25 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`PulseHookChangedMessage`] must have.
+pub struct PulseHookChangedMessageRequired {
+    /// See [`PulseHookChangedMessage::hook_id`].
+    pub hook_id: String,
+    /// See [`PulseHookChangedMessage::hook_group_id`].
+    pub hook_group_id: String,
+}
+
+impl PulseHookChangedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseHookChangedMessageRequired) -> Self {
+        Self {
+            hook_group_id: required.hook_group_id,
+            hook_id: required.hook_id,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for PulseHookChangedMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -20,6 +20,13 @@ taskcluster_core::members! {
     }
 }
 
+impl TaskStatus {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 /// Where the task stands. It is the state right after creation; ask the Queue for later ones.
 ///
 /// Until 2019.
@@ -71,6 +78,13 @@ taskcluster_core::members! {
         7 task_group_id = "taskGroupId": optional,
         8 task_id = "taskId": optional,
         9 worker_type = "workerType": optional,
+    }
+}
+
+impl TaskStatusStatus {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -128,6 +142,29 @@ taskcluster_core::members! {
         7 taken_until = "takenUntil": optional_date,
         8 worker_group = "workerGroup": optional,
         9 worker_id = "workerId": optional,
+    }
+}
+
+impl Run {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        run_id: u64,
+        state: RunState,
+        reason_created: RunCreationReason,
+        scheduled: OffsetDateTime,
+    ) -> Self {
+        Self {
+            reason_created,
+            reason_resolved: None,
+            resolved: None,
+            run_id,
+            scheduled,
+            started: None,
+            state,
+            taken_until: None,
+            worker_group: None,
+            worker_id: None,
+        }
     }
 }
 

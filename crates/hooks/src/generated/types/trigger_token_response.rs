@@ -18,6 +18,15 @@ taskcluster_core::members! {
     }
 }
 
+impl TriggerTokenResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self {
+            token: token.into(),
+        }
+    }
+}
+
 impl fmt::Debug for TriggerTokenResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -42,6 +42,34 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`IndexedTaskResponse`] must have.
+pub struct IndexedTaskResponseRequired {
+    /// See [`IndexedTaskResponse::namespace`].
+    pub namespace: String,
+    /// See [`IndexedTaskResponse::task_id`].
+    pub task_id: String,
+    /// See [`IndexedTaskResponse::rank`].
+    pub rank: f64,
+    /// See [`IndexedTaskResponse::data`].
+    pub data: Value,
+    /// See [`IndexedTaskResponse::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl IndexedTaskResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: IndexedTaskResponseRequired) -> Self {
+        Self {
+            data: required.data,
+            expires: required.expires,
+            namespace: required.namespace,
+            rank: required.rank,
+            task_id: required.task_id,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for IndexedTaskResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -22,6 +22,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListNamespacesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(namespaces: impl IntoIterator<Item = Namespace>) -> Self {
+        Self {
+            continuation_token: None,
+            namespaces: namespaces.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListNamespacesResponse {
     type Item = Namespace;
 
@@ -54,5 +64,26 @@ taskcluster_core::members! {
         0 expires = "expires": date,
         1 name = "name": required,
         2 namespace = "namespace": required,
+    }
+}
+
+/// What a [`Namespace`] must have.
+pub struct NamespaceRequired {
+    /// See [`Namespace::namespace`].
+    pub namespace: String,
+    /// See [`Namespace::name`].
+    pub name: String,
+    /// See [`Namespace::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl Namespace {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: NamespaceRequired) -> Self {
+        Self {
+            expires: required.expires,
+            name: required.name,
+            namespace: required.namespace,
+        }
     }
 }

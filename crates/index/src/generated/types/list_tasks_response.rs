@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListTasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tasks: impl IntoIterator<Item = ListedTask>) -> Self {
+        Self {
+            continuation_token: None,
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListTasksResponse {
     type Item = ListedTask;
 
@@ -64,6 +74,33 @@ taskcluster_core::members! {
         2 namespace = "namespace": required,
         3 rank = "rank": required,
         4 task_id = "taskId": required,
+    }
+}
+
+/// What a [`ListedTask`] must have.
+pub struct ListedTaskRequired {
+    /// See [`ListedTask::namespace`].
+    pub namespace: String,
+    /// See [`ListedTask::task_id`].
+    pub task_id: String,
+    /// See [`ListedTask::rank`].
+    pub rank: f64,
+    /// See [`ListedTask::data`].
+    pub data: Value,
+    /// See [`ListedTask::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl ListedTask {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ListedTaskRequired) -> Self {
+        Self {
+            data: required.data,
+            expires: required.expires,
+            namespace: required.namespace,
+            rank: required.rank,
+            task_id: required.task_id,
+        }
     }
 }
 

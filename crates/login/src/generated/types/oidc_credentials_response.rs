@@ -28,6 +28,13 @@ taskcluster_core::members! {
     }
 }
 
+impl OidcCredentialsResponse {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 /// Taskcluster credentials, for signing requests to any service.
 ///
 /// Until 2019.
@@ -49,6 +56,25 @@ taskcluster_core::members! {
         0 access_token = "accessToken": required,
         1 certificate = "certificate": optional,
         2 client_id = "clientId": required,
+    }
+}
+
+/// What a [`LoginCredentials`] must have.
+pub struct LoginCredentialsRequired {
+    /// See [`LoginCredentials::client_id`].
+    pub client_id: String,
+    /// See [`LoginCredentials::access_token`].
+    pub access_token: String,
+}
+
+impl LoginCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: LoginCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: None,
+            client_id: required.client_id,
+        }
     }
 }
 

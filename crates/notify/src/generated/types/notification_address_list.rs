@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl NotificationAddressList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(addresses: impl IntoIterator<Item = NotificationAddress>) -> Self {
+        Self {
+            addresses: addresses.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for NotificationAddressList {
     type Item = NotificationAddress;
 

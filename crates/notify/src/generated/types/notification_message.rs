@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl NotificationMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(message: impl Into<Value>) -> Self {
+        Self {
+            message: message.into(),
+            version: None,
+        }
+    }
+}
+
 impl fmt::Debug for NotificationMessage {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

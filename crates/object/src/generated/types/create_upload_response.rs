@@ -34,6 +34,30 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`CreateUploadResponse`] must have.
+pub struct CreateUploadResponseRequired {
+    /// See [`CreateUploadResponse::project_id`].
+    pub project_id: String,
+    /// See [`CreateUploadResponse::upload_id`].
+    pub upload_id: String,
+    /// See [`CreateUploadResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`CreateUploadResponse::upload_method`].
+    pub upload_method: ChosenUploadMethod,
+}
+
+impl CreateUploadResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: CreateUploadResponseRequired) -> Self {
+        Self {
+            expires: required.expires,
+            project_id: required.project_id,
+            upload_id: required.upload_id,
+            upload_method: required.upload_method,
+        }
+    }
+}
+
 /// The upload method that the service picked, one at most. If there is none, call `createUpload`
 /// again and propose others.
 ///
@@ -51,6 +75,13 @@ taskcluster_core::members! {
     ChosenUploadMethod {
         0 data_inline = "dataInline": optional,
         1 put_url = "putUrl": optional,
+    }
+}
+
+impl ChosenUploadMethod {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

@@ -33,6 +33,17 @@ taskcluster_core::members! {
     }
 }
 
+impl GetUrlDownload {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(url: impl Into<String>, expires: OffsetDateTime, hashes: DownloadHashes) -> Self {
+        Self {
+            expires,
+            hashes,
+            url: url.into(),
+        }
+    }
+}
+
 impl fmt::Debug for GetUrlDownload {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,6 +21,13 @@ taskcluster_core::members! {
     }
 }
 
+impl SimpleDownload {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into() }
+    }
+}
+
 impl fmt::Debug for SimpleDownload {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -28,3 +28,18 @@ taskcluster_core::members! {
         2 project_id = "projectId": required,
     }
 }
+
+impl GetObjectResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        project_id: impl Into<String>,
+        expires: OffsetDateTime,
+        hashes: DownloadHashes,
+    ) -> Self {
+        Self {
+            expires,
+            hashes,
+            project_id: project_id.into(),
+        }
+    }
+}

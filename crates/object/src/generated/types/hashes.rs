@@ -86,6 +86,13 @@ taskcluster_core::members! {
     }
 }
 
+impl DownloadHashes {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 impl fmt::Debug for DownloadHashes {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -58,6 +58,24 @@ taskcluster_core::members! {
     }
 }
 
+impl PutUrlUpload {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        url: impl Into<String>,
+        expires: OffsetDateTime,
+        headers: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        Self {
+            expires,
+            headers: headers
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+            url: url.into(),
+        }
+    }
+}
+
 impl fmt::Debug for PutUrlUpload {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

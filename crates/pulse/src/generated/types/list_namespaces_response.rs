@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListNamespacesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(namespaces: impl IntoIterator<Item = Namespace>) -> Self {
+        Self {
+            continuation_token: None,
+            namespaces: namespaces.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListNamespacesResponse {
     type Item = Namespace;
 

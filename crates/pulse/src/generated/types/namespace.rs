@@ -26,3 +26,24 @@ taskcluster_core::members! {
         2 namespace = "namespace": required,
     }
 }
+
+/// What a [`Namespace`] must have.
+pub struct NamespaceRequired {
+    /// See [`Namespace::namespace`].
+    pub namespace: String,
+    /// See [`Namespace::created`].
+    pub created: OffsetDateTime,
+    /// See [`Namespace::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl Namespace {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: NamespaceRequired) -> Self {
+        Self {
+            created: required.created,
+            expires: required.expires,
+            namespace: required.namespace,
+        }
+    }
+}

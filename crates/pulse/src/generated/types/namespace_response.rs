@@ -42,6 +42,34 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`NamespaceResponse`] must have.
+pub struct NamespaceResponseRequired {
+    /// See [`NamespaceResponse::namespace`].
+    pub namespace: String,
+    /// See [`NamespaceResponse::created`].
+    pub created: OffsetDateTime,
+    /// See [`NamespaceResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`NamespaceResponse::connection_string`].
+    pub connection_string: String,
+    /// See [`NamespaceResponse::reclaim_at`].
+    pub reclaim_at: OffsetDateTime,
+}
+
+impl NamespaceResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: NamespaceResponseRequired) -> Self {
+        Self {
+            connection_string: required.connection_string,
+            created: required.created,
+            expires: required.expires,
+            namespace: required.namespace,
+            reclaim_at: required.reclaim_at,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for NamespaceResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl AllPurgeCacheRequestList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(requests: impl IntoIterator<Item = PurgeRequest>) -> Self {
+        Self {
+            continuation_token: None,
+            requests: requests.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for AllPurgeCacheRequestList {
     type Item = PurgeRequest;
 

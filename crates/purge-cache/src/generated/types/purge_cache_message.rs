@@ -30,3 +30,27 @@ taskcluster_core::members! {
         3 worker_type = "workerType": required,
     }
 }
+
+/// What a [`PurgeCacheMessage`] must have.
+pub struct PurgeCacheMessageRequired {
+    /// See [`PurgeCacheMessage::version`].
+    pub version: u64,
+    /// See [`PurgeCacheMessage::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`PurgeCacheMessage::worker_type`].
+    pub worker_type: String,
+    /// See [`PurgeCacheMessage::cache_name`].
+    pub cache_name: String,
+}
+
+impl PurgeCacheMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PurgeCacheMessageRequired) -> Self {
+        Self {
+            cache_name: required.cache_name,
+            provisioner_id: required.provisioner_id,
+            version: required.version,
+            worker_type: required.worker_type,
+        }
+    }
+}

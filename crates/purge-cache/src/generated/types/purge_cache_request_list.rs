@@ -17,3 +17,12 @@ taskcluster_core::members! {
         0 requests = "requests": required,
     }
 }
+
+impl PurgeCacheRequestList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(requests: impl IntoIterator<Item = PurgeRequest>) -> Self {
+        Self {
+            requests: requests.into_iter().collect(),
+        }
+    }
+}

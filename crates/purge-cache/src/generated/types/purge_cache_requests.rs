@@ -38,6 +38,31 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`PurgeRequest`] must have.
+pub struct PurgeRequestRequired {
+    /// See [`PurgeRequest::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`PurgeRequest::worker_type`].
+    pub worker_type: String,
+    /// See [`PurgeRequest::cache_name`].
+    pub cache_name: String,
+    /// See [`PurgeRequest::before`].
+    pub before: OffsetDateTime,
+}
+
+impl PurgeRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PurgeRequestRequired) -> Self {
+        Self {
+            before: required.before,
+            cache_name: required.cache_name,
+            provisioner_id: required.provisioner_id,
+            worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for PurgeRequest {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

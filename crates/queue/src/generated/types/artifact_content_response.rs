@@ -40,6 +40,13 @@ taskcluster_core::members! {
     }
 }
 
+impl S3Content {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into() }
+    }
+}
+
 impl fmt::Debug for S3Content {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,6 +77,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ObjectContent {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(name: impl Into<String>, credentials: ObjectCredentials) -> Self {
+        Self {
+            credentials,
+            name: name.into(),
+        }
+    }
+}
+
 /// The content is outside, wherever the creator of the artifact said.
 ///
 /// Today's servers only.
@@ -83,6 +100,13 @@ pub struct ReferenceContent {
 taskcluster_core::members! {
     ReferenceContent {
         0 url = "url": required,
+    }
+}
+
+impl ReferenceContent {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into() }
     }
 }
 
@@ -110,5 +134,23 @@ taskcluster_core::members! {
     ErrorContent {
         0 message = "message": required,
         1 reason = "reason": required,
+    }
+}
+
+/// What a [`ErrorContent`] must have.
+pub struct ErrorContentRequired {
+    /// See [`ErrorContent::reason`].
+    pub reason: String,
+    /// See [`ErrorContent::message`].
+    pub message: String,
+}
+
+impl ErrorContent {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ErrorContentRequired) -> Self {
+        Self {
+            message: required.message,
+            reason: required.reason,
+        }
     }
 }

@@ -41,6 +41,36 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`ArtifactCreatedMessage`] must have.
+pub struct ArtifactCreatedMessageRequired {
+    /// See [`ArtifactCreatedMessage::version`].
+    pub version: u64,
+    /// See [`ArtifactCreatedMessage::status`].
+    pub status: TaskStatus,
+    /// See [`ArtifactCreatedMessage::run_id`].
+    pub run_id: u64,
+    /// See [`ArtifactCreatedMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`ArtifactCreatedMessage::worker_id`].
+    pub worker_id: String,
+    /// See [`ArtifactCreatedMessage::artifact`].
+    pub artifact: CreatedArtifact,
+}
+
+impl ArtifactCreatedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ArtifactCreatedMessageRequired) -> Self {
+        Self {
+            artifact: required.artifact,
+            run_id: required.run_id,
+            status: required.status,
+            version: required.version,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}
+
 /// The artifact that was created.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -73,6 +103,23 @@ taskcluster_core::members! {
         1 expires = "expires": date,
         2 name = "name": required,
         3 storage_type = "storageType": required,
+    }
+}
+
+impl CreatedArtifact {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        storage_type: CreatedArtifactStorageType,
+        name: impl Into<String>,
+        expires: OffsetDateTime,
+        content_type: impl Into<String>,
+    ) -> Self {
+        Self {
+            content_type: content_type.into(),
+            expires,
+            name: name.into(),
+            storage_type,
+        }
     }
 }
 

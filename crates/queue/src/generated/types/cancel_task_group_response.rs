@@ -27,3 +27,27 @@ taskcluster_core::members! {
         3 task_ids = "taskIds": required,
     }
 }
+
+/// What a [`CancelTaskGroupResponse`] must have.
+pub struct CancelTaskGroupResponseRequired {
+    /// See [`CancelTaskGroupResponse::task_group_id`].
+    pub task_group_id: String,
+    /// See [`CancelTaskGroupResponse::task_group_size`].
+    pub task_group_size: u64,
+    /// See [`CancelTaskGroupResponse::cancelled_count`].
+    pub cancelled_count: u64,
+    /// See [`CancelTaskGroupResponse::task_ids`].
+    pub task_ids: Vec<String>,
+}
+
+impl CancelTaskGroupResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: CancelTaskGroupResponseRequired) -> Self {
+        Self {
+            cancelled_count: required.cancelled_count,
+            task_group_id: required.task_group_id,
+            task_group_size: required.task_group_size,
+            task_ids: required.task_ids,
+        }
+    }
+}

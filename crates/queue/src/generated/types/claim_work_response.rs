@@ -21,6 +21,15 @@ taskcluster_core::members! {
     }
 }
 
+impl ClaimWorkResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tasks: impl IntoIterator<Item = ClaimedTask>) -> Self {
+        Self {
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 /// A run which the calling worker has to execute.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -58,5 +67,38 @@ taskcluster_core::members! {
         4 task = "task": required,
         5 worker_group = "workerGroup": required,
         6 worker_id = "workerId": required,
+    }
+}
+
+/// What a [`ClaimedTask`] must have.
+pub struct ClaimedTaskRequired {
+    /// See [`ClaimedTask::status`].
+    pub status: TaskStatus,
+    /// See [`ClaimedTask::run_id`].
+    pub run_id: u64,
+    /// See [`ClaimedTask::worker_group`].
+    pub worker_group: String,
+    /// See [`ClaimedTask::worker_id`].
+    pub worker_id: String,
+    /// See [`ClaimedTask::taken_until`].
+    pub taken_until: OffsetDateTime,
+    /// See [`ClaimedTask::task`].
+    pub task: Task,
+    /// See [`ClaimedTask::credentials`].
+    pub credentials: TaskCredentials,
+}
+
+impl ClaimedTask {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ClaimedTaskRequired) -> Self {
+        Self {
+            credentials: required.credentials,
+            run_id: required.run_id,
+            status: required.status,
+            taken_until: required.taken_until,
+            task: required.task,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
     }
 }

@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListArtifactsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(artifacts: impl IntoIterator<Item = Artifact>) -> Self {
+        Self {
+            artifacts: artifacts.into_iter().collect(),
+            continuation_token: None,
+        }
+    }
+}
+
 impl Page for ListArtifactsResponse {
     type Item = Artifact;
 
@@ -74,6 +84,24 @@ taskcluster_core::members! {
         2 expires = "expires": date,
         3 name = "name": required,
         4 storage_type = "storageType": required,
+    }
+}
+
+impl Artifact {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        storage_type: ArtifactStorageType,
+        name: impl Into<String>,
+        expires: OffsetDateTime,
+        content_type: impl Into<String>,
+    ) -> Self {
+        Self {
+            content_length: None,
+            content_type: content_type.into(),
+            expires,
+            name: name.into(),
+            storage_type,
+        }
     }
 }
 

@@ -27,6 +27,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListClaimedTasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tasks: impl IntoIterator<Item = ClaimedTaskEntry>) -> Self {
+        Self {
+            continuation_token: None,
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListClaimedTasksResponse {
     type Item = ClaimedTaskEntry;
 
@@ -72,5 +82,35 @@ taskcluster_core::members! {
         3 task_id = "taskId": required,
         4 worker_group = "workerGroup": required,
         5 worker_id = "workerId": required,
+    }
+}
+
+/// What a [`ClaimedTaskEntry`] must have.
+pub struct ClaimedTaskEntryRequired {
+    /// See [`ClaimedTaskEntry::task_id`].
+    pub task_id: String,
+    /// See [`ClaimedTaskEntry::run_id`].
+    pub run_id: u64,
+    /// See [`ClaimedTaskEntry::worker_group`].
+    pub worker_group: String,
+    /// See [`ClaimedTaskEntry::worker_id`].
+    pub worker_id: String,
+    /// See [`ClaimedTaskEntry::claimed`].
+    pub claimed: OffsetDateTime,
+    /// See [`ClaimedTaskEntry::task`].
+    pub task: Task,
+}
+
+impl ClaimedTaskEntry {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ClaimedTaskEntryRequired) -> Self {
+        Self {
+            claimed: required.claimed,
+            run_id: required.run_id,
+            task: required.task,
+            task_id: required.task_id,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
     }
 }

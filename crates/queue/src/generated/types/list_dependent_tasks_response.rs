@@ -27,6 +27,20 @@ taskcluster_core::members! {
     }
 }
 
+impl ListDependentTasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        task_id: impl Into<String>,
+        tasks: impl IntoIterator<Item = TaskDefinitionAndStatus>,
+    ) -> Self {
+        Self {
+            continuation_token: None,
+            task_id: task_id.into(),
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListDependentTasksResponse {
     type Item = TaskDefinitionAndStatus;
 

@@ -27,6 +27,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListPendingTasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tasks: impl IntoIterator<Item = PendingTaskEntry>) -> Self {
+        Self {
+            continuation_token: None,
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListPendingTasksResponse {
     type Item = PendingTaskEntry;
 
@@ -66,5 +76,22 @@ taskcluster_core::members! {
         1 run_id = "runId": required,
         2 task = "task": required,
         3 task_id = "taskId": required,
+    }
+}
+
+impl PendingTaskEntry {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        task_id: impl Into<String>,
+        run_id: u64,
+        task: Task,
+        inserted: OffsetDateTime,
+    ) -> Self {
+        Self {
+            inserted,
+            run_id,
+            task,
+            task_id: task_id.into(),
+        }
     }
 }

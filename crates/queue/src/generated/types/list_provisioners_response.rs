@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListProvisionersResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(provisioners: impl IntoIterator<Item = Provisioner>) -> Self {
+        Self {
+            continuation_token: None,
+            provisioners: provisioners.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListProvisionersResponse {
     type Item = Provisioner;
 
@@ -67,6 +77,34 @@ taskcluster_core::members! {
         3 last_date_active = "lastDateActive": date,
         4 provisioner_id = "provisionerId": required,
         5 stability = "stability": required,
+    }
+}
+
+/// What a [`Provisioner`] must have.
+pub struct ProvisionerRequired {
+    /// See [`Provisioner::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`Provisioner::description`].
+    pub description: String,
+    /// See [`Provisioner::stability`].
+    pub stability: ProvisionerStability,
+    /// See [`Provisioner::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`Provisioner::last_date_active`].
+    pub last_date_active: OffsetDateTime,
+}
+
+impl Provisioner {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ProvisionerRequired) -> Self {
+        Self {
+            actions: None,
+            description: required.description,
+            expires: required.expires,
+            last_date_active: required.last_date_active,
+            provisioner_id: required.provisioner_id,
+            stability: required.stability,
+        }
     }
 }
 

@@ -44,6 +44,23 @@ taskcluster_core::members! {
     }
 }
 
+impl ListTaskGroupResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        task_group_id: impl Into<String>,
+        tasks: impl IntoIterator<Item = TaskDefinitionAndStatus>,
+    ) -> Self {
+        Self {
+            continuation_token: None,
+            expires: None,
+            scheduler_id: None,
+            sealed: None,
+            task_group_id: task_group_id.into(),
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListTaskGroupResponse {
     type Item = TaskDefinitionAndStatus;
 

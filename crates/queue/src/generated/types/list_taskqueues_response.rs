@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListTaskqueuesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_queues: impl IntoIterator<Item = TaskQueue>) -> Self {
+        Self {
+            continuation_token: None,
+            task_queues: task_queues.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListTaskqueuesResponse {
     type Item = TaskQueue;
 
@@ -68,6 +78,33 @@ taskcluster_core::members! {
         2 last_date_active = "lastDateActive": date,
         3 stability = "stability": required,
         4 task_queue_id = "taskQueueId": required,
+    }
+}
+
+/// What a [`TaskQueue`] must have.
+pub struct TaskQueueRequired {
+    /// See [`TaskQueue::task_queue_id`].
+    pub task_queue_id: String,
+    /// See [`TaskQueue::stability`].
+    pub stability: TaskQueueStability,
+    /// See [`TaskQueue::description`].
+    pub description: String,
+    /// See [`TaskQueue::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`TaskQueue::last_date_active`].
+    pub last_date_active: OffsetDateTime,
+}
+
+impl TaskQueue {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskQueueRequired) -> Self {
+        Self {
+            description: required.description,
+            expires: required.expires,
+            last_date_active: required.last_date_active,
+            stability: required.stability,
+            task_queue_id: required.task_queue_id,
+        }
     }
 }
 

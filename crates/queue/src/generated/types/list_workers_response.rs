@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListWorkersResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(workers: impl IntoIterator<Item = Worker>) -> Self {
+        Self {
+            continuation_token: None,
+            workers: workers.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListWorkersResponse {
     type Item = Worker;
 
@@ -71,5 +81,29 @@ taskcluster_core::members! {
         3 quarantine_until = "quarantineUntil": optional_date,
         4 worker_group = "workerGroup": required,
         5 worker_id = "workerId": required,
+    }
+}
+
+/// What a [`Worker`] must have.
+pub struct WorkerRequired {
+    /// See [`Worker::worker_group`].
+    pub worker_group: String,
+    /// See [`Worker::worker_id`].
+    pub worker_id: String,
+    /// See [`Worker::first_claim`].
+    pub first_claim: OffsetDateTime,
+}
+
+impl Worker {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerRequired) -> Self {
+        Self {
+            first_claim: required.first_claim,
+            last_date_active: None,
+            latest_task: None,
+            quarantine_until: None,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
     }
 }

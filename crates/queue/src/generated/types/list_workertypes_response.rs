@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListWorkertypesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_types: impl IntoIterator<Item = WorkerType>) -> Self {
+        Self {
+            continuation_token: None,
+            worker_types: worker_types.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListWorkertypesResponse {
     type Item = WorkerType;
 
@@ -70,6 +80,13 @@ taskcluster_core::members! {
         4 stability = "stability": optional,
         5 task_queue_id = "taskQueueId": optional,
         6 worker_type = "workerType": optional,
+    }
+}
+
+impl WorkerType {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 

@@ -33,6 +33,27 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`ObjectCredentials`] must have.
+pub struct ObjectCredentialsRequired {
+    /// See [`ObjectCredentials::client_id`].
+    pub client_id: String,
+    /// See [`ObjectCredentials::access_token`].
+    pub access_token: String,
+    /// See [`ObjectCredentials::certificate`].
+    pub certificate: String,
+}
+
+impl ObjectCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ObjectCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: required.certificate,
+            client_id: required.client_id,
+        }
+    }
+}
+
 impl fmt::Debug for ObjectCredentials {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -30,3 +30,25 @@ taskcluster_core::members! {
         3 worker_type = "workerType": required,
     }
 }
+
+/// What a [`PendingTasksResponse`] must have.
+pub struct PendingTasksResponseRequired {
+    /// See [`PendingTasksResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`PendingTasksResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`PendingTasksResponse::pending_tasks`].
+    pub pending_tasks: u64,
+}
+
+impl PendingTasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PendingTasksResponseRequired) -> Self {
+        Self {
+            pending_tasks: required.pending_tasks,
+            provisioner_id: required.provisioner_id,
+            task_queue_id: None,
+            worker_type: required.worker_type,
+        }
+    }
+}

@@ -62,6 +62,16 @@ taskcluster_core::members! {
     }
 }
 
+impl BlobArtifactResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(requests: impl IntoIterator<Item = UploadRequest>, expires: OffsetDateTime) -> Self {
+        Self {
+            expires,
+            requests: requests.into_iter().collect(),
+        }
+    }
+}
+
 /// A signed HTTP request which uploads the file or a part of it; the body has to be added.
 ///
 /// Until 2019.
@@ -82,6 +92,24 @@ taskcluster_core::members! {
         0 headers = "headers": required,
         1 method = "method": required,
         2 url = "url": required,
+    }
+}
+
+impl UploadRequest {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        url: impl Into<String>,
+        method: UploadMethod,
+        headers: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        Self {
+            headers: headers
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+            method,
+            url: url.into(),
+        }
     }
 }
 
@@ -140,6 +168,21 @@ taskcluster_core::members! {
     }
 }
 
+impl S3ArtifactResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        put_url: impl Into<String>,
+        expires: OffsetDateTime,
+        content_type: impl Into<String>,
+    ) -> Self {
+        Self {
+            content_type: content_type.into(),
+            expires,
+            put_url: put_url.into(),
+        }
+    }
+}
+
 impl fmt::Debug for S3ArtifactResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -176,6 +219,27 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`AzureArtifactResponse`] must have.
+pub struct AzureArtifactResponseRequired {
+    /// See [`AzureArtifactResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`AzureArtifactResponse::content_type`].
+    pub content_type: String,
+    /// See [`AzureArtifactResponse::put_url`].
+    pub put_url: String,
+}
+
+impl AzureArtifactResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: AzureArtifactResponseRequired) -> Self {
+        Self {
+            content_type: required.content_type,
+            expires: required.expires,
+            put_url: required.put_url,
+        }
+    }
+}
+
 impl fmt::Debug for AzureArtifactResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -196,6 +260,13 @@ taskcluster_core::members! {
     }
 }
 
+impl ReferenceArtifactResponse {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
 /// Confirms that the error was stored; there is nothing more to do.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
@@ -203,6 +274,13 @@ pub struct ErrorArtifactResponse {}
 
 taskcluster_core::members! {
     ErrorArtifactResponse {
+    }
+}
+
+impl ErrorArtifactResponse {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -244,6 +322,33 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`ObjectArtifactResponse`] must have.
+pub struct ObjectArtifactResponseRequired {
+    /// See [`ObjectArtifactResponse::name`].
+    pub name: String,
+    /// See [`ObjectArtifactResponse::project_id`].
+    pub project_id: String,
+    /// See [`ObjectArtifactResponse::upload_id`].
+    pub upload_id: String,
+    /// See [`ObjectArtifactResponse::credentials`].
+    pub credentials: ObjectCredentials,
+    /// See [`ObjectArtifactResponse::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl ObjectArtifactResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ObjectArtifactResponseRequired) -> Self {
+        Self {
+            credentials: required.credentials,
+            expires: required.expires,
+            name: required.name,
+            project_id: required.project_id,
+            upload_id: required.upload_id,
+        }
+    }
+}
+
 /// Confirms that the link was stored; there is nothing more to do.
 ///
 /// Today's servers only.
@@ -253,5 +358,12 @@ pub struct LinkArtifactResponse {}
 
 taskcluster_core::members! {
     LinkArtifactResponse {
+    }
+}
+
+impl LinkArtifactResponse {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }

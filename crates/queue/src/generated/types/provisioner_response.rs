@@ -45,6 +45,35 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`ProvisionerResponse`] must have.
+pub struct ProvisionerResponseRequired {
+    /// See [`ProvisionerResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`ProvisionerResponse::description`].
+    pub description: String,
+    /// See [`ProvisionerResponse::stability`].
+    pub stability: ProvisionerResponseStability,
+    /// See [`ProvisionerResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`ProvisionerResponse::last_date_active`].
+    pub last_date_active: OffsetDateTime,
+}
+
+impl ProvisionerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ProvisionerResponseRequired) -> Self {
+        Self {
+            actions: None,
+            description: required.description,
+            expires: required.expires,
+            last_date_active: required.last_date_active,
+            provisioner_id: required.provisioner_id,
+            stability: required.stability,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for ProvisionerResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -122,6 +122,70 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`Task`] must have.
+pub struct TaskRequired {
+    /// See [`Task::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`Task::worker_type`].
+    pub worker_type: String,
+    /// See [`Task::scheduler_id`].
+    pub scheduler_id: String,
+    /// See [`Task::task_group_id`].
+    pub task_group_id: String,
+    /// See [`Task::dependencies`].
+    pub dependencies: Vec<String>,
+    /// See [`Task::requires`].
+    pub requires: DependencyRequirement,
+    /// See [`Task::routes`].
+    pub routes: Vec<String>,
+    /// See [`Task::priority`].
+    pub priority: TaskPriority,
+    /// See [`Task::retries`].
+    pub retries: u64,
+    /// See [`Task::created`].
+    pub created: OffsetDateTime,
+    /// See [`Task::deadline`].
+    pub deadline: OffsetDateTime,
+    /// See [`Task::scopes`].
+    pub scopes: Vec<String>,
+    /// See [`Task::payload`].
+    pub payload: Value,
+    /// See [`Task::metadata`].
+    pub metadata: TaskMetadata,
+    /// See [`Task::tags`].
+    pub tags: BTreeMap<String, String>,
+    /// See [`Task::extra`].
+    pub extra: Value,
+}
+
+impl Task {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskRequired) -> Self {
+        Self {
+            created: required.created,
+            deadline: required.deadline,
+            dependencies: required.dependencies,
+            expires: None,
+            extra: required.extra,
+            metadata: required.metadata,
+            payload: required.payload,
+            priority: required.priority,
+            project_id: None,
+            provisioner_id: required.provisioner_id,
+            requires: required.requires,
+            retries: required.retries,
+            routes: required.routes,
+            scheduler_id: required.scheduler_id,
+            scopes: required.scopes,
+            tags: required.tags,
+            task_group_id: required.task_group_id,
+            task_queue_id: None,
+            worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for Task {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

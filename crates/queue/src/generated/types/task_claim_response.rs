@@ -45,3 +45,36 @@ taskcluster_core::members! {
         6 worker_id = "workerId": required,
     }
 }
+
+/// What a [`TaskClaimResponse`] must have.
+pub struct TaskClaimResponseRequired {
+    /// See [`TaskClaimResponse::status`].
+    pub status: TaskStatus,
+    /// See [`TaskClaimResponse::run_id`].
+    pub run_id: u64,
+    /// See [`TaskClaimResponse::worker_group`].
+    pub worker_group: String,
+    /// See [`TaskClaimResponse::worker_id`].
+    pub worker_id: String,
+    /// See [`TaskClaimResponse::taken_until`].
+    pub taken_until: OffsetDateTime,
+    /// See [`TaskClaimResponse::task`].
+    pub task: Task,
+    /// See [`TaskClaimResponse::credentials`].
+    pub credentials: TaskCredentials,
+}
+
+impl TaskClaimResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskClaimResponseRequired) -> Self {
+        Self {
+            credentials: required.credentials,
+            run_id: required.run_id,
+            status: required.status,
+            taken_until: required.taken_until,
+            task: required.task,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}

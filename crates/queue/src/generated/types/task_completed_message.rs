@@ -40,3 +40,31 @@ taskcluster_core::members! {
         5 worker_id = "workerId": required,
     }
 }
+
+/// What a [`TaskCompletedMessage`] must have.
+pub struct TaskCompletedMessageRequired {
+    /// See [`TaskCompletedMessage::version`].
+    pub version: u64,
+    /// See [`TaskCompletedMessage::status`].
+    pub status: TaskStatus,
+    /// See [`TaskCompletedMessage::run_id`].
+    pub run_id: u64,
+    /// See [`TaskCompletedMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`TaskCompletedMessage::worker_id`].
+    pub worker_id: String,
+}
+
+impl TaskCompletedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskCompletedMessageRequired) -> Self {
+        Self {
+            run_id: required.run_id,
+            status: required.status,
+            task: None,
+            version: required.version,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}

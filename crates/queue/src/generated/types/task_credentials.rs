@@ -33,6 +33,27 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`TaskCredentials`] must have.
+pub struct TaskCredentialsRequired {
+    /// See [`TaskCredentials::client_id`].
+    pub client_id: String,
+    /// See [`TaskCredentials::access_token`].
+    pub access_token: String,
+    /// See [`TaskCredentials::certificate`].
+    pub certificate: String,
+}
+
+impl TaskCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: required.certificate,
+            client_id: required.client_id,
+        }
+    }
+}
+
 impl fmt::Debug for TaskCredentials {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

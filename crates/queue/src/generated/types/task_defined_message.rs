@@ -25,3 +25,14 @@ taskcluster_core::members! {
         2 version = "version": required,
     }
 }
+
+impl TaskDefinedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, status: TaskStatus) -> Self {
+        Self {
+            status,
+            task: None,
+            version,
+        }
+    }
+}

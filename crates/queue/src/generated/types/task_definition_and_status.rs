@@ -20,3 +20,10 @@ taskcluster_core::members! {
         1 task = "task": required,
     }
 }
+
+impl TaskDefinitionAndStatus {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task: Task, status: TaskStatus) -> Self {
+        Self { status, task }
+    }
+}

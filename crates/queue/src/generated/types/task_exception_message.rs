@@ -43,3 +43,17 @@ taskcluster_core::members! {
         5 worker_id = "workerId": optional,
     }
 }
+
+impl TaskExceptionMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, status: TaskStatus) -> Self {
+        Self {
+            run_id: None,
+            status,
+            task: None,
+            version,
+            worker_group: None,
+            worker_id: None,
+        }
+    }
+}

@@ -40,3 +40,31 @@ taskcluster_core::members! {
         5 worker_id = "workerId": required,
     }
 }
+
+/// What a [`TaskFailedMessage`] must have.
+pub struct TaskFailedMessageRequired {
+    /// See [`TaskFailedMessage::version`].
+    pub version: u64,
+    /// See [`TaskFailedMessage::status`].
+    pub status: TaskStatus,
+    /// See [`TaskFailedMessage::run_id`].
+    pub run_id: u64,
+    /// See [`TaskFailedMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`TaskFailedMessage::worker_id`].
+    pub worker_id: String,
+}
+
+impl TaskFailedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskFailedMessageRequired) -> Self {
+        Self {
+            run_id: required.run_id,
+            status: required.status,
+            task: None,
+            version: required.version,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}

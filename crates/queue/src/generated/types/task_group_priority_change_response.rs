@@ -34,6 +34,33 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`TaskGroupPriorityChangeResponse`] must have.
+pub struct TaskGroupPriorityChangeResponseRequired {
+    /// See [`TaskGroupPriorityChangeResponse::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupPriorityChangeResponse::scheduler_id`].
+    pub scheduler_id: String,
+    /// See [`TaskGroupPriorityChangeResponse::new_priority`].
+    pub new_priority: ChangedGroupPriority,
+    /// See [`TaskGroupPriorityChangeResponse::tasks_affected`].
+    pub tasks_affected: u64,
+    /// See [`TaskGroupPriorityChangeResponse::task_ids`].
+    pub task_ids: Vec<String>,
+}
+
+impl TaskGroupPriorityChangeResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupPriorityChangeResponseRequired) -> Self {
+        Self {
+            new_priority: required.new_priority,
+            scheduler_id: required.scheduler_id,
+            task_group_id: required.task_group_id,
+            task_ids: required.task_ids,
+            tasks_affected: required.tasks_affected,
+        }
+    }
+}
+
 taskcluster_core::string_enum! {
     /// The priority which the tasks have now. One of these, from first to last:
     ///

@@ -34,6 +34,33 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`TaskGroupPriorityChangedMessage`] must have.
+pub struct TaskGroupPriorityChangedMessageRequired {
+    /// See [`TaskGroupPriorityChangedMessage::version`].
+    pub version: u64,
+    /// See [`TaskGroupPriorityChangedMessage::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupPriorityChangedMessage::scheduler_id`].
+    pub scheduler_id: String,
+    /// See [`TaskGroupPriorityChangedMessage::new_priority`].
+    pub new_priority: GroupPriorityAfterChange,
+    /// See [`TaskGroupPriorityChangedMessage::tasks_affected`].
+    pub tasks_affected: u64,
+}
+
+impl TaskGroupPriorityChangedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupPriorityChangedMessageRequired) -> Self {
+        Self {
+            new_priority: required.new_priority,
+            scheduler_id: required.scheduler_id,
+            task_group_id: required.task_group_id,
+            tasks_affected: required.tasks_affected,
+            version: required.version,
+        }
+    }
+}
+
 taskcluster_core::string_enum! {
     /// The priority which the tasks have now. One of these, from first to last:
     ///

@@ -37,3 +37,24 @@ taskcluster_core::members! {
         4 version = "version": optional,
     }
 }
+
+/// What a [`TaskGroupResolved`] must have.
+pub struct TaskGroupResolvedRequired {
+    /// See [`TaskGroupResolved::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupResolved::scheduler_id`].
+    pub scheduler_id: String,
+}
+
+impl TaskGroupResolved {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupResolvedRequired) -> Self {
+        Self {
+            expires: None,
+            scheduler_id: required.scheduler_id,
+            sealed: None,
+            task_group_id: required.task_group_id,
+            version: None,
+        }
+    }
+}

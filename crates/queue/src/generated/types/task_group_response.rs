@@ -34,3 +34,25 @@ taskcluster_core::members! {
         3 task_group_id = "taskGroupId": required,
     }
 }
+
+/// What a [`TaskGroupResponse`] must have.
+pub struct TaskGroupResponseRequired {
+    /// See [`TaskGroupResponse::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskGroupResponse::scheduler_id`].
+    pub scheduler_id: String,
+    /// See [`TaskGroupResponse::expires`].
+    pub expires: OffsetDateTime,
+}
+
+impl TaskGroupResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskGroupResponseRequired) -> Self {
+        Self {
+            expires: required.expires,
+            scheduler_id: required.scheduler_id,
+            sealed: None,
+            task_group_id: required.task_group_id,
+        }
+    }
+}

@@ -34,6 +34,18 @@ taskcluster_core::members! {
     }
 }
 
+impl TaskPendingMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(version: u64, status: TaskStatus, run_id: u64) -> Self {
+        Self {
+            run_id,
+            status,
+            task: None,
+            version,
+        }
+    }
+}
+
 /// Parts of the definition of the task, for listeners. Absent in messages of servers of 2018.
 ///
 /// Today's servers only.
@@ -47,6 +59,18 @@ pub struct PendingTaskTags {
 taskcluster_core::members! {
     PendingTaskTags {
         0 tags = "tags": required,
+    }
+}
+
+impl PendingTaskTags {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tags: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        Self {
+            tags: tags
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        }
     }
 }
 

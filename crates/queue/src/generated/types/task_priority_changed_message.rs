@@ -38,6 +38,23 @@ taskcluster_core::members! {
     }
 }
 
+impl TaskPriorityChangedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        version: u64,
+        status: TaskStatus,
+        old_priority: PriorityBeforeChange,
+        new_priority: PriorityAfterChange,
+    ) -> Self {
+        Self {
+            new_priority,
+            old_priority,
+            status,
+            version,
+        }
+    }
+}
+
 taskcluster_core::string_enum! {
     /// The priority which the task has now. One of these, from first to last:
     ///

@@ -21,6 +21,18 @@ taskcluster_core::members! {
     }
 }
 
+impl TaskPulseDefinition {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tags: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        Self {
+            tags: tags
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        }
+    }
+}
+
 impl fmt::Debug for TaskPulseDefinition {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

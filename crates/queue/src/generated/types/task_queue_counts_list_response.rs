@@ -19,3 +19,12 @@ taskcluster_core::members! {
         0 task_queue_counts = "taskQueueCounts": required,
     }
 }
+
+impl TaskQueueCountsListResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_queue_counts: impl IntoIterator<Item = TaskQueueCountsResponse>) -> Self {
+        Self {
+            task_queue_counts: task_queue_counts.into_iter().collect(),
+        }
+    }
+}

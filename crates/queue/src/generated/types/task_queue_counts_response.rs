@@ -33,3 +33,30 @@ taskcluster_core::members! {
         4 worker_type = "workerType": required,
     }
 }
+
+/// What a [`TaskQueueCountsResponse`] must have.
+pub struct TaskQueueCountsResponseRequired {
+    /// See [`TaskQueueCountsResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`TaskQueueCountsResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`TaskQueueCountsResponse::task_queue_id`].
+    pub task_queue_id: String,
+    /// See [`TaskQueueCountsResponse::pending_tasks`].
+    pub pending_tasks: u64,
+    /// See [`TaskQueueCountsResponse::claimed_tasks`].
+    pub claimed_tasks: u64,
+}
+
+impl TaskQueueCountsResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskQueueCountsResponseRequired) -> Self {
+        Self {
+            claimed_tasks: required.claimed_tasks,
+            pending_tasks: required.pending_tasks,
+            provisioner_id: required.provisioner_id,
+            task_queue_id: required.task_queue_id,
+            worker_type: required.worker_type,
+        }
+    }
+}

@@ -41,3 +41,33 @@ taskcluster_core::members! {
         5 worker_id = "workerId": required,
     }
 }
+
+/// What a [`TaskReclaimResponse`] must have.
+pub struct TaskReclaimResponseRequired {
+    /// See [`TaskReclaimResponse::status`].
+    pub status: TaskStatus,
+    /// See [`TaskReclaimResponse::run_id`].
+    pub run_id: u64,
+    /// See [`TaskReclaimResponse::worker_group`].
+    pub worker_group: String,
+    /// See [`TaskReclaimResponse::worker_id`].
+    pub worker_id: String,
+    /// See [`TaskReclaimResponse::taken_until`].
+    pub taken_until: OffsetDateTime,
+    /// See [`TaskReclaimResponse::credentials`].
+    pub credentials: TaskCredentials,
+}
+
+impl TaskReclaimResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskReclaimResponseRequired) -> Self {
+        Self {
+            credentials: required.credentials,
+            run_id: required.run_id,
+            status: required.status,
+            taken_until: required.taken_until,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}

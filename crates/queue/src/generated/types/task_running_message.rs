@@ -46,3 +46,34 @@ taskcluster_core::members! {
         6 worker_id = "workerId": required,
     }
 }
+
+/// What a [`TaskRunningMessage`] must have.
+pub struct TaskRunningMessageRequired {
+    /// See [`TaskRunningMessage::version`].
+    pub version: u64,
+    /// See [`TaskRunningMessage::status`].
+    pub status: TaskStatus,
+    /// See [`TaskRunningMessage::run_id`].
+    pub run_id: u64,
+    /// See [`TaskRunningMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`TaskRunningMessage::worker_id`].
+    pub worker_id: String,
+    /// See [`TaskRunningMessage::taken_until`].
+    pub taken_until: OffsetDateTime,
+}
+
+impl TaskRunningMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskRunningMessageRequired) -> Self {
+        Self {
+            run_id: required.run_id,
+            status: required.status,
+            taken_until: required.taken_until,
+            task: None,
+            version: required.version,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+        }
+    }
+}

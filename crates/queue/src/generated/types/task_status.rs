@@ -96,6 +96,51 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`TaskStatus`] must have.
+pub struct TaskStatusRequired {
+    /// See [`TaskStatus::task_id`].
+    pub task_id: String,
+    /// See [`TaskStatus::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`TaskStatus::worker_type`].
+    pub worker_type: String,
+    /// See [`TaskStatus::scheduler_id`].
+    pub scheduler_id: String,
+    /// See [`TaskStatus::task_group_id`].
+    pub task_group_id: String,
+    /// See [`TaskStatus::deadline`].
+    pub deadline: OffsetDateTime,
+    /// See [`TaskStatus::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`TaskStatus::retries_left`].
+    pub retries_left: u64,
+    /// See [`TaskStatus::state`].
+    pub state: TaskState,
+    /// See [`TaskStatus::runs`].
+    pub runs: Vec<Run>,
+}
+
+impl TaskStatus {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskStatusRequired) -> Self {
+        Self {
+            deadline: required.deadline,
+            expires: required.expires,
+            priority: None,
+            project_id: None,
+            provisioner_id: required.provisioner_id,
+            retries_left: required.retries_left,
+            runs: required.runs,
+            scheduler_id: required.scheduler_id,
+            state: required.state,
+            task_group_id: required.task_group_id,
+            task_id: required.task_id,
+            task_queue_id: None,
+            worker_type: required.worker_type,
+        }
+    }
+}
+
 /// One attempt at executing a task.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -158,6 +203,29 @@ taskcluster_core::members! {
         7 taken_until = "takenUntil": optional_date,
         8 worker_group = "workerGroup": optional,
         9 worker_id = "workerId": optional,
+    }
+}
+
+impl Run {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        run_id: u64,
+        state: RunState,
+        reason_created: RunCreationReason,
+        scheduled: OffsetDateTime,
+    ) -> Self {
+        Self {
+            reason_created,
+            reason_resolved: None,
+            resolved: None,
+            run_id,
+            scheduled,
+            started: None,
+            state,
+            taken_until: None,
+            worker_group: None,
+            worker_id: None,
+        }
     }
 }
 

@@ -38,6 +38,33 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`TaskqueueResponse`] must have.
+pub struct TaskqueueResponseRequired {
+    /// See [`TaskqueueResponse::task_queue_id`].
+    pub task_queue_id: String,
+    /// See [`TaskqueueResponse::description`].
+    pub description: String,
+    /// See [`TaskqueueResponse::stability`].
+    pub stability: TaskQueueResponseStability,
+    /// See [`TaskqueueResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`TaskqueueResponse::last_date_active`].
+    pub last_date_active: OffsetDateTime,
+}
+
+impl TaskqueueResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: TaskqueueResponseRequired) -> Self {
+        Self {
+            description: required.description,
+            expires: required.expires,
+            last_date_active: required.last_date_active,
+            stability: required.stability,
+            task_queue_id: required.task_queue_id,
+        }
+    }
+}
+
 taskcluster_core::string_enum! {
     /// Hint for users how far to rely on it; the queue itself makes no use of it.
     ///

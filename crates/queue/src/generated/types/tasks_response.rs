@@ -26,6 +26,16 @@ taskcluster_core::members! {
     }
 }
 
+impl TasksResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(tasks: impl IntoIterator<Item = TaskById>) -> Self {
+        Self {
+            continuation_token: None,
+            tasks: tasks.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for TasksResponse {
     type Item = TaskById;
 
@@ -57,5 +67,15 @@ taskcluster_core::members! {
     TaskById {
         0 task = "task": required,
         1 task_id = "taskId": required,
+    }
+}
+
+impl TaskById {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_id: impl Into<String>, task: Task) -> Self {
+        Self {
+            task,
+            task_id: task_id.into(),
+        }
     }
 }

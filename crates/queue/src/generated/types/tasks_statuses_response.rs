@@ -26,6 +26,16 @@ taskcluster_core::members! {
     }
 }
 
+impl TasksStatusesResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(statuses: impl IntoIterator<Item = StatusByTaskId>) -> Self {
+        Self {
+            continuation_token: None,
+            statuses: statuses.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for TasksStatusesResponse {
     type Item = StatusByTaskId;
 
@@ -55,5 +65,15 @@ taskcluster_core::members! {
     StatusByTaskId {
         0 status = "status": required,
         1 task_id = "taskId": required,
+    }
+}
+
+impl StatusByTaskId {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_id: impl Into<String>, status: TaskStatus) -> Self {
+        Self {
+            status,
+            task_id: task_id.into(),
+        }
     }
 }

@@ -77,6 +77,45 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkerResponse`] must have.
+pub struct WorkerResponseRequired {
+    /// See [`WorkerResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`WorkerResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`WorkerResponse::worker_group`].
+    pub worker_group: String,
+    /// See [`WorkerResponse::worker_id`].
+    pub worker_id: String,
+    /// See [`WorkerResponse::recent_tasks`].
+    pub recent_tasks: Vec<TaskRun>,
+    /// See [`WorkerResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`WorkerResponse::first_claim`].
+    pub first_claim: OffsetDateTime,
+}
+
+impl WorkerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerResponseRequired) -> Self {
+        Self {
+            actions: None,
+            expires: required.expires,
+            first_claim: required.first_claim,
+            last_date_active: None,
+            provisioner_id: required.provisioner_id,
+            quarantine_details: None,
+            quarantine_until: None,
+            recent_tasks: required.recent_tasks,
+            task_queue_id: None,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for WorkerResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,6 +184,27 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerAction {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        name: impl Into<String>,
+        title: impl Into<Value>,
+        context: WorkerActionContext,
+        url: impl Into<String>,
+        method: WorkerActionMethod,
+        description: impl Into<String>,
+    ) -> Self {
+        Self {
+            context,
+            description: description.into(),
+            method,
+            name: name.into(),
+            title: title.into(),
+            url: url.into(),
+        }
+    }
+}
+
 impl fmt::Debug for WorkerAction {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -207,5 +267,29 @@ taskcluster_core::members! {
         1 quarantine_info = "quarantineInfo": required,
         2 quarantine_until = "quarantineUntil": date,
         3 updated_at = "updatedAt": date,
+    }
+}
+
+/// What a [`QuarantineDetail`] must have.
+pub struct QuarantineDetailRequired {
+    /// See [`QuarantineDetail::client_id`].
+    pub client_id: String,
+    /// See [`QuarantineDetail::updated_at`].
+    pub updated_at: OffsetDateTime,
+    /// See [`QuarantineDetail::quarantine_until`].
+    pub quarantine_until: OffsetDateTime,
+    /// See [`QuarantineDetail::quarantine_info`].
+    pub quarantine_info: String,
+}
+
+impl QuarantineDetail {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: QuarantineDetailRequired) -> Self {
+        Self {
+            client_id: required.client_id,
+            quarantine_info: required.quarantine_info,
+            quarantine_until: required.quarantine_until,
+            updated_at: required.updated_at,
+        }
     }
 }

@@ -55,6 +55,39 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkertypeResponse`] must have.
+pub struct WorkertypeResponseRequired {
+    /// See [`WorkertypeResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`WorkertypeResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`WorkertypeResponse::description`].
+    pub description: String,
+    /// See [`WorkertypeResponse::stability`].
+    pub stability: WorkerTypeResponseStability,
+    /// See [`WorkertypeResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`WorkertypeResponse::last_date_active`].
+    pub last_date_active: OffsetDateTime,
+}
+
+impl WorkertypeResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkertypeResponseRequired) -> Self {
+        Self {
+            actions: None,
+            description: required.description,
+            expires: required.expires,
+            last_date_active: required.last_date_active,
+            provisioner_id: required.provisioner_id,
+            stability: required.stability,
+            task_queue_id: None,
+            worker_type: required.worker_type,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for WorkertypeResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -123,6 +156,27 @@ taskcluster_core::members! {
         3 name = "name": required,
         4 title = "title": required,
         5 url = "url": required,
+    }
+}
+
+impl WorkerTypeAction {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        name: impl Into<String>,
+        title: impl Into<Value>,
+        context: WorkerTypeActionContext,
+        url: impl Into<String>,
+        method: WorkerTypeActionMethod,
+        description: impl Into<String>,
+    ) -> Self {
+        Self {
+            context,
+            description: description.into(),
+            method,
+            name: name.into(),
+            title: title.into(),
+            url: url.into(),
+        }
     }
 }
 

@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl SecretList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(secrets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            continuation_token: None,
+            secrets: secrets.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 impl fmt::Debug for SecretList {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -111,6 +111,46 @@ taskcluster_core::members! {
     }
 }
 
+impl PulseJob {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        task_id: impl Into<String>,
+        origin: impl Into<Origin>,
+        build_system: impl Into<String>,
+        display: JobDisplay,
+        state: JobState,
+        job_kind: JobKind,
+        version: u64,
+    ) -> Self {
+        Self {
+            build_machine: None,
+            build_system: build_system.into(),
+            coalesced: None,
+            display,
+            extra: None,
+            is_retried: None,
+            job_info: None,
+            job_kind,
+            labels: None,
+            logs: None,
+            origin: origin.into(),
+            owner: None,
+            product_name: None,
+            reason: None,
+            result: None,
+            retry_id: None,
+            run_machine: None,
+            state,
+            task_id: task_id.into(),
+            tier: None,
+            time_completed: None,
+            time_scheduled: None,
+            time_started: None,
+            version,
+        }
+    }
+}
+
 impl fmt::Debug for PulseJob {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -176,6 +216,28 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`Machine`] must have.
+pub struct MachineRequired {
+    /// See [`Machine::platform`].
+    pub platform: String,
+    /// See [`Machine::os`].
+    pub os: String,
+    /// See [`Machine::architecture`].
+    pub architecture: String,
+}
+
+impl Machine {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: MachineRequired) -> Self {
+        Self {
+            architecture: required.architecture,
+            name: None,
+            os: required.os,
+            platform: required.platform,
+        }
+    }
+}
+
 /// How Treeherder shows the job.
 ///
 /// Until 2019.
@@ -215,6 +277,30 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`JobDisplay`] must have.
+pub struct JobDisplayRequired {
+    /// See [`JobDisplay::job_name`].
+    pub job_name: String,
+    /// See [`JobDisplay::job_symbol`].
+    pub job_symbol: String,
+    /// See [`JobDisplay::group_symbol`].
+    pub group_symbol: String,
+}
+
+impl JobDisplay {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: JobDisplayRequired) -> Self {
+        Self {
+            chunk_count: None,
+            chunk_id: None,
+            group_name: None,
+            group_symbol: required.group_symbol,
+            job_name: required.job_name,
+            job_symbol: required.job_symbol,
+        }
+    }
+}
+
 /// What Treeherder shows about the job once it is selected.
 ///
 /// Until 2019.
@@ -231,6 +317,13 @@ taskcluster_core::members! {
     JobInfo {
         0 links = "links": optional,
         1 summary = "summary": optional,
+    }
+}
+
+impl JobInfo {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -257,6 +350,27 @@ taskcluster_core::members! {
         0 label = "label": required,
         1 link_text = "linkText": required,
         2 url = "url": required,
+    }
+}
+
+/// What a [`JobLink`] must have.
+pub struct JobLinkRequired {
+    /// See [`JobLink::url`].
+    pub url: String,
+    /// See [`JobLink::link_text`].
+    pub link_text: String,
+    /// See [`JobLink::label`].
+    pub label: String,
+}
+
+impl JobLink {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: JobLinkRequired) -> Self {
+        Self {
+            label: required.label,
+            link_text: required.link_text,
+            url: required.url,
+        }
     }
 }
 
@@ -305,6 +419,26 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`Log`] must have.
+pub struct LogRequired {
+    /// See [`Log::url`].
+    pub url: String,
+    /// See [`Log::name`].
+    pub name: String,
+}
+
+impl Log {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: LogRequired) -> Self {
+        Self {
+            errors_truncated: None,
+            name: required.name,
+            steps: None,
+            url: required.url,
+        }
+    }
+}
+
 /// A part of a log with an outcome of its own.
 ///
 /// Until 2019.
@@ -341,6 +475,37 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`LogStep`] must have.
+pub struct LogStepRequired {
+    /// See [`LogStep::name`].
+    pub name: String,
+    /// See [`LogStep::time_started`].
+    pub time_started: OffsetDateTime,
+    /// See [`LogStep::line_started`].
+    pub line_started: u64,
+    /// See [`LogStep::line_finished`].
+    pub line_finished: u64,
+    /// See [`LogStep::time_finished`].
+    pub time_finished: OffsetDateTime,
+    /// See [`LogStep::result`].
+    pub result: StepResult,
+}
+
+impl LogStep {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: LogStepRequired) -> Self {
+        Self {
+            errors: None,
+            line_finished: required.line_finished,
+            line_started: required.line_started,
+            name: required.name,
+            result: required.result,
+            time_finished: required.time_finished,
+            time_started: required.time_started,
+        }
+    }
+}
+
 /// A log line that tells of an error.
 ///
 /// Until 2019.
@@ -359,6 +524,13 @@ taskcluster_core::members! {
     LogError {
         0 line = "line": optional,
         1 linenumber = "linenumber": optional,
+    }
+}
+
+impl LogError {
+    /// An empty value; nothing in it is required.
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -416,6 +588,25 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`MercurialOrigin`] must have.
+pub struct MercurialOriginRequired {
+    /// See [`MercurialOrigin::project`].
+    pub project: String,
+    /// See [`MercurialOrigin::revision`].
+    pub revision: String,
+}
+
+impl MercurialOrigin {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: MercurialOriginRequired) -> Self {
+        Self {
+            project: required.project,
+            push_log_id: None,
+            revision: required.revision,
+        }
+    }
+}
+
 /// A push or pull request in a repository on GitHub.
 ///
 /// Until 2019.
@@ -442,6 +633,26 @@ taskcluster_core::members! {
         1 project = "project": required,
         2 pull_request_id = "pullRequestID": optional,
         3 revision = "revision": required,
+    }
+}
+
+/// What a [`GitHubOrigin`] must have.
+pub struct GitHubOriginRequired {
+    /// See [`GitHubOrigin::project`].
+    pub project: String,
+    /// See [`GitHubOrigin::revision`].
+    pub revision: String,
+}
+
+impl GitHubOrigin {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: GitHubOriginRequired) -> Self {
+        Self {
+            owner: None,
+            project: required.project,
+            pull_request_id: None,
+            revision: required.revision,
+        }
     }
 }
 

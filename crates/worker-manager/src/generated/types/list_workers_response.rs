@@ -26,6 +26,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ListWorkersResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(workers: impl IntoIterator<Item = ListedWorker>) -> Self {
+        Self {
+            continuation_token: None,
+            workers: workers.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ListWorkersResponse {
     type Item = ListedWorker;
 
@@ -97,6 +107,33 @@ taskcluster_core::members! {
         8 worker_group = "workerGroup": required,
         9 worker_id = "workerId": required,
         10 worker_pool_id = "workerPoolId": optional,
+    }
+}
+
+/// What a [`ListedWorker`] must have.
+pub struct ListedWorkerRequired {
+    /// See [`ListedWorker::worker_group`].
+    pub worker_group: String,
+    /// See [`ListedWorker::worker_id`].
+    pub worker_id: String,
+}
+
+impl ListedWorker {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ListedWorkerRequired) -> Self {
+        Self {
+            capacity: None,
+            first_claim: None,
+            last_date_active: None,
+            latest_task: None,
+            launch_config_id: None,
+            provider_id: None,
+            quarantine_until: None,
+            state: None,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_pool_id: None,
+        }
     }
 }
 

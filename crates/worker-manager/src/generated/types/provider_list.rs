@@ -23,6 +23,16 @@ taskcluster_core::members! {
     }
 }
 
+impl ProviderList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(providers: impl IntoIterator<Item = Provider>) -> Self {
+        Self {
+            continuation_token: None,
+            providers: providers.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for ProviderList {
     type Item = Provider;
 
@@ -52,5 +62,23 @@ taskcluster_core::members! {
     Provider {
         0 provider_id = "providerId": required,
         1 provider_type = "providerType": required,
+    }
+}
+
+/// What a [`Provider`] must have.
+pub struct ProviderRequired {
+    /// See [`Provider::provider_id`].
+    pub provider_id: String,
+    /// See [`Provider::provider_type`].
+    pub provider_type: String,
+}
+
+impl Provider {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ProviderRequired) -> Self {
+        Self {
+            provider_id: required.provider_id,
+            provider_type: required.provider_type,
+        }
     }
 }

@@ -31,3 +31,24 @@ taskcluster_core::members! {
         2 worker_pool_id = "workerPoolId": required,
     }
 }
+
+/// What a [`PulseLaunchConfigMessage`] must have.
+pub struct PulseLaunchConfigMessageRequired {
+    /// See [`PulseLaunchConfigMessage::launch_config_id`].
+    pub launch_config_id: String,
+    /// See [`PulseLaunchConfigMessage::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`PulseLaunchConfigMessage::provider_id`].
+    pub provider_id: String,
+}
+
+impl PulseLaunchConfigMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseLaunchConfigMessageRequired) -> Self {
+        Self {
+            launch_config_id: required.launch_config_id,
+            provider_id: required.provider_id,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}

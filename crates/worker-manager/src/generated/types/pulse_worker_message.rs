@@ -45,3 +45,34 @@ taskcluster_core::members! {
         6 worker_pool_id = "workerPoolId": required,
     }
 }
+
+/// What a [`PulseWorkerMessage`] must have.
+pub struct PulseWorkerMessageRequired {
+    /// See [`PulseWorkerMessage::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`PulseWorkerMessage::provider_id`].
+    pub provider_id: String,
+    /// See [`PulseWorkerMessage::worker_id`].
+    pub worker_id: String,
+    /// See [`PulseWorkerMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`PulseWorkerMessage::capacity`].
+    pub capacity: u64,
+    /// See [`PulseWorkerMessage::timestamp`].
+    pub timestamp: OffsetDateTime,
+}
+
+impl PulseWorkerMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseWorkerMessageRequired) -> Self {
+        Self {
+            capacity: required.capacity,
+            launch_config_id: None,
+            provider_id: required.provider_id,
+            timestamp: required.timestamp,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}

@@ -52,3 +52,36 @@ taskcluster_core::members! {
         8 worker_pool_id = "workerPoolId": required,
     }
 }
+
+/// What a [`PulseWorkerPoolErrorMessage`] must have.
+pub struct PulseWorkerPoolErrorMessageRequired {
+    /// See [`PulseWorkerPoolErrorMessage::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`PulseWorkerPoolErrorMessage::provider_id`].
+    pub provider_id: String,
+    /// See [`PulseWorkerPoolErrorMessage::error_id`].
+    pub error_id: String,
+    /// See [`PulseWorkerPoolErrorMessage::kind`].
+    pub kind: String,
+    /// See [`PulseWorkerPoolErrorMessage::title`].
+    pub title: String,
+    /// See [`PulseWorkerPoolErrorMessage::timestamp`].
+    pub timestamp: OffsetDateTime,
+}
+
+impl PulseWorkerPoolErrorMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseWorkerPoolErrorMessageRequired) -> Self {
+        Self {
+            error_id: required.error_id,
+            kind: required.kind,
+            launch_config_id: None,
+            provider_id: required.provider_id,
+            timestamp: required.timestamp,
+            title: required.title,
+            worker_group: None,
+            worker_id: None,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}

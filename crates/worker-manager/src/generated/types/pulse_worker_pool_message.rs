@@ -31,3 +31,22 @@ taskcluster_core::members! {
         2 worker_pool_id = "workerPoolId": required,
     }
 }
+
+/// What a [`PulseWorkerPoolMessage`] must have.
+pub struct PulseWorkerPoolMessageRequired {
+    /// See [`PulseWorkerPoolMessage::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`PulseWorkerPoolMessage::provider_id`].
+    pub provider_id: String,
+}
+
+impl PulseWorkerPoolMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseWorkerPoolMessageRequired) -> Self {
+        Self {
+            previous_provider_id: None,
+            provider_id: required.provider_id,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}

@@ -48,3 +48,37 @@ taskcluster_core::members! {
         7 worker_pool_id = "workerPoolId": required,
     }
 }
+
+/// What a [`PulseWorkerRemovedMessage`] must have.
+pub struct PulseWorkerRemovedMessageRequired {
+    /// See [`PulseWorkerRemovedMessage::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`PulseWorkerRemovedMessage::provider_id`].
+    pub provider_id: String,
+    /// See [`PulseWorkerRemovedMessage::worker_id`].
+    pub worker_id: String,
+    /// See [`PulseWorkerRemovedMessage::worker_group`].
+    pub worker_group: String,
+    /// See [`PulseWorkerRemovedMessage::capacity`].
+    pub capacity: u64,
+    /// See [`PulseWorkerRemovedMessage::reason`].
+    pub reason: String,
+    /// See [`PulseWorkerRemovedMessage::timestamp`].
+    pub timestamp: OffsetDateTime,
+}
+
+impl PulseWorkerRemovedMessage {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: PulseWorkerRemovedMessageRequired) -> Self {
+        Self {
+            capacity: required.capacity,
+            launch_config_id: None,
+            provider_id: required.provider_id,
+            reason: required.reason,
+            timestamp: required.timestamp,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}

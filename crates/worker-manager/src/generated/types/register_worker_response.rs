@@ -39,6 +39,23 @@ taskcluster_core::members! {
     }
 }
 
+impl RegisterWorkerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        expires: OffsetDateTime,
+        credentials: RegisteredWorkerCredentials,
+        worker_config: impl Into<Value>,
+        secret: impl Into<String>,
+    ) -> Self {
+        Self {
+            credentials,
+            expires,
+            secret: secret.into(),
+            worker_config: worker_config.into(),
+        }
+    }
+}
+
 impl fmt::Debug for RegisterWorkerResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,6 +92,25 @@ taskcluster_core::members! {
         0 access_token = "accessToken": required,
         1 certificate = "certificate": optional,
         2 client_id = "clientId": required,
+    }
+}
+
+/// What a [`RegisteredWorkerCredentials`] must have.
+pub struct RegisteredWorkerCredentialsRequired {
+    /// See [`RegisteredWorkerCredentials::access_token`].
+    pub access_token: String,
+    /// See [`RegisteredWorkerCredentials::client_id`].
+    pub client_id: String,
+}
+
+impl RegisteredWorkerCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: RegisteredWorkerCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: None,
+            client_id: required.client_id,
+        }
     }
 }
 

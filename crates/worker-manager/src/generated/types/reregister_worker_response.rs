@@ -33,6 +33,21 @@ taskcluster_core::members! {
     }
 }
 
+impl ReregisterWorkerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(
+        expires: OffsetDateTime,
+        credentials: RenewedWorkerCredentials,
+        secret: impl Into<String>,
+    ) -> Self {
+        Self {
+            credentials,
+            expires,
+            secret: secret.into(),
+        }
+    }
+}
+
 impl fmt::Debug for ReregisterWorkerResponse {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -65,6 +80,25 @@ taskcluster_core::members! {
         0 access_token = "accessToken": required,
         1 certificate = "certificate": optional,
         2 client_id = "clientId": required,
+    }
+}
+
+/// What a [`RenewedWorkerCredentials`] must have.
+pub struct RenewedWorkerCredentialsRequired {
+    /// See [`RenewedWorkerCredentials::access_token`].
+    pub access_token: String,
+    /// See [`RenewedWorkerCredentials::client_id`].
+    pub client_id: String,
+}
+
+impl RenewedWorkerCredentials {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: RenewedWorkerCredentialsRequired) -> Self {
+        Self {
+            access_token: required.access_token,
+            certificate: None,
+            client_id: required.client_id,
+        }
     }
 }
 

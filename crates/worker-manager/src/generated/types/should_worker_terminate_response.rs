@@ -22,3 +22,13 @@ taskcluster_core::members! {
         1 terminate = "terminate": required,
     }
 }
+
+impl ShouldWorkerTerminateResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(terminate: bool, reason: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            terminate,
+        }
+    }
+}

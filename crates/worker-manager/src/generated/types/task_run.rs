@@ -22,3 +22,13 @@ taskcluster_core::members! {
         1 task_id = "taskId": required,
     }
 }
+
+impl TaskRun {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(task_id: impl Into<String>, run_id: u64) -> Self {
+        Self {
+            run_id,
+            task_id: task_id.into(),
+        }
+    }
+}

@@ -71,6 +71,50 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkerFull`] must have.
+pub struct WorkerFullRequired {
+    /// See [`WorkerFull::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`WorkerFull::worker_group`].
+    pub worker_group: String,
+    /// See [`WorkerFull::worker_id`].
+    pub worker_id: String,
+    /// See [`WorkerFull::provider_id`].
+    pub provider_id: String,
+    /// See [`WorkerFull::created`].
+    pub created: OffsetDateTime,
+    /// See [`WorkerFull::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`WorkerFull::state`].
+    pub state: WorkerState,
+    /// See [`WorkerFull::capacity`].
+    pub capacity: u64,
+    /// See [`WorkerFull::last_checked`].
+    pub last_checked: OffsetDateTime,
+    /// See [`WorkerFull::last_modified`].
+    pub last_modified: OffsetDateTime,
+}
+
+impl WorkerFull {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerFullRequired) -> Self {
+        Self {
+            capacity: required.capacity,
+            created: required.created,
+            expires: required.expires,
+            last_checked: required.last_checked,
+            last_modified: required.last_modified,
+            launch_config_id: None,
+            provider_id: required.provider_id,
+            state: required.state,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_pool_id: required.worker_pool_id,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for WorkerFull {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(workers: impl IntoIterator<Item = WorkerFull>) -> Self {
+        Self {
+            continuation_token: None,
+            workers: workers.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for WorkerList {
     type Item = WorkerFull;
 

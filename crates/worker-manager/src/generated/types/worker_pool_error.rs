@@ -52,6 +52,40 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkerPoolError`] must have.
+pub struct WorkerPoolErrorRequired {
+    /// See [`WorkerPoolError::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`WorkerPoolError::error_id`].
+    pub error_id: String,
+    /// See [`WorkerPoolError::reported`].
+    pub reported: OffsetDateTime,
+    /// See [`WorkerPoolError::kind`].
+    pub kind: String,
+    /// See [`WorkerPoolError::title`].
+    pub title: String,
+    /// See [`WorkerPoolError::description`].
+    pub description: String,
+    /// See [`WorkerPoolError::extra`].
+    pub extra: Value,
+}
+
+impl WorkerPoolError {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerPoolErrorRequired) -> Self {
+        Self {
+            description: required.description,
+            error_id: required.error_id,
+            extra: required.extra,
+            kind: required.kind,
+            launch_config_id: None,
+            reported: required.reported,
+            title: required.title,
+            worker_pool_id: required.worker_pool_id,
+        }
+    }
+}
+
 impl fmt::Debug for WorkerPoolError {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

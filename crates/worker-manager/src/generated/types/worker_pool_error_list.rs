@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolErrorList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_pool_errors: impl IntoIterator<Item = WorkerPoolError>) -> Self {
+        Self {
+            continuation_token: None,
+            worker_pool_errors: worker_pool_errors.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for WorkerPoolErrorList {
     type Item = WorkerPoolError;
 

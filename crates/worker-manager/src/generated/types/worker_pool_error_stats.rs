@@ -27,6 +27,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolErrorStats {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_pool_id: impl Into<String>, totals: ErrorTotals) -> Self {
+        Self {
+            totals,
+            worker_pool_id: worker_pool_id.into(),
+        }
+    }
+}
+
 /// The number of errors, in all and divided up in several ways. A division that has nothing to show
 /// is an empty object.
 ///
@@ -62,6 +72,39 @@ taskcluster_core::members! {
         4 title = "title": required,
         5 total = "total": required,
         6 worker_pool = "workerPool": required,
+    }
+}
+
+/// What a [`ErrorTotals`] must have.
+pub struct ErrorTotalsRequired {
+    /// See [`ErrorTotals::total`].
+    pub total: f64,
+    /// See [`ErrorTotals::daily`].
+    pub daily: Value,
+    /// See [`ErrorTotals::hourly`].
+    pub hourly: Value,
+    /// See [`ErrorTotals::title`].
+    pub title: Value,
+    /// See [`ErrorTotals::code`].
+    pub code: Value,
+    /// See [`ErrorTotals::launch_config`].
+    pub launch_config: Value,
+    /// See [`ErrorTotals::worker_pool`].
+    pub worker_pool: Value,
+}
+
+impl ErrorTotals {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: ErrorTotalsRequired) -> Self {
+        Self {
+            code: required.code,
+            daily: required.daily,
+            hourly: required.hourly,
+            launch_config: required.launch_config,
+            title: required.title,
+            total: required.total,
+            worker_pool: required.worker_pool,
+        }
     }
 }
 

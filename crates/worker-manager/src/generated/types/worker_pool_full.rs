@@ -88,6 +88,68 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkerPoolFull`] must have.
+pub struct WorkerPoolFullRequired {
+    /// See [`WorkerPoolFull::provider_id`].
+    pub provider_id: String,
+    /// See [`WorkerPoolFull::description`].
+    pub description: String,
+    /// See [`WorkerPoolFull::created`].
+    pub created: OffsetDateTime,
+    /// See [`WorkerPoolFull::last_modified`].
+    pub last_modified: OffsetDateTime,
+    /// See [`WorkerPoolFull::config`].
+    pub config: Value,
+    /// See [`WorkerPoolFull::owner`].
+    pub owner: String,
+    /// See [`WorkerPoolFull::email_on_error`].
+    pub email_on_error: bool,
+    /// See [`WorkerPoolFull::current_capacity`].
+    pub current_capacity: u64,
+    /// See [`WorkerPoolFull::requested_count`].
+    pub requested_count: u64,
+    /// See [`WorkerPoolFull::running_count`].
+    pub running_count: u64,
+    /// See [`WorkerPoolFull::stopping_count`].
+    pub stopping_count: u64,
+    /// See [`WorkerPoolFull::stopped_count`].
+    pub stopped_count: u64,
+    /// See [`WorkerPoolFull::requested_capacity`].
+    pub requested_capacity: u64,
+    /// See [`WorkerPoolFull::running_capacity`].
+    pub running_capacity: u64,
+    /// See [`WorkerPoolFull::stopping_capacity`].
+    pub stopping_capacity: u64,
+    /// See [`WorkerPoolFull::stopped_capacity`].
+    pub stopped_capacity: u64,
+}
+
+impl WorkerPoolFull {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerPoolFullRequired) -> Self {
+        Self {
+            config: required.config,
+            created: required.created,
+            current_capacity: required.current_capacity,
+            description: required.description,
+            email_on_error: required.email_on_error,
+            last_modified: required.last_modified,
+            owner: required.owner,
+            provider_id: required.provider_id,
+            requested_capacity: required.requested_capacity,
+            requested_count: required.requested_count,
+            running_capacity: required.running_capacity,
+            running_count: required.running_count,
+            stopped_capacity: required.stopped_capacity,
+            stopped_count: required.stopped_count,
+            stopping_capacity: required.stopping_capacity,
+            stopping_count: required.stopping_count,
+            worker_pool_id: None,
+            extra_members: BTreeMap::new(),
+        }
+    }
+}
+
 impl fmt::Debug for WorkerPoolFull {
     /// Leaves out what is secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -27,6 +27,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolLaunchConfigList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_pool_launch_configs: impl IntoIterator<Item = LaunchConfig>) -> Self {
+        Self {
+            continuation_token: None,
+            worker_pool_launch_configs: worker_pool_launch_configs.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for WorkerPoolLaunchConfigList {
     type Item = LaunchConfig;
 
@@ -69,6 +79,36 @@ taskcluster_core::members! {
         3 last_modified = "lastModified": date,
         4 launch_config_id = "launchConfigId": required,
         5 worker_pool_id = "workerPoolId": required,
+    }
+}
+
+/// What a [`LaunchConfig`] must have.
+pub struct LaunchConfigRequired {
+    /// See [`LaunchConfig::launch_config_id`].
+    pub launch_config_id: String,
+    /// See [`LaunchConfig::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`LaunchConfig::is_archived`].
+    pub is_archived: bool,
+    /// See [`LaunchConfig::configuration`].
+    pub configuration: Value,
+    /// See [`LaunchConfig::created`].
+    pub created: OffsetDateTime,
+    /// See [`LaunchConfig::last_modified`].
+    pub last_modified: OffsetDateTime,
+}
+
+impl LaunchConfig {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: LaunchConfigRequired) -> Self {
+        Self {
+            configuration: required.configuration,
+            created: required.created,
+            is_archived: required.is_archived,
+            last_modified: required.last_modified,
+            launch_config_id: required.launch_config_id,
+            worker_pool_id: required.worker_pool_id,
+        }
     }
 }
 

@@ -25,6 +25,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolList {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_pools: impl IntoIterator<Item = WorkerPoolFull>) -> Self {
+        Self {
+            continuation_token: None,
+            worker_pools: worker_pools.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for WorkerPoolList {
     type Item = WorkerPoolFull;
 

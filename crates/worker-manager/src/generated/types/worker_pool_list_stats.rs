@@ -24,6 +24,16 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolListStats {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(worker_pools_stats: impl IntoIterator<Item = WorkerPoolCounts>) -> Self {
+        Self {
+            continuation_token: None,
+            worker_pools_stats: worker_pools_stats.into_iter().collect(),
+        }
+    }
+}
+
 impl Page for WorkerPoolListStats {
     type Item = WorkerPoolCounts;
 
@@ -76,5 +86,47 @@ taskcluster_core::members! {
         7 stopping_capacity = "stoppingCapacity": required,
         8 stopping_count = "stoppingCount": required,
         9 worker_pool_id = "workerPoolId": required,
+    }
+}
+
+/// What a [`WorkerPoolCounts`] must have.
+pub struct WorkerPoolCountsRequired {
+    /// See [`WorkerPoolCounts::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`WorkerPoolCounts::current_capacity`].
+    pub current_capacity: u64,
+    /// See [`WorkerPoolCounts::requested_count`].
+    pub requested_count: u64,
+    /// See [`WorkerPoolCounts::running_count`].
+    pub running_count: u64,
+    /// See [`WorkerPoolCounts::stopping_count`].
+    pub stopping_count: u64,
+    /// See [`WorkerPoolCounts::stopped_count`].
+    pub stopped_count: u64,
+    /// See [`WorkerPoolCounts::requested_capacity`].
+    pub requested_capacity: u64,
+    /// See [`WorkerPoolCounts::running_capacity`].
+    pub running_capacity: u64,
+    /// See [`WorkerPoolCounts::stopping_capacity`].
+    pub stopping_capacity: u64,
+    /// See [`WorkerPoolCounts::stopped_capacity`].
+    pub stopped_capacity: u64,
+}
+
+impl WorkerPoolCounts {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerPoolCountsRequired) -> Self {
+        Self {
+            current_capacity: required.current_capacity,
+            requested_capacity: required.requested_capacity,
+            requested_count: required.requested_count,
+            running_capacity: required.running_capacity,
+            running_count: required.running_count,
+            stopped_capacity: required.stopped_capacity,
+            stopped_count: required.stopped_count,
+            stopping_capacity: required.stopping_capacity,
+            stopping_count: required.stopping_count,
+            worker_pool_id: required.worker_pool_id,
+        }
     }
 }

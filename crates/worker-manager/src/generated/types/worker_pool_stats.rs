@@ -19,6 +19,15 @@ taskcluster_core::members! {
     }
 }
 
+impl WorkerPoolStats {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(launch_config_stats: impl IntoIterator<Item = LaunchConfigCounts>) -> Self {
+        Self {
+            launch_config_stats: launch_config_stats.into_iter().collect(),
+        }
+    }
+}
+
 /// How many workers were started from a launch config, by state, and how many tasks they can run at
 /// once.
 ///
@@ -63,5 +72,50 @@ taskcluster_core::members! {
         8 stopping_capacity = "stoppingCapacity": required,
         9 stopping_count = "stoppingCount": required,
         10 worker_pool_id = "workerPoolId": required,
+    }
+}
+
+/// What a [`LaunchConfigCounts`] must have.
+pub struct LaunchConfigCountsRequired {
+    /// See [`LaunchConfigCounts::worker_pool_id`].
+    pub worker_pool_id: String,
+    /// See [`LaunchConfigCounts::launch_config_id`].
+    pub launch_config_id: String,
+    /// See [`LaunchConfigCounts::current_capacity`].
+    pub current_capacity: u64,
+    /// See [`LaunchConfigCounts::requested_capacity`].
+    pub requested_capacity: u64,
+    /// See [`LaunchConfigCounts::running_capacity`].
+    pub running_capacity: u64,
+    /// See [`LaunchConfigCounts::stopping_capacity`].
+    pub stopping_capacity: u64,
+    /// See [`LaunchConfigCounts::stopped_capacity`].
+    pub stopped_capacity: u64,
+    /// See [`LaunchConfigCounts::requested_count`].
+    pub requested_count: u64,
+    /// See [`LaunchConfigCounts::running_count`].
+    pub running_count: u64,
+    /// See [`LaunchConfigCounts::stopping_count`].
+    pub stopping_count: u64,
+    /// See [`LaunchConfigCounts::stopped_count`].
+    pub stopped_count: u64,
+}
+
+impl LaunchConfigCounts {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: LaunchConfigCountsRequired) -> Self {
+        Self {
+            current_capacity: required.current_capacity,
+            launch_config_id: required.launch_config_id,
+            requested_capacity: required.requested_capacity,
+            requested_count: required.requested_count,
+            running_capacity: required.running_capacity,
+            running_count: required.running_count,
+            stopped_capacity: required.stopped_capacity,
+            stopped_count: required.stopped_count,
+            stopping_capacity: required.stopping_capacity,
+            stopping_count: required.stopping_count,
+            worker_pool_id: required.worker_pool_id,
+        }
     }
 }

@@ -81,6 +81,47 @@ taskcluster_core::members! {
     }
 }
 
+/// What a [`WorkerResponse`] must have.
+pub struct WorkerResponseRequired {
+    /// See [`WorkerResponse::provisioner_id`].
+    pub provisioner_id: String,
+    /// See [`WorkerResponse::worker_type`].
+    pub worker_type: String,
+    /// See [`WorkerResponse::worker_group`].
+    pub worker_group: String,
+    /// See [`WorkerResponse::worker_id`].
+    pub worker_id: String,
+    /// See [`WorkerResponse::recent_tasks`].
+    pub recent_tasks: Vec<TaskRun>,
+    /// See [`WorkerResponse::expires`].
+    pub expires: OffsetDateTime,
+    /// See [`WorkerResponse::first_claim`].
+    pub first_claim: OffsetDateTime,
+}
+
+impl WorkerResponse {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: WorkerResponseRequired) -> Self {
+        Self {
+            capacity: None,
+            expires: required.expires,
+            first_claim: required.first_claim,
+            last_date_active: None,
+            launch_config_id: None,
+            provider_id: None,
+            provisioner_id: required.provisioner_id,
+            quarantine_details: None,
+            quarantine_until: None,
+            recent_tasks: required.recent_tasks,
+            state: None,
+            worker_group: required.worker_group,
+            worker_id: required.worker_id,
+            worker_pool_id: None,
+            worker_type: required.worker_type,
+        }
+    }
+}
+
 /// One change of the quarantine of a worker.
 ///
 /// Today's servers only.
@@ -104,6 +145,30 @@ taskcluster_core::members! {
         1 quarantine_info = "quarantineInfo": required,
         2 quarantine_until = "quarantineUntil": date,
         3 updated_at = "updatedAt": date,
+    }
+}
+
+/// What a [`QuarantineDetail`] must have.
+pub struct QuarantineDetailRequired {
+    /// See [`QuarantineDetail::client_id`].
+    pub client_id: String,
+    /// See [`QuarantineDetail::updated_at`].
+    pub updated_at: OffsetDateTime,
+    /// See [`QuarantineDetail::quarantine_until`].
+    pub quarantine_until: OffsetDateTime,
+    /// See [`QuarantineDetail::quarantine_info`].
+    pub quarantine_info: String,
+}
+
+impl QuarantineDetail {
+    /// A value with what is required; the rest is left out until it is set.
+    pub fn new(required: QuarantineDetailRequired) -> Self {
+        Self {
+            client_id: required.client_id,
+            quarantine_info: required.quarantine_info,
+            quarantine_until: required.quarantine_until,
+            updated_at: required.updated_at,
+        }
     }
 }
 
