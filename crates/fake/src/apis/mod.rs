@@ -8,7 +8,7 @@ pub(crate) mod patterns;
 pub(crate) mod pools;
 pub(crate) mod publish;
 pub(crate) mod schemas;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -327,6 +327,7 @@ fn last_argument(service: &str, route: &str) -> Last {
         // Named by two words once, of which old clients still make two segments.
         ("queue", "/claim-work/<taskQueueId>" | "/pending/<taskQueueId>")
         | ("purge-cache", "/purge-cache/<workerPoolId>") => Last::Rest,
+        ("queue", _) if route.starts_with("/task-queues/<taskQueueId>/") => Last::BeforeWord,
         ("index", "/namespaces/<namespace>" | "/tasks/<namespace>") => Last::Optional,
         _ => Last::Segment,
     }

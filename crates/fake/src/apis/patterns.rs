@@ -44,7 +44,6 @@ const AMAZON_WORKER_TYPE: Pattern = Pattern {
 const TASK_QUEUE: Pattern = Pattern {
     source: r"/^[a-zA-Z0-9-_]{1,38}\/[a-z]([-a-z0-9]{0,36}[a-z0-9])?$/",
     holds: |text| {
-        let is_lower = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
         let is_type = |text: &str| {
             text.len() <= MAX_NAME
                 && text.starts_with(|c: char| c.is_ascii_lowercase())
@@ -83,6 +82,24 @@ const PROJECT: Pattern = Pattern {
     source: "/^[a-zA-Z0-9_-]{1,64}$/",
     holds: |text| text.len() <= 64 && all(text, is_word),
 };
+const ENTITY_TYPE: Pattern = Pattern {
+    source: "/^(client|role|secret|hook|worker-pool)$/",
+    holds: |text| ["client", "role", "secret", "hook", "worker-pool"].contains(&text),
+};
+const BUCKET: Pattern = Pattern {
+    source: "/^[a-z0-9][a-z0-9-]{1,62}[a-z0-9]$/",
+    holds: |text| {
+        let is_end = |b: Option<&u8>| b.is_some_and(|b| *b != b'-');
+        (3..=64).contains(&text.len())
+            && all(text, |b| is_lower(b) || b == b'-')
+            && is_end(text.as_bytes().first())
+            && is_end(text.as_bytes().last())
+    },
+};
+const REPOSITORY: Pattern = Pattern {
+    source: "/^([a-zA-Z0-9-_%]*)$/",
+    holds: |text| text.bytes().all(|b| is_word(b) || b == b'%'),
+};
 const HOOK_GROUP: Pattern = Pattern {
     source: "/^[a-zA-Z0-9-_]{1,1000}$/",
     holds: |text| text.len() <= MAX_HOOK && all(text, is_word),
@@ -115,6 +132,10 @@ fn all(text: &str, allowed: impl Fn(u8) -> bool) -> bool {
     !text.is_empty() && text.bytes().all(allowed)
 }
 
+fn is_lower(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}
+
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
 }
@@ -145,6 +166,8 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("auth", "clientId") => CLIENT_ID,
         ("auth", "level") => LEVEL,
         ("auth", "project") => PROJECT,
+        ("auth", "entityType") => ENTITY_TYPE,
+        ("auth", "bucket") => BUCKET,
         ("hooks", "hookGroupId") => HOOK_GROUP,
         ("hooks", "hookId") => HOOK,
         ("index", "indexPath" | "namespace") => INDEX_PATH,
@@ -153,10 +176,12 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
 }
 
 /// The form of an option.
-fn of_option(service: &str, name: &str) -> Pattern {
-    match (service, name) {
+fn of_option(method: &ApiMethod, name: &str) -> Pattern {
+    match (method.service.as_str(), name) {
+        ("worker-manager", "continuationToken") if method.name == "listProviders" => DIGITS,
         (_, "limit") => DIGITS,
         ("auth", "prefix") => CLIENT_ID,
+        ("github", "organization" | "repository") => REPOSITORY,
         ("queue" | "worker-manager", "quarantined") | (_, "includeArchived") => FLAG,
         ("worker-manager", "state" | "workerState") => WORKER_STATE,
         _ => ANYTHING,
@@ -195,7 +220,7 @@ pub(crate) fn check_query(method: &ApiMethod, query: &Query) -> Result<(), ApiEr
             }
             continue;
         }
-        let pattern = of_option(&method.service, key);
+        let pattern = of_option(method, key);
         match values {
             [value] if (pattern.holds)(value) => {}
             [value] => problems.push(format!(
@@ -242,6 +267,8 @@ mod tests {
                 vec!["", "a b", "a*", "a,b"],
             ),
             (HOOK, vec!["a/b"], vec!["", "a:b"]),
+            (BUCKET, vec!["a-b", "a1b"], vec!["ab", "a-", "-ab", "aBc"]),
+            (REPOSITORY, vec!["", "a-_%"], vec!["a.b", "a/b"]),
             (DIGITS, vec!["0"], vec!["", "-1", "1e3"]),
             (
                 INDEX_PATH,

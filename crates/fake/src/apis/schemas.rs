@@ -215,21 +215,3 @@ fn uri(id: &str) -> String {
         None => format!("{BASE}{path}"),
     }
 }
-
-/// Fills in what a value leaves to the defaults of a schema.
-pub(crate) fn fill_in(schema: &Value, value: &mut Value) {
-    let (Some(properties), Some(object)) =
-        (schema["properties"].as_object(), value.as_object_mut())
-    else {
-        return;
-    };
-    for (name, property) in properties {
-        match (object.get_mut(name), property.get("default")) {
-            (Some(value), _) => fill_in(property, value),
-            (None, Some(default)) => {
-                object.insert(name.clone(), default.clone());
-            }
-            (None, None) => {}
-        }
-    }
-}

@@ -7,6 +7,36 @@ use serde_json::Value;
 use super::{Given, order};
 use crate::http::order::Names;
 
+/// One thing that is wrong.
+pub(crate) struct Problem {
+    /// Where, as a JSON pointer.
+    pub(crate) pointer: String,
+    pub(crate) words: String,
+    /// The member that should not be there.
+    member: Option<String>,
+}
+
+impl Problem {
+    fn new(pointer: &str, words: String) -> Self {
+        Self {
+            pointer: pointer.to_owned(),
+            words,
+            member: None,
+        }
+    }
+
+    fn line(&self) -> String {
+        let member = self.member.as_ref();
+        let member = member.map(|name| format!(": \"{name}\""));
+        format!(
+            "data{} {}{}",
+            self.pointer,
+            self.words,
+            member.unwrap_or_default()
+        )
+    }
+}
+
 /// One line for each thing that is wrong, as today's servers put it.
 pub(super) fn problems(validator: &Validator, payload: &Value, given: &Given<'_>) -> Vec<String> {
     let errors = Vec::from_iter(validator.iter_errors(payload));
@@ -15,7 +45,13 @@ pub(super) fn problems(validator: &Validator, payload: &Value, given: &Given<'_>
     }
     let names = Names::read(given.text);
     let place = |pointer: &str, name: &str| names.place(&format!("{}{pointer}", given.place), name);
-    lines(&errors, &place)
+    all(&errors, &place).iter().map(Problem::line).collect()
+}
+
+/// What is wrong with a value, in the words of the services' validator alone.
+pub(crate) fn plain(validator: &Validator, value: &Value) -> Vec<Problem> {
+    let errors = Vec::from_iter(validator.iter_errors(value));
+    all(&errors, &|_, _| None)
 }
 
 /// The whole message. Servers of 2018 lay it out otherwise.
@@ -38,17 +74,16 @@ pub(super) fn refusal(
 type Place<'p> = dyn Fn(&str, &str) -> Option<usize> + 'p;
 
 /// Of choices it is told what is wrong with each form.
-fn lines(errors: &[ValidationError<'_>], place: &Place<'_>) -> Vec<String> {
+fn all(errors: &[ValidationError<'_>], place: &Place<'_>) -> Vec<Problem> {
     let mut errors: Vec<&ValidationError<'_>> = errors.iter().collect();
     errors.sort_by_cached_key(|error| order::key(error));
-    let lines = errors.into_iter().flat_map(|error| line(error, place));
-    lines.collect()
+    let problems = errors.into_iter().flat_map(|error| told(error, place));
+    problems.collect()
 }
 
-fn line(error: &ValidationError<'_>, place: &Place<'_>) -> Vec<String> {
+fn told(error: &ValidationError<'_>, place: &Place<'_>) -> Vec<Problem> {
     let pointer = error.instance_path().as_str();
-    let data = format!("data{pointer}");
-    let one = |words: String| vec![format!("{data} {words}")];
+    let one = |words: String| vec![Problem::new(pointer, words)];
     match error.kind() {
         Kind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
@@ -57,28 +92,30 @@ fn line(error: &ValidationError<'_>, place: &Place<'_>) -> Vec<String> {
         Kind::AdditionalProperties { unexpected } => {
             let mut unexpected = Vec::from_iter(unexpected);
             unexpected.sort_by_key(|name| place(pointer, name));
-            let words = |name| format!("{data} must NOT have additional properties: \"{name}\"");
-            unexpected.into_iter().map(words).collect()
+            let refused = |name: &String| Problem {
+                member: Some(name.clone()),
+                ..Problem::new(pointer, "must NOT have additional properties".to_owned())
+            };
+            unexpected.into_iter().map(refused).collect()
         }
-        Kind::AnyOf { context } => choice(
-            context,
-            place,
-            format!("{data} must match a schema in anyOf"),
-        ),
-        Kind::OneOfNotValid { context } => choice(
-            context,
-            place,
-            format!("{data} must match exactly one schema in oneOf"),
-        ),
+        Kind::AnyOf { context } => {
+            let mut problems = forms(context, place);
+            problems.extend(one("must match a schema in anyOf".to_owned()));
+            problems
+        }
+        Kind::OneOfNotValid { context } => {
+            let mut problems = forms(context, place);
+            problems.extend(one("must match exactly one schema in oneOf".to_owned()));
+            problems
+        }
         Kind::OneOfMultipleValid { .. } => one("must match exactly one schema in oneOf".to_owned()),
         Kind::UniqueItems => one(duplicates(error.instance())),
         kind => one(words(kind).unwrap_or_else(|| error.masked().to_string())),
     }
 }
 
-fn choice(forms: &[Vec<ValidationError<'static>>], place: &Place<'_>, last: String) -> Vec<String> {
-    let forms = forms.iter().flat_map(|form| lines(form, place));
-    forms.chain([last]).collect()
+fn forms(forms: &[Vec<ValidationError<'static>>], place: &Place<'_>) -> Vec<Problem> {
+    forms.iter().flat_map(|form| all(form, place)).collect()
 }
 
 /// What is wrong with a single value.

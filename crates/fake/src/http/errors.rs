@@ -129,21 +129,26 @@ impl ApiError {
         &self.message
     }
 
+    /// The message as a method tells it.
+    pub(crate) fn told(&self, method: &str, now: OffsetDateTime) -> String {
+        let (code, status) = (self.code.name(), self.code.status());
+        let time = timestamp::to_string(now).unwrap_or_default();
+        format!(
+            "{}\n\n---\n\n* method:     {method}\n* errorCode:  {code}\n* statusCode: {status}\n\
+             * time:       {time}",
+            self.message
+        )
+    }
+
     /// The answer to a request.
     pub(crate) fn reply(&self, asked: &Asked<'_>) -> Reply {
         let (code, status) = (self.code.name(), self.code.status());
         let time = timestamp::to_string(asked.now).unwrap_or_default();
-        let method = asked.method;
-        let message = format!(
-            "{}\n\n---\n\n* method:     {method}\n* errorCode:  {code}\n* statusCode: {status}\n\
-             * time:       {time}",
-            self.message
-        );
         let body = json!({
             "code": code,
-            "message": message,
+            "message": self.told(asked.method, asked.now),
             "requestInfo": {
-                "method": method,
+                "method": asked.method,
                 "params": asked.params,
                 "payload": asked.payload,
                 "time": time,

@@ -48,6 +48,15 @@ impl<T> Page<T> {
         Self::from(start.unwrap_or_default(), list, query, largest)
     }
 
+    /// The whole list on one page.
+    pub(crate) fn whole(list: impl IntoIterator<Item = T>) -> Self {
+        Self {
+            entries: list.into_iter().collect(),
+            token: None,
+            leads_nowhere: false,
+        }
+    }
+
     fn from(
         start: usize,
         list: impl IntoIterator<Item = T>,

@@ -16,6 +16,8 @@ pub(crate) enum Last {
     Optional,
     /// All that is left, so that `/` and `%2F` are the same.
     Rest,
+    /// All that is left before the word that the route ends with.
+    BeforeWord,
 }
 
 #[derive(Debug)]
@@ -61,6 +63,12 @@ impl Route {
                 arguments.push((name.as_str(), path));
                 return Some(arguments);
             }
+            if let (Segment::Argument(name), Some(word)) = (segment, self.word_behind(at)) {
+                let path = path.strip_suffix('/').unwrap_or(path);
+                let value = path.strip_suffix(word)?.strip_suffix('/')?;
+                arguments.push((name.as_str(), value));
+                return (!value.is_empty()).then_some(arguments);
+            }
             let (text, behind) = match path.split_once('/') {
                 Some((text, behind)) => (text, Some(behind)),
                 None => (path, None),
@@ -91,6 +99,14 @@ impl Route {
     /// Whether an argument may be left out.
     pub(crate) fn may_lack(&self, name: &str) -> bool {
         self.last == Last::Optional && self.last_argument() == Some(name)
+    }
+
+    /// The word behind an argument that takes all before it.
+    fn word_behind(&self, at: usize) -> Option<&str> {
+        match self.segments.get(at + 1)? {
+            Segment::Literal(word) if self.last == Last::BeforeWord => Some(word),
+            _ => None,
+        }
     }
 
     fn last_at(&self, at: usize) -> Last {
@@ -136,6 +152,25 @@ mod tests {
         );
         assert_eq!(route.matches("secret/"), Some(vec![("name", "")]));
         assert_eq!(route.matches("secret"), None);
+    }
+
+    #[test]
+    fn a_name_with_slashes_may_stand_before_a_word() {
+        let route = Route::new("/task-queues/<taskQueueId>/counts", Last::BeforeWord);
+        for (path, value) in [
+            ("task-queues/p/w/counts", "p/w"),
+            ("task-queues/p%2Fw/counts/", "p%2Fw"),
+            ("task-queues/counts/counts/counts", "counts/counts"),
+        ] {
+            assert_eq!(route.matches(path), Some(vec![("taskQueueId", value)]));
+        }
+        for path in [
+            "task-queues/counts",
+            "task-queues//counts",
+            "task-queues/p/w",
+        ] {
+            assert_eq!(route.matches(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ fn set(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         expires,
     };
     let there = call.state.secrets.0.insert(name.clone(), secret);
-    let action = if there.is_some() {
+    let action = if there.is_some_and(|there| there.expires > call.now) {
         "updated"
     } else {
         "created"
@@ -83,9 +83,8 @@ fn get(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let name = call.param("name");
-    if call.state.secrets.0.remove(&name).is_some() {
-        Audit::note(call, "secret", "deleted", &name);
-    }
+    call.state.secrets.0.remove(&name);
+    Audit::note(call, "secret", "deleted", &name);
     Ok(Outcome::Json(json!({})))
 }
 

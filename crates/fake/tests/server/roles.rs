@@ -27,14 +27,15 @@ fn roles_are_made_changed_and_deleted() {
     let fake = FakeTaskcluster::start().expect("a server");
     let root = root(&fake);
     let made = good(&root, put("a*", &["x:<..>", "assume:b"]));
-    assert_eq!(made["scopes"], json!(["x:<..>", "assume:b"]));
+    assert_eq!(made["scopes"], json!(["assume:b", "x:<..>"]));
     good(&root, put("b", &["y"]));
     let role = good(&root, get("a*"));
     assert_eq!(
         role["expandedScopes"],
         json!(["assume:a*", "assume:b", "x:*", "y"])
     );
-    // The order of scopes does not matter where a request is repeated.
+    // The order of scopes does not matter where a request is repeated, nor how much later that is.
+    fake.advance(std::time::Duration::from_secs(3600));
     good(&root, put("a*", &["assume:b", "x:<..>"]));
     let (status, code, message) = bad(&root, put("a*", &["z"]));
     assert_eq!((status, code.as_str()), (409, "RequestConflict"));
@@ -51,6 +52,8 @@ fn roles_are_made_changed_and_deleted() {
         to(Method::Post, "auth", ["scopes", "expand"]).json(&json!({ "scopes": ["assume:a1"] }));
     let wanted = json!({ "scopes": ["assume:a1", "assume:b", "x:1", "z"] });
     assert_eq!(good(&root, expanded), wanted);
+    let stars = to(Method::Post, "auth", ["scopes", "expand"]).json(&json!({ "scopes": ["a**"] }));
+    assert_eq!(good(&root, stars)["scopes"], json!(["a**"]));
     let expanded =
         to(Method::Get, "auth", ["scopes", "expand"]).json(&json!({ "scopes": ["assume:b"] }));
     assert_eq!(good(&root, expanded)["scopes"], json!(["assume:b", "z"]));
@@ -97,7 +100,7 @@ fn a_role_takes_effect_at_once_and_needs_the_scopes_that_it_gives() {
     assert_eq!(bad(&some, put("s", &["y"])).0, 403);
     assert_eq!(bad(&some, update("r", &["xy", "y"])).0, 403);
     good(&root(&fake), update("r", &["xy", "y"]));
-    // What the role has already, nobody needs to have.
+    // What the role has already, nobody needs to have, nor what is part of that.
     good(&some, update("r", &["y", "xz"]));
     assert_eq!(bad(&some, update("s", &[])).0, 404);
     assert_eq!(
@@ -106,6 +109,12 @@ fn a_role_takes_effect_at_once_and_needs_the_scopes_that_it_gives() {
     );
 
     let holder = client(&fake, new_client(&fake, "holder", &["assume:r"]));
+    let more = json!(["assume:anonymous", "assume:r", "xz", "y", "z*"]);
+    good(&root(&fake), update("r", &["y", "xz", "z*"]));
+    let of_holder = || good(&holder, to(Method::Get, "auth", ["scopes", "current"]));
+    assert_eq!(of_holder()["scopes"], more);
+    good(&some, update("r", &["y", "xz", "z1"]));
+    good(&some, update("r", &["y", "xz"]));
     let current = good(&holder, to(Method::Get, "auth", ["scopes", "current"]));
     let wanted = json!(["assume:anonymous", "assume:r", "xz", "y"]);
     assert_eq!(current["scopes"], wanted);

@@ -189,7 +189,7 @@ fn github_knows_nothing() {
 fn credentials_for_other_places_are_given_out() {
     let fake = FakeTaskcluster::start().expect("a server");
     let scopes = [
-        "auth:aws-s3:read-only:b/p/*",
+        "auth:aws-s3:read-only:bucket/p/*",
         "auth:azure-table:read-write:fake/t",
         "auth:azure-container:read-only:fake/c",
         "auth:sentry:s",
@@ -199,7 +199,7 @@ fn credentials_for_other_places_are_given_out() {
     let some = client(&fake, new_client(&fake, "some", &scopes));
     let get = |path: &[&str]| to(Method::Get, "auth", path.iter().copied());
     for path in [
-        &["aws", "s3", "read-only", "b", "p/x"][..],
+        &["aws", "s3", "read-only", "bucket", "p/x"][..],
         &["azure", "fake", "table", "t", "read-write"],
         &["azure", "fake", "table", "t", "read-only"],
         &["azure", "fake", "containers", "c", "read-only"],
@@ -210,7 +210,7 @@ fn credentials_for_other_places_are_given_out() {
         good(&some, get(path));
     }
     for path in [
-        &["aws", "s3", "read-write", "b", "p/x"][..],
+        &["aws", "s3", "read-write", "bucket", "p/x"][..],
         &["azure", "fake", "containers", "c", "read-write"],
         &["azure", "accounts"],
         &["azure", "fake", "tables"],
@@ -233,7 +233,7 @@ fn credentials_for_other_places_are_given_out() {
         404
     );
     assert_eq!(
-        bad(&root, get(&["aws", "s3", "read-only", "b", "/p"])).0,
+        bad(&root, get(&["aws", "s3", "read-only", "bucket", "/p"])).0,
         400
     );
 }

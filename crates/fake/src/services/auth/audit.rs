@@ -1,4 +1,4 @@
-//! Who did what to clients, roles and secrets, and when.
+//! Who did what to clients, roles, secrets and hooks, and when.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -68,12 +68,10 @@ fn of_entity(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     list(call, |entry| entry.kind == kind && entry.id == id)
 }
 
-/// What was done to a client, and what it has done itself.
+/// What a client has done.
 fn of_client(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("clientId");
-    let is_wanted =
-        |entry: &Entry| entry.client_id == id || (entry.kind == "client" && entry.id == id);
-    list(call, is_wanted)
+    list(call, |entry| entry.client_id == id)
 }
 
 /// A page of the entries, the latest first.

@@ -28,8 +28,8 @@ pub(crate) const WORKER_MANAGER_CLIENT: &str = "static/taskcluster/worker-manage
 /// The client by which hooks create tasks.
 pub(crate) const HOOKS_CLIENT: &str = "static/taskcluster/hooks";
 
-/// How long a client or role can be created again by the same request.
-pub(super) const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
+/// How long a client can be created again by the same request.
+const IDEMPOTENT_FOR: Duration = Duration::minutes(15);
 
 /// The clients by ID.
 #[derive(Debug, Default)]
@@ -302,7 +302,7 @@ fn reset(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     client.access_token = new_token();
     client.rotated = now;
     client.modified = now;
-    tell(call, "client", "reset_access_token", &id);
+    tell(call, "client", "access token reset", &id);
     answer_with_token(call, &id)
 }
 
@@ -312,7 +312,11 @@ fn set_disabled(call: &mut Call<'_>, disabled: bool) -> Result<Outcome, ApiError
     let client = call.state.clients.get_mut(&id)?;
     client.disabled = disabled;
     client.modified = now;
-    let action = if disabled { "disabled" } else { "enabled" };
+    let action = if disabled {
+        "client disabled"
+    } else {
+        "client enabled"
+    };
     tell(call, "client", action, &id);
     answer(call, &id)
 }

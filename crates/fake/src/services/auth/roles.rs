@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use taskcluster_core::scopes::{Arguments, Roles, RolesError, ScopeSet};
+use taskcluster_core::scopes::{self, Arguments, Roles, RolesError};
 use taskcluster_core::timestamp;
 use time::OffsetDateTime;
 
-use super::clients::{IDEMPOTENT_FOR, given_scopes};
+use super::clients::given_scopes;
 use super::tell;
 use crate::http::errors::ApiError;
+use crate::http::paging::{MAX_PAGE, Page};
 use crate::http::types::Reply;
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
+use crate::services::queue::texts;
 use crate::services::{Handler, text};
 
 /// The roles by ID, and what scopes are expanded by.
@@ -146,22 +148,38 @@ fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn list_in_pages(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let roles = &call.state.roles;
-    let page = call.page(roles.roles.keys())?;
+    let page = page(call)?;
     let entry = |id: &String| roles.json(id).unwrap_or_default();
     Ok(Outcome::Json(page.into_json("roles", entry).into()))
 }
 
 fn list_ids(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let page = call.page(call.state.roles.roles.keys())?;
     let entry = |id: &String| id.as_str().into();
-    Ok(Outcome::Json(page.into_json("roleIds", entry).into()))
+    Ok(Outcome::Json(
+        page(call)?.into_json("roleIds", entry).into(),
+    ))
+}
+
+/// The roles that the query asks for: where it sets no limit, or none that leaves anything, all of them.
+fn page<'c>(call: &'c Call<'_>) -> Result<Page<&'c String>, ApiError> {
+    let (ids, size) = (call.state.roles.roles.keys(), call.settings.page_size);
+    let limit = call.query.get("limit").unwrap_or_default();
+    let is_limited = !limit.trim_start_matches('0').is_empty();
+    let largest = if size == MAX_PAGE { usize::MAX } else { size };
+    if is_limited || size != MAX_PAGE {
+        return Page::of(ids, &call.query, largest);
+    }
+    // A token that makes no sense is refused all the same.
+    Page::of(std::iter::empty::<&String>(), &call.query, largest)?;
+    Ok(Page::whole(ids))
 }
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("roleId");
-    let scopes = given_scopes(call)?.unwrap_or_default();
+    let mut scopes = given_scopes(call)?.unwrap_or_default();
     let arguments = Arguments::new().with("roleId", &id);
     call.authorize(&arguments.with("scopes", scopes.clone()))?;
+    scopes.sort_by(|a, b| scopes::compare(a, b));
     let now = call.now;
     let wanted = Role {
         description: text(&call.payload, "description"),
@@ -170,7 +188,7 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         modified: now,
     };
     match call.state.roles.roles.get(&id) {
-        Some(there) if !is_repeated(there, &wanted, now) => {
+        Some(there) if there.description != wanted.description || there.scopes != wanted.scopes => {
             let message = format!("Role with roleId '{id}' already exists");
             return Err(ApiError::conflict(message));
         }
@@ -181,20 +199,17 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     answer(call, &id)
 }
 
-/// Whether a role that is there could have been made by an earlier attempt of the same request.
-fn is_repeated(there: &Role, wanted: &Role, now: OffsetDateTime) -> bool {
-    there.description == wanted.description
-        && ScopeSet::from_iter(&there.scopes) == ScopeSet::from_iter(&wanted.scopes)
-        && there.created >= now - IDEMPOTENT_FOR
-}
-
 fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("roleId");
     let scopes = given_scopes(call)?.unwrap_or_default();
     let there = call.state.roles.roles.get(&id).cloned();
     let there =
         there.ok_or_else(|| ApiError::not_found(format!("Role with roleId '{id}' not found")))?;
-    let added = scopes.iter().filter(|scope| !there.scopes.contains(scope));
+    let has = call.state.roles.expander().expand(&there.scopes);
+    let has = has.map_err(|problem| unusable(&problem))?;
+    let added = scopes
+        .iter()
+        .filter(|scope| !has.satisfies(&[[scope.as_str()]]));
     let added: Vec<String> = added.cloned().collect();
     let arguments = Arguments::new().with("roleId", &id);
     call.authorize(&arguments.with("scopesAdded", added))?;
@@ -217,7 +232,7 @@ fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 }
 
 fn expand(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let scopes = given_scopes(call)?.unwrap_or_default();
+    let scopes = texts(&call.payload, "scopes");
     let expanded = call
         .state
         .roles

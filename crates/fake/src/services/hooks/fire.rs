@@ -145,13 +145,13 @@ fn submit(
             format!(
                 "The role `hook-id:{group}/{id}` does not have sufficient scopes to create the \
                  task:\n\n{}",
-                error.message()
+                error.told("createTask", now)
             ),
         ),
         code => ApiError::input(format!(
             "While calling createTask: {}\n\n{}",
             code.name(),
-            error.message()
+            error.told("createTask", now)
         )),
     })
 }

@@ -4,17 +4,18 @@
 mod cron;
 mod due;
 mod fire;
+mod triggers;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use taskcluster_core::{slugid, timestamp};
 use time::OffsetDateTime;
 
 use super::Handler;
-use crate::apis::schemas;
-use crate::http::errors::{ApiError, Code};
+use super::auth::Audit;
+use crate::http::errors::ApiError;
 use crate::http::types::Reply;
 use crate::pulse::Address;
 use crate::services::book::{Book, Saved};
@@ -88,11 +89,11 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "createHook" => create,
         "updateHook" => update,
         "removeHook" => remove,
-        "triggerHook" => trigger,
+        "triggerHook" => triggers::trigger,
         "getTriggerToken" => token,
         "resetTriggerToken" => reset_token,
-        "triggerHookWithToken" => trigger_with_token,
-        "listLastFires" => list_fires,
+        "triggerHookWithToken" => triggers::trigger_with_token,
+        "listLastFires" => triggers::list_fires,
         _ => return None,
     })
 }
@@ -148,39 +149,45 @@ fn given(call: &Call<'_>) -> Result<Value, ApiError> {
         }
         definition[name] = wanted.as_str().into();
     }
+    Ok(definition)
+}
+
+fn check_schedules(definition: &Value) -> Result<(), ApiError> {
     for schedule in definition["schedule"].as_array().into_iter().flatten() {
         let schedule = schedule.as_str().unwrap_or_default();
         let wrong = |problem| ApiError::input(format!("{problem} in {schedule}"));
         Schedule::read(schedule).map_err(wrong)?;
     }
-    schemas::compile(&definition["triggerSchema"]).map_err(|problem| {
-        ApiError::input(format!(
-            "triggerSchema is not a valid JSON schema:\n{problem}"
-        ))
-    })?;
-    Ok(definition)
+    Ok(())
 }
 
 fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let definition = given(call)?;
+    check_schedules(&definition)?;
+    triggers::check_schema(&definition["triggerSchema"])?;
     let key = key(call);
     let (group, id) = &key;
-    // Today's servers take no hook twice.
-    let is_strict = call.apis.is_today;
     match call.state.hooks.get(&key) {
-        Some(there) if is_strict || there.definition != definition => {
+        Some(there) if there.definition != definition => {
             let message = format!("hook `{group}/{id}` already exists.");
             return Err(ApiError::conflict(message));
         }
         Some(_) => {}
         None => {
+            let mut kept = definition.clone();
+            // What is answered here is what was sent, so that today only a hook with bindings is the same
+            // when it is sent again.
+            if call.apis.is_today && kept.get("bindings").is_none() {
+                kept["bindings"] = json!([]);
+            }
             let hook = Hook {
                 token: slugid::v4(),
                 fires: Vec::new(),
-                next: due::next(&definition, call.now),
-                definition: definition.clone(),
+                next: due::next(&kept, call.now),
+                definition: kept,
             };
             call.state.hooks.0.insert(format!("{group}/{id}"), hook);
+            note(call, "created");
         }
     }
     tell(call, "hookCreated");
@@ -189,6 +196,9 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (mut definition, now) = (given(call)?, call.now);
+    get(call)?;
+    triggers::check_schema(&definition["triggerSchema"])?;
+    check_schedules(&definition)?;
     let hook = get(call)?;
     // Bindings that are not given stay.
     if let (None, Some(bindings)) = (definition.get("bindings"), hook.definition.get("bindings")) {
@@ -196,6 +206,7 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     }
     hook.next = due::next(&definition, now);
     hook.definition.clone_from(&definition);
+    note(call, "updated");
     tell(call, "hookUpdated");
     Ok(Outcome::Json(definition))
 }
@@ -203,8 +214,15 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 fn remove(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (group, id) = key(call);
     call.state.hooks.0.remove(&format!("{group}/{id}"));
+    note(call, "deleted");
     tell(call, "hookDeleted");
     Ok(Outcome::Reply(Reply::json(200, &json!({}))))
+}
+
+/// Notes what the caller has done to the hook of the path.
+fn note(call: &mut Call<'_>, action: &str) {
+    let (group, id) = key(call);
+    Audit::note(call, "hook", action, &format!("{group}/{id}"));
 }
 
 fn token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -215,56 +233,6 @@ fn token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 fn reset_token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     get(call)?.token = slugid::v4();
     token(call)
-}
-
-fn trigger(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let client_id = call.client_id();
-    fire_asked(call, "triggerHook", Some(client_id))
-}
-
-fn trigger_with_token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let given = call.param("token");
-    if get(call)?.token != given {
-        return Err(ApiError::new(
-            Code::AuthenticationFailed,
-            "invalid hook token",
-        ));
-    }
-    fire_asked(call, "triggerHookWithToken", None)
-}
-
-/// Fires a hook with the payload of the call, which its trigger schema must accept.
-fn fire_asked(
-    call: &mut Call<'_>,
-    by: &str,
-    client_id: Option<String>,
-) -> Result<Outcome, ApiError> {
-    let mut payload = call.payload.clone();
-    let schema = get(call)?.definition["triggerSchema"].clone();
-    let accepts = schemas::compile(&schema).map_err(ApiError::input)?;
-    schemas::fill_in(&schema, &mut payload);
-    schemas::accept(&accepts, &payload).map_err(|problems| ApiError::input(problems.join("; ")))?;
-    let mut context = Map::from_iter([
-        ("firedBy".to_owned(), by.into()),
-        ("payload".to_owned(), payload),
-    ]);
-    if let Some(client_id) = client_id {
-        context.insert("clientId".to_owned(), client_id.into());
-    }
-    let fired = fire::fire(call.apis, call.state, &key(call), context, call.now)?;
-    Ok(match fired {
-        Some(created) => Outcome::Json(created),
-        // The template wants no task.
-        None => Outcome::Reply(Reply::json(200, &json!({}))),
-    })
-}
-
-fn list_fires(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let key = key(call);
-    let fires = get(call)?.fires.clone();
-    let page = call.page(fires.iter().rev())?;
-    let page = page.into_json("lastFires", |fire| fire.json(&key, call.state));
-    Ok(Outcome::Json(page.into()))
 }
 
 /// Publishes that something has become of a hook, where there are exchanges for that.

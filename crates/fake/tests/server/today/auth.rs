@@ -62,11 +62,22 @@ fn what_is_done_to_clients_roles_and_secrets_is_remembered() {
         entries.collect::<Vec<String>>()
     };
     // The latest comes first.
-    let wanted = ["reset_access_token", "enabled", "disabled", "created"];
+    let wanted = [
+        "access token reset",
+        "client enabled",
+        "client disabled",
+        "created",
+    ];
     assert_eq!(history("client", "c"), wanted);
     assert_eq!(history("role", "r"), ["created"]);
     assert_eq!(history("secret", "s"), ["updated", "created"]);
     assert_eq!(history("client", "r"), Vec::<String>::new());
+    // To remove what is not there is done all the same.
+    good(&root, to(Method::Delete, "secrets", ["secret", "none"]));
+    assert_eq!(history("secret", "none"), ["deleted"]);
+    // A client's own history is what it has done, not what was done to it.
+    let own = get(&["clients", "c", "audit"]);
+    assert_eq!(good(&root, own)["auditHistory"], json!([]));
     let own = get(&["clients", "static/taskcluster/root", "audit"]).query("limit", "4");
     let own = pages(&root, &own);
     assert_eq!(own.len(), 2);

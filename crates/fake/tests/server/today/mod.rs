@@ -3,6 +3,7 @@
 mod auth;
 mod github;
 mod groups;
+mod hooks;
 mod life;
 mod pools;
 mod refusals;
