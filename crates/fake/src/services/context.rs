@@ -143,15 +143,25 @@ impl Call<'_> {
     /// The page of a list that the query asks for.
     pub(crate) fn page<T>(&self, list: impl IntoIterator<Item = T>) -> Result<Page<T>, ApiError> {
         let page = Page::of(list, &self.query, self.settings.page_size)?;
-        let schema = self.method.output.as_deref();
-        match schema.filter(|_| page.leads_nowhere && !self.method.is_classic) {
+        if page.leads_nowhere && !self.method.is_classic && self.method.output.is_some() {
             // Today's services make a token for the page's own beginning that is no text.
-            Some(schema) => Err(ApiError::internal(&format!(
-                "Error: Output schema validation error: \nSchema Validation Failed!\nRejecting Schema: \
-                 {}{schema}\nErrors:\n  * data/continuationToken must be string",
-                self.root_url()
-            ))),
-            None => Ok(page),
+            return Err(self.bad_answer(&["/continuationToken must be string".to_owned()]));
         }
+        Ok(page)
+    }
+
+    /// The fault of a service that wants to answer what its own schema refuses: these are the places with what
+    /// is wrong there.
+    pub(crate) fn bad_answer(&self, problems: &[String]) -> ApiError {
+        let schema = self.method.output.as_deref().unwrap_or_default();
+        let problems: String = problems
+            .iter()
+            .map(|it| format!("\n  * data{it}"))
+            .collect();
+        ApiError::internal(&format!(
+            "Error: Output schema validation error: \nSchema Validation Failed!\nRejecting Schema: \
+             {}{schema}\nErrors:{problems}",
+            self.root_url()
+        ))
     }
 }

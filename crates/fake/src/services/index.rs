@@ -1,29 +1,23 @@
 //! The index: tasks by names with dots.
 
+mod link;
+
 use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use taskcluster_core::hawk::{Signer, Target};
 use taskcluster_core::scopes::Arguments;
-use taskcluster_core::{timestamp, urls};
-use time::{Duration, OffsetDateTime};
+use taskcluster_core::timestamp;
+use time::{Duration, OffsetDateTime, Time};
 
 use super::Handler;
-use super::auth::INDEX_CLIENT;
 use super::queue::texts;
 use crate::apis::patterns;
 use crate::http::errors::ApiError;
-use crate::http::paging::Page;
-use crate::http::query::BEWIT;
-use crate::http::types::Reply;
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use crate::services::{date, text};
-
-/// How long a link to a private artifact is good.
-const LINK_LIFE: Duration = Duration::minutes(15);
 
 /// How many characters a path can have.
 const LONGEST: usize = 255;
@@ -65,10 +59,20 @@ impl Entry {
         json!({
             "namespace": join(namespace, name),
             "taskId": self.task_id,
-            "rank": self.rank,
+            "rank": number(self.rank),
             "data": self.data,
             "expires": timestamp::to_string(self.expires.0),
         })
+    }
+}
+
+/// A rank as JSON: a whole number where it is one.
+fn number(rank: f64) -> Value {
+    // Larger numbers are told with a fraction; no rank of an index of today is.
+    let whole = format!("{rank:.0}").parse::<i64>();
+    match whole {
+        Ok(whole) if rank.fract() == 0.0 => whole.into(),
+        _ => rank.into(),
     }
 }
 
@@ -103,16 +107,25 @@ impl Index {
         }
         let expires = entry.expires;
         tasks.insert(name.to_owned(), entry);
-        let mut namespace = namespace;
-        while !namespace.is_empty() {
-            let (parent, name) = split(namespace);
-            let siblings = self.namespaces.entry(parent.to_owned()).or_default();
-            let known = siblings.entry(name.to_owned()).or_insert(expires);
-            if *known < expires {
-                *known = expires;
-            }
-            namespace = parent;
+        self.open(namespace, expires);
+    }
+
+    /// Opens a namespace until the day after a date has begun, and the one that it is in for a day longer.
+    fn open(&mut self, namespace: &str, date: Expiry) {
+        if namespace.is_empty() {
+            return;
         }
+        let next = date.0.replace_time(Time::MIDNIGHT);
+        let expires = Expiry(next.saturating_add(Duration::days(1)));
+        let (parent, name) = split(namespace);
+        let siblings = self.namespaces.get(parent);
+        let known = siblings.and_then(|siblings| siblings.get(name));
+        if known.is_some_and(|known| *known >= expires) {
+            return;
+        }
+        self.open(parent, expires);
+        let siblings = self.namespaces.entry(parent.to_owned()).or_default();
+        siblings.insert(name.to_owned(), expires);
     }
 }
 
@@ -154,7 +167,7 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "insertTask" => insert_task,
         "listNamespaces" => list_namespaces,
         "listTasks" => list_tasks,
-        "findArtifactFromTask" => find_artifact,
+        "findArtifactFromTask" => link::find_artifact,
         "findTasksAtIndex" => find_tasks,
         "deleteTask" => delete_task,
         _ => return None,
@@ -206,7 +219,7 @@ fn find_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (index, mut seen) = (&call.state.index, HashSet::new());
     let found = paths.iter().filter(|path| seen.insert(*path));
     let found = found.filter_map(|path| Some((path, index.find(path, call.now).ok()?)));
-    let page = Page::by_entry(found, &call.query, call.settings.page_size);
+    let page = call.page(found)?;
     let entry = |(path, entry): (&String, &Entry)| {
         let (namespace, name) = split(path);
         entry.json(namespace, name)
@@ -234,7 +247,7 @@ fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         .into_iter()
         .flatten();
     let all = all.filter(|(_, expires)| expires.0 > call.now);
-    let page = Page::by_entry(all, &call.query, call.settings.page_size);
+    let page = call.page(all)?;
     let entry = |(name, expires): (&String, &Expiry)| {
         json!({
             "namespace": join(&parent, name),
@@ -249,43 +262,7 @@ fn list_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let namespace = call.param("namespace");
     let tasks = call.state.index.tasks.get(&namespace).into_iter().flatten();
     let tasks = tasks.filter(|(_, entry)| entry.expires.0 > call.now);
-    let page = Page::by_entry(tasks, &call.query, call.settings.page_size);
+    let page = call.page(tasks)?;
     let entry = |(name, entry): (&String, &Entry)| entry.json(&namespace, name);
     Ok(Outcome::Json(page.into_json("tasks", entry).into()))
-}
-
-fn find_artifact(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (path, name) = (call.param("indexPath"), call.param("name"));
-    let private = !name.starts_with("public/");
-    let arguments = Arguments::new().with("private", private);
-    call.authorize(&arguments.with("name", &name))?;
-    let task_id = &call.state.index.find(&path, call.now)?.task_id;
-    let path = format!("/task/{task_id}/artifacts/{}", encode(&name));
-    let mut url = urls::api(&call.root_url(), "queue", "v1", &path);
-    if private {
-        let bewit = bewit(call, &url)?;
-        url = format!("{url}?{BEWIT}={bewit}");
-    }
-    Ok(Outcome::Reply(Reply::see_other(&url)))
-}
-
-fn encode(name: &str) -> String {
-    percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC).to_string()
-}
-
-/// What lets anybody who has the URL get what is behind it, for some time.
-fn bewit(call: &Call<'_>, url: &str) -> Result<String, ApiError> {
-    let token = call.state.clients.access_token(INDEX_CLIENT);
-    let signer = Signer::new(INDEX_CLIENT, token.unwrap_or_default(), "");
-    let signer = signer.map_err(|e| ApiError::internal(&e.to_string()))?;
-    let (host, port) = call.host_and_port();
-    let root = call.root_url();
-    let target = Target {
-        method: "GET",
-        resource: url.strip_prefix(&root).unwrap_or(url),
-        host: &host,
-        port,
-    };
-    let expiry = (call.now + LINK_LIFE).unix_timestamp();
-    Ok(signer.bewit(&target, expiry))
 }

@@ -9,7 +9,7 @@ use taskcluster_core::timestamp;
 use time::{Duration, OffsetDateTime};
 
 use super::Handler;
-use crate::http::errors::ApiError;
+use crate::http::errors::{ApiError, Code};
 use crate::http::types::Reply;
 use crate::pulse::Address;
 use crate::services::context::{Call, Outcome};
@@ -96,10 +96,19 @@ fn all(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(page.into_json("requests", json).into()))
 }
 
+/// A date with or without a time. The service takes 1970's beginning for none.
+fn since(text: &str) -> Option<OffsetDateTime> {
+    let midnight = || timestamp::parse(&format!("{text}T00:00:00Z"));
+    let date = timestamp::parse(text).or_else(|_| midnight()).ok()?;
+    Some(date).filter(|date| *date != OffsetDateTime::UNIX_EPOCH)
+}
+
 fn of_pool(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let since = match call.query.get("since") {
-        Some(text) => timestamp::parse(text)
-            .map_err(|_| ApiError::input(format!("since is not a date: {text:?}")))?,
+        Some(text) => since(text).ok_or_else(|| {
+            let message = format!("Query-string parameter: since=\"{text}\" is no date");
+            ApiError::new(Code::InvalidRequestArguments, message)
+        })?,
         None => OffsetDateTime::UNIX_EPOCH,
     };
     let wanted = format!(

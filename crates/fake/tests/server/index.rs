@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request, slugid};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{ask, bad, client, create, date, good, new_client, pages, root, task, to};
 
@@ -32,7 +32,7 @@ fn the_highest_rank_is_found() {
     let made = good(&root, insert("a.b", &entry(&first, 2)));
     assert_eq!(
         (&made["namespace"], &made["rank"]),
-        (&json!("a.b"), &json!(2.0))
+        (&json!("a.b"), &json!(2))
     );
     // A lower rank is no error and changes nothing.
     assert_eq!(good(&root, insert("a.b", &entry(&second, 1))), made);
@@ -132,7 +132,7 @@ fn completed_tasks_are_indexed_by_their_routes() {
     let wanted = json!({
         "namespace": "a.b",
         "taskId": id,
-        "rank": 3.0,
+        "rank": 3,
         "data": { "x": 1 },
         "expires": task["expires"],
     });
@@ -142,7 +142,8 @@ fn completed_tasks_are_indexed_by_their_routes() {
 
 #[test]
 fn artifacts_are_found_by_the_name_of_a_task() {
-    let fake = FakeTaskcluster::start().expect("a server");
+    let fake = FakeTaskcluster::builder().era(Era::Classic).start();
+    let fake = fake.expect("a server");
     let root = root(&fake);
     let mut definition = task();
     definition["routes"] = json!(["index.a.b"]);
@@ -167,6 +168,7 @@ fn artifacts_are_found_by_the_name_of_a_task() {
 #[test]
 fn a_private_artifact_is_led_to_by_a_signed_url() {
     let fake = FakeTaskcluster::builder()
+        .era(Era::Classic)
         .role("anonymous", ["queue:get-artifact:private/open"])
         .start()
         .expect("a server");

@@ -308,6 +308,7 @@ fn dependents_are_listed_and_wait_for_each_task_once() {
     definition["dependencies"] = json!([first, second]);
     let both = create(&root, &definition);
     wanted.push(both.clone());
+    wanted.sort_unstable();
     let list = to(Method::Get, "queue", ["task", &first, "dependents"]);
     let pages = pages(&root, &list);
     let ids = pages.iter().filter_map(|page| page["tasks"].as_array());

@@ -23,13 +23,24 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "repository" => |_| Ok(Outcome::Json(json!({ "installed": false }))),
         "latest" => latest,
         "createStatus" | "createComment" => post,
-        "cancelBuilds" => builds,
+        "cancelBuilds" => no_builds,
         "renderTaskclusterYml" => render::render,
         _ => return None,
     })
 }
 
 fn builds(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let given = |name| call.query.get(name).is_some_and(|value| !value.is_empty());
+    for (name, wanted) in [("repository", "organization"), ("sha", "repository")] {
+        if given(name) && !given(wanted) {
+            let message = format!("`{name}` is asked for without a `{wanted}` that it is in");
+            return Err(ApiError::input(message));
+        }
+    }
+    no_builds(call)
+}
+
+fn no_builds(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let page = call.page(std::iter::empty())?;
     Ok(Outcome::Json(page.into_json("builds", |none| none).into()))
 }

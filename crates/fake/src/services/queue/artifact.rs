@@ -119,6 +119,14 @@ impl Artifact {
         }
     }
 
+    /// The upload that puts it into the object service, if that is to have it.
+    pub(super) fn upload_id(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Object { upload_id } => Some(upload_id),
+            _ => None,
+        }
+    }
+
     pub(super) fn is_there(&self, now: OffsetDateTime) -> bool {
         self.is_present && self.expires > now
     }
@@ -162,6 +170,12 @@ impl Artifact {
             json!(self.content_type),
             json!(timestamp::to_string(self.expires)),
         )))
+    }
+
+    /// What is made anew in this one's place keeps what was first said of the content.
+    pub(super) fn hand_on(&self, other: &mut Self) {
+        other.content_type.clone_from(&self.content_type);
+        other.content_length = self.content_length;
     }
 
     /// Whether another artifact may take this one's place on servers of 2018.

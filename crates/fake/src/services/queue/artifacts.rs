@@ -63,19 +63,21 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     call.authorize(&arguments)?;
     check_time(call, &task_id, run_id, &artifact)?;
     let todays = is_todays(call);
+    if matches!(artifact.kind, Kind::Object { .. }) {
+        return create_object(call, run_id, artifact);
+    }
     let there = find_in(&mut call.state.queue, &task_id, run_id, &name);
-    let is_upload = matches!(artifact.kind, Kind::Object { .. });
-    // Whether an object is uploaded twice, the object service says.
-    if let Some(there) = there.as_deref().filter(|_| !is_upload) {
+    if let Some(there) = there.as_deref() {
         if todays {
             there.makes_room_for(&artifact)?;
+            there.hand_on(&mut artifact);
         } else {
             there.gives_way_to(&artifact)?;
         }
         artifact.is_present = there.is_present;
     }
     let object = there.and_then(|there| there.object().map(str::to_owned));
-    let answer = make_room(call, run_id, &mut artifact, object.as_deref())?;
+    let answer = make_room(call, &mut artifact, object.as_deref());
     let is_told = artifact.is_present && artifact.object().is_none();
     let artifacts = &mut call.state.queue.task_mut(&task_id)?.runs[run_id].artifacts;
     artifacts.insert(name.clone(), artifact);
@@ -85,20 +87,29 @@ fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(answer))
 }
 
-/// Reserves an object for the content, if it is to have any and has none yet; returns what is
-/// answered.
-fn make_room(
+/// Begins the upload of an object. Whether it is uploaded twice, the object service says, which is asked
+/// first.
+fn create_object(
     call: &mut Call<'_>,
     run_id: usize,
-    artifact: &mut Artifact,
-    object: Option<&str>,
-) -> Result<Value, ApiError> {
+    artifact: Artifact,
+) -> Result<Outcome, ApiError> {
+    let (task_id, name) = (call.param("taskId"), call.param("name"));
+    let upload_id = artifact.upload_id().unwrap_or_default();
+    let answer = objects::begin(call, run_id, upload_id, artifact.expires)?;
+    if let Some(there) = find_in(&mut call.state.queue, &task_id, run_id, &name) {
+        there.makes_room_for(&artifact)?;
+    }
+    let artifacts = &mut call.state.queue.task_mut(&task_id)?.runs[run_id].artifacts;
+    artifacts.insert(name, artifact);
+    Ok(Outcome::Json(answer))
+}
+
+/// Reserves an object for the content, if it is to have any and has none yet; returns what is
+/// answered.
+fn make_room(call: &mut Call<'_>, artifact: &mut Artifact, object: Option<&str>) -> Value {
     let expires = artifact.expires;
-    Ok(match &mut artifact.kind {
-        Kind::Reference { .. } | Kind::Link { .. } | Kind::Error { .. } => {
-            json!({ "storageType": artifact.storage_type() })
-        }
-        Kind::Object { upload_id } => objects::begin(call, run_id, upload_id, expires)?,
+    match &mut artifact.kind {
         Kind::Stored { object: own, .. } => {
             *own = uploads::reserve(call, expires, object, &[]);
             uploads::put_url(call, own)
@@ -111,7 +122,8 @@ fn make_room(
             *own = uploads::reserve(call, expires, object, &parts);
             uploads::requests(call, own, announced, &parts)
         }
-    })
+        _ => json!({ "storageType": artifact.storage_type() }),
+    }
 }
 
 /// Makes an artifact of a blob that has been uploaded.

@@ -16,6 +16,17 @@ use crate::http::errors::ApiError;
 use crate::services::auth::{Issued, QUEUE_CLIENT};
 use crate::services::context::{Call, Outcome};
 
+/// What is answered to who claims a task.
+const CLAIMED: [&str; 7] = [
+    "status",
+    "runId",
+    "workerGroup",
+    "workerId",
+    "takenUntil",
+    "task",
+    "credentials",
+];
+
 pub(super) fn claim_work(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (provisioner_id, worker_type) = (call.param("provisionerId"), call.param("workerType"));
     let worker = (
@@ -101,6 +112,12 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
     let seen = Seen::now(call);
     let workers = &mut call.state.queue.workers;
     if workers.is_quarantined(pool, (&worker.0, &worker.1), now) {
+        if call.apis.is_today {
+            // Today's queue answers nothing, which the schema of its answers does not allow.
+            return Err(call.bad_answer(
+                &CLAIMED.map(|name| format!(" must have required property '{name}'")),
+            ));
+        }
         let (group, id) = worker;
         let message = format!("Worker `{group}/{id}` is quarantined.");
         return Err(ApiError::conflict(message));

@@ -169,7 +169,8 @@ fn settle(state: &mut State, id: &str, now: OffsetDateTime) {
 /// Makes pending what has waited for this task alone. What a task once need not wait for any more
 /// it does not wait for again when that is rerun.
 fn release_dependents(state: &mut State, id: &str, outcome: &str, now: OffsetDateTime) {
-    let dependents = state.queue.dependents.get(id).cloned().unwrap_or_default();
+    let mut dependents = state.queue.dependents.get(id).cloned().unwrap_or_default();
+    dependents.sort_unstable();
     for other in dependents {
         let Some(task) = state.queue.tasks.get_mut(&other) else {
             continue;

@@ -8,6 +8,7 @@ use super::messages::publish;
 use super::task::Task;
 use super::text;
 use crate::http::errors::ApiError;
+use crate::http::paging::Page;
 use crate::services::context::{Call, Outcome};
 
 /// The most runs that a task can have.
@@ -115,8 +116,9 @@ pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> 
             "Task with taskId: `{id}` was not found"
         )));
     }
-    let dependents = queue.dependents.get(&id).map_or(&[][..], Vec::as_slice);
-    let mut answer = page(call, dependents)?;
+    let mut dependents = queue.dependents.get(&id).cloned().unwrap_or_default();
+    dependents.sort_unstable();
+    let mut answer = page(call, &dependents)?;
     answer.insert("taskId".to_owned(), id.into());
     Ok(Outcome::Json(answer.into()))
 }
@@ -128,7 +130,8 @@ pub(super) fn page<'i>(
 ) -> Result<Map<String, Value>, ApiError> {
     let queue = &call.state.queue;
     let ids = ids.into_iter();
-    let page = call.page(ids.filter_map(|id| queue.tasks.get(id)))?;
+    let tasks = ids.filter_map(|id| queue.tasks.get(id));
+    let page = Page::of(tasks, &call.query, call.settings.page_size)?;
     let entry = |task: &Task| json!({ "status": task.status(), "task": task.definition });
     Ok(page.into_json("tasks", entry))
 }

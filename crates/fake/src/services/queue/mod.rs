@@ -38,6 +38,7 @@ use timeouts::Agenda;
 use workers::Workers;
 
 pub(super) use create::submit;
+pub(super) use reading::latest_url;
 pub(super) use seen::{known, latest_content, members, state_of};
 pub(super) use task::texts;
 pub(crate) use timeouts::{catch_up, forget_expired};
@@ -76,7 +77,7 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "claimWork" => claims::claim_work,
         "claimTask" => claims::claim_task,
         "reclaimTask" => claims::reclaim,
-        "reportCompleted" => |call| reports::resolve(call, "completed"),
+        "reportCompleted" => reports::completed,
         "reportFailed" => |call| reports::resolve(call, "failed"),
         "reportException" => reports::exception,
         "tasks" => definitions,

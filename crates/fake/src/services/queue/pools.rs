@@ -81,7 +81,7 @@ fn list<K: Ord>(
     let line = (call.state.queue.tasks).line([provisioner_id, worker_type], stage);
     let mut runs: Vec<Current<'_>> = line.collect();
     runs.sort_by_key(|(_, _, run)| order(run));
-    let page = Page::of(runs, &call.query, call.settings.page_size)?;
+    let page = Page::by_entry(runs, &call.query, call.settings.page_size);
     Ok(Outcome::Json(page.into_json("tasks", entry).into()))
 }
 

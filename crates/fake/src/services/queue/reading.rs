@@ -98,6 +98,30 @@ fn not_found() -> ApiError {
     ApiError::not_found("Artifact not found")
 }
 
+/// Where anybody can have an artifact of a task's last run, if it has a URL: objects have none.
+pub(in crate::services) fn latest_url(
+    call: &Call<'_>,
+    task_id: &str,
+    name: &str,
+) -> Option<String> {
+    let artifacts = &call.state.queue.tasks.get(task_id)?.runs.last()?.artifacts;
+    let mut names = vec![name];
+    loop {
+        let artifact = artifacts.get(names[names.len() - 1])?;
+        if !artifact.is_there(call.now) {
+            return None;
+        }
+        match &artifact.kind {
+            Kind::Reference { url } => return Some(url.clone()),
+            Kind::Stored { object, .. } | Kind::Blob { object, .. } => {
+                return Some(stored_url(call, object));
+            }
+            Kind::Link { artifact } if !names.contains(&artifact.as_str()) => names.push(artifact),
+            _ => return None,
+        }
+    }
+}
+
 /// The URL of content that the queue itself stores.
 fn stored_url(call: &Call<'_>, content: &str) -> String {
     let path = call.state.storage.download_path(content, call.now + SIGNED);
@@ -162,6 +186,8 @@ fn with_type(reply: Reply, artifact: &Artifact) -> Reply {
 
 /// What the content is, or how it can be had.
 fn content(call: &mut Call<'_>, run: Run) -> Result<Outcome, ApiError> {
+    // Here, unlike where the artifact itself is asked for, it is first seen whether there is a run.
+    run.id(call)?;
     let (run_id, name, artifact) = follow(call, run)?;
     let mut content = match &artifact.kind {
         Kind::Reference { url } => json!({ "url": url }),

@@ -8,6 +8,12 @@ use super::{authorize_run, authorized_run, existing_run, life, text};
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 
+/// Resolves a run as `completed`, or as `failed` if a very old worker says so in the payload.
+pub(super) fn completed(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+    let has_failed = call.payload["success"] == false;
+    resolve(call, if has_failed { "failed" } else { "completed" })
+}
+
 /// Resolves a run as `completed` or `failed`. Reporting the same again changes nothing, but is told
 /// to others again. Today a run that has ended otherwise is refused whoever asks.
 pub(super) fn resolve(call: &mut Call<'_>, state: &'static str) -> Result<Outcome, ApiError> {
@@ -55,13 +61,11 @@ pub(super) fn exception(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         return Err(not_running(&id, run_id));
     }
     let next = task.runs.get(run_id + 1).map(|run| run.state.clone());
+    if next.is_some() && call.apis.is_today {
+        publish(call.state, "taskException", &id, Some(run_id));
+    }
     match next.as_deref() {
-        Some("pending") => {
-            if call.apis.is_today {
-                publish(call.state, "taskException", &id, Some(run_id));
-            }
-            publish(call.state, "taskPending", &id, Some(run_id + 1));
-        }
+        Some("pending") => publish(call.state, "taskPending", &id, Some(run_id + 1)),
         Some(_) => {}
         None => life::resolved(call.state, &id, now),
     }

@@ -120,10 +120,14 @@ pub(super) fn clean_payload(name: &str, payload: &mut Value) {
     }
 }
 
+/// The one provider that there is. This list has pages of its own kind, whose tokens are numbers.
 fn list_providers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let page = call.page([STATIC])?;
-    let entry = |id| json!({ "providerId": id, "providerType": id });
-    Ok(Outcome::Json(page.into_json("providers", entry).into()))
+    let number = |name| call.query.get(name).map(str::parse::<usize>);
+    let start = number("continuationToken").map_or(0, |start| start.unwrap_or(usize::MAX));
+    let limit = number("limit").map_or(1, |limit| limit.unwrap_or(usize::MAX));
+    let page = [STATIC].into_iter().skip(start).take(limit);
+    let page = page.map(|id| json!({ "providerId": id, "providerType": id }));
+    Ok(Outcome::Json(json!({ "providers": Vec::from_iter(page) })))
 }
 
 /// Refuses what only workers of the static provider can do.

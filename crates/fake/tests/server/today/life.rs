@@ -178,6 +178,8 @@ fn a_run_that_is_retried_is_told_as_an_exception_too() {
         stage.told(&both);
         stage.claim();
         stage.told(&[("task-running", Some(1), "running")]);
+        stage.except(&id, "0", reason);
+        stage.told(&[("task-exception", Some(0), "running")]);
         // No retry is left.
         assert_eq!(stage.except(&id, "1", reason)["state"], "exception");
         stage.told(&[("task-exception", Some(1), "exception"), RESOLVED]);

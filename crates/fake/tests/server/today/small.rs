@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request, slugid};
 use taskcluster_fake::Notification;
 
-use crate::support::{bad, client, date, good, new_client, pages, root, to, todays};
+use crate::support::{
+    ask, bad, client, create, date, good, header, new_client, pages, root, signer, task, to, todays,
+};
 
 fn insert(path: &str, rank: f64) -> Request {
     let payload = json!({
@@ -34,9 +36,72 @@ fn tasks_are_found_at_several_paths_and_taken_out_again() {
     assert_eq!(bad(&root, get).0, 404);
     let list = to(Method::Get, "index", ["tasks", "a.b"]);
     assert_eq!(good(&root, list.clone())["tasks"], json!([second]));
-    // A token that nobody has given leads to the beginning.
-    let nonsense = list.query("continuationToken", "bm9uc2Vuc2U");
-    assert_eq!(good(&root, nonsense)["tasks"], json!([second]));
+    let nonsense = list.clone().query("continuationToken", "bm9uc2Vuc2U");
+    assert_eq!(bad(&root, nonsense).2, "Invalid continuation token");
+    assert_eq!(bad(&root, list.query("limit", "0")).0, 500);
+}
+
+#[test]
+fn ranks_are_whole_numbers_and_namespaces_last_till_midnight() {
+    let fake = todays();
+    let root = root(&fake);
+    let payload = json!({
+        "taskId": slugid::nice(), "rank": 3.0, "data": {}, "expires": "2222-02-27T10:00:00Z",
+    });
+    let put = to(Method::Put, "index", ["task", "a.b.c"]).json(&payload);
+    assert_eq!(good(&root, put)["rank"], json!(3));
+    let list = |path: &[&str]| {
+        let path = [&["namespaces"], path].concat();
+        good(&root, to(Method::Get, "index", path))["namespaces"][0]["expires"].clone()
+    };
+    assert_eq!(list(&["a"]), "2222-02-28T00:00:00.000Z");
+    // Each namespace is kept for a day longer than what is in it.
+    assert_eq!(list(&[]), "2222-03-01T00:00:00.000Z");
+}
+
+#[test]
+fn what_anybody_may_have_the_index_leads_to_at_once() {
+    let fake = todays();
+    let root = root(&fake);
+    let id = create(&root, &task());
+    let worker = json!({ "workerGroup": "g", "workerId": "i" });
+    let claim = to(Method::Post, "queue", ["claim-work", "p/w"]);
+    good(&root, claim.json(&worker));
+    for name in ["public/a-b.c", "private"] {
+        let url = format!("https://example.com/{name}");
+        let artifact = json!({
+            "storageType": "reference", "contentType": "text/plain", "url": url, "expires": date(60),
+        });
+        let path = ["task", &id, "runs", "0", "artifacts", name];
+        good(&root, to(Method::Post, "queue", path).json(&artifact));
+    }
+    let entry = json!({ "taskId": id, "rank": 0, "data": {}, "expires": date(60) });
+    good(&root, to(Method::Put, "index", ["task", "a"]).json(&entry));
+    let location = |name: &str| {
+        let path = format!("/api/index/v1/task/a/artifacts/{name}");
+        let authorization = header(&fake, &signer(&fake.credentials(), ""), "GET", &path);
+        let answer = ask(
+            &fake,
+            "GET",
+            &path,
+            &[("authorization", &authorization)],
+            "",
+        );
+        assert_eq!(answer.status, 303, "{answer:?}");
+        answer.header("location").expect("a location").to_owned()
+    };
+    assert_eq!(location("public/a-b.c"), "https://example.com/public/a-b.c");
+    let queue = format!("/api/queue/v1/task/{id}/artifacts");
+    let none = location("public/no-ne.c");
+    assert!(
+        none.ends_with(&format!("{queue}/public%2Fno-ne.c")),
+        "{none}"
+    );
+    let private = location("private");
+    assert!(
+        private.contains(&format!("{queue}/private?bewit=")),
+        "{private}"
+    );
 }
 
 #[test]

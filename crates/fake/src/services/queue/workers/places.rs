@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Place, Seen, TYPE, Workers, authorize, path_key};
 use crate::http::errors::ApiError;
+use crate::http::paging::{MAX_PAGE, Page};
 use crate::services::context::{Call, Outcome};
 
 fn provisioner_json(id: &str, place: &Place) -> Value {
@@ -15,9 +16,25 @@ fn provisioner_json(id: &str, place: &Place) -> Value {
 
 pub(super) fn list_provisioners(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let known = call.state.queue.workers.provisioners.iter();
-    let page = call.page(known.filter(|(_, place)| place.expires > call.now))?;
+    let known = known.filter(|(_, place)| place.expires > call.now);
+    let page = match call.apis.is_today {
+        true => first(known, call),
+        false => page(known, call)?,
+    };
     let entry = |(id, place): (&String, &Place)| provisioner_json(id, place);
     Ok(Outcome::Json(page.into_json("provisioners", entry).into()))
+}
+
+/// A page of a list. One without entries is no fault here.
+fn page<T>(list: impl IntoIterator<Item = T>, call: &Call<'_>) -> Result<Page<T>, ApiError> {
+    Page::of(list, &call.query, call.settings.page_size)
+}
+
+/// The beginning of a list: today nobody is told how to go on, and tokens are passed over.
+fn first<T>(list: impl Iterator<Item = T>, call: &Call<'_>) -> Page<T> {
+    let limit = call.query.get("limit").and_then(|limit| limit.parse().ok());
+    let limit = limit.filter(|limit| *limit > 0).unwrap_or(MAX_PAGE);
+    Page::whole(list.take(limit.min(MAX_PAGE)))
 }
 
 pub(super) fn provisioner(call: &Call<'_>) -> Result<Outcome, ApiError> {
@@ -58,7 +75,7 @@ fn queue_json(key: &str, place: &Place) -> Value {
 
 pub(super) fn list_task_queues(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let known = call.state.queue.workers.worker_types.iter();
-    let page = call.page(known.filter(|(_, place)| place.expires > call.now))?;
+    let page = page(known.filter(|(_, place)| place.expires > call.now), call)?;
     let entry = |(key, place): (&String, &Place)| queue_json(key, place);
     Ok(Outcome::Json(page.into_json("taskQueues", entry).into()))
 }
@@ -78,8 +95,8 @@ pub(super) fn task_queue(call: &Call<'_>) -> Result<Outcome, ApiError> {
 pub(super) fn list_worker_types(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let prefix = call.param("provisionerId") + "/";
     let known = call.state.queue.workers.worker_types.iter();
-    let page = call
-        .page(known.filter(|(key, place)| key.starts_with(&prefix) && place.expires > call.now))?;
+    let known = known.filter(|(key, place)| key.starts_with(&prefix) && place.expires > call.now);
+    let page = page(known, call)?;
     let entry = |(key, place): (&String, &Place)| type_json(key, place).into();
     Ok(Outcome::Json(page.into_json("workerTypes", entry).into()))
 }

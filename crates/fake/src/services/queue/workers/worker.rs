@@ -6,6 +6,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::{Seen, TYPE, WORKER, Worker, authorize, path_key};
 use crate::http::errors::ApiError;
+use crate::http::paging::Page;
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
@@ -20,14 +21,22 @@ fn task_json((task_id, run_id): &(String, usize)) -> Value {
 pub(super) fn list_workers(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let (prefix, now) = (path_key(call, &TYPE) + "/", call.now);
     let wanted = call.query.get("quarantined").map(|wanted| wanted == "true");
-    let is_wanted = |(key, worker): &(&String, &Worker)| {
+    let is_wanted = |(_, worker): &(&String, &Worker)| {
         let quarantined = worker.quarantined_until(now).is_some();
-        key.starts_with(&prefix)
-            && worker.is_known(now)
-            && wanted.is_none_or(|wanted| wanted == quarantined)
+        wanted.is_none_or(|wanted| wanted == quarantined)
     };
     let known = call.state.queue.workers.workers.iter();
-    let page = call.page(known.filter(is_wanted))?;
+    let known = known.filter(|(key, worker)| key.starts_with(&prefix) && worker.is_known(now));
+    let (query, size) = (&call.query, call.settings.page_size);
+    let page = match call.apis.is_today {
+        // Today's queue takes from a page of all workers those that are wanted.
+        true => {
+            let mut page = Page::of(known, query, size)?;
+            page.entries.retain(is_wanted);
+            page
+        }
+        false => Page::of(known.filter(is_wanted), query, size)?,
+    };
     let entry = |(key, worker): (&String, &Worker)| {
         let name = key.strip_prefix(&prefix).unwrap_or_default();
         let (group, id) = name.split_once('/').unwrap_or_default();
