@@ -1,6 +1,8 @@
 //! The queue: artifacts that point elsewhere, and those that are errors.
 
-use crate::support::{ask, bad, client, create, date, good, new_client, root, task, to};
+use crate::support::{
+    ask, bad, client, create, date, good, header, new_client, root, signer, task, to,
+};
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
 use taskcluster_fake::{Era, FakeTaskcluster};
@@ -90,6 +92,37 @@ fn errors_are_answered_as_failed_dependencies() {
         answer.header("x-taskcluster-artifact-storage-type"),
         Some("error")
     );
+}
+
+#[test]
+fn an_error_has_no_content_of_its_own() {
+    for (era, content_type) in [
+        (Era::Classic, "application/json"),
+        (Era::Today, "application/binary"),
+    ] {
+        let fake = FakeTaskcluster::builder().era(era).start();
+        let fake = fake.expect("a server");
+        let (root, id) = running(&fake);
+        good(&root, post(&id, "public/log", &error("gone")));
+        let list = to(Method::Get, "queue", ["task", &id, "artifacts"]);
+        let listed = &good(&root, list)["artifacts"][0];
+        assert_eq!(
+            (&listed["storageType"], &listed["contentType"]),
+            (&json!("error"), &json!(content_type))
+        );
+        // The answer itself is JSON.
+        let path = format!("/api/queue/v1/task/{id}/runs/0/artifacts/public/log");
+        let authorization = header(&fake, &signer(&fake.credentials(), ""), "GET", &path);
+        let answer = ask(
+            &fake,
+            "GET",
+            &path,
+            &[("authorization", &authorization)],
+            "",
+        );
+        let json = Some("application/json; charset=utf-8");
+        assert_eq!((answer.status, answer.header("content-type")), (424, json));
+    }
 }
 
 #[test]

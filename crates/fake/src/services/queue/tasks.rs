@@ -1,7 +1,6 @@
 //! All tasks, and in which order those of a pool wait for workers.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Deref;
 
 use super::task::{Run, Task};
 use crate::services::book::{Book, Saved};
@@ -16,6 +15,8 @@ pub(super) struct Tasks {
     lines: HashMap<Line, BTreeMap<Place, String>>,
     /// Where each task is that is in a line.
     places: HashMap<String, (Line, Place)>,
+    #[cfg(test)]
+    looks: looks::Looks,
 }
 
 /// What is in the same state for the same pool.
@@ -37,18 +38,24 @@ pub(super) enum Stage {
 /// How urgent a task is, and the turn of its run: no two runs have the same.
 type Place = (usize, u64);
 
-impl Deref for Tasks {
-    type Target = Book<Task>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.all
-    }
-}
-
 impl Tasks {
     /// What is saved entry by entry.
     pub(super) fn book(&mut self) -> &mut dyn Saved {
         &mut self.all
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&Task> {
+        self.look_at(1);
+        self.all.get(id)
+    }
+
+    pub(super) fn contains_key(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    pub(super) fn values(&self) -> impl Iterator<Item = &Task> {
+        self.look_at(self.all.len());
+        self.all.values()
     }
 
     pub(super) fn insert(&mut self, id: String, task: Task) {
@@ -57,6 +64,7 @@ impl Tasks {
     }
 
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Task> {
+        self.look_at(1);
         let task = self.all.get_mut(id)?;
         self.touched.insert(id.to_owned());
         Some(task)
@@ -84,7 +92,7 @@ impl Tasks {
         let ids = self.lines.get(&Line { pool, stage }).into_iter();
         let tasks = ids.flat_map(BTreeMap::values);
         tasks.filter_map(|id| {
-            let task = self.all.get(id)?;
+            let task = self.get(id)?;
             let (run_id, run) = task.runs.iter().enumerate().next_back()?;
             Some((task, run_id, run))
         })
@@ -101,7 +109,7 @@ impl Tasks {
 
     fn settle(&mut self) {
         for id in std::mem::take(&mut self.touched) {
-            let place = self.all.get(&id).and_then(place);
+            let place = self.get(&id).and_then(place);
             if self.places.get(&id) == place.as_ref() {
                 continue;
             }
@@ -114,6 +122,14 @@ impl Tasks {
                 self.places.insert(id, (line, place));
             }
         }
+    }
+
+    /// Tests count how many tasks are looked at.
+    fn look_at(&self, tasks: usize) {
+        #[cfg(test)]
+        self.looks.add(tasks);
+        #[cfg(not(test))]
+        let _ = (self, tasks);
     }
 
     fn leave(&mut self, line: &Line, place: Place) {
@@ -137,6 +153,9 @@ fn place(task: &Task) -> Option<(Line, Place)> {
     let pool = task.pool().map(str::to_owned);
     Some((Line { pool, stage }, (task.rank(), run.turn)))
 }
+
+#[cfg(test)]
+mod looks;
 
 #[cfg(test)]
 mod tests {

@@ -151,3 +151,40 @@ fn the_status_of_a_task_is_shown_in_the_order_of_the_queue() {
                   reasonResolved workerGroup workerId takenUntil scheduled started resolved";
     assert_eq!(names.collect::<Vec<_>>().join(" "), wanted);
 }
+
+#[test]
+fn an_error_repeats_the_payload_with_what_the_service_has_filled_in() {
+    let fake = todays();
+    let id = create(&root(&fake), &task());
+    let mut other = task();
+    other["payload"] = json!({ "other": true });
+    let path = format!("/api/queue/v1/task/{id}");
+    let answer = send(&fake, "PUT", &path, &other.to_string());
+    assert_eq!(answer.status, 409);
+    let shown = &answer.json()["requestInfo"]["payload"];
+    for (name, value) in [
+        ("payload", json!({ "other": true })),
+        ("priority", json!("lowest")),
+        ("requires", json!("all-completed")),
+        ("retries", json!(5)),
+        ("schedulerId", json!("-")),
+        ("dependencies", json!([])),
+        ("taskGroupId", json!(id)),
+        ("taskQueueId", json!("p/w")),
+    ] {
+        assert_eq!(other.get(name).is_some(), name == "payload", "{name}");
+        assert_eq!(shown[name], value, "{name}");
+    }
+    // So does one of another service: what a schema has a default for.
+    let body = r#"{"description": "", "scopes": ["x"], "expires": "2222-02-02T00:00:00Z"}"#;
+    let some = crate::support::new_client(&fake, "some", &["auth:create-client:*"]);
+    let path = "/api/auth/v1/clients/other";
+    let authorization = header(&fake, &signer(&some, ""), "PUT", path);
+    let headers = [JSON, ("authorization", authorization.as_str())];
+    let refused = ask(&fake, "PUT", path, &headers, body);
+    assert_eq!(refused.status, 403);
+    assert_eq!(
+        refused.json()["requestInfo"]["payload"]["deleteOnExpiration"],
+        false
+    );
+}
