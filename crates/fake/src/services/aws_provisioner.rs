@@ -1,8 +1,6 @@
 //! The provisioner for Amazon: definitions of worker types, and secrets for their machines. No
 //! machine is ever started.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
@@ -14,17 +12,28 @@ use super::{Handler, date, text};
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
 use crate::pulse::Address;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 
 /// How long the credentials in a secret last.
 const LIFE: Duration = Duration::hours(96);
 
 /// What machines are started from.
-#[derive(Default, Deserialize, Serialize)]
+#[derive(Default)]
 pub(crate) struct Provisioner {
     /// As they are answered, by name.
-    worker_types: BTreeMap<String, Value>,
-    secrets: BTreeMap<String, Secret>,
+    worker_types: Book<Value>,
+    secrets: Book<Secret>,
+}
+
+impl Provisioner {
+    /// What is saved entry by entry, by the names that files have for it.
+    pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 2] {
+        [
+            ("aws-provisioner.worker-types", &mut self.worker_types),
+            ("aws-provisioner.secrets", &mut self.secrets),
+        ]
+    }
 }
 
 #[derive(Deserialize, Serialize)]

@@ -11,6 +11,7 @@ use time::OffsetDateTime;
 use super::{Handler, text};
 use crate::http::errors::ApiError;
 use crate::http::types::Reply;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 
 /// Where machines can be.
@@ -25,12 +26,18 @@ const REGIONS: [&str; 5] = [
 /// What the manager has been asked for.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Ec2 {
-    key_pairs: BTreeSet<String>,
+    #[serde(skip)]
+    key_pairs: Book<KeyPair>,
     /// By ID.
-    instances: BTreeMap<String, Instance>,
+    #[serde(skip)]
+    instances: Book<Instance>,
     /// How many instances there have ever been.
     started: u64,
 }
+
+/// There is one of a name, and nothing more is known of it.
+#[derive(Debug, Deserialize, Serialize)]
+struct KeyPair {}
 
 #[derive(Debug, Deserialize, Serialize)]
 struct Instance {
@@ -63,6 +70,14 @@ impl Instance {
 }
 
 impl Ec2 {
+    /// What is saved entry by entry, by the names that files have for it.
+    pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 2] {
+        [
+            ("ec2-manager.key-pairs", &mut self.key_pairs),
+            ("ec2-manager.instances", &mut self.instances),
+        ]
+    }
+
     /// The instances of a worker type.
     fn of<'e>(&'e self, worker_type: &'e str) -> impl Iterator<Item = (&'e String, &'e Instance)> {
         let all = self.instances.iter();
@@ -132,7 +147,7 @@ fn run(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 fn terminate_worker_type(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let worker_type = call.param("workerType");
     let instances = &mut call.state.ec2.instances;
-    instances.retain(|_, instance| instance.worker_type != worker_type);
+    instances.keep(|_, instance| instance.worker_type != worker_type);
     Ok(nothing())
 }
 
@@ -172,7 +187,7 @@ fn health(_: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn ensure_key_pair(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let name = call.param("name");
-    call.state.ec2.key_pairs.insert(name);
+    call.state.ec2.key_pairs.insert(name, KeyPair {});
     Ok(nothing())
 }
 

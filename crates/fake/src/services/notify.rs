@@ -1,7 +1,5 @@
 //! The notify service: what it was asked to send.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
@@ -11,6 +9,7 @@ use crate::FakeTaskcluster;
 use crate::http::errors::{ApiError, Code};
 use crate::http::types::Reply;
 use crate::pulse::{Address, PulseMessage};
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use crate::services::text;
@@ -81,19 +80,34 @@ pub(super) fn find(name: &str) -> Option<Handler> {
     })
 }
 
-/// Whom nothing is sent to: kinds of addresses with the addresses.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub(crate) struct Denylist(BTreeSet<(String, String)>);
+/// Whom nothing is sent to, by the kind of the address, a line's end and the address.
+#[derive(Debug, Default)]
+pub(crate) struct Denylist(Book<Denied>);
+
+#[derive(Debug, Deserialize, Serialize)]
+struct Denied {
+    kind: String,
+    address: String,
+}
 
 impl Denylist {
+    /// What is saved entry by entry.
+    pub(super) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+
     /// Refuses an address that is on the list; `what` is the service's word for its kind.
     fn check(&self, kind: &str, address: &str, what: &str) -> Result<(), ApiError> {
-        if !self.0.contains(&(kind.to_owned(), address.to_owned())) {
+        if !self.0.contains_key(&denied(kind, address)) {
             return Ok(());
         }
         let message = format!("{what} {address} is denylisted");
         Err(ApiError::new(Code::DenylistedAddress, message))
     }
+}
+
+fn denied(kind: &str, address: &str) -> String {
+    format!("{kind}\n{address}")
 }
 
 /// Sends an email for another service, unless its address is on the denylist.
@@ -109,19 +123,19 @@ pub(super) fn mail(state: &mut State, address: String, subject: String, content:
 
 fn change_denylist(call: &mut Call<'_>, is_denied: bool) -> Result<Outcome, ApiError> {
     let name = |name| text(&call.payload, name);
-    let address = (name("notificationType"), name("notificationAddress"));
-    let Denylist(list) = &mut call.state.denylist;
+    let (kind, address) = (name("notificationType"), name("notificationAddress"));
+    let (key, Denylist(list)) = (denied(&kind, &address), &mut call.state.denylist);
     if is_denied {
-        list.insert(address);
+        list.insert(key, Denied { kind, address });
     } else {
-        list.remove(&address);
+        list.remove(&key);
     }
     Ok(ok())
 }
 
 fn list_denylist(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let page = call.page(&call.state.denylist.0)?;
-    let entry = |(kind, address): &(String, String)| json!({ "notificationType": kind, "notificationAddress": address });
+    let page = call.page(call.state.denylist.0.values())?;
+    let entry = |Denied { kind, address }: &Denied| json!({ "notificationType": kind, "notificationAddress": address });
     Ok(Outcome::Json(page.into_json("addresses", entry).into()))
 }
 

@@ -1,8 +1,6 @@
 //! The pulse service: namespaces, and credentials for them. There is no Pulse to use these with;
 //! what would be published is in [`FakeTaskcluster::messages`](crate::FakeTaskcluster::messages).
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::{slugid, timestamp};
@@ -10,6 +8,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::Handler;
 use crate::http::errors::{ApiError, Code};
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::date;
 
@@ -19,8 +18,15 @@ const LIFE: Duration = Duration::hours(4);
 const CLAIM: Duration = Duration::hours(1);
 
 /// The namespaces by name.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub(crate) struct Namespaces(BTreeMap<String, Namespace>);
+#[derive(Debug, Default)]
+pub(crate) struct Namespaces(Book<Namespace>);
+
+impl Namespaces {
+    /// What is saved entry by entry.
+    pub(super) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+}
 
 #[derive(Debug, Deserialize, Serialize)]
 struct Namespace {

@@ -1,7 +1,5 @@
 //! The purge-cache service: which caches workers are to empty.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use taskcluster_core::scopes::Arguments;
@@ -12,29 +10,37 @@ use super::Handler;
 use crate::http::errors::{ApiError, Code};
 use crate::http::types::Reply;
 use crate::pulse::Address;
+use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use crate::services::text;
 
 /// How long a request stands.
 const LIFE: Duration = Duration::days(1);
 
-/// By `<provisionerId>/<workerType>`, and there by the cache's name: what is older than this is to
-/// go.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub(crate) struct Purges(BTreeMap<String, BTreeMap<String, Before>>);
+/// By `<provisionerId>/<workerType>`, a line's end and the cache's name: what is older than this is to go.
+#[derive(Debug, Default)]
+pub(crate) struct Purges(Book<Before>);
 
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Before(#[serde(with = "timestamp")] OffsetDateTime);
 
 /// A worker pool, a cache and the date.
-type Purge<'p> = (&'p String, &'p String, OffsetDateTime);
+type Purge<'p> = (&'p str, &'p str, OffsetDateTime);
 
 impl Purges {
+    /// What is saved entry by entry.
+    pub(super) fn book(&mut self) -> &mut dyn Saved {
+        &mut self.0
+    }
+
+    pub(super) fn forget_expired(&mut self, now: OffsetDateTime) {
+        self.0.keep(|_, before| before.0 >= now - LIFE);
+    }
+
     fn since(&self, since: OffsetDateTime) -> impl Iterator<Item = Purge<'_>> {
-        let all = self.0.iter().flat_map(|(pool, caches)| {
-            caches
-                .iter()
-                .map(move |(name, before)| (pool, name, before.0))
+        let all = self.0.iter().filter_map(|(key, before)| {
+            let (pool, cache) = key.split_once('\n')?;
+            Some((pool, cache, before.0))
         });
         all.filter(move |(_, _, before)| *before >= since)
     }
@@ -74,9 +80,8 @@ fn purge(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         cc: Vec::new(),
     };
     call.state.messages.publish(address, payload);
-    let pool = format!("{provisioner_id}/{worker_type}");
-    let caches = call.state.purges.0.entry(pool).or_default();
-    caches.insert(cache, Before(call.now));
+    let key = format!("{provisioner_id}/{worker_type}\n{cache}");
+    call.state.purges.0.insert(key, Before(call.now));
     Ok(Outcome::Reply(Reply::empty(204)))
 }
 
@@ -117,7 +122,7 @@ fn of_pool(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         call.param("workerType")
     );
     let requests = call.state.purges.since(since.max(call.now - LIFE));
-    let requests = requests.filter(|(pool, _, _)| **pool == wanted);
+    let requests = requests.filter(|(pool, _, _)| *pool == wanted);
     let requests: Value = requests.map(json).collect();
     Ok(Outcome::Json(json!({ "requests": requests })))
 }

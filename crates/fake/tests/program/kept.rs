@@ -267,6 +267,13 @@ fn roles_are_kept_and_expand_scopes_as_before() {
     );
 }
 
+/// Puts an address on the denylist, which is answered by no JSON.
+fn deny(client: &Client, address: &Value) {
+    let request = Request::new(Method::Post, "notify", "v1").path(["denylist", "add"]);
+    let answer = client.call::<Value>(request.json(address)).response();
+    answer.expect("denied");
+}
+
 /// How much the file grows by a secret.
 fn cost(file: &Path, client: &Client, name: &str) -> u64 {
     let before = fs::metadata(file).expect("a file").len();
@@ -298,7 +305,62 @@ fn a_change_does_not_write_what_other_services_have() {
         "task": {},
     });
     ask(&client, Method::Put, "hooks", &["hooks", "g", "h"], &hook);
+    let cache = json!({ "cacheName": "x".repeat(10_000) });
+    ask(
+        &client,
+        Method::Post,
+        "purge-cache",
+        &["purge-cache", "p/w"],
+        &cache,
+    );
+    let denied = json!({ "notificationType": "email", "notificationAddress": "x".repeat(10_000) });
+    deny(&client, &denied);
     // What was made before is written by now.
     cost(&file, &client, "many");
     assert_eq!(cost(&file, &client, "few1"), few);
+}
+
+#[test]
+fn purges_denied_addresses_and_task_queues_are_kept() {
+    let file = folder("kept-small").join("state.json");
+    let (fake, client) = start(&file);
+    let (put, post) = (Method::Put, Method::Post);
+    let cache = json!({ "cacheName": "a\nb" });
+    ask(
+        &client,
+        post,
+        "purge-cache",
+        &["purge-cache", "p/w"],
+        &cache,
+    );
+    let denied = json!({ "notificationType": "email", "notificationAddress": "a@example.com" });
+    deny(&client, &denied);
+    let claim = json!({ "workerGroup": "g", "workerId": "i" });
+    let task = json!({
+        "taskQueueId": "p/w", "created": date(0), "deadline": date(1), "payload": {},
+        "metadata": { "name": "n", "description": "d", "owner": "o", "source": "https://s/" },
+    });
+    ask(&client, put, "queue", &["task", &slugid::nice()], &task);
+    ask(&client, post, "queue", &["claim-work", "p/w"], &claim);
+    let seen = |client: &Client| {
+        [
+            get(client, "purge-cache", &["purge-cache", "list"]),
+            get(client, "notify", &["denylist", "list"]),
+            get(client, "queue", &["task-queues"]),
+        ]
+    };
+    let before = seen(&client);
+    assert_eq!(before[0]["requests"][0]["cacheName"], "a\nb");
+    assert_eq!(before[1]["addresses"], json!([denied]));
+    assert_eq!(before[2]["taskQueues"][0]["taskQueueId"], "p/w");
+    fake.stop().expect("saved");
+    let (fake, client) = start(&file);
+    assert_eq!(seen(&client), before);
+    // Nothing of a request to purge is left a day later, in the file as well.
+    fake.advance(Duration::from_secs(25 * 3600));
+    fake.stop().expect("saved");
+    let (_fake, client) = start(&file);
+    assert_eq!(seen(&client)[0]["requests"], json!([]));
+    let text = fs::read_to_string(&file).expect("text");
+    assert!(text.contains("a@example.com") && !text.contains("a\\nb"));
 }

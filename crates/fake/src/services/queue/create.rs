@@ -242,11 +242,9 @@ impl Queue {
     fn check_dependencies(&self, task: &Task) -> Result<(), ApiError> {
         let others = task.list("dependencies");
         let others = || others.iter().filter(|id| **id != task.id);
-        let missing: Vec<&String> = others()
-            .filter(|id| !self.tasks.contains_key(*id))
-            .collect();
+        let missing: Vec<&String> = others().filter(|id| !self.tasks.contains_key(id)).collect();
         let expires_early = |id: &&String| {
-            let other = self.tasks.get(*id);
+            let other = self.tasks.get(id);
             other.is_some_and(|other| task.deadline > other.expires)
         };
         let expiring: Vec<&String> = others().filter(expires_early).collect();

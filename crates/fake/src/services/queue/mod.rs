@@ -61,6 +61,7 @@ pub(crate) struct Queue {
     agenda: Agenda,
     /// How many runs were ever made pending: the order in which workers get them.
     scheduled: u64,
+    #[serde(skip)]
     workers: Workers,
 }
 
@@ -98,13 +99,13 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 
 impl Queue {
     /// What is saved entry by entry.
-    pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 4] {
-        [
+    pub(super) fn books(&mut self) -> impl Iterator<Item = (&'static str, &mut dyn Saved)> {
+        let books: [(&str, &mut dyn Saved); 3] = [
             ("queue.tasks", self.tasks.book()),
             ("queue.groups", &mut self.groups),
             ("queue.dependents", &mut self.dependents),
-            ("queue.workers", self.workers.book()),
-        ]
+        ];
+        books.into_iter().chain(self.workers.books())
     }
 
     fn task(&self, id: &str) -> Result<&Task, ApiError> {

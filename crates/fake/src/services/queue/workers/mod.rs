@@ -3,8 +3,6 @@
 mod places;
 mod worker;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use taskcluster_core::scopes::Arguments;
@@ -24,13 +22,12 @@ const SHORT: Duration = Duration::days(1);
 const RECENT: usize = 20;
 
 /// Who is known to do work.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Default)]
 pub(in crate::services::queue) struct Workers {
-    provisioners: BTreeMap<String, Place>,
+    provisioners: Book<Place>,
     /// By `<provisionerId>/<workerType>`.
-    worker_types: BTreeMap<String, Place>,
+    worker_types: Book<Place>,
     /// By `<provisionerId>/<workerType>/<workerGroup>/<workerId>`.
-    #[serde(skip)]
     workers: Book<Worker>,
 }
 
@@ -155,8 +152,13 @@ impl Worker {
 }
 
 impl Workers {
-    pub(in crate::services::queue) fn book(&mut self) -> &mut dyn Saved {
-        &mut self.workers
+    /// What is saved entry by entry, by the names that files have for it.
+    pub(in crate::services::queue) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 3] {
+        [
+            ("queue.provisioners", &mut self.provisioners),
+            ("queue.worker-types", &mut self.worker_types),
+            ("queue.workers", &mut self.workers),
+        ]
     }
 
     /// Remembers that a worker has asked for work.
