@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::beside;
-use super::router::Found;
+use super::router::{Checked, Found};
 use super::sign_in;
 use crate::apis::{ApiMethod, Apis, Given, fit, patterns, pools};
 use crate::checks::scopes::{ScopeCheck, path_arguments};
@@ -53,7 +53,7 @@ pub(crate) fn answer(
         caller: None,
         authorized: false,
     };
-    let reply = match call.run() {
+    let reply = match call.run(found.payload.as_ref()) {
         Ok(Outcome::Json(json)) => Some(Reply::json(200, &json)),
         Ok(Outcome::Reply(reply)) => Some(reply),
         Ok(Outcome::Wait) => None,
@@ -85,9 +85,12 @@ fn malformed_payload(problem: &str) -> ApiError {
 }
 
 impl Call<'_> {
-    /// All checks, in the server's order, then the method.
-    fn run(&mut self) -> Result<Outcome, ApiError> {
-        self.read_payload()?;
+    /// All checks, in the server's order, then the method. A payload that has been checked is not again.
+    fn run(&mut self, checked: Option<&Checked>) -> Result<Outcome, ApiError> {
+        match checked {
+            Some(payload) => self.take_payload(&payload.given),
+            None => self.read_payload()?,
+        }
         let is_by_path =
             |scopes: &Option<ScopeCheck>| scopes.as_ref().is_some_and(ScopeCheck::is_by_path);
         let waits = |other: &ApiMethod| other.scopes.is_some() && !is_by_path(&other.scopes);
@@ -96,7 +99,10 @@ impl Call<'_> {
         }
         patterns::check_arguments(self.method, &self.params)?;
         patterns::check_query(self.method, &self.query)?;
-        self.check_payload()?;
+        match checked {
+            Some(payload) => self.payload.clone_from(&payload.filled),
+            None => self.check_payload()?,
+        }
         pools::split_pools(&mut self.params)?;
         let canned = self.state.answers.take(self.method);
         let is_canned = canned.is_some();
@@ -130,6 +136,13 @@ impl Call<'_> {
         let (service, name) = (&self.method.service, &self.method.name);
         services::find(service, name)
             .ok_or_else(|| ApiError::unknown_to_the_fake("this method", service, name))
+    }
+
+    /// Takes the payload that was read to find the method.
+    fn take_payload(&mut self, payload: &Value) {
+        let body = self.request.body.as_deref().unwrap_or_default();
+        self.text = String::from_utf8_lossy(body).into_owned();
+        self.payload = payload.clone();
     }
 
     fn read_payload(&mut self) -> Result<(), ApiError> {

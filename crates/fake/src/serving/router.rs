@@ -22,6 +22,15 @@ pub(crate) struct Match<'a> {
     pub(crate) params: Map<String, Value>,
     /// The method of the same name in the other era, where it takes the request as well, or both do not.
     pub(crate) other: Option<&'a ApiMethod>,
+    /// None where nobody has looked at it.
+    pub(crate) payload: Option<Checked>,
+}
+
+/// A payload that a method takes.
+pub(crate) struct Checked {
+    pub(crate) given: Value,
+    /// With what it leaves to the defaults of the schema.
+    pub(crate) filled: Value,
 }
 
 /// Finds the method that a request asks for. Where both eras are served and have one each, it is the first
@@ -57,12 +66,16 @@ fn find_by<'a>(
             method,
             params,
             other: None,
+            payload: None,
         });
     }
     if matches.len() < 2 {
         return matches.pop().map_or(Found::Nothing, Found::Method);
     }
-    let taken = Vec::from_iter(matches.iter().map(|found| takes(apis, found, request)));
+    let payload = payload(request);
+    let taken = matches.iter_mut();
+    let taken = taken.map(|found| takes(apis, found, request, payload.as_ref()));
+    let taken = Vec::from_iter(taken);
     if taken.contains(&true) {
         let mut taken = taken.into_iter();
         matches.retain(|_| taken.next().unwrap_or_default());
@@ -112,8 +125,21 @@ fn arguments<'a>(method: &'a ApiMethod, path: &'a str) -> Option<RawArguments<'a
         .matches(strip(strip(path, &method.version)?, "/")?)
 }
 
-/// Whether a method takes a request: the form of its arguments, options and payload, not who makes it.
-fn takes(apis: &Apis, found: &Match<'_>, request: &HttpRequest) -> bool {
+/// The payload, if it is one that a method could take.
+fn payload(request: &HttpRequest) -> Option<Value> {
+    let body = request.body.as_deref().filter(|_| request.is_json())?;
+    let payload: Value = serde_json::from_slice(body).ok()?;
+    (payload.is_object() || payload.is_array()).then_some(payload)
+}
+
+/// Whether a method takes a request: the form of its arguments, options and payload, not who makes it. A
+/// payload that it takes is not checked again.
+fn takes(
+    apis: &Apis,
+    found: &mut Match<'_>,
+    request: &HttpRequest,
+    payload: Option<&Value>,
+) -> bool {
     let Match { method, params, .. } = found;
     let query = Query::parse(request.query());
     if patterns::check_arguments(method, params).is_err()
@@ -121,14 +147,13 @@ fn takes(apis: &Apis, found: &Match<'_>, request: &HttpRequest) -> bool {
     {
         return false;
     }
-    let payload = || serde_json::from_slice::<Value>(request.body.as_deref()?).ok();
-    match (&method.input, payload()) {
-        (Some(_), Some(mut payload)) => {
-            let given = Given::default();
-            apis.check_payload(method, &mut payload, &given).is_ok()
-        }
-        _ => true,
-    }
+    let (Some(_), Some(payload)) = (&method.input, payload) else {
+        return true;
+    };
+    let (given, mut filled) = (payload.clone(), payload.clone());
+    let checked = apis.check_payload(method, &mut filled, &Given::default());
+    found.payload = checked.is_ok().then_some(Checked { given, filled });
+    checked.is_ok()
 }
 
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
