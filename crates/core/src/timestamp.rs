@@ -25,25 +25,43 @@ pub fn to_string(date: OffsetDateTime) -> Option<String> {
     let date = utc.or(Some(date).filter(four_digits))?;
     let (year, month, day) = date.to_calendar_date();
     let (hour, minute, second, ms) = date.to_hms_milli();
-    let month = u8::from(month);
     let (hours, minutes, _) = date.offset().as_hms();
-    let zone = if date.offset().is_utc() {
-        "Z".to_owned()
+    let [hours, minutes] = [hours, minutes].map(i8::unsigned_abs);
+
+    let mut text = String::with_capacity("2017-01-21T17:09:23.240+00:00".len());
+    push_digits(&mut text, u16::try_from(year).ok()?, 4);
+    for (before, part) in [
+        ('-', month.into()),
+        ('-', day),
+        ('T', hour),
+        (':', minute),
+        (':', second),
+    ] {
+        text.push(before);
+        push_digits(&mut text, part.into(), 2);
+    }
+    text.push('.');
+    push_digits(&mut text, ms, 3);
+    if date.offset().is_utc() {
+        text.push('Z');
+        return Some(text);
+    }
+    text.push(if date.offset().is_negative() {
+        '-'
     } else {
-        let sign = if date.offset().is_negative() {
-            '-'
-        } else {
-            '+'
-        };
-        format!(
-            "{sign}{:02}:{:02}",
-            hours.unsigned_abs(),
-            minutes.unsigned_abs()
-        )
-    };
-    Some(format!(
-        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}{zone}"
-    ))
+        '+'
+    });
+    push_digits(&mut text, hours.into(), 2);
+    text.push(':');
+    push_digits(&mut text, minutes.into(), 2);
+    Some(text)
+}
+
+// What formats takes ten times the instructions, and payloads have several dates.
+fn push_digits(text: &mut String, number: u16, digits: usize) {
+    for place in [1000, 100, 10, 1].into_iter().skip(4 - digits) {
+        text.push(char::from(b'0' + (number / place % 10) as u8));
+    }
 }
 
 /// Reads an RFC 3339 date, and keeps the offset that it has. Of a fraction of a second, nine digits
@@ -217,6 +235,30 @@ mod tests {
         assert!(
             (50_000..150_000).contains(&valid),
             "{valid} of them are dates"
+        );
+    }
+
+    #[test]
+    fn dates_are_written_as_they_are_read() {
+        let mut random = StdRng::seed_from_u64(1);
+        for _ in 0..100_000 {
+            // From the year 0 to 9999.
+            let seconds = random.random_range(-62_167_219_200..=253_402_300_799_i64);
+            let nanos = i64::from(random.random_range(0..1_000_u16)) * 1_000_000;
+            let date = OffsetDateTime::from_unix_timestamp(seconds).expect("a date")
+                + time::Duration::nanoseconds(nanos);
+            let text = to_string(date).expect("four digits");
+            assert_eq!(parse(&text), Ok(date), "{text}");
+            assert!(text.len() == 24 && text.ends_with('Z'), "{text}");
+        }
+        let at = |date| to_string(date).expect("four digits of its own");
+        assert_eq!(
+            at(datetime!(0000-01-01 00:00:00 +01:30)),
+            "0000-01-01T00:00:00.000+01:30"
+        );
+        assert_eq!(
+            at(datetime!(9999-12-31 23:59:59.9999 -07:05)),
+            "9999-12-31T23:59:59.999-07:05"
         );
     }
 

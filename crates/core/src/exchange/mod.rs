@@ -369,9 +369,9 @@ impl fmt::Debug for Exchange<'_> {
 
 /// Path and query of a URL: what begins with the slash behind the two of `://`.
 fn resource(url: &str) -> &str {
-    url.match_indices('/')
-        .nth(2)
-        .map_or("", |(at, _)| &url[at..])
+    let slashes = url.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+    let third = slashes.map(|(at, _)| at).nth(2);
+    third.map_or("", |at| &url[at..])
 }
 
 /// Whole seconds since 1970.

@@ -19,6 +19,9 @@ pub const MAX_HEADER: usize = 4096;
 /// The longest path and query of a bewit-signed URL that the server reads, in bytes.
 pub const MAX_BEWIT_RESOURCE: usize = 4096;
 
+/// The length of a hash in base64.
+const BASE64: usize = 44;
+
 /// What of a request is signed, as it stands on the wire.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'a> {
@@ -195,21 +198,36 @@ impl Signer {
             hash: hash.unwrap_or_default(),
             ext: &self.ext,
         };
-        let mac = self.key.sign(Form::Header, target, &artifacts);
-        let mut header = String::with_capacity(160 + self.id.len() + self.ext.len());
+        let mut mac = [0; BASE64];
+        let mac = encoded(self.key.sign(Form::Header, target, &artifacts), &mut mac);
         let mut seconds = itoa::Buffer::new();
-        header.extend(["Hawk id=\"", &self.id]);
-        header.extend(["\", ts=\"", seconds.format(timestamp)]);
-        header.extend(["\", nonce=\"", nonce, "\""]);
-        for (name, value) in [("hash", artifacts.hash), ("ext", &self.ext)] {
-            if !value.is_empty() {
-                header.extend([", ", name, "=\"", value, "\""]);
-            }
-        }
-        header.push_str(", mac=\"");
-        STANDARD.encode_string(mac, &mut header);
-        header.push('"');
-        header
+        let hash = if artifacts.hash.is_empty() {
+            ""
+        } else {
+            "\", hash=\""
+        };
+        let ext = if self.ext.is_empty() {
+            ""
+        } else {
+            "\", ext=\""
+        };
+        // In one piece, whose length is known: a header's value takes it over as it is.
+        [
+            "Hawk id=\"",
+            &self.id,
+            "\", ts=\"",
+            seconds.format(timestamp),
+            "\", nonce=\"",
+            nonce,
+            hash,
+            artifacts.hash,
+            ext,
+            &self.ext,
+            "\", mac=\"",
+            mac,
+            "\"",
+        ]
+        .concat()
     }
 
     /// The value of the `bewit` parameter that makes a URL valid until `expiry`, exclusive, in
@@ -230,6 +248,12 @@ impl fmt::Debug for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Signer").field(&self.id).finish()
     }
+}
+
+/// A hash in standard base64, in room that is there for it.
+fn encoded(hash: [u8; 32], room: &mut [u8; BASE64]) -> &str {
+    let length = STANDARD.encode_slice(hash, room).unwrap_or_default();
+    str::from_utf8(&room[..length]).unwrap_or_default()
 }
 
 fn ext_json(

@@ -1,5 +1,6 @@
 //! What scopes give by roles: each role's own scopes once, and those that are filled in up to a limit.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Bound::{Included, Unbounded};
 
@@ -15,8 +16,8 @@ const MOST_BYTES: usize = 64 * 1024 * 1024;
 pub(super) struct Expansion<'r> {
     roles: &'r Roles,
     /// The scopes that were not looked at yet; the last is next.
-    waiting: Vec<String>,
-    expanded: HashSet<String>,
+    waiting: Vec<Cow<'r, str>>,
+    expanded: HashSet<Cow<'r, str>>,
     /// What stands before the star of those among them that end in one, except where another one covers
     /// it: so what may cover a pattern stands right before it.
     patterns: BTreeSet<String>,
@@ -34,11 +35,10 @@ impl<'r> Expansion<'r> {
         scopes: impl IntoIterator<Item = S>,
     ) -> Self {
         // The widest first, since those that it covers give nothing more.
-        let mut waiting = normalize(scopes);
-        waiting.reverse();
+        let scopes = normalize(scopes).into_iter().rev();
         Self {
             roles,
-            waiting,
+            waiting: scopes.map(Cow::Owned).collect(),
             expanded: HashSet::new(),
             patterns: BTreeSet::new(),
             given: HashSet::new(),
@@ -54,7 +54,7 @@ impl<'r> Expansion<'r> {
             if scope == "*" {
                 return Ok(ScopeSet::from_iter([scope]));
             }
-            if self.expanded.contains(&scope) || self.is_covered(&scope) {
+            if self.is_covered(&scope) || !self.expanded.insert(scope.clone()) {
                 continue;
             }
             for (role, rest) in self.roles.given_by(&scope) {
@@ -63,7 +63,6 @@ impl<'r> Expansion<'r> {
             if let Some(begin) = scope.strip_suffix('*') {
                 self.add_pattern(begin);
             }
-            self.expanded.insert(scope);
         }
         Ok(self.expanded.iter().collect())
     }
@@ -100,10 +99,11 @@ impl<'r> Expansion<'r> {
             self.starred.insert(role);
         }
         for scope in self.roles.scopes_of(role) {
-            match fill(scope, rest) {
-                Some(filled) if !is_whole => self.take_filled(filled)?,
-                _ if is_first => self.waiting.push(scope.clone()),
-                _ => {}
+            let filled = if is_whole { None } else { fill(scope, rest) };
+            match filled {
+                Some(filled) => self.take_filled(filled)?,
+                None if is_first => self.waiting.push(scope.into()),
+                None => {}
             }
         }
         Ok(())
@@ -120,7 +120,7 @@ impl<'r> Expansion<'r> {
                 MOST_BYTES / 1024 / 1024
             )));
         }
-        self.waiting.push(scope);
+        self.waiting.push(scope.into());
         Ok(())
     }
 }

@@ -114,6 +114,10 @@ impl Roles {
             Some(prefix) => (prefix, "*"),
             None => (scope, ""),
         };
+        // Most scopes are of no role.
+        if !begin.starts_with(ASSUME) && (star.is_empty() || !ASSUME.starts_with(begin)) {
+            return given;
+        }
         for &length in self.lengths.iter().filter(|length| **length <= begin.len()) {
             let Some((key, rest)) = scope.split_at_checked(length) else {
                 continue;
