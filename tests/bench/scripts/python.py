@@ -19,7 +19,7 @@ base64.encodestring = base64.encodebytes
 import taskcluster  # noqa: E402
 
 PROVISIONER, WORKER_TYPE = "bench-provisioner", "bench-worker"
-WARM_UP = {"get": 10, "post": 10, "list": 10, "sign": 10, "scopes": 10, "pages": 1, "group": 1}
+WARM_UP = {"get": 10, "post": 10, "list": 10, "sign": 10, "scopes": 10, "audit": 10, "pages": 1, "group": 1}
 # How many threads share many calls.
 THREADS = 16
 TASK_ID = "fN1SbArXTPSVFNUvaOlinQ"
@@ -96,6 +96,8 @@ def call_of(work, size, root_url):
     """What is called, or None."""
     if work == "scopes":
         return scopes(size)
+    if work == "audit":
+        return audit()
     if work == "fetch":
         return fetch(client(root_url, work), size)
     queue = client(root_url, work)
@@ -124,6 +126,54 @@ def scopes(count):
     questions = [scope(n * 7919 % count, "missing" if n % 2 else "") for n in range(200)]
     asked = iter(questions * 1000)
     return lambda: taskcluster.utils.scopeMatch(assumed, [[next(asked)]])
+
+
+def audit():
+    """That of the package `scopes`. The client has no roles: they are expanded as a program would do it."""
+    roles, chain = 1000, 10
+
+    def name(number, rest):
+        text = "assume:project:p%04d" if number % 5 else "assume:repo:org-%04d/" + rest
+        return text % number
+
+    exact, prefixes = {}, []
+    for number in range(roles):
+        scopes = ["queue:create-task:pool-%04d/worker-%d" % (number, n) for n in range(8)]
+        scopes.append("secrets:get:project/%04d/*" % number)
+        if (number + 1) % chain:
+            scopes.append(name(number + 1, "main"))
+        if number % 5:
+            exact[name(number, "")] = scopes
+        else:
+            prefixes.append((name(number, ""), scopes))
+
+    def expand(scopes):
+        expanded, todo = set(), list(scopes)
+        while todo:
+            scope = todo.pop()
+            if scope in expanded:
+                continue
+            expanded.add(scope)
+            if scope.startswith("assume:"):
+                todo.extend(exact.get(scope, ()))
+                for prefix, given in prefixes:
+                    if scope.startswith(prefix):
+                        todo.extend(given)
+        return expanded
+
+    def may(number):
+        pool = "%04d" % ((number % roles + number % 4) % roles)
+        create = "queue:create-task:pool-%s/worker-3" % pool
+        secret = "secrets:get:project/%s/key" % pool
+        own = [name(number % roles, "main"), "queue:get-artifact:private/%05d/*" % number]
+        required = [[create, secret], [create, "secrets:get:all"]]
+        return taskcluster.utils.scopeMatch(expand(own), required)
+
+    for number in range(1000):
+        if may(number) != (number % chain + number % 4 < chain):
+            raise ValueError("the answer for client %d is wrong" % number)
+    numbers = itertools.cycle(range(10000))
+    return lambda: may(next(numbers))
 
 
 def repeat(call, calls):

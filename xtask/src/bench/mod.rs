@@ -93,6 +93,8 @@ fn install(folder: &Path) -> &Path {
     install_one(&folder.join("python-6"), python_6);
     install_one(&folder.join("python"), python);
     install_one(&folder.join("npm"), npm);
+    let scopes = |folder: &Path| packages::npm(folder, "taskcluster-lib-scopes@latest");
+    install_one(&folder.join("npm-scopes"), scopes);
     folder
 }
 

@@ -93,7 +93,7 @@ impl Meter {
         (0..order.warm_up()).try_for_each(|_| call())?;
         self.whole(order.calls, |laps| match order.work {
             // Too short to be timed one by one.
-            Work::Sign | Work::Scopes(_) => (0..order.calls).try_for_each(|_| call()),
+            Work::Sign | Work::Scopes(_) | Work::Audit => (0..order.calls).try_for_each(|_| call()),
             _ => {
                 let calls = Shared::new(order.calls);
                 laps.record(|| calls.take(), call)

@@ -28,6 +28,8 @@ pub enum Work {
     Faulty,
     /// Whether so many scopes cover others.
     Scopes(usize),
+    /// Whether one of many clients may make a call, with what its roles give it.
+    Audit,
     /// An artifact of so many megabytes, fetched into a file.
     Fetch(usize),
     /// An artifact of so many megabytes, made of a file.
@@ -69,7 +71,7 @@ impl Order {
     /// where the first call is part of what is asked.
     pub fn warm_up(&self) -> usize {
         match self.work {
-            Work::Get | Work::Post | Work::List | Work::Sign | Work::Scopes(_) => 10,
+            Work::Get | Work::Post | Work::List | Work::Sign | Work::Scopes(_) | Work::Audit => 10,
             Work::Pages(_) | Work::Group(_) => 1,
             Work::Graph
             | Work::Status
@@ -102,6 +104,7 @@ impl fmt::Display for Work {
             Self::Group(pages) => write!(f, "group-{pages}"),
             Self::Faulty => f.write_str("faulty"),
             Self::Scopes(scopes) => write!(f, "scopes-{scopes}"),
+            Self::Audit => f.write_str("audit"),
             Self::Fetch(megabytes) => write!(f, "fetch-{megabytes}"),
             Self::Put(megabytes) => write!(f, "put-{megabytes}"),
             Self::Small(at_once) => write!(f, "small-{at_once}"),
@@ -129,6 +132,7 @@ impl FromStr for Work {
             ("pages", Some(pages)) => Ok(Self::Pages(pages)),
             ("flight", Some(at_once)) => Ok(Self::Flight(at_once)),
             ("scopes", Some(scopes)) => Ok(Self::Scopes(scopes)),
+            ("audit", None) => Ok(Self::Audit),
             ("fetch", Some(megabytes)) => Ok(Self::Fetch(megabytes)),
             ("put", Some(megabytes)) => Ok(Self::Put(megabytes)),
             ("small", Some(at_once)) => Ok(Self::Small(at_once)),
@@ -151,6 +155,7 @@ mod tests {
             "status http://127.0.0.1:1 1000",
             "group-50 http://127.0.0.1:1 1",
             "scopes-10000 none 200",
+            "audit none 200",
             "fetch-1000 http://127.0.0.1:1 1",
             "put-1000 http://127.0.0.1:1 1",
             "small-16 http://127.0.0.1:1 10000",

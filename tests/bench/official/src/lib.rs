@@ -32,7 +32,7 @@ fn runtime() -> Result<(Runtime, usize), Error> {
 }
 
 fn run(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
-    if matches!(order.work, Work::Scopes(_)) {
+    if matches!(order.work, Work::Scopes(_) | Work::Audit) {
         return Ok(None);
     }
     let (runtime, in_flight) = runtime()?;

@@ -18,7 +18,10 @@ pub fn contender() -> impl FnMut(&Order, &Meter) -> Result<Option<Report>, Error
 }
 
 fn run(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
-    if matches!(order.work, Work::Graph | Work::Status | Work::Scopes(_)) {
+    if matches!(
+        order.work,
+        Work::Graph | Work::Status | Work::Scopes(_) | Work::Audit
+    ) {
         return Ok(None);
     }
     let runtime = Builder::new_current_thread().enable_all().build()?;

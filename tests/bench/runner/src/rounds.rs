@@ -47,7 +47,7 @@ fn take(bench: &mut Bench<'_>, work: &Work, task: Task, turn: Turn) -> Result<Tu
     // each process: up to an eighth for a loop over scopes.
     let mut turn = if matches!(
         task.order,
-        contender::Work::Sign | contender::Work::Scopes(_)
+        contender::Work::Sign | contender::Work::Scopes(_) | contender::Work::Audit
     ) {
         start(bench, work, turn.who, task)?.ok_or("it has no such work any more")?
     } else {

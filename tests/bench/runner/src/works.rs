@@ -3,7 +3,7 @@
 use contender::Work as Order;
 
 use crate::contenders::{
-    BUILT, CALLERS, COLLECTORS, FETCHERS, LISTERS, MANY, ONE_CALL, PUTTERS, SCOPES, Who,
+    AUDITORS, BUILT, CALLERS, COLLECTORS, FETCHERS, LISTERS, MANY, ONE_CALL, PUTTERS, SCOPES, Who,
 };
 use crate::results::Quantity::{self, *};
 use crate::server::Kind;
@@ -143,6 +143,13 @@ pub const WORKS: &[Work] = &[
     scopes("scopes-100", "One question of 100 scopes", 100),
     scopes("scopes-1000", "One question of 1,000 scopes", 1_000),
     scopes(MANY_SCOPES, "One question of 10,000 scopes", 10_000),
+    work(
+        "audit",
+        "One of 10,000 clients asked about, with 1,000 roles",
+        AUDITORS,
+        (Order::Audit, Kind::Instant),
+        &[Latency],
+    ),
     artifacts(
         "artifacts-get",
         "Large artifact into a file, its hash checked",
@@ -260,7 +267,7 @@ impl Work {
 
     /// The contender to which the others are compared.
     pub fn ours(&self) -> Who {
-        let all = [Who::Ours, Who::Many, Who::Artifacts, Who::ScopesSet];
+        let all = [Who::Many, Who::Artifacts, Who::ScopesSet, Who::Roles];
         let ours = all.into_iter().find(|who| self.who.contains(who));
         ours.unwrap_or(Who::Ours)
     }

@@ -1,6 +1,8 @@
 //! A prepared set of scopes, and our single check, beside the plain loop: the first argument says
-//! which (`set`, `check`, `loop`). One question asks for one scope; three in five have one
+//! which (`set`, `check`, `loop`; `roles` is for the `audit`). One question asks for one scope; three in five have one
 //! that covers it.
+
+mod audit;
 
 use std::hint::black_box;
 
@@ -14,6 +16,9 @@ fn main() {
 }
 
 fn run(order: &Order, meter: &Meter) -> Result<Option<Report>, Error> {
+    if order.work == Work::Audit {
+        return audit::run(order, meter);
+    }
     let Work::Scopes(count) = order.work else {
         return Ok(None);
     };

@@ -45,6 +45,10 @@ pub enum Who {
     ScopesCheck,
     /// Our prepared set of scopes.
     ScopesSet,
+    /// Our roles, and what a call requires.
+    Roles,
+    /// The JavaScript library for scopes.
+    LibScopes,
     /// A hash of bytes that are there.
     Hash,
     /// A socket whose bytes are dropped.
@@ -107,6 +111,9 @@ pub const BUILT: &[Who] = &[Ours, Facade, FacadeAsync, Official];
 /// Those who are asked about scopes.
 pub const SCOPES: &[Who] = &[ScopesLoop, ScopesCheck, ScopesSet, Python6];
 
+/// Those who audit.
+pub const AUDITORS: &[Who] = &[Roles, Python, LibScopes];
+
 /// Those who fetch large artifacts.
 pub const FETCHERS: &[Who] = &[
     Hash,
@@ -136,6 +143,7 @@ impl Who {
                 | Python6
                 | Python
                 | JavaScript
+                | LibScopes
                 | Curl
                 | OfficialArtifacts
         )
@@ -157,6 +165,7 @@ impl Who {
             ScopesLoop => ("scopes", "loop"),
             ScopesCheck => ("scopes", "check"),
             ScopesSet => ("scopes", "set"),
+            Roles => ("scopes", "roles"),
             Hash => ("artifacts-floor", "hash"),
             Socket => ("artifacts-floor", "socket"),
             Curl => ("artifacts-floor", "curl"),
@@ -191,6 +200,7 @@ impl Who {
                 | ScopesLoop
                 | ScopesCheck
                 | ScopesSet
+                | Roles
                 | Hash
                 | Socket
                 | BareFile

@@ -32,7 +32,7 @@ impl Programs<'_> {
                 "bare ureq {}",
                 self.cargo.locked("ureq").unwrap_or_default()
             ),
-            Ours | Artifacts => "ours".to_owned(),
+            Ours | Roles | Artifacts => "ours".to_owned(),
             OursAsync | ArtifactsAsync => "ours, async".to_owned(),
             Many => format!("ours, {THREADS} threads"),
             ManyAsync => format!("ours, async, {IN_FLIGHT} in flight"),
@@ -42,6 +42,7 @@ impl Programs<'_> {
             Python6 => format!("Python {}", version("python-6")),
             Python => format!("Python {}", version("python")),
             JavaScript => format!("JavaScript {}", version("npm")),
+            LibScopes => format!("taskcluster-lib-scopes {}", version("npm-scopes")),
             Facade => "ours, facade with all services".to_owned(),
             FacadeAsync => "ours, facade, async too".to_owned(),
             Nothing => "a program that does nothing".to_owned(),
@@ -95,6 +96,7 @@ impl Programs<'_> {
             Python6 => ("python3", "python.py", "python-6"),
             Python => ("python3", "python.py", "python"),
             JavaScript => ("node", "js.mjs", "npm"),
+            LibScopes => ("node", "scopes.mjs", "npm-scopes"),
             _ => return Err("it has no program".to_owned()),
         };
         let packages = self.folder(folder).filter(|folder| folder.is_dir());
@@ -115,10 +117,12 @@ impl Programs<'_> {
     /// The version of an installed client.
     fn version(&self, folder: &str) -> Option<String> {
         let folder = self.folder(folder)?;
-        let package = folder.join("node_modules/taskcluster-client/package.json");
-        if let Ok(text) = fs::read_to_string(package) {
-            let package: serde_json::Value = serde_json::from_str(&text).ok()?;
-            return Some(package["version"].as_str()?.to_owned());
+        for name in ["taskcluster-client", "taskcluster-lib-scopes"] {
+            let package = folder.join("node_modules").join(name).join("package.json");
+            if let Ok(text) = fs::read_to_string(package) {
+                let package: serde_json::Value = serde_json::from_str(&text).ok()?;
+                return Some(package["version"].as_str()?.to_owned());
+            }
         }
         let names = fs::read_dir(folder)
             .ok()?

@@ -1,6 +1,7 @@
-//! What is shown of results: `table` has the figures, `svg` the picture, `machine` where they are
-//! from.
+//! What is shown of results: `table` has the figures, `expect` what they come to, `svg` the picture,
+//! `machine` where they are from.
 
+mod expect;
 mod machine;
 mod svg;
 mod table;
@@ -69,6 +70,9 @@ fn files(
     }
     fs::create_dir_all(folder)?;
     fs::write(folder.join("results.md"), text)?;
+    let from = origin.first().map(String::as_str).unwrap_or_default();
+    let expect = expect::section(&bench.results, bench.effort.faulty, from);
+    fs::write(folder.join("expect.md"), expect)?;
     fs::write(folder.join("bars.svg"), svg::picture(bench, works))?;
     Ok(())
 }
