@@ -142,6 +142,8 @@ pub mod guide {
     #[doc = include_str!("../guide/features.md")]
     pub mod features {}
 
+    #[doc = include_str!("../guide/performance/expect.md")]
+    #[doc = ""]
     #[doc = include_str!("../guide/performance.md")]
     #[doc = include_str!("../guide/performance/bars.svg")]
     #[doc = ""]
