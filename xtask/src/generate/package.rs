@@ -109,7 +109,7 @@ publish = false
 
 [workspace.dependencies]
 taskcluster-core = { path = "", default-features = false }
-serde = "1.0.181"
+serde = "1.0.194"
 time = { version = "0.3.44", default-features = false, features = ["std"] }
 "#;
 
@@ -244,6 +244,21 @@ mod tests {
             );
             read["package"]["description"] = plain["package"]["description"].clone();
             assert_eq!(read.to_string(), plain.to_string());
+        }
+    }
+
+    #[test]
+    fn a_workspace_asks_for_the_versions_that_ours_asks_for() {
+        let ours = include_str!("../../../Cargo.toml");
+        let read = |text: &str| text.parse::<DocumentMut>().expect("TOML");
+        let version = |of: &DocumentMut, name: &str| {
+            let it = &of["workspace"]["dependencies"][name];
+            let text = it.as_str().or_else(|| it["version"].as_str());
+            text.expect("a version").to_owned()
+        };
+        let (ours, theirs) = (read(ours), read(&workspace("core").expect("TOML")));
+        for name in ["serde", "time"] {
+            assert_eq!(version(&theirs, name), version(&ours, name), "{name}");
         }
     }
 

@@ -21,7 +21,7 @@ publish = false
 
 [workspace.dependencies]
 taskcluster-core = { path = "CORE", features = ["async"] }
-serde = { version = "1.0.181", features = ["derive"] }
+serde = { version = "1.0.194", features = ["derive"] }
 time = { version = "0.3.44", default-features = false, features = ["std"] }
 "#;
 
