@@ -191,13 +191,13 @@ fn print_environment(fake: &FakeTaskcluster) -> io::Result<()> {
 }
 
 /// The signals that end the program.
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 struct Interrupt {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 impl Interrupt {
     fn new() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
@@ -220,10 +220,10 @@ impl Interrupt {
 }
 
 /// The signal that ends the program.
-#[cfg(not(unix))]
+#[cfg(any(not(unix), taskcluster_portable))]
 struct Interrupt;
 
-#[cfg(not(unix))]
+#[cfg(any(not(unix), taskcluster_portable))]
 impl Interrupt {
     fn new() -> io::Result<Self> {
         Ok(Self)

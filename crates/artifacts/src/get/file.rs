@@ -8,7 +8,7 @@ use tempfile::TempPath;
 
 use crate::error::{Error, Result};
 
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(taskcluster_portable)))]
 mod nameless;
 
 /// What the names of files that are not whole yet begin and end with.
@@ -77,7 +77,7 @@ fn folder(place: &Path) -> &Path {
 
 /// A new file, without a name where the system has that.
 fn made(folder: &Path) -> io::Result<(Option<TempPath>, File)> {
-    #[cfg(target_os = "linux")]
+    #[cfg(all(target_os = "linux", not(taskcluster_portable)))]
     if let Some(file) = nameless::made(folder) {
         return Ok((None, file));
     }
@@ -95,12 +95,12 @@ fn made_beside(folder: &Path) -> io::Result<(Option<TempPath>, File)> {
 fn named(temporary: Option<TempPath>, file: File, place: &Path) -> io::Result<()> {
     let temporary = match temporary {
         Some(temporary) => temporary,
-        #[cfg(target_os = "linux")]
+        #[cfg(all(target_os = "linux", not(taskcluster_portable)))]
         None => match nameless::named(&file, place)? {
             Some(temporary) => temporary,
             None => return Ok(()),
         },
-        #[cfg(not(target_os = "linux"))]
+        #[cfg(any(not(target_os = "linux"), taskcluster_portable))]
         None => return Err(io::ErrorKind::Unsupported.into()),
     };
     // Some systems rename no file that is open.

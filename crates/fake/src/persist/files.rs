@@ -77,7 +77,7 @@ fn private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
     // There are secrets and access tokens in it.
-    #[cfg(unix)]
+    #[cfg(all(unix, not(taskcluster_portable)))]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
@@ -98,7 +98,7 @@ pub(super) fn draft(path: &Path) -> io::Result<(PathBuf, File)> {
 pub(super) fn replace(path: &Path, draft: &Path) -> io::Result<()> {
     fs::rename(draft, path)?;
     // The new name is durable with the folder; elsewhere than on Unix folders cannot be opened.
-    if cfg!(unix) {
+    if cfg!(all(unix, not(taskcluster_portable))) {
         let folder = path.parent().filter(|folder| *folder != Path::new(""));
         File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
     }

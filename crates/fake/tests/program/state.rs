@@ -113,7 +113,7 @@ fn a_state_has_one_deployment_by_all_of_its_names() {
     );
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 #[test]
 fn what_was_left_beside_it_is_not_trusted() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};

@@ -447,7 +447,7 @@ fn large_content_is_beside_the_state() {
     assert_eq!(files(&state), [own]);
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, not(taskcluster_portable)))]
 #[test]
 fn content_is_for_nobody_else() {
     use std::os::unix::fs::PermissionsExt as _;

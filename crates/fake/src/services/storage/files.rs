@@ -46,7 +46,7 @@ impl Folder {
         let name = slugid::v4();
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        #[cfg(unix)]
+        #[cfg(all(unix, not(taskcluster_portable)))]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(self.path.join(&name))?;
         let folder = Some(self.clone());
@@ -84,13 +84,13 @@ fn is_name(name: &str) -> bool {
 }
 
 fn create_folder(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
+    #[cfg(all(unix, not(taskcluster_portable)))]
     let builder = {
         let mut builder = fs::DirBuilder::new();
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder
     };
-    #[cfg(not(unix))]
+    #[cfg(any(not(unix), taskcluster_portable))]
     let builder = fs::DirBuilder::new();
     match builder.create(path) {
         // Another upload was quicker.
