@@ -37,7 +37,7 @@ const DAY: i64 = 24 * 3600;
 /// use time::OffsetDateTime;
 ///
 /// assert!(from_now("-1 day")? < OffsetDateTime::now_utc());
-/// # Ok::<(), taskcluster_core::from_now::FromNowError>(())
+/// # Ok::<(), taskcluster_core::Error>(())
 /// ```
 ///
 /// # Errors
@@ -118,7 +118,7 @@ fn unit_problem(unit: &str) -> &'static str {
     }
 }
 
-/// Why a text is not an offset, or has no date.
+/// Why a text is not an offset, or has no date. It becomes an [`Error`](crate::Error) by `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FromNowError {
     text: String,

@@ -1,6 +1,7 @@
 //! A request as plain data, and the only place where a URL is spelled.
 
 pub(crate) mod endpoint;
+mod from_now;
 pub(crate) mod root_url;
 pub mod urls;
 
