@@ -96,6 +96,18 @@ const BUCKET: Pattern = Pattern {
             && is_end(text.as_bytes().last())
     },
 };
+const AUDIENCE: Pattern = Pattern {
+    source: "/^[a-zA-Z0-9_-]{1,38}$/",
+    ..NAME
+};
+const TUNNEL_CLIENT: Pattern = Pattern {
+    source: "/^[a-zA-Z0-9_~.%-]+$/",
+    holds: |text| all(text, |b| is_word(b) || b"~.%".contains(&b)),
+};
+const ROLE_FORMAT: Pattern = Pattern {
+    source: "/iam-role-compat/",
+    holds: |text| text.contains("iam-role-compat"),
+};
 const REPOSITORY: Pattern = Pattern {
     source: "/^([a-zA-Z0-9-_%]*)$/",
     holds: |text| text.bytes().all(|b| is_word(b) || b == b'%'),
@@ -168,6 +180,8 @@ fn of_argument(service: &str, name: &str) -> Option<Pattern> {
         ("auth", "project") => PROJECT,
         ("auth", "entityType") => ENTITY_TYPE,
         ("auth", "bucket") => BUCKET,
+        ("auth", "wstAudience") => AUDIENCE,
+        ("auth", "wstClient") => TUNNEL_CLIENT,
         ("hooks", "hookGroupId") => HOOK_GROUP,
         ("hooks", "hookId") => HOOK,
         ("index", "indexPath" | "namespace") => INDEX_PATH,
@@ -181,6 +195,7 @@ fn of_option(method: &ApiMethod, name: &str) -> Pattern {
         ("worker-manager", "continuationToken") if method.name == "listProviders" => DIGITS,
         (_, "limit") => DIGITS,
         ("auth", "prefix") => CLIENT_ID,
+        ("auth", "format") => ROLE_FORMAT,
         ("github", "organization" | "repository") => REPOSITORY,
         ("queue" | "worker-manager", "quarantined") | (_, "includeArchived") => FLAG,
         ("worker-manager", "state" | "workerState") => WORKER_STATE,

@@ -16,6 +16,8 @@ pub(crate) enum Code {
     InvalidNamespace,
     DenylistedAddress,
     AuthenticationFailed,
+    /// As that, where no signature is asked for.
+    WrongToken,
     InsufficientScopes,
     ResourceNotFound,
     NoMatchingMethod,
@@ -33,7 +35,7 @@ impl Code {
             Self::InputError => "InputError",
             Self::InvalidNamespace => "InvalidNamespace",
             Self::DenylistedAddress => "DenylistedAddress",
-            Self::AuthenticationFailed => "AuthenticationFailed",
+            Self::AuthenticationFailed | Self::WrongToken => "AuthenticationFailed",
             Self::InsufficientScopes => "InsufficientScopes",
             Self::ResourceNotFound => "ResourceNotFound",
             Self::NoMatchingMethod => "NoMatchingMethod",
@@ -51,7 +53,7 @@ impl Code {
             | Self::InputError
             | Self::InvalidNamespace
             | Self::DenylistedAddress => 400,
-            Self::AuthenticationFailed => 401,
+            Self::AuthenticationFailed | Self::WrongToken => 401,
             Self::InsufficientScopes => 403,
             Self::ResourceNotFound => 404,
             Self::NoMatchingMethod => 406,

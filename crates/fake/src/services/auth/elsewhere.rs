@@ -58,16 +58,13 @@ fn authorize(call: &mut Call<'_>) -> Result<(), ApiError> {
 }
 
 fn s3(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (bucket, prefix) = (call.param("bucket"), call.param("prefix"));
-    if bucket.contains('*') {
-        return Err(ApiError::input("The bucket may not contain `*`"));
-    }
+    let prefix = call.param("prefix");
+    authorize(call)?;
     if prefix.starts_with('/') {
         return Err(ApiError::input(format!(
             "The `prefix` may not start with a slash `/`: {prefix}"
         )));
     }
-    authorize(call)?;
     if call.query.get("format") == Some("iam-role-compat") {
         // The reference has no schema for this form.
         return Ok(Outcome::Reply(Reply::json(200, &s3_as_role(call))));

@@ -35,10 +35,7 @@ pub(super) fn trigger(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 pub(super) fn trigger_with_token(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let given = call.param("token");
     if get(call)?.token != given {
-        return Err(ApiError::new(
-            Code::AuthenticationFailed,
-            "invalid hook token",
-        ));
+        return Err(ApiError::new(Code::WrongToken, "invalid hook token"));
     }
     fire_asked(call, "triggerHookWithToken", None)
 }

@@ -92,6 +92,29 @@ fn what_is_done_to_clients_roles_and_secrets_is_remembered() {
 }
 
 #[test]
+fn names_of_places_elsewhere_have_forms() {
+    let fake = todays();
+    let root = root(&fake);
+    let long = "a".repeat(39);
+    for (path, pattern) in [
+        (["websocktunnel", &long, "cl"], "/^[a-zA-Z0-9_-]{1,38}$/"),
+        (["websocktunnel", "aud", "c/l"], "/^[a-zA-Z0-9_~.%-]+$/"),
+    ] {
+        let (status, code, message) = bad(&root, get(&path));
+        assert_eq!((status, code.as_str()), (400, "InvalidRequestArguments"));
+        assert!(message.contains(pattern), "{message}");
+    }
+    let of = |bucket: &str, prefix: &str| get(&["aws", "s3", "read-only", bucket, prefix]);
+    assert_eq!(bad(&root, of("a.b", "p")).1, "InvalidRequestArguments");
+    let other = of("bucket", "p").query("format", "xml");
+    assert!(bad(&root, other).2.ends_with("/iam-role-compat/"));
+    // Who may not have any credentials is told so first.
+    let nobody = client(&fake, new_client(&fake, "nobody", &[]));
+    assert_eq!(bad(&nobody, of("bucket", "/p")).0, 403);
+    assert_eq!(bad(&root, of("bucket", "/p")).0, 400);
+}
+
+#[test]
 fn tokens_for_websocktunnel_are_signed() {
     let fake = todays();
     let answer = good(&root(&fake), get(&["websocktunnel", "aud", "cl"]));
