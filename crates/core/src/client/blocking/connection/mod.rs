@@ -20,6 +20,7 @@
 //! without the feature `fast-connections` the room `plain` is in its place, and the same tests hold.
 
 mod limit;
+mod socket;
 mod tcp;
 mod tls;
 mod tunnel;

@@ -2,18 +2,21 @@
 //! and one test. ureq's own takes eight requests to the kernel for a GET, and nine for a POST.
 
 use std::fmt;
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use ureq::Error;
-use ureq::unversioned::transport::time::Duration as Limit;
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 
-use super::limit::{Left, limit, tell};
+use super::limit::limit;
+use super::socket::{Socket, error};
 
 /// So much is collected before it is sent: the usual payload with its head.
 const COLLECTED: usize = 16 * 1024;
+
+/// What is as much as this is sent as it is: to copy it would cost more than it saves.
+const STRAIGHT: usize = 64 * 1024;
 
 /// Room for what comes in at once, to begin with: usual answers fit, and many connections take little
 /// memory. With less, ureq would make more for each payload, filled with zeros, and take it back.
@@ -29,20 +32,15 @@ pub(super) struct Sizes {
 }
 
 pub(super) struct Tcp {
-    stream: TcpStream,
+    socket: Socket,
     sizes: Sizes,
     buffers: LazyBuffers,
     /// Written by ureq, and not yet sent.
     unsent: Vec<u8>,
     /// Why nothing more can be sent. There may be an answer all the same, which says why.
     refused: Option<io::Error>,
-    /// What the kernel was told last.
-    read_limit: Option<Duration>,
-    write_limit: Option<Duration>,
     /// Nothing was sent since the connection was last tested or put back.
     idle: bool,
-    /// The longest that one read or write may wait.
-    silence: Option<Duration>,
 }
 
 impl Tcp {
@@ -72,22 +70,18 @@ impl Tcp {
     }
 
     fn new(stream: TcpStream, sizes: Sizes) -> io::Result<Self> {
-        stream.set_nodelay(true)?;
         Ok(Self {
-            stream,
+            socket: Socket::new(stream)?,
             sizes,
             buffers: LazyBuffers::new(ROOM.min(sizes.input), sizes.output),
             unsent: Vec::new(),
             refused: None,
-            read_limit: None,
-            write_limit: None,
             idle: false,
-            silence: None,
         })
     }
 
     pub(super) fn with_silence(mut self, silence: Option<Duration>) -> Self {
-        self.silence = silence;
+        self.socket.silence = silence;
         if silence.is_some() {
             // For bodies, of which each read brings as much as there is.
             self.buffers = LazyBuffers::new(self.sizes.input, self.sizes.output);
@@ -95,70 +89,22 @@ impl Tcp {
         self
     }
 
-    /// A limit that is no longer than the longest silence.
-    fn limited(&self, timeout: NextTimeout) -> NextTimeout {
-        match (self.silence, timeout.after) {
-            (Some(silence), Limit::Exact(after)) if after <= silence => timeout,
-            (Some(silence), _) => NextTimeout {
-                after: silence.into(),
-                ..timeout
-            },
-            (None, _) => timeout,
-        }
-    }
-
     fn send(&mut self, timeout: NextTimeout) -> Result<(), Error> {
         if self.unsent.is_empty() {
             return Ok(());
         }
-        let unsent = std::mem::take(&mut self.unsent);
-        let sent = self.write(&unsent, timeout.for_write());
-        self.unsent = unsent;
+        let sent = self.socket.write(&self.unsent, timeout.for_write());
         self.unsent.clear();
+        self.unless_refused(sent)
+    }
+
+    /// Goes on where the other side wants to hear no more, since it may have said why.
+    fn unless_refused(&mut self, sent: Result<(), Error>) -> Result<(), Error> {
         match sent {
             Err(Error::Io(e)) if is_refusal(&e) => self.refused = Some(e),
             other => other?,
         }
         Ok(())
-    }
-
-    fn write(&mut self, mut rest: &[u8], timeout: NextTimeout) -> Result<(), Error> {
-        let timeout = self.limited(timeout);
-        let mut left = Left::of(timeout)?;
-        while !rest.is_empty() {
-            let limit = left.next()?;
-            tell(&mut self.write_limit, limit, |limit| {
-                self.stream.set_write_timeout(limit)
-            })?;
-            match self.stream.write(rest) {
-                Ok(0) => return Err(Error::Io(ErrorKind::WriteZero.into())),
-                // No more is ever written than was given.
-                Ok(amount) => {
-                    rest = &rest[amount..];
-                    if self.silence.is_some() {
-                        left = Left::of(timeout)?;
-                    }
-                }
-                Err(e) if e.kind() == ErrorKind::Interrupted => {}
-                Err(e) => return Err(error(e, timeout)),
-            }
-        }
-        Ok(())
-    }
-
-    fn read(&mut self, timeout: NextTimeout) -> Result<usize, Error> {
-        let timeout = self.limited(timeout);
-        let mut left = Left::of(timeout)?;
-        loop {
-            let limit = left.next()?;
-            tell(&mut self.read_limit, limit, |limit| {
-                self.stream.set_read_timeout(limit)
-            })?;
-            match self.stream.read(self.buffers.input_append_buf()) {
-                Err(e) if e.kind() == ErrorKind::Interrupted => {}
-                read => return read.map_err(|e| error(e, timeout)),
-            }
-        }
     }
 
     /// Makes more room where there is none left, because ureq must see all of a long head at once.
@@ -190,6 +136,12 @@ impl Transport for Tcp {
         if self.refused.is_some() {
             return Ok(());
         }
+        if amount >= STRAIGHT {
+            self.send(timeout)?;
+            let output = &self.buffers.output()[..amount];
+            let sent = self.socket.write(output, timeout.for_write());
+            return self.unless_refused(sent);
+        }
         // ureq has written so much there.
         self.unsent
             .extend_from_slice(&self.buffers.output()[..amount]);
@@ -202,7 +154,9 @@ impl Transport for Tcp {
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         self.send(timeout)?;
         self.make_room()?;
-        match (self.read(timeout.for_read()), self.refused.take()) {
+        let room = self.buffers.input_append_buf();
+        let read = self.socket.read(room, timeout.for_read());
+        match (read, self.refused.take()) {
             (Ok(0) | Err(_), Some(why)) => Err(Error::Io(why)),
             (Ok(amount), refused) => {
                 self.refused = refused;
@@ -217,7 +171,7 @@ impl Transport for Tcp {
         // ureq asks when it puts the connection back, and again when it takes it. What came in
         // between counts, and what came before is still there to be seen then.
         let just_used = !std::mem::replace(&mut self.idle, true);
-        self.refused.is_none() && (just_used || is_silent(&self.stream))
+        self.refused.is_none() && (just_used || self.socket.is_silent())
     }
 }
 
@@ -225,15 +179,8 @@ impl fmt::Debug for Tcp {
     /// Leaves out what is not sent yet, which may hold secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Tcp")
-            .field(&self.stream.peer_addr().ok())
+            .field(&self.socket.stream.peer_addr().ok())
             .finish()
-    }
-}
-
-fn error(error: io::Error, timeout: NextTimeout) -> Error {
-    match error.kind() {
-        ErrorKind::TimedOut | ErrorKind::WouldBlock => Error::Timeout(timeout.reason),
-        _ => Error::Io(error),
     }
 }
 
@@ -245,26 +192,9 @@ fn is_refusal(error: &io::Error) -> bool {
     )
 }
 
-/// Whether the connection is there, and nothing has come that was not asked for.
-#[cfg(all(unix, not(taskcluster_portable)))]
-fn is_silent(stream: &TcpStream) -> bool {
-    let mut byte = [std::mem::MaybeUninit::uninit()];
-    let flags = libc::MSG_PEEK | libc::MSG_DONTWAIT;
-    let peeked = socket2::SockRef::from(stream).recv_with_flags(&mut byte, flags);
-    peeked.is_err_and(|e| e.kind() == ErrorKind::WouldBlock)
-}
-
-#[cfg(any(not(unix), taskcluster_portable))]
-fn is_silent(stream: &TcpStream) -> bool {
-    let silent = stream.set_nonblocking(true).and_then(|()| {
-        let peeked = stream.peek(&mut [0]);
-        Ok(peeked.is_err_and(|e| e.kind() == ErrorKind::WouldBlock))
-    });
-    silent.unwrap_or(false) && stream.set_nonblocking(false).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
     use std::net::TcpListener;
 
     use super::super::within;
@@ -277,9 +207,13 @@ mod tests {
 
     /// Both ends of a connection.
     fn ends() -> (Tcp, TcpStream) {
+        ends_of(SIZES)
+    }
+
+    fn ends_of(sizes: Sizes) -> (Tcp, TcpStream) {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let ours = Tcp::connect(&[address], Instant::now(), NextTimeout::default(), SIZES);
+        let ours = Tcp::connect(&[address], Instant::now(), NextTimeout::default(), sizes);
         let ours = ours.expect("connected");
         (ours, listener.accept().expect("connected").0)
     }
@@ -318,6 +252,23 @@ mod tests {
         let mut seen = vec![0; parts * 1000];
         theirs.read_exact(&mut seen).expect("all of it");
         assert!(ours.unsent.is_empty());
+    }
+
+    #[test]
+    fn what_is_much_is_not_collected_and_goes_after_what_was() {
+        let (mut ours, mut theirs) = ends_of(Sizes {
+            output: STRAIGHT,
+            ..SIZES
+        });
+        let reader = std::thread::spawn(move || {
+            let mut seen = vec![0; 5 + STRAIGHT];
+            theirs.read_exact(&mut seen).map(|()| seen)
+        });
+        write(&mut ours, b"head ");
+        write(&mut ours, &[b'x'; STRAIGHT]);
+        assert!(ours.unsent.is_empty() && ours.unsent.capacity() < STRAIGHT);
+        let seen = reader.join().expect("no panic").expect("all of it");
+        assert!(seen.starts_with(b"head x") && seen.ends_with(b"x"));
     }
 
     #[test]
@@ -387,7 +338,7 @@ mod tests {
         write(&mut ours, b"x");
         drop(theirs);
         // For the closing to arrive.
-        ours.stream.peek(&mut [0]).expect("the end");
+        ours.socket.stream.peek(&mut [0]).expect("the end");
         let (put_back, taken) = (ours.is_open(), ours.is_open());
         assert!(put_back && !taken);
     }
