@@ -93,7 +93,12 @@ fn s3_is_first_and_the_object_service_second<C: Fetches>() {
 }
 
 fn small_objects_go_along_and_large_ones_by_a_url<C: Fetches>() {
-    for (length, is_inline) in [(0, true), (8 * 1024, true), (8 * 1024 + 1, false)] {
+    for (length, is_inline) in [
+        (0, true),
+        (8 * 1024, true),
+        (8 * 1024 + 1, false),
+        (1_000_000, false),
+    ] {
         let content = content(length);
         let uploads = Uploads::start(&[]);
         let put = put::<C>(&uploads).storage(Storage::Object);
@@ -210,7 +215,7 @@ fn what_is_packed_on_the_way_is_announced_as_it_is<C: Fetches>() {
 }
 
 fn what_breaks_is_sent_again_from_the_start<C: Fetches>() {
-    let content = content(400_000);
+    let content = content(700_000);
     for storage in [Storage::S3, Storage::Object, Storage::Blob] {
         for mishap in [
             Mishap::CutAfter(0),

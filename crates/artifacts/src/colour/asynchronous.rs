@@ -16,7 +16,8 @@ use taskcluster_core::{
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::{Beside, Colour, Pushed, Tick, aside, beginning};
+use super::hashed::Hashed;
+use super::{Beside, Colour, Pushed, Tick, beginning};
 use crate::content::outgoing::Outgoing;
 
 impl Colour for AsyncClient {
@@ -72,13 +73,17 @@ impl Colour for AsyncClient {
         body: Outgoing,
         time_left: Option<Duration>,
     ) -> (Pushed, Outgoing) {
-        let kept = Arc::new(Mutex::new(Some(body)));
+        let kept = Arc::new(Mutex::new(Some(Hashed::new(body))));
         let pieces = Some(stream(&kept));
         let answer = match self.transfer(transfer, pieces, time_left).await {
             Ok((head, words)) => Ok((head, beginning::<Self>(words).await)),
             Err(e) => Err(e),
         };
-        (answer, taken(&kept).unwrap_or_else(Outgoing::lost))
+        let body = match taken(&kept) {
+            Some(body) => body.end().await,
+            None => Outgoing::lost(),
+        };
+        (answer, body)
     }
 
     async fn all<T: Send, F: Future<Output = T> + Send>(jobs: Vec<F>) -> Vec<T> {
@@ -104,14 +109,20 @@ impl Colour for AsyncClient {
         }
     }
 
+    async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+        let mut task = Task::default();
+        task.begin(work).await;
+        task.end().await
+    }
+
     async fn pause(&self, wait: Duration) {
         self.pause(wait).await;
     }
 }
 
-type Kept = Arc<Mutex<Option<Outgoing>>>;
+type Kept = Arc<Mutex<Option<Hashed<AsyncClient>>>>;
 
-fn taken(kept: &Kept) -> Option<Outgoing> {
+fn taken(kept: &Kept) -> Option<Hashed<AsyncClient>> {
     kept.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
@@ -119,12 +130,11 @@ fn taken(kept: &Kept) -> Option<Outgoing> {
 fn stream(kept: &Kept) -> TransferSource {
     Box::pin(unfold(Arc::clone(kept), |kept| async move {
         let mut body = taken(&kept)?;
-        let read = aside::<AsyncClient, _>(move || (body.piece(), body)).await;
-        let (piece, body) = read?;
+        let piece = body.piece().await;
         *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
         match piece {
-            Ok(piece) if piece.is_empty() => None,
-            Ok(piece) => Some((Ok(Bytes::from(piece)), kept)),
+            Ok((_, 0)) => None,
+            Ok((room, length)) => Some((Ok(Bytes::from_owner(room).slice(..length)), kept)),
             Err(e) => Some((Err(e), kept)),
         }
     }))

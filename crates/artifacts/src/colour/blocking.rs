@@ -1,6 +1,8 @@
 //! The blocking client: every future here is ready when it is first asked.
 
-use std::io;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -9,6 +11,7 @@ use taskcluster_core::{
     Call, Client, Credentials, Page, Response, Transfer, TransferBody, TransportFailure,
 };
 
+use super::hashed::Hashed;
 use super::{Beside, CHUNK, Colour, Pushed, Tick, beginning, now};
 use crate::content::outgoing::Outgoing;
 
@@ -71,14 +74,15 @@ impl Colour for Client {
     async fn push(
         &self,
         transfer: &Transfer,
-        mut body: Outgoing,
+        body: Outgoing,
         time_left: Option<Duration>,
     ) -> (Pushed, Outgoing) {
-        let answer = match self.transfer(transfer, &mut body, time_left) {
+        let mut sent = Sent::new(body);
+        let answer = match self.transfer(transfer, &mut sent, time_left) {
             Ok((head, words)) => Ok((head, beginning::<Self>(words).await)),
             Err(e) => Err(e),
         };
-        (answer, body)
+        (answer, sent.body.end().await)
     }
 
     async fn all<T: Send, F: Future<Output = T> + Send>(jobs: Vec<F>) -> Vec<T> {
@@ -115,8 +119,42 @@ impl Colour for Client {
         })
     }
 
+    async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+        Some(work())
+    }
+
     async fn pause(&self, wait: Duration) {
         self.pause(wait);
+    }
+}
+
+/// A body, as who sends it reads it.
+struct Sent {
+    body: Hashed<Client>,
+    piece: Arc<[u8]>,
+    /// What of the piece was not read yet.
+    rest: Range<usize>,
+}
+
+impl Sent {
+    fn new(body: Outgoing) -> Self {
+        Self {
+            body: Hashed::new(body),
+            piece: Arc::default(),
+            rest: 0..0,
+        }
+    }
+}
+
+impl Read for Sent {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        if self.rest.is_empty() {
+            let (piece, length) = now(self.body.piece())?;
+            (self.piece, self.rest) = (piece, 0..length);
+        }
+        let length = (&self.piece[self.rest.clone()]).read(room)?;
+        self.rest.start += length;
+        Ok(length)
     }
 }
 

@@ -6,6 +6,7 @@
 mod asynchronous;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod hashed;
 
 use std::io;
 use std::pin::Pin;
@@ -31,6 +32,9 @@ pub(crate) type Tick = Arc<dyn Fn() -> Boxed<()> + Send + Sync>;
 
 /// So much of a body is read at once, at most.
 pub(crate) const CHUNK: usize = 256 * 1024;
+
+/// Where there is more than so much, it is worth a thread to hash it beside.
+pub(crate) const LARGE: u64 = 512 * 1024;
 
 /// A kind of client.
 pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
@@ -92,6 +96,11 @@ pub(crate) trait Colour: ApiClient + Send + Sync + 'static {
         tick: Tick,
     ) -> impl Future<Output = io::Result<T>> + Send;
 
+    /// Does a piece of work that may hold up its thread. `None` where it panicked.
+    fn aside<T: Send + 'static>(
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> impl Future<Output = Option<T>> + Send;
+
     fn pause(&self, wait: Duration) -> impl Future<Output = ()> + Send;
 }
 
@@ -105,15 +114,6 @@ pub(crate) trait Beside<T>: Default + Send {
 
     /// Waits for it. `None` where there is none, or it panicked.
     fn end(&mut self) -> impl Future<Output = Option<T>> + Send;
-}
-
-/// Does a piece of work that may hold up its thread.
-pub(crate) async fn aside<C: Colour, T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Option<T> {
-    let mut beside = C::Beside::<T>::default();
-    beside.begin(work).await;
-    beside.end().await
 }
 
 /// The time, and a random number.

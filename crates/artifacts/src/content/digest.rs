@@ -70,6 +70,25 @@ impl Digests {
         }
     }
 
+    /// Takes out the hash that takes longest, where there is more than one.
+    pub(crate) fn slower(&mut self) -> Self {
+        Self {
+            sha256: None,
+            sha512: self.sha512.take_if(|_| self.sha256.is_some()),
+        }
+    }
+
+    /// Whether there is nothing to take.
+    pub(crate) fn are_none(&self) -> bool {
+        self.sha256.is_none() && self.sha512.is_none()
+    }
+
+    /// Takes another's in.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.sha256 = self.sha256.take().or(other.sha256);
+        self.sha512 = self.sha512.take().or(other.sha512);
+    }
+
     /// The digits of a hash, where it was taken.
     pub(crate) fn digits(&self, algorithm: Algorithm) -> Option<String> {
         match algorithm {

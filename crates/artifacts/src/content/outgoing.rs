@@ -1,13 +1,14 @@
 //! What is sent: bytes from somewhere, counted, hashed and told of while they go.
 
 use std::io::{self, Read};
+use std::iter::repeat_n;
+use std::sync::Arc;
 
 use super::digest::Digests;
 use super::progress::{Listener, Progress};
 
-/// So much is read at once, for those who want pieces.
-#[cfg(any(feature = "async", test))]
-const PIECE: u64 = 128 * 1024;
+/// So much is read at once.
+const PIECE: u64 = 256 * 1024;
 
 /// The body of one request. It gives as many bytes as were announced, and fails where there are others.
 pub(crate) struct Outgoing {
@@ -54,7 +55,6 @@ impl Outgoing {
     }
 
     /// What stands for a body that was lost with a request that was answered early.
-    #[cfg(feature = "async")]
     pub(crate) fn lost() -> Self {
         let progress = Progress {
             bytes: 0,
@@ -74,19 +74,26 @@ impl Outgoing {
         self.failure.take()
     }
 
-    /// The next bytes; none at the end.
-    #[cfg(any(feature = "async", test))]
-    pub(crate) fn piece(&mut self) -> io::Result<Vec<u8>> {
-        let mut piece = vec![0; self.left.min(PIECE) as usize];
+    /// How many bytes are still to be given.
+    pub(crate) fn left(&self) -> u64 {
+        self.left
+    }
+
+    /// Fills room with the next bytes; how many they are, which is none at the end.
+    pub(crate) fn fill(&mut self, room: &mut Arc<[u8]>) -> io::Result<usize> {
+        let most = self.left.min(PIECE) as usize;
+        if room.len() < most {
+            *room = repeat_n(0, most).collect();
+        }
+        let room = &mut Arc::make_mut(room)[..most];
         let mut length = 0;
-        while length < piece.len() {
-            match self.read(&mut piece[length..])? {
+        while length < most {
+            match self.read(&mut room[length..])? {
                 0 => break,
                 more => length += more,
             }
         }
-        piece.truncate(length);
-        Ok(piece)
+        Ok(length)
     }
 
     fn fails(&mut self, failure: Failure) -> io::Error {
@@ -153,11 +160,14 @@ mod tests {
     #[test]
     fn as_many_bytes_are_given_as_were_announced_or_none_are_good() {
         let mut whole = body(b"content", 7);
-        assert_eq!(whole.piece().expect("a piece"), b"content");
-        assert!(whole.piece().expect("the end").is_empty() && whole.is_whole());
+        let mut room = Arc::default();
+        assert_eq!(whole.fill(&mut room).expect("a piece"), 7);
+        assert_eq!(&room[..7], b"content");
+        assert_eq!(whole.fill(&mut room).expect("the end"), 0);
+        assert!(whole.is_whole());
         for length in [6, 8] {
             let mut other = body(b"content", length);
-            while other.piece().is_ok_and(|piece| !piece.is_empty()) {}
+            while other.fill(&mut room).is_ok_and(|length| length > 0) {}
             assert!(!other.is_whole(), "{length}");
             assert!(
                 matches!(other.failure(), Some(Failure::Changed)),

@@ -11,16 +11,10 @@ use std::sync::Arc;
 use super::flow::{Event, Flow};
 use super::reader::Unpacked;
 use super::{Fetched, Get, file, parts};
-use crate::colour::{Beside, Colour};
+use crate::colour::{Beside as _, Colour, LARGE};
 use crate::content::digest::Digests;
 use crate::content::intake::{Intake, Out};
 use crate::error::{Error, Result};
-
-/// From here on, what came is taken in beside, while more comes in.
-const LARGE: u64 = 512 * 1024;
-
-/// What writing a piece beside gives back.
-type Written = (Intake, Result<()>);
 
 pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched> {
     get.check()?;
@@ -30,7 +24,7 @@ pub(super) async fn file<C: Colour>(get: &Get<C>, path: &Path) -> Result<Fetched
     let out = Out::File(out, target.place().to_owned());
     let (fetched, intake) = collect(get, out, Some((&file, target.place()))).await?;
     drop(intake);
-    let placed = crate::colour::aside::<C, _>(move || target.take_place(file)).await;
+    let placed = C::aside(move || target.take_place(file)).await;
     placed.unwrap_or_else(|| Err(panicked()))?;
     Ok(fetched)
 }
@@ -51,7 +45,6 @@ async fn collect<C: Colour>(
     let mut taking = Taking::<C> {
         intake: Some(Intake::new(out)),
         piece: None,
-        writing: C::Beside::default(),
         hashing: C::Beside::default(),
     };
     loop {
@@ -104,7 +97,7 @@ async fn round<C: Colour>(
                 flow.reuse(piece);
                 taken?;
             } else {
-                taking.begin(intake, piece, part).await;
+                taking.take(intake, piece, part).await?;
             }
             Ok(None)
         }
@@ -154,40 +147,34 @@ fn is_of_content(problem: &Error) -> bool {
     }
 }
 
-/// An intake that is here, or at work beside: what hashes a piece and what writes it have a thread each, so that
-/// the slower of them is all that is waited for.
+/// An intake that is here; its hashes are, or are at work beside.
 struct Taking<C: Colour> {
     intake: Option<Intake>,
+    /// What is hashed.
     piece: Option<Arc<C::Piece>>,
-    writing: C::Beside<Written>,
     hashing: C::Beside<Digests>,
 }
 
 impl<C: Colour> Taking<C> {
     /// The intake, once it is idle.
     async fn idle(&mut self, flow: &mut Flow<C>) -> Result<Intake> {
-        if let Some(intake) = self.intake.take() {
-            return Ok(intake);
-        }
-        let (digests, written) = (self.hashing.end().await, self.writing.end().await);
-        let (Some(digests), Some((mut intake, written))) = (digests, written) else {
-            return Err(panicked());
-        };
-        intake.hashed(digests);
-        if let Some(piece) = self.piece.take().and_then(Arc::into_inner) {
-            flow.reuse(piece);
-        }
-        match written {
-            Ok(()) => Ok(intake),
-            Err(problem) => {
-                self.intake = Some(intake);
-                Err(problem)
+        let mut intake = self.intake.take().ok_or_else(panicked)?;
+        if let Some(piece) = self.piece.take() {
+            intake.hashed(self.hashing.end().await.ok_or_else(panicked)?);
+            if let Some(piece) = Arc::into_inner(piece) {
+                flow.reuse(piece);
             }
         }
+        Ok(intake)
     }
 
-    /// Begins to take in a piece.
-    async fn begin(&mut self, mut intake: Intake, piece: C::Piece, part: Range<usize>) {
+    /// Takes in a piece, whose hash is under way then.
+    async fn take(
+        &mut self,
+        mut intake: Intake,
+        piece: C::Piece,
+        part: Range<usize>,
+    ) -> Result<()> {
         let piece = Arc::new(piece);
         let (shared, of_hash) = (Arc::clone(&piece), part.clone());
         let mut digests = intake.digests();
@@ -204,7 +191,9 @@ impl<C: Colour> Taking<C> {
             drop(shared);
             (intake, written)
         };
-        self.writing.begin(write).await;
+        let (intake, written) = C::aside(write).await.ok_or_else(panicked)?;
+        self.intake = Some(intake);
+        written
     }
 }
 

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::flow::{Event, Flow};
 use super::{Fetched, Get};
-use crate::colour::{Beside as _, CHUNK, Colour, aside};
+use crate::colour::{CHUNK, Colour};
 use crate::content::course::{Course, Part};
 use crate::content::digest::{Digests, Expected};
 use crate::content::heads::Encoding;
@@ -94,7 +94,7 @@ pub(super) async fn fetch<C: Colour>(
     let is_verified = !expected.is_empty();
     if is_verified {
         let file = file.try_clone().map_err(failed)?;
-        let hashed = aside::<C, _>(move || hash(file, &expected)).await;
+        let hashed = C::aside(move || hash(file, &expected)).await;
         match hashed.unwrap_or_else(|| Err(Failure::Writing(io::Error::other("no thread")))) {
             Ok(()) => {}
             Err(Failure::Writing(e)) => return Err(failed(e)),
@@ -134,7 +134,6 @@ fn tell_the_sum<C>(get: &mut Get<C>, known: Arc<Vec<AtomicU64>>, (number, total)
 async fn one<C: Colour>(get: Get<C>, place: Place, part: Part, file: File) -> Result<u32, Failure> {
     let mut at = part.range.start;
     let mut flow = Flow::part(&get, place, part);
-    let mut beside = C::Beside::default();
     let file = Arc::new(file);
     loop {
         match flow.next().await.map_err(Failure::Content)? {
@@ -146,8 +145,7 @@ async fn one<C: Colour>(get: Get<C>, place: Place, part: Part, file: File) -> Re
                     let written = write_at(&file, &piece.as_ref()[bytes], begin);
                     (piece, written)
                 };
-                beside.begin(work).await;
-                let Some((piece, written)) = beside.end().await else {
+                let Some((piece, written)) = C::aside(work).await else {
                     return Err(Failure::Writing(io::Error::other("no thread")));
                 };
                 written.map_err(Failure::Writing)?;

@@ -10,7 +10,7 @@ use super::Stored;
 use super::flow::{Making, ended, surprise};
 use super::send::Order;
 use super::source::Measured;
-use crate::colour::{Colour, aside};
+use crate::colour::Colour;
 use crate::content::digest::Digests;
 use crate::content::place::StorageType;
 use crate::error::Result;
@@ -25,7 +25,7 @@ impl<C: Colour> Making<'_, C> {
         let plain = match self.put.is_packed {
             true => {
                 let source = self.source.clone();
-                let measured = aside::<C, _>(move || source.measure(false, None)).await;
+                let measured = C::aside(move || source.measure(false, None)).await;
                 measured.unwrap_or_else(|| Err(ended()))?
             }
             false => {

@@ -10,7 +10,7 @@ use super::reclaim::keeping;
 use super::send::Order;
 use super::source::{Measured, Source};
 use super::{Put, Storage, Stored, object};
-use crate::colour::{Colour, aside};
+use crate::colour::Colour;
 use crate::content::digest::Digests;
 use crate::content::place::StorageType;
 use crate::content::sending::Sending;
@@ -85,7 +85,7 @@ impl<'a, C: Colour> Making<'a, C> {
     /// Reads all of the content for what has to be known of it first.
     pub(super) async fn measure(&mut self, part_size: Option<u64>) -> Result<()> {
         let (source, packed) = (self.source.clone(), self.put.is_packed);
-        let measured = aside::<C, _>(move || source.measure(packed, part_size)).await;
+        let measured = C::aside(move || source.measure(packed, part_size)).await;
         self.measured = Some(measured.unwrap_or_else(|| Err(ended()))?);
         Ok(())
     }

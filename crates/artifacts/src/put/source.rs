@@ -96,10 +96,11 @@ impl Source {
                 return Ok(Self::Spooled(Arc::new(file), length));
             }
             let kept = room[..read].to_vec();
-            let written = crate::colour::aside::<taskcluster_core::AsyncClient, _>(move || {
-                let written = file.write_all(&kept);
-                (file, written)
-            });
+            let written =
+                <taskcluster_core::AsyncClient as crate::colour::Colour>::aside(move || {
+                    let written = file.write_all(&kept);
+                    (file, written)
+                });
             let (back, written) = written
                 .await
                 .ok_or_else(|| failed(io::Error::other("the thread that writes has ended")))?;

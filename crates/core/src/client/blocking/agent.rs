@@ -11,7 +11,7 @@ use crate::client::settings::{HttpSettings, MAX_IDLE};
 use crate::exchange::MAX_URL;
 
 /// So much of a body is read or written at once.
-const STREAMED: usize = 128 * 1024;
+const STREAMED: usize = 256 * 1024;
 
 /// Makes every answer come back as an answer. Following a redirect would send the signature of one
 /// URL to another. (A macro, since ureq's builders have no public trait in common.)
