@@ -74,9 +74,9 @@ fn of_client(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     list(call, |entry| entry.client_id == id)
 }
 
-/// A page of the entries, the latest first.
+/// A page of the entries, from the first on.
 fn list(call: &Call<'_>, is_wanted: impl Fn(&Entry) -> bool) -> Result<Outcome, ApiError> {
-    let entries = call.state.audit.0.values().rev();
+    let entries = call.state.audit.0.values();
     let page = call.page(entries.filter(|entry| is_wanted(entry)))?;
     Ok(Outcome::Json(
         page.into_json("auditHistory", Entry::json).into(),

@@ -61,16 +61,15 @@ fn what_is_done_to_clients_roles_and_secrets_is_remembered() {
         let entries = entries.map(|entry| entry["actionType"].as_str().expect("a text").to_owned());
         entries.collect::<Vec<String>>()
     };
-    // The latest comes first.
     let wanted = [
-        "access token reset",
-        "client enabled",
-        "client disabled",
         "created",
+        "client disabled",
+        "client enabled",
+        "access token reset",
     ];
     assert_eq!(history("client", "c"), wanted);
     assert_eq!(history("role", "r"), ["created"]);
-    assert_eq!(history("secret", "s"), ["updated", "created"]);
+    assert_eq!(history("secret", "s"), ["created", "updated"]);
     assert_eq!(history("client", "r"), Vec::<String>::new());
     // To remove what is not there is done all the same.
     good(&root, to(Method::Delete, "secrets", ["secret", "none"]));
@@ -81,7 +80,7 @@ fn what_is_done_to_clients_roles_and_secrets_is_remembered() {
     let own = get(&["clients", "static/taskcluster/root", "audit"]).query("limit", "4");
     let own = pages(&root, &own);
     assert_eq!(own.len(), 2);
-    assert_eq!(own[0]["auditHistory"][0]["entityType"], "secret");
+    assert_eq!(own[0]["auditHistory"][0]["entityType"], "client");
     assert_eq!(
         own[0]["auditHistory"][0]["clientId"],
         "static/taskcluster/root"

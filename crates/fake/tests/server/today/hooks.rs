@@ -109,7 +109,7 @@ fn what_is_done_to_hooks_is_in_their_history() {
     let done = good(&root, history("hook"))["auditHistory"].clone();
     let done = done.as_array().expect("a list").iter();
     let done: Vec<&Value> = done.map(|entry| &entry["actionType"]).collect();
-    assert_eq!(done, ["deleted", "updated", "created"]);
+    assert_eq!(done, ["created", "updated", "deleted"]);
     let (status, code, _) = bad(&root, history("tree"));
     assert_eq!((status, code.as_str()), (400, "InvalidRequestArguments"));
 }
