@@ -12,11 +12,19 @@ enum Step<'r> {
     Scope(String),
 }
 
-/// Goes down from every role, by all that may be filled in; one that is met again on its own way
-/// down closes a circle.
+/// Refuses circles wherever they are.
 pub(super) fn refuse(roles: &Roles) -> Result<(), RolesError> {
+    refuse_from(roles, roles.names())
+}
+
+/// Goes down from some roles, by all that may be filled in; one that is met again on its own way
+/// down closes a circle.
+pub(super) fn refuse_from<'r>(
+    roles: &'r Roles,
+    starts: impl IntoIterator<Item = Name<'r>>,
+) -> Result<(), RolesError> {
     let (mut done, mut on_way) = (HashSet::new(), HashSet::new());
-    for start in roles.names().map(Step::Role) {
+    for start in starts.into_iter().map(Step::Role) {
         let mut way: Vec<(Step<'_>, Vec<Step<'_>>)> = vec![];
         let mut next = Some(start);
         loop {

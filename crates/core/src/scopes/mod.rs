@@ -31,6 +31,7 @@
 
 mod algebra;
 mod arguments;
+mod changes;
 mod circles;
 mod expansion;
 mod expression;

@@ -36,10 +36,10 @@ const PARAMETER: &str = "<..>";
 #[derive(Clone, Debug, Default)]
 pub struct Roles {
     /// The scopes of the roles that are given by one scope only, by that scope.
-    exact: BTreeMap<String, Vec<String>>,
+    pub(super) exact: BTreeMap<String, Vec<String>>,
     /// The scopes of the roles whose ID ends in `*`, by what stands before the star in the scope.
-    prefixes: BTreeMap<String, Vec<String>>,
-    /// The lengths of the keys of `prefixes`, each once.
+    pub(super) prefixes: BTreeMap<String, Vec<String>>,
+    /// The lengths of the keys of `prefixes`, and of those that were there, each once, in order.
     lengths: Vec<usize>,
 }
 
@@ -67,14 +67,18 @@ impl Roles {
         Ok(all)
     }
 
-    fn add(&mut self, id: &str, scopes: impl Iterator<Item = String>) -> Result<(), RolesError> {
+    pub(super) fn add(
+        &mut self,
+        id: &str,
+        scopes: impl Iterator<Item = String>,
+    ) -> Result<(), RolesError> {
         let scope = format!("{ASSUME}{id}");
         let Some(prefix) = scope.strip_suffix('*') else {
             self.exact.entry(scope).or_default().extend(scopes);
             return Ok(());
         };
-        if !self.lengths.contains(&prefix.len()) {
-            self.lengths.push(prefix.len());
+        if let Err(at) = self.lengths.binary_search(&prefix.len()) {
+            self.lengths.insert(at, prefix.len());
         }
         let known = self.prefixes.entry(prefix.to_owned()).or_default();
         for scope in scopes {

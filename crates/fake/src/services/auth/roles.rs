@@ -66,12 +66,10 @@ impl RoleBook {
 
     /// Makes what scopes are expanded by of the roles as they are.
     pub(crate) fn gather(&mut self) -> Result<(), RolesError> {
-        self.expander = expander(self.all())?;
+        let all = self.roles.iter();
+        let roles = all.map(|(id, role)| (id, role.scopes.iter().cloned()));
+        self.expander = Roles::new(roles)?;
         Ok(())
-    }
-
-    fn all(&self) -> impl Iterator<Item = (&str, &Role)> {
-        self.roles.iter().map(|(id, role)| (id.as_str(), role))
     }
 
     /// What scopes are expanded by.
@@ -105,21 +103,16 @@ impl RoleBook {
 
     /// Puts a role in the place of what there is by its ID, unless the roles would then be refused.
     fn put(&mut self, id: &str, role: Role) -> Result<(), ApiError> {
-        let others = self.all().filter(|(other, _)| *other != id);
-        let expander = expander(others.chain([(id, &role)]));
-        self.expander = expander.map_err(|problem| unusable(&problem))?;
+        let put = self.expander.put(id, role.scopes.iter().cloned());
+        put.map_err(|problem| unusable(&problem))?;
         self.roles.insert(id.to_owned(), role);
         Ok(())
     }
 
-    fn remove(&mut self, id: &str) -> Result<(), ApiError> {
+    fn remove(&mut self, id: &str) {
         self.roles.remove(id);
-        self.gather().map_err(|problem| unusable(&problem))
+        self.expander.remove(id);
     }
-}
-
-fn expander<'r>(roles: impl Iterator<Item = (&'r str, &'r Role)>) -> Result<Roles, RolesError> {
-    Roles::new(roles.map(|(id, role)| (id, role.scopes.iter().cloned())))
 }
 
 fn not_found() -> ApiError {
@@ -226,7 +219,7 @@ fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let id = call.param("roleId");
-    call.state.roles.remove(&id)?;
+    call.state.roles.remove(&id);
     tell(call, "role", "deleted", &id);
     Ok(Outcome::Reply(Reply::empty(204)))
 }
