@@ -23,9 +23,14 @@ pub(super) fn headline(message: &str, code: &str) -> String {
         items.join("; ")
     };
     if code == "InsufficientScopes" && text.ends_with(':') {
-        let scopes = paragraphs.next().unwrap_or_default().lines();
-        for scope in scopes.filter(|line| !line.starts_with("```")) {
-            text.extend([" ", scope]);
+        // Whoever passes on another's refusal has its words between.
+        for paragraph in paragraphs.take(2) {
+            for line in paragraph.lines().filter(|line| !line.starts_with("```")) {
+                text.extend([" ", line]);
+            }
+            if paragraph.starts_with("```") || !text.ends_with(':') {
+                break;
+            }
         }
     }
     shown(&text).up_to(SHOWN).to_string()
@@ -61,4 +66,21 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
     let start = lower.find(open)? + open.len();
     let end = start + lower[start..].find(close)?;
     text.get(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headline;
+
+    #[test]
+    fn missing_scopes_are_told_also_where_they_are_passed_on() {
+        let of = |message| headline(message, "InsufficientScopes");
+        let own = "a is missing the following scopes:\n\n```\nx:y\nz:\n```\n\nIt has others.";
+        assert_eq!(of(own), "a is missing the following scopes: x:y z:");
+        let passed_on = format!("The role `r` does not have them:\n\n{own}");
+        assert_eq!(
+            of(&passed_on),
+            "The role `r` does not have them: a is missing the following scopes: x:y z:"
+        );
+    }
 }
