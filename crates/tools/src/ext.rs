@@ -24,6 +24,7 @@ pub trait QueueExt<C: Caller> {
     /// println!("{finished}");
     /// # Ok::<(), taskcluster_tools::Error>(())
     /// ```
+    #[doc(alias = "wait_for_task")]
     fn wait_for(&self, task_id: &str) -> Wait<C, Tasks>;
 
     /// Waits until all of these tasks are resolved.

@@ -108,7 +108,7 @@ impl<C: ApiClient> Put<C> {
     }
 
     /// When the artifact may be deleted. Where nothing is said it is when the task expires, for which the queue is
-    /// asked; it must not be later.
+    /// asked (today's want the scope `queue:get-task:<taskId>` for that); it must not be later.
     pub fn expires(mut self, time: OffsetDateTime) -> Self {
         self.expires = Some(time);
         self
