@@ -97,13 +97,13 @@ fn a_signed_post() {
     assert!(info.count_total <= 47, "{info:?}");
 }
 
-/// Rows of ten, each task behind all of the row before.
-fn graph(rows: usize) -> Graph {
+/// Rows of a width, each task behind all of the row before.
+fn graph(width: usize, rows: usize) -> Graph {
     let mut graph = Graph::new();
     for row in 0..rows {
-        for at in 0..10 {
+        for at in 0..width {
             let mut added = graph.add(format!("{row}-{at}"), task());
-            for before in (0..10).filter(|_| row > 0) {
+            for before in (0..width).filter(|_| row > 0) {
                 added = added.after(format!("{}-{before}", row - 1));
             }
         }
@@ -116,9 +116,9 @@ fn a_task_of_a_graph_needs_as_much_however_many_there_are() {
     let client = client(vec![json!({ "status": status() }).to_string()]);
     let queue = Queue::new(&client);
     let needed = |rows: usize| {
-        let mut graph = graph(rows);
+        let mut graph = graph(10, rows);
         let send = || graph.create(&queue).at_once(1).send().expect("created");
-        let made = measure(|| drop(self::graph(rows)));
+        let made = measure(|| drop(self::graph(10, rows)));
         (made, measure(send))
     };
     needed(2);
@@ -127,6 +127,28 @@ fn a_task_of_a_graph_needs_as_much_however_many_there_are() {
     for (few, many) in [(few.0, many.0), (few.1, many.1)] {
         assert!(many.count_total <= few.count_total * 12, "{few:?} {many:?}");
         assert!(many.bytes_total <= few.bytes_total * 12, "{few:?} {many:?}");
+    }
+}
+
+/// What a graph does beside sending: no definition and no ID of a dependency is copied.
+#[test]
+fn a_task_of_a_graph_needs_little_more_than_one_that_is_sent() {
+    let client = client(vec![json!({ "status": status() }).to_string()]);
+    let queue = Queue::new(&client);
+    let mut task = task();
+    let mut sent = |dependencies: usize| {
+        task.dependencies = (dependencies > 0).then(|| vec![TASK_ID.to_owned(); dependencies]);
+        needed(|| drop(queue.create_task(TASK_ID, &task).send())).count_total
+    };
+    for width in [10, 100] {
+        let rows = 5;
+        let plain = width as u64 * (sent(0) + (rows - 1) * sent(width));
+        let mut graph = graph(width, rows as usize);
+        let send = || graph.create(&queue).at_once(1).send().expect("created");
+        let made = measure(send).count_total;
+        println!("{width}: {made} beside {plain}");
+        let tasks = rows * width as u64;
+        assert!(made <= plain + 5 * tasks, "{width}: {made} beside {plain}");
     }
 }
 

@@ -31,6 +31,8 @@ mod job;
 mod schema;
 mod secrets;
 mod task;
+#[cfg(feature = "blocking")]
+mod threads;
 mod waiting;
 
 #[cfg(feature = "actions")]

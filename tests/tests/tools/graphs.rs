@@ -1,6 +1,7 @@
 //! Graphs of tasks, and the task that makes them.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use taskcluster_client::{Era, Queue, slugid};
@@ -13,6 +14,7 @@ use crate::{Scene, Tool, claim, create, definition};
 in_both_colours!(
     tasks_are_created_behind_those_that_they_depend_on,
     a_graph_goes_on_after_a_failure_without_doubles,
+    a_graph_goes_on_after_a_panic,
     children_of_a_task_are_in_its_group,
     a_task_has_its_artifacts_and_no_signed_urls_through_its_proxy
 );
@@ -89,6 +91,26 @@ fn a_graph_goes_on_after_a_failure_without_doubles<C: Tool>() {
     // Another program, which knows the graph as it was before anything was created.
     let mut graph: Graph = serde_json::from_str(&kept).expect("a graph");
     C::create(graph.create(&queue)).expect("created");
+    let group = Queue::new(&scene.actor()).list_task_group(graph.group());
+    assert_eq!(group.items().count(), 15);
+}
+
+fn a_graph_goes_on_after_a_panic<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let queue = Queue::new(&scene.client);
+    let mut graph = rows(5);
+    let creation = graph.create(&queue).on_created(|_, created| {
+        assert!(created < 3, "enough");
+    });
+    let panic = catch_unwind(AssertUnwindSafe(|| C::create(creation)));
+    let panic = panic.expect_err("a panic");
+    assert_eq!(panic.downcast_ref::<&str>(), Some(&"enough"));
+
+    let mut told = Vec::new();
+    let creation = graph.create(&queue);
+    C::create(creation.on_created(|_, created| told.push(created))).expect("created");
+    // What was told of before is known.
+    assert_eq!(told, (4..=15).collect::<Vec<_>>());
     let group = Queue::new(&scene.actor()).list_task_group(graph.group());
     assert_eq!(group.items().count(), 15);
 }

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use super::Actions;
 use super::action::{Action, Kind, Tags};
-use crate::caller::Caller;
+use crate::caller::{Caller, endpoint};
 use crate::error::{Error, Result};
 
 pub(super) async fn trigger<C: Caller>(
@@ -160,9 +160,7 @@ fn call<C: Caller>(
     name: &str,
     args: &[&str],
 ) -> Result<Call<C, Value>> {
-    let endpoint = endpoints.iter().find(|endpoint| endpoint.name == name);
-    let endpoint = endpoint.ok_or_else(|| Error::refused(format!("there is no method {name}")))?;
-    Ok(Call::untyped(client, endpoint, args))
+    Ok(Call::untyped(client, endpoint(endpoints, name)?, args))
 }
 
 fn texts(list: &Value) -> Vec<String> {

@@ -5,14 +5,16 @@ use std::future::Future;
 
 #[cfg(feature = "blocking")]
 use taskcluster_core::Client;
+use taskcluster_core::{Call, Endpoint};
 use taskcluster_queue::Queue;
-use taskcluster_queue::types::{CreateTaskRequest, TaskStatusResponse};
+use taskcluster_queue::types::TaskStatusResponse;
 
 use super::Graph;
-use super::check::dependents;
+use super::nodes::{Labels, Node, Nodes};
+use super::plan::{Links, Sent};
 #[cfg(feature = "blocking")]
 use crate::caller::now;
-use crate::caller::{Caller, Work};
+use crate::caller::{Caller, Work, endpoint};
 use crate::error::{Error, Result};
 
 /// How many tasks are created at the same time, where nothing else is said.
@@ -89,16 +91,28 @@ impl<'a, C: Caller> Creation<'a, C> {
     }
 
     async fn run(self) -> Result<()> {
-        let before = self.graph.checked()?;
-        let client = self.queue.client().clone();
-        let at_once = self.at_once;
-        let creating = client.all(at_once, Creating::new(self, before)).await;
+        let Links { behind, open } = self.graph.checked()?;
+        let Nodes {
+            list,
+            is_created,
+            labels,
+        } = &mut self.graph.tasks;
+        let plan = Plan {
+            tasks: list,
+            labels,
+            behind,
+            of_all: &self.graph.after,
+            queue: self.queue,
+            create_task: endpoint(taskcluster_queue::ENDPOINTS, "createTask")?,
+        };
+        let creating = Creating::new(&plan, is_created, open, self.on_created);
+        let client = plan.queue.client();
+        let creating = client.all(self.at_once, creating).await;
         creating.failure.map_or(Ok(()), |(at, error)| {
-            let tasks = &creating.graph.tasks;
             Err(Error::Creation(Box::new(CreationFailed {
-                label: tasks[at].label.clone(),
+                label: plan.label(at).to_owned(),
                 created: creating.created,
-                of: tasks.len(),
+                of: plan.tasks.len(),
                 error,
             })))
         })
@@ -139,95 +153,101 @@ impl<C> fmt::Debug for Creation<'_, C> {
     }
 }
 
-struct Creating<'a, C> {
-    graph: &'a mut Graph,
+/// What all steps look at, and none changes.
+struct Plan<'g, C> {
+    tasks: &'g [Node],
+    labels: &'g Labels,
+    /// For each task those that depend on it.
+    behind: Vec<Vec<usize>>,
+    /// Tasks outside of the graph, for those that depend on no other.
+    of_all: &'g [String],
     queue: Queue<C>,
-    on_created: Tell<'a>,
-    before: Vec<Vec<usize>>,
-    dependents: Vec<Vec<usize>>,
-    /// How many of the tasks that it depends on are not created yet, for each task.
-    waits: Vec<usize>,
+    create_task: &'static Endpoint,
+}
+
+impl<C: Caller> Plan<'_, C> {
+    fn call(&self, at: usize) -> Call<C, TaskStatusResponse> {
+        let task = &self.tasks[at];
+        let sent = Sent::new(task, self.tasks, self.labels, self.of_all);
+        Call::json(self.queue.client(), self.create_task, &[&task.task_id]).payload(&sent)
+    }
+
+    fn label(&self, at: usize) -> &str {
+        self.labels.text(self.tasks[at].label)
+    }
+}
+
+/// What is held together: which tasks can be begun. They are numbers here, by their places.
+struct Creating<'p, C> {
+    plan: &'p Plan<'p, C>,
+    is_created: &'p mut [bool],
+    on_created: Tell<'p>,
+    /// For each task how many of those that it depends on are not created yet.
+    open: Vec<usize>,
     ready: Vec<usize>,
     created: usize,
     failure: Option<(usize, taskcluster_core::Error)>,
 }
 
-impl<'a, C: Caller> Creating<'a, C> {
-    fn new(creation: Creation<'a, C>, before: Vec<Vec<usize>>) -> Self {
-        let Creation {
-            graph,
-            queue,
-            on_created,
-            ..
-        } = creation;
+impl<'p, C: Caller> Creating<'p, C> {
+    fn new(
+        plan: &'p Plan<'p, C>,
+        is_created: &'p mut [bool],
+        open: Vec<usize>,
+        on_created: Tell<'p>,
+    ) -> Self {
+        let first = open.iter().enumerate().filter(|(_, open)| **open == 0);
+        let first = first.map(|(at, _)| at).rev().collect();
         let mut creating = Self {
-            graph,
-            queue,
+            plan,
+            is_created,
             on_created,
-            dependents: dependents(&before),
-            waits: before.iter().map(Vec::len).collect(),
-            before,
+            open,
             ready: Vec::new(),
             created: 0,
             failure: None,
         };
-        let waits = creating.waits.iter().enumerate();
-        let first = waits.filter(|(_, waits)| **waits == 0).map(|(at, _)| at);
-        creating.stand(first.rev().collect());
+        creating.stand(first);
         creating
     }
 
     /// All is there that these tasks depend on: they can be created, or were before.
     fn stand(&mut self, mut tasks: Vec<usize>) {
         while let Some(at) = tasks.pop() {
-            if !self.graph.tasks[at].is_created {
+            if !self.is_created[at] {
                 self.ready.push(at);
                 continue;
             }
             self.created += 1;
-            for dependent in std::mem::take(&mut self.dependents[at]) {
-                self.waits[dependent] -= 1;
-                if self.waits[dependent] == 0 {
-                    tasks.push(dependent);
+            for &behind in &self.plan.behind[at] {
+                self.open[behind] -= 1;
+                if self.open[behind] == 0 {
+                    tasks.push(behind);
                 }
             }
         }
     }
 }
 
-/// A task to be created. It is written as JSON by who sends it, so that many can be at the same time.
-struct Step<C> {
-    at: usize,
-    task_id: String,
-    definition: CreateTaskRequest,
-    queue: Queue<C>,
-}
-
-impl<C: Caller> Work for Creating<'_, C> {
-    type Step = Step<C>;
+impl<'p, C: Caller> Work for Creating<'p, C> {
+    /// A task, by its place.
+    type Step = (usize, &'p Plan<'p, C>);
     type Done = (usize, taskcluster_core::Result<TaskStatusResponse>);
 
     fn next(&mut self) -> Option<Self::Step> {
         if self.failure.is_some() {
             return None;
         }
-        let at = self.ready.pop()?;
-        Some(Step {
-            at,
-            task_id: self.graph.tasks[at].task_id.clone(),
-            definition: self.graph.definition(at, &self.before[at]),
-            queue: self.queue.clone(),
-        })
+        Some((self.ready.pop()?, self.plan))
     }
 
     fn has_next(&self) -> bool {
         self.failure.is_none() && !self.ready.is_empty()
     }
 
-    fn run(step: Self::Step) -> impl Future<Output = Self::Done> + Send {
-        let call = step.queue.create_task(&step.task_id, &step.definition);
-        let sent = C::fetch(call);
-        async move { (step.at, sent.await) }
+    fn run((at, plan): Self::Step) -> impl Future<Output = Self::Done> + Send {
+        let sent = C::fetch(plan.call(at));
+        async move { (at, sent.await) }
     }
 
     fn done(&mut self, (at, answer): Self::Done) {
@@ -235,8 +255,8 @@ impl<C: Caller> Work for Creating<'_, C> {
             self.failure.get_or_insert((at, error));
             return;
         }
-        self.graph.tasks[at].is_created = true;
+        self.is_created[at] = true;
         self.stand(vec![at]);
-        (self.on_created)(&self.graph.tasks[at].label, self.created);
+        (self.on_created)(self.plan.label(at), self.created);
     }
 }

@@ -2,11 +2,13 @@
 
 mod check;
 mod create;
+mod nodes;
+mod plan;
 mod show;
 #[cfg(feature = "schemas")]
 mod validate;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use taskcluster_queue::types::CreateTaskRequest;
 use time::OffsetDateTime;
 
 pub use create::{Creation, CreationFailed};
+use nodes::{Labels, Node, Nodes};
 
 /// Tasks with labels that depend on each other by label, to be created in one group.
 ///
@@ -47,26 +50,16 @@ pub struct Graph {
     created: OffsetDateTime,
     deadline_in: Option<Duration>,
     expires_in: Option<Duration>,
-    tasks: Vec<Node>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Node {
-    label: String,
-    task_id: String,
-    /// Labels.
-    after: Vec<String>,
-    definition: CreateTaskRequest,
-    is_created: bool,
+    tasks: Nodes,
 }
 
 /// A task that was added to a [`Graph`].
 #[derive(Debug)]
 pub struct Added<'a> {
     node: &'a mut Node,
+    labels: &'a mut Labels,
     /// The labels that it stands behind, to be looked up among many.
-    after: HashSet<String>,
+    after: HashSet<usize>,
     created: OffsetDateTime,
 }
 
@@ -86,7 +79,7 @@ impl Graph {
             created: OffsetDateTime::now_utc(),
             deadline_in: None,
             expires_in: None,
-            tasks: Vec::new(),
+            tasks: Nodes::default(),
         }
     }
 
@@ -140,20 +133,25 @@ impl Graph {
         if let Some(time) = self.expires_in {
             definition.expires = Some(self.created + time);
         }
-        self.tasks.push(Node {
-            label: label.into(),
+        let label: String = label.into();
+        let Nodes {
+            list,
+            is_created,
+            labels,
+        } = &mut self.tasks;
+        is_created.push(false);
+        let place = list.len();
+        list.push(Node {
+            label: labels.number_of_task(&label, place),
             task_id: slugid::nice(),
             after: Vec::new(),
             definition,
-            is_created: false,
         });
-        let created = self.created;
-        let node = self.tasks.last_mut();
-        let node = node.unwrap_or_else(|| unreachable!("it was just added"));
         Added {
-            node,
+            node: &mut list[place],
+            labels,
             after: HashSet::new(),
-            created,
+            created: self.created,
         }
     }
 
@@ -164,52 +162,33 @@ impl Graph {
 
     /// The ID of a task, fixed since it was added.
     pub fn task_id(&self, label: &str) -> Option<&str> {
-        let node = self.tasks.iter().find(|node| node.label == label)?;
+        let node = self.tasks.find(label)?;
         Some(&node.task_id)
     }
 
     /// Labels and IDs of all tasks, in the order in which they were added.
     pub fn tasks(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
-        let tasks = self.tasks.iter();
-        tasks.map(|node| (node.label.as_str(), node.task_id.as_str()))
+        let tasks = self.tasks.list.iter();
+        tasks.map(|node| (self.tasks.label(node), node.task_id.as_str()))
     }
 
     /// How many tasks there are.
     pub fn len(&self) -> usize {
-        self.tasks.len()
+        self.tasks.list.len()
     }
 
     /// Whether there is no task.
     pub fn is_empty(&self) -> bool {
-        self.tasks.is_empty()
-    }
-
-    fn by_label(&self) -> HashMap<&str, usize> {
-        let labels = self.tasks.iter().map(|node| node.label.as_str());
-        labels.zip(0..).collect()
-    }
-
-    /// The definition that the queue is sent.
-    fn definition(&self, at: usize, before: &[usize]) -> CreateTaskRequest {
-        let mut definition = self.tasks[at].definition.clone();
-        let mut dependencies = definition.dependencies.take().unwrap_or_default();
-        let task_id = |&before: &usize| self.tasks[before].task_id.clone();
-        dependencies.extend(before.iter().map(task_id));
-        if dependencies.is_empty() {
-            dependencies.clone_from(&self.after);
-        }
-        if !dependencies.is_empty() {
-            definition.dependencies = Some(dependencies);
-        }
-        definition
+        self.tasks.list.is_empty()
     }
 }
 
 impl Added<'_> {
     /// The task waits until another one, by its label, has completed. The other may be added later.
     pub fn after(mut self, label: impl Into<String>) -> Self {
-        let label = label.into();
-        if self.after.insert(label.clone()) {
+        let label: String = label.into();
+        let label = self.labels.number(&label);
+        if self.after.insert(label) {
             self.node.after.push(label);
         }
         self

@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use taskcluster_core::Era;
 
 use super::Graph;
+use super::nodes::Nodes;
+use super::plan::Sent;
 use crate::error::{Error, Result};
 use crate::schema;
 
@@ -75,7 +77,7 @@ impl Graph {
     /// Those of `check`; or [`Error::Refused`] with the label of the first task whose definition does not
     /// fit, and the paths of what is wrong in it, without the values.
     pub fn validate(&self, era: Era) -> Result<()> {
-        let before = self.checked()?;
+        self.checked()?;
         let schemas: &[&Schemas] = match era {
             Era::Classic => &[&CLASSIC],
             Era::Today => &[&TODAY],
@@ -84,9 +86,10 @@ impl Graph {
         };
         for schemas in schemas {
             let schema = schemas.validator()?;
-            for (at, node) in self.tasks.iter().enumerate() {
-                let definition = serde_json::to_value(self.definition(at, &before[at]));
-                let label = &node.label;
+            let Nodes { list, labels, .. } = &self.tasks;
+            for node in list {
+                let definition = serde_json::to_value(Sent::new(node, list, labels, &self.after));
+                let label = labels.text(node.label);
                 let definition = definition
                     .map_err(|e| Error::refused(format!("{label:?} cannot be written: {e}")))?;
                 let problems = schema::problems(schema, "", &definition);
