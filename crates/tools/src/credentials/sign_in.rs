@@ -215,7 +215,11 @@ fn listen(listener: &TcpListener, state: &str, found: &Found, is_over: &AtomicBo
         if is_over.load(Ordering::SeqCst) {
             return;
         }
-        let Ok(stream) = stream else { continue };
+        let Ok(stream) = stream else {
+            // As where too many files are open, which goes on for a while.
+            thread::sleep(Duration::from_millis(100));
+            continue;
+        };
         let (state, found) = (Arc::clone(&state), found.clone());
         // Browsers open connections that they may never use: none may hold up another.
         let served = thread::Builder::new().spawn(move || callback::serve(&stream, &state, &found));
