@@ -48,13 +48,18 @@ impl Backoff {
     ///
     /// `random` is from 0 to 1: the wait is between half of its length and all of it.
     pub(crate) fn wait(&self, failed: u32, random: f64) -> Option<Duration> {
-        if self.attempts.is_some_and(|attempts| failed >= attempts) {
-            return None;
+        match self.attempts {
+            Some(attempts) if failed >= attempts => None,
+            _ => Some(self.pause(failed, random)),
         }
+    }
+
+    /// As [`wait`](Self::wait), however many attempts are allowed.
+    pub(crate) fn pause(&self, failed: u32, random: f64) -> Duration {
         let doubled = 2_u32.saturating_pow(failed);
         let longest = self.longest.max(self.first);
         let wait = self.first.saturating_mul(doubled).min(longest);
-        Some(wait.mul_f64(0.5 + random.clamp(0.0, 1.0) / 2.0))
+        wait.mul_f64(0.5 + random.clamp(0.0, 1.0) / 2.0)
     }
 }
 
@@ -80,6 +85,8 @@ mod tests {
         let backoff = Backoff::default().attempts(2);
         let more = [0, 1, 2].map(|failed| backoff.wait(failed, 0.5).is_some());
         assert_eq!(more, [true, true, false]);
+        // Not for what has another end, such as messages that a handler fails at.
+        assert_eq!(backoff.pause(2, 1.0), Duration::from_secs(2));
     }
 
     #[test]

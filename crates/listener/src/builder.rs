@@ -25,6 +25,8 @@ pub(crate) struct Setup {
     pub(crate) bindings: Vec<Binding>,
     pub(crate) prefetch: u16,
     pub(crate) backoff: Backoff,
+    /// As PEM.
+    pub(crate) certificates: Option<String>,
 }
 
 /// Whom notices are told.
@@ -58,6 +60,7 @@ impl Builder {
                 bindings: Vec::new(),
                 prefetch: PREFETCH,
                 backoff: Backoff::default(),
+                certificates: None,
             },
             tell: Box::new(|_| {}),
             bindings: Bindings::default(),
@@ -70,7 +73,7 @@ impl Builder {
     pub fn bind<E: Exchange>(mut self, selection: &E) -> Self {
         match selection.to_binding() {
             Ok(binding) => self.bindings.add(binding),
-            Err(e) => self.bindings.refuse(&e),
+            Err(e) => self.bindings.refuse(e),
         }
         self
     }
@@ -80,7 +83,7 @@ impl Builder {
         match bindings {
             Ok(bindings) => self.bindings(bindings),
             Err(e) => {
-                self.bindings.refuse(&e);
+                self.bindings.refuse(e);
                 self
             }
         }
@@ -118,6 +121,33 @@ impl Builder {
         self
     }
 
+    /// Trusts these authorities, too, where the broker's URL begins with `amqps://`: certificates as PEM. Without
+    /// it they are those that Mozilla trusts or, with the feature `native-roots`, those of the system. To be
+    /// called again for each further text; one without a certificate is an error of [`start`](Self::start).
+    ///
+    /// ```no_run
+    /// # use taskcluster_listener::{Listener, Login};
+    /// let login = Login::url("amqps://me:password@pulse.example.com:5671/%2F")?;
+    /// let builder = Listener::builder(login).root_certificates(std::fs::read("authority.pem")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "tls")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tls")))]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        match String::from_utf8(pem.into()) {
+            Ok(pem) if pem.contains("-----BEGIN CERTIFICATE-----") => {
+                let all = self.setup.certificates.get_or_insert_default();
+                all.push_str(&pem);
+                all.push('\n');
+            }
+            _ => self.bindings.refuse(
+                "root_certificates: there is no certificate in this text; as PEM, one begins with \
+                 -----BEGIN CERTIFICATE-----",
+            ),
+        }
+        self
+    }
+
     /// Calls this with what happens beside messages: connections that break, exchanges that there are not.
     pub fn on_notice(mut self, tell: impl FnMut(Notice<'_>) + Send + 'static) -> Self {
         self.tell = Box::new(tell);
@@ -152,8 +182,8 @@ impl Bindings {
         }
     }
 
-    fn refuse(&mut self, error: &RoutingKeyError) {
-        self.wrong.get_or_insert_with(|| error.to_string());
+    fn refuse(&mut self, why: impl fmt::Display) {
+        self.wrong.get_or_insert_with(|| why.to_string());
     }
 }
 
@@ -165,5 +195,21 @@ impl fmt::Debug for Builder {
             .field("bindings", &self.bindings.list)
             .field("prefetch", &self.setup.prefetch)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(all(test, feature = "tls"))]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_text_without_a_certificate_is_refused() {
+        for text in ["", "/etc/ssl/authority.pem", "\u{30}\u{82}\u{1}"] {
+            let login = Login::url("amqps://me:p@127.0.0.1:1/").expect("a login");
+            let builder = Listener::builder(login).root_certificates(text);
+            let error = builder.start().await.expect_err("refused");
+            assert!(matches!(error, Error::Refused(_)), "{error}");
+            assert!(error.to_string().contains("BEGIN CERTIFICATE"), "{error}");
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! What can go wrong.
 
 use std::error::Error as StdError;
-use std::fmt;
+use std::sync::Arc;
+use std::{fmt, io};
+
+use lapin::ErrorKind;
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -51,6 +54,12 @@ impl Error {
 impl From<lapin::Error> for Error {
     fn from(error: lapin::Error) -> Self {
         Self::Broker(BrokerError(error))
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        lapin::Error::from(ErrorKind::IOError(Arc::new(error))).into()
     }
 }
 

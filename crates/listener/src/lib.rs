@@ -3,6 +3,7 @@
 //! [`Builder`]: Builder
 //! [`Login`]: Login
 //! [`Builder::durable`]: Builder::durable
+//! [`Builder::root_certificates`]: Builder::root_certificates
 //! [`Message`]: Message
 //! [`Message::is_redelivered`]: Message::is_redelivered
 //! [`Notice`]: Notice

@@ -1,11 +1,17 @@
 //! One connection to the broker, from the greeting to the consumer.
 
+use std::io;
+use std::time::Duration;
+
 use lapin::options::{BasicConsumeOptions, BasicQosOptions, QueueBindOptions, QueueDeclareOptions};
+use lapin::runtime::default_runtime;
+use lapin::tcp::OwnedTLSConfig;
 use lapin::types::FieldTable;
 use lapin::uri::AMQPUri;
 use lapin::{Channel, Connection, ConnectionProperties, ConnectionStatus, Consumer};
 use taskcluster_core::routing_key::Binding;
 use taskcluster_core::slugid;
+use tokio::time::timeout;
 
 use crate::builder::{Kind, Setup};
 use crate::error::{Error, Result};
@@ -24,7 +30,7 @@ impl Link {
     /// Connects, declares a queue, binds it, and begins to receive.
     pub(crate) async fn open(uri: AMQPUri, namespace: &str, setup: &Setup) -> Result<Self> {
         let (queue, options) = declaration(namespace, &setup.kind)?;
-        let connection = Connection::connect_uri(uri, ConnectionProperties::default()).await?;
+        let connection = connect(uri, setup.certificates.clone()).await?;
         let mut channel = connection.create_channel().await?;
         let (name, table) = (queue.as_str().into(), FieldTable::default());
         channel.queue_declare(name, options, table).await?;
@@ -71,6 +77,25 @@ impl Link {
     }
 }
 
+/// How long a broker may take for its greeting. From then on both sides hear of each other by heartbeats.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+async fn connect(uri: AMQPUri, certificates: Option<String>) -> Result<Connection> {
+    let tls = OwnedTLSConfig {
+        cert_chain: certificates,
+        ..OwnedTLSConfig::default()
+    };
+    let properties = ConnectionProperties::default();
+    let connecting = Connection::connect_uri_with_config(uri, properties, tls, default_runtime()?);
+    match timeout(PATIENCE, connecting).await {
+        Ok(connected) => Ok(connected?),
+        Err(_) => {
+            let why = format!("it has not answered within {} s", PATIENCE.as_secs());
+            Err(io::Error::new(io::ErrorKind::TimedOut, why).into())
+        }
+    }
+}
+
 /// The name of a queue, and how it is declared.
 fn declaration(namespace: &str, kind: &Kind) -> Result<(String, QueueDeclareOptions)> {
     let options = QueueDeclareOptions::default();
@@ -114,6 +139,8 @@ async fn bind(channel: &Channel, queue: &str, binding: &Binding) -> lapin::Resul
 
 #[cfg(test)]
 mod tests {
+    use std::net::TcpListener;
+
     use super::*;
 
     #[test]
@@ -124,6 +151,17 @@ mod tests {
             assert!(name.starts_with("queue/n/"), "{name}");
             assert!(options.exclusive && options.auto_delete && !options.durable);
         }
+    }
+
+    /// No time passes: the clock goes on when nobody has anything to do.
+    #[tokio::test(start_paused = true)]
+    async fn a_broker_that_says_nothing_is_given_up() {
+        let silent = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!("amqp://{}/", silent.local_addr().expect("an address"));
+        let connecting = connect(url.parse().expect("a URL"), None);
+        let error = timeout(Duration::from_secs(3600), connecting).await;
+        let error = error.expect("an end").expect_err("no broker").to_string();
+        assert!(error.contains("has not answered within 30 s"), "{error}");
     }
 
     #[test]

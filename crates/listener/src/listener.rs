@@ -3,11 +3,9 @@
 use std::fmt;
 use std::io;
 use std::ops::{AsyncFnMut, ControlFlow};
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use lapin::ErrorKind;
 use lapin::message::Delivery;
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -150,7 +148,7 @@ impl Listener {
         &mut self,
         mut handle: impl AsyncFnMut(&Message) -> Result<ControlFlow<T>, E>,
     ) -> Result<T> {
-        let mut failures = 0;
+        let mut failures: u32 = 0;
         loop {
             let message = self.next().await?;
             match handle(&message).await {
@@ -168,9 +166,9 @@ impl Listener {
                         why: e.to_string(),
                     });
                     let _ = message.requeue().await;
-                    let wait = self.setup.backoff.wait(failures, rand::random());
-                    failures += 1;
-                    sleep(wait.unwrap_or_default()).await;
+                    let wait = self.setup.backoff.pause(failures, rand::random());
+                    failures = failures.saturating_add(1);
+                    sleep(wait.min(FAR)).await;
                 }
             }
         }
@@ -233,10 +231,7 @@ async fn delivery(link: &mut Link) -> Result<Delivery> {
     match link.consumer.next().await {
         Some(delivery) => Ok(delivery?),
         // The broker has ended it, as when the queue is deleted.
-        None => {
-            let ended = io::Error::other("the broker has ended the queue");
-            Err(lapin::Error::from(ErrorKind::IOError(Arc::new(ended))).into())
-        }
+        None => Err(io::Error::other("the broker has ended the queue").into()),
     }
 }
 

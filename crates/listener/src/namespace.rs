@@ -15,6 +15,9 @@ use crate::login::{Login, Source, parsed};
 /// How long to wait with the next claim when one has failed.
 const PAUSE: Duration = Duration::from_secs(60);
 
+/// How long a claim is used at least, so that no clock has claims made one upon the other.
+const LEAST: Duration = Duration::from_secs(5);
+
 /// A namespace of the service `pulse`, which gives its holder credentials of the broker.
 ///
 /// It is claimed when the listener starts, and anew when a claim is due, so that neither the password
@@ -95,7 +98,11 @@ impl Claimer {
         Ok(Claim {
             uri: parsed(&claimed.connection_string)?,
             namespace: claimed.namespace,
-            due: Due::of(claimed.reclaim_at, claimed.expires),
+            due: Due::of(
+                claimed.reclaim_at,
+                claimed.expires,
+                OffsetDateTime::now_utc(),
+            ),
         })
     }
 }
@@ -113,9 +120,15 @@ impl fmt::Debug for Claimer {
 pub(crate) struct Due(OffsetDateTime);
 
 impl Due {
-    /// At the time that the service names, or half a minute before the namespace ends, if that is earlier.
-    pub(crate) fn of(reclaim_at: OffsetDateTime, expires: OffsetDateTime) -> Self {
-        Self(reclaim_at.min(expires.saturating_sub(time::Duration::seconds(30))))
+    /// At the time that the service names, or half a minute before the namespace ends, if that is earlier; in a
+    /// while where that is over by a clock that does not go as the service's.
+    pub(crate) fn of(
+        reclaim_at: OffsetDateTime,
+        expires: OffsetDateTime,
+        now: OffsetDateTime,
+    ) -> Self {
+        let wanted = reclaim_at.min(expires.saturating_sub(time::Duration::seconds(30)));
+        Self(wanted.max(now + LEAST))
     }
 
     /// After a claim that failed.
@@ -140,13 +153,17 @@ mod tests {
     #[test]
     fn a_claim_is_due_before_anything_ends() {
         let minutes = |minutes: u64| NOW + Duration::from_secs(60 * minutes);
-        let due = Due::of(minutes(60), minutes(240));
+        let due = Due::of(minutes(60), minutes(240), NOW);
         assert_eq!(due.wait(NOW), Duration::from_secs(3600));
         assert_eq!(due.wait(minutes(61)), Duration::ZERO);
         // A namespace that ends before its password.
-        let due = Due::of(minutes(60), minutes(10));
+        let due = Due::of(minutes(60), minutes(10), NOW);
         assert_eq!(due.wait(NOW), Duration::from_secs(570));
         assert_eq!(Due::after_failure(NOW).wait(NOW), PAUSE);
+        // A clock that is a day ahead.
+        let day = minutes(24 * 60);
+        let due = Due::of(minutes(60), minutes(240), day);
+        assert_eq!(due.wait(day), LEAST);
     }
 
     #[test]

@@ -2,11 +2,12 @@
 //! AMQP broker.
 //!
 //! `server` finds RabbitMQ, or installs it; `node` runs it for as long as the check takes, and restarts it
-//! when the check asks for that. The check itself is the package `tests/pulse`, which is no member of the
+//! when the check asks for that; `tls` has the certificates by which it can be reached by TLS, too. The check itself is the package `tests/pulse`, which is no member of the
 //! workspace.
 
 mod node;
 mod server;
+mod tls;
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -37,7 +38,11 @@ pub fn run(project_root: &Path, url: Option<String>) -> Result<bool, String> {
     let control = control.map_err(|e| format!("there is no free port: {e}"))?;
     let port = control.local_addr().map_err(|e| e.to_string())?.port();
     let mut command = command(project_root, &node.url());
-    let mut check = start(command.env("BROKER_CONTROL", format!("127.0.0.1:{port}")))?;
+    command
+        .env("BROKER_CONTROL", format!("127.0.0.1:{port}"))
+        .env("AMQPS_URL", node.secure_url())
+        .env("AMQPS_AUTHORITY", node.authority());
+    let mut check = start(&mut command)?;
     let outcome = attend(&mut check, &control, &mut node);
     if outcome.is_err() {
         // It may have ended by itself.

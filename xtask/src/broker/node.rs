@@ -8,6 +8,8 @@ use std::process::{self, Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::tls;
+
 /// How long a node may take to start; a slow machine needs some fifteen seconds.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -30,13 +32,14 @@ struct Running(Child);
 /// A folder, for as long as it is needed.
 struct Folder(PathBuf);
 
-/// Three free ports in a row: for AMQP, for Erlang's own protocol between nodes, and for the port mapper
+/// Four free ports in a row: for AMQP, for the same by TLS, for Erlang's own protocol between nodes, and for the port mapper
 /// of that protocol, which is ours alone too.
 ///
 /// A node that restarts leaves its ports for a while. So they lie below those that systems give to whoever
 /// asks for any, which could be somebody else's by then.
 struct Ports {
     amqp: u16,
+    tls: u16,
     distribution: u16,
     mapper: u16,
 }
@@ -57,6 +60,8 @@ impl Node {
     /// The node does not start; the error has the end of what it said.
     pub fn start(program: &Path) -> Result<Self, String> {
         let (ports, name, folder) = reserve()?;
+        tls::write(&folder.0, ports.tls)
+            .map_err(|e| format!("there is no certificate for the broker: {e}"))?;
         let mapper = start_mapper(ports.mapper).map_err(|e| format!("epmd does not run: {e}"))?;
         let server = start_server(program, &name, &folder.0, &ports)
             .map_err(|e| format!("{} does not run: {e}", program.display()))?;
@@ -109,6 +114,16 @@ impl Node {
     /// The URL of the broker, for the user that every new node has.
     pub fn url(&self) -> String {
         format!("amqp://guest:guest@127.0.0.1:{}/%2f", self.ports.amqp)
+    }
+
+    /// The same by TLS.
+    pub fn secure_url(&self) -> String {
+        format!("amqps://guest:guest@127.0.0.1:{}/%2f", self.ports.tls)
+    }
+
+    /// The file with the certificate of the authority that vouches for it.
+    pub fn authority(&self) -> PathBuf {
+        tls::authority(&self.folder.0)
     }
 
     fn wait(&mut self) -> Result<(), String> {
@@ -192,25 +207,26 @@ impl Ports {
         let first = process::id() % ROWS;
         (0..ROWS).filter_map(move |step| {
             let row = u16::try_from((first + step) % ROWS).ok()?;
-            let amqp = LOWEST + 3 * row;
+            let amqp = LOWEST + 4 * row;
             Some(Self {
                 amqp,
-                distribution: amqp + 1,
-                mapper: amqp + 2,
+                tls: amqp + 1,
+                distribution: amqp + 2,
+                mapper: amqp + 3,
             })
         })
     }
 
     fn are_free(&self) -> bool {
-        [self.amqp, self.distribution, self.mapper]
+        [self.amqp, self.tls, self.distribution, self.mapper]
             .iter()
             .all(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
     }
 }
 
-/// The lowest port of a node, and how many rows of three follow; Linux gives ports from 32768 on.
+/// The lowest port of a node, and how many rows of four follow; Linux gives ports from 32768 on.
 const LOWEST: u16 = 20_000;
-const ROWS: u32 = 4_000;
+const ROWS: u32 = 3_000;
 
 /// Starts the port mapper. A node would start one itself, as a daemon that outlives it.
 fn start_mapper(port: u16) -> io::Result<Running> {
@@ -253,9 +269,9 @@ fn start_server(program: &Path, name: &str, folder: &Path, ports: &Ports) -> io:
         .env("RABBITMQ_MNESIA_BASE", folder.join("data"))
         .env("RABBITMQ_LOG_BASE", folder.join("log"))
         .env("RABBITMQ_ENABLED_PLUGINS_FILE", plugins)
+        .env("RABBITMQ_CONFIG_FILE", tls::settings(folder))
         // None of the machine's own settings; these files do not exist.
         .env("RABBITMQ_CONF_ENV_FILE", folder.join("no-environment"))
-        .env("RABBITMQ_CONFIG_FILE", folder.join("no-settings"))
         .env(
             "RABBITMQ_ADVANCED_CONFIG_FILE",
             folder.join("no-more-settings"),

@@ -1,13 +1,15 @@
 //! What becomes of a message, and who listens.
 
 use std::ops::ControlFlow;
+use std::time::Duration;
 
 use serde_json::json;
 use taskcluster_client::AsyncClient;
 use taskcluster_client::queue::QueueEvents;
-use taskcluster_fake::FakeTaskcluster;
-use taskcluster_listener::{Listener, Login, Message, Namespace};
-use tokio::time::timeout;
+use taskcluster_fake::{FakeTaskcluster, RecordedRequest};
+use taskcluster_listener::{Builder, Listener, Login, Message, Namespace};
+use tokio::select;
+use tokio::time::{sleep, timeout};
 
 use super::publisher::Publisher;
 use super::sample::Sample;
@@ -18,7 +20,7 @@ pub async fn all(
     url: &str,
     publisher: &Publisher,
     defined: &Sample,
-) -> [(&'static str, Outcome); 4] {
+) -> [(&'static str, Outcome); 5] {
     [
         (
             "what is dropped comes again",
@@ -29,6 +31,10 @@ pub async fn all(
             not_handled(url, publisher, defined).await,
         ),
         ("the holder of a namespace", namespace(url).await),
+        (
+            "a claim that is made anew beside a connection",
+            claimed_anew(url, publisher, defined).await,
+        ),
         ("a wrong password", wrong_password(url).await),
     ]
 }
@@ -38,7 +44,7 @@ async fn listening(url: &str) -> Outcome<Listener> {
     Ok(listen(url, vec![defined]).await?)
 }
 
-async fn next(listener: &mut Listener) -> Outcome<Message> {
+pub async fn next(listener: &mut Listener) -> Outcome<Message> {
     Ok(timeout(PATIENCE, listener.next()).await??)
 }
 
@@ -81,20 +87,55 @@ async fn not_handled(url: &str, publisher: &Publisher, defined: &Sample) -> Outc
     }
 }
 
-/// The service gives the broker's URL; queues are named after the namespace, not after the user.
-async fn namespace(url: &str) -> Outcome {
-    let fake = FakeTaskcluster::start()?;
+/// The holder of a namespace, whose claim is due at a time.
+fn holder(fake: &FakeTaskcluster, url: &str, reclaim_at: &str) -> Outcome<Builder> {
     fake.on("pulse", "claimNamespace").returns(json!({
         "namespace": "my-team",
         "created": "2018-06-01T00:00:00.000Z",
         "expires": "2098-06-01T00:00:00.000Z",
-        "reclaimAt": "2098-06-01T00:00:00.000Z",
+        "reclaimAt": reclaim_at,
         "connectionString": url,
     }));
     let client = AsyncClient::builder(fake.root_url()).credentials(fake.credentials());
     let login = Login::namespace(&client.build_async()?, Namespace::new("my-team"));
-    let defined = QueueEvents::task_defined();
-    let listener = Listener::builder(login).bind(&defined).start().await?;
+    Ok(Listener::builder(login).bind(&QueueEvents::task_defined()))
+}
+
+/// A claim is due while the listener waits: it is made, and the connection stays.
+async fn claimed_anew(url: &str, publisher: &Publisher, defined: &Sample) -> Outcome {
+    let fake = FakeTaskcluster::start()?;
+    // By a clock that is far ahead of the service's.
+    let mut listener = holder(&fake, url, "2018-06-01T00:00:00.000Z")?
+        .start()
+        .await?;
+    let queue = listener.queue().to_owned();
+    let claims = || {
+        let requests = fake.requests();
+        let name = |request: &&RecordedRequest| request.name.as_deref() == Some("claimNamespace");
+        requests.iter().filter(name).count()
+    };
+    let anew = async {
+        while claims() < 2 {
+            sleep(Duration::from_millis(50)).await;
+        }
+    };
+    select! {
+        message = listener.next() => return Err(format!("{message:?} is there").into()),
+        anew = timeout(PATIENCE, anew) => anew?,
+    }
+    publisher.publish(defined).await?;
+    next(&mut listener).await?.ack().await?;
+    match (claims(), listener.queue() == queue) {
+        (2, true) => Ok(listener.close().await?),
+        (claims, same) => Err(format!("{claims} claims, the same queue: {same}").into()),
+    }
+}
+
+/// The service gives the broker's URL; queues are named after the namespace, not after the user.
+async fn namespace(url: &str) -> Outcome {
+    let fake = FakeTaskcluster::start()?;
+    let listener = holder(&fake, url, "2098-06-01T00:00:00.000Z")?;
+    let listener = listener.start().await?;
     match listener.queue().starts_with("queue/my-team/") {
         true => Ok(listener.close().await?),
         false => Err(format!("the queue is {}", listener.queue()).into()),

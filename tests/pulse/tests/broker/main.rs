@@ -13,6 +13,7 @@ mod handling;
 mod life;
 mod publisher;
 mod sample;
+mod secure;
 mod waiting;
 
 use std::error::Error;
@@ -134,6 +135,15 @@ async fn run_all(
     report.add("the program, for a task group", group.judge(13));
     for (name, outcome) in handling::all(url, publisher, &samples[0]).await {
         report.add(name, outcome);
+    }
+    match secure::broker() {
+        Some((url, authority)) => {
+            let heard = secure::heard(&url, &authority, publisher, &samples[0]).await;
+            report.add("TLS, by an authority that is known", heard);
+            let name = "TLS, by an authority that is not known";
+            report.add(name, secure::refused(&url).await);
+        }
+        None => println!("-       TLS: this broker is not ours to set up"),
     }
     Ok(())
 }
