@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::thread;
 
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use indicatif::{BinaryBytes, MultiProgress, ProgressBar, ProgressStyle};
 use taskcluster_artifacts::{Artifacts, Error, TaskArtifacts};
 use taskcluster_core::Client;
 
@@ -128,21 +128,27 @@ fn one(
         std::fs::create_dir_all(parent)?;
     }
     let bar = bars.add(ProgressBar::no_length().with_message(name.to_owned()));
-    let style = "{bar:30} {bytes:>10} of {total_bytes:>10} {binary_bytes_per_sec:>14}  {msg}";
-    bar.set_style(ProgressStyle::with_template(style)?);
+    // A line that is too long for the terminal would be drawn over others.
+    let known = "{bar:24} {bytes:>10} of {total_bytes:>10} {binary_bytes_per_sec:>13}  {wide_msg}";
+    let known = ProgressStyle::with_template(known)?;
+    let unknown = "{bytes:>35}            {binary_bytes_per_sec:>13}  {wide_msg}";
+    bar.set_style(ProgressStyle::with_template(unknown)?);
     let shown = bar.clone();
     let got = task.get(name).progress(move |progress| {
-        if let Some(total) = progress.total {
+        if let Some(total) = progress.total
+            && shown.length() != Some(total)
+        {
+            shown.set_style(known.clone());
             shown.set_length(total);
         }
         shown.set_position(progress.bytes);
     });
     let outcome = got.to_file(&path);
-    match &outcome {
-        Ok(_) => bar.finish(),
-        Err(_) => bar.abandon(),
-    }
-    outcome?;
+    // There is room for those that are under way; of the others a line is left.
+    bar.finish_and_clear();
+    bars.remove(&bar);
+    let bytes = BinaryBytes(outcome?.bytes);
+    let _ = bars.println(format!("{name}: {bytes}"));
     Ok(())
 }
 
