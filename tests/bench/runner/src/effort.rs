@@ -28,8 +28,10 @@ pub struct Effort {
     pub statuses: usize,
     /// How large a large artifact is, in MB.
     pub megabytes: usize,
-    /// How many small ones there are.
+    /// How many small ones there are, at most.
     pub small: usize,
+    /// How long one contender may take for those of a round.
+    pub turn_of_small: Duration,
     /// How often each program is built, where builds are timed.
     pub builds: usize,
     /// Whether instructions are counted, and builds timed.
@@ -49,6 +51,7 @@ impl Effort {
         statuses: 1_000,
         megabytes: 1_000,
         small: 10_000,
+        turn_of_small: Duration::from_secs(20),
         builds: 3,
         slow_ones: true,
     };
@@ -65,6 +68,7 @@ impl Effort {
         statuses: 500,
         megabytes: 200,
         small: 320,
+        turn_of_small: Duration::from_secs(2),
         builds: 1,
         slow_ones: false,
     };
@@ -113,7 +117,11 @@ impl Effort {
             Work::Graph => self.tasks(task.server),
             Work::Status => self.statuses,
             Work::Group(_) | Work::Fetch(_) | Work::Put(_) => 1,
-            Work::Small(at_once) => self.small / at_once * at_once,
+            Work::Small(at_once) => {
+                let fit = self.turn_of_small.as_nanos() / one.as_nanos().max(1);
+                let fit = usize::try_from(fit).unwrap_or(usize::MAX);
+                (fit.min(self.small) / at_once).max(2) * at_once
+            }
             Work::Pages(_) => calls.max(1),
             _ => calls.max(self.fewest),
         }
@@ -146,6 +154,8 @@ mod tests {
         assert_eq!(calls(Work::Faulty, 1), 500);
         assert_eq!(calls(Work::Fetch(1_000), 1), 1);
         assert_eq!(calls(Work::Small(16), 1), 10_000);
+        assert_eq!(calls(Work::Small(16), 40_000), 496);
+        assert_eq!(calls(Work::Small(16), 20_000_000), 32);
         assert_eq!(calls(Work::Graph, 1), 10_000);
         assert_eq!(calls(Work::Group(50), 1), 1);
         assert_eq!(Effort::SMOKE.calls(task(Work::Get), Duration::ZERO), 3);

@@ -8,6 +8,8 @@ use crate::statistics;
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quantity {
+    /// Calls in a round.
+    Calls,
     /// The median time of a call, in ns.
     Latency,
     /// CPU time of a call, in ns.

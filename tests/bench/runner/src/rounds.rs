@@ -108,6 +108,7 @@ fn record(
         _ => calls,
     };
     let mut add = |quantity, value| bench.results.add(work.name, who, quantity, value);
+    add(Quantity::Calls, calls);
     add(Quantity::Latency, report.median_ns);
     add(Quantity::Cpu, report.cpu_ns / parts);
     add(Quantity::Rate, rate / report.wall_ns * 1e9);

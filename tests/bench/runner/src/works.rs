@@ -169,7 +169,7 @@ pub const WORKS: &[Work] = &[
         "Artifacts of 1 KB into memory, 16 in flight",
         COLLECTORS,
         Order::Small(16),
-        &[Rate, Latency, Cpu, Connections, PeakHeap],
+        &[Rate, Calls, Latency, Cpu, Connections, PeakHeap],
     ),
     one_call(
         "cold-http",

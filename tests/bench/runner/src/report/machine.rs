@@ -1,5 +1,6 @@
 //! Where results are from.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 use std::thread::available_parallelism;
@@ -7,18 +8,21 @@ use std::thread::available_parallelism;
 use time::OffsetDateTime;
 
 use crate::Bench;
+use crate::effort::Effort;
 use crate::options::Options;
+use crate::works::{How, Work};
 
 /// Date, machine, tools and command, one line each.
-pub fn origin(bench: &Bench<'_>, options: &Options) -> Vec<String> {
+pub fn origin(bench: &Bench<'_>, works: &[&Work], options: &Options) -> Vec<String> {
     let date = OffsetDateTime::now_utc().date();
     let cores = available_parallelism().map_or(1, usize::from);
     let processor = processor().unwrap_or_else(|| "unknown processor".to_owned());
     let pinned = match bench.core {
-        Some(_) => "one core for servers and contenders, except where many calls are in flight",
+        Some(_) => {
+            "one core for servers and contenders, except where several things are done at once"
+        }
         None => "not pinned: the system does not let us choose cores",
     };
-    let effort = &bench.effort;
     vec![
         format!(
             "{date}, {processor}, {cores} cores, {}",
@@ -30,8 +34,23 @@ pub fn origin(bench: &Bench<'_>, options: &Options) -> Vec<String> {
             .collect::<Vec<_>>()
             .join(", "),
         format!("`{}`", command(options)),
-        format!("{} interleaved rounds, {pinned}", effort.rounds),
+        format!("{}, {pinned}", rounds(&bench.effort, works)),
     ]
+}
+
+/// How many rounds there were.
+fn rounds(effort: &Effort, works: &[&Work]) -> String {
+    let rounds = |work: &&Work| match work.how {
+        How::Orders(task) => Some(effort.rounds(task)),
+        _ => None,
+    };
+    let counts: BTreeSet<usize> = works.iter().filter_map(rounds).collect();
+    match (counts.last(), counts.first()) {
+        (Some(many), Some(few)) if few < many => {
+            format!("{many} interleaved rounds, {few} of what takes long")
+        }
+        (many, _) => format!("{} interleaved rounds", many.unwrap_or(&effort.rounds)),
+    }
 }
 
 fn command(options: &Options) -> String {
@@ -57,4 +76,24 @@ fn said(tool: &str) -> Option<String> {
             .starts_with(|first: char| first.is_ascii_digit())
     })?;
     Some(format!("{tool} {}", version.trim_start_matches('v')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::works::WORKS;
+
+    #[test]
+    fn rounds_are_those_of_the_works_that_were_done() {
+        let effort = Effort::FULL;
+        let said = |names: &[&str]| {
+            let is_named = |work: &&Work| names.contains(&work.name);
+            let works: Vec<&Work> = WORKS.iter().filter(is_named).collect();
+            rounds(&effort, &works)
+        };
+        assert_eq!(said(&["get", "list"]), "15 interleaved rounds");
+        assert_eq!(said(&["artifacts-get"]), "5 interleaved rounds");
+        let both = "15 interleaved rounds, 5 of what takes long";
+        assert_eq!(said(&["get", "artifacts-get"]), both);
+    }
 }

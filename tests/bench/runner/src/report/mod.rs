@@ -32,7 +32,7 @@ pub fn write(bench: &Bench<'_>, works: &[&Work], options: &Options) -> Result<()
         .chain([table::of_targets(&targets)])
         .filter(|table| !table.rows.is_empty())
         .collect();
-    let origin = machine::origin(bench, options);
+    let origin = machine::origin(bench, works, options);
     for table in &tables {
         println!("{}", table.as_text());
     }

@@ -117,8 +117,9 @@ fn note(bench: &Bench<'_>, work: &Work) -> String {
             order: contender::Work::Small(_),
             ..
         }) => format!(
-            "{} each round. Not pinned, fewer rounds.",
-            bench.effort.small
+            "{} in a round, or as many as a contender does in {} s. Not pinned.",
+            bench.effort.small,
+            bench.effort.turn_of_small.as_secs()
         ),
         _ if work.is_pinned() && bench.core.is_some() => {
             "Contender and server pinned to one core.".to_owned()

@@ -5,6 +5,7 @@ use crate::results::Quantity::{self, *};
 /// The name of a column.
 pub fn name(quantity: Quantity) -> &'static str {
     match quantity {
+        Calls => "in a round",
         Latency => "time",
         Cpu => "CPU",
         Rate => "calls/s",
@@ -30,7 +31,7 @@ pub fn value(quantity: Quantity, value: f64) -> String {
         AllocatedBytes | PeakHeap | PeakRss | Size => scaled(value, &["B", "KB", "MB", "GB"]),
         Throughput => scaled(value, &["B/s", "KB/s", "MB/s", "GB/s"]),
         Instructions => scaled(value, &["", "k", "M", "G"]),
-        Rate | Connections | ExtraAttempts | Crates => thousands(value),
+        Calls | Rate | Connections | ExtraAttempts | Crates => thousands(value),
         Allocations if value.fract() == 0.0 => thousands(value),
         Allocations => format!("{value:.1}"),
     }
