@@ -16,6 +16,11 @@ impl Folder {
         Ok(Self(path))
     }
 
+    /// The path of a file in it.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
     /// Installs a package of npm; the result is the folder from which programs can use it.
     pub fn npm(&self, package: &str) -> Result<PathBuf, Box<dyn Error>> {
         let folder = self.0.join("npm");

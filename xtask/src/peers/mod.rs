@@ -3,9 +3,10 @@
 //! `install` fetches them into a folder that is removed at the end. `hawk` lets the reference
 //! implementation of Hawk judge our signatures; `python` lets our fake server judge the Python
 //! client, whose signatures real servers accept; `tour` takes that client, and the one of today, through
-//! all services of the fake as a program; `ours` tries our own programs on the fake, and `published`
-//! Taskcluster's own Rust client. `programs` builds those that are started.
+//! all services of the fake as a program; `ours` tries our own programs on the fake, `examples` those of the
+//! facade, and `published` Taskcluster's own Rust client. `programs` builds those that are started.
 
+mod examples;
 mod hawk;
 mod install;
 mod ours;
@@ -37,7 +38,7 @@ pub fn run(out: &mut dyn Write) -> Result<Tally, Box<dyn Error>> {
     tour::classic(&classic, &programs, &mut checks)?;
     let today = folder.pip("python-113", &PYTHON_113)?;
     tour::today(&today, &programs, &mut checks)?;
-    ours::check(&programs, &mut checks)?;
+    ours::check(&programs, &mut checks, &folder.file("app.zip"))?;
     published::check(&mut checks);
     Ok(checks.finish())
 }
@@ -48,7 +49,9 @@ fn project() -> PathBuf {
 }
 
 /// The settings of whoever runs this, which are not for the peers.
-const SETTINGS: [&str; 5] = [
+const SETTINGS: [&str; 7] = [
+    "TASK_ID",
+    "RUN_ID",
     "TASKCLUSTER_ROOT_URL",
     "TASKCLUSTER_CLIENT_ID",
     "TASKCLUSTER_ACCESS_TOKEN",

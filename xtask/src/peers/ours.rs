@@ -1,17 +1,23 @@
 //! Our own programs that are meant for real deployments, on the fake.
 
 use std::error::Error;
+use std::path::Path;
 use std::time::Duration;
 
 use taskcluster_client::{Client, RetryPolicy};
 use taskcluster_fake::FakeTaskcluster;
 
-use super::SETTINGS;
+use super::examples;
 use super::programs::Programs;
-use crate::checks::{Checks, Outcome, ensure, ensure_same};
+use crate::checks::{Checks, Outcome, ensure_same};
 use crate::live;
 
-pub fn check(programs: &Programs, checks: &mut Checks<'_>) -> Result<(), Box<dyn Error>> {
+/// A download is put into that file.
+pub fn check(
+    programs: &Programs,
+    checks: &mut Checks<'_>,
+    file: &Path,
+) -> Result<(), Box<dyn Error>> {
     // Of pages so small, every list has several.
     let fake = FakeTaskcluster::builder().page_size(2).start()?;
     let impatient = RetryPolicy::default().first_wait(Duration::from_millis(1));
@@ -32,16 +38,7 @@ pub fn check(programs: &Programs, checks: &mut Checks<'_>) -> Result<(), Box<dyn
         },
     );
     checks.check("live: it has left nothing behind", || left_behind(&client));
-    checks.check("tour: on a fake of its own", || tour(programs, &[]));
-    let (root_url, credentials) = (fake.root_url(), fake.credentials());
-    checks.check("tour: on the deployment that the environment names", || {
-        let settings = [
-            ("TASKCLUSTER_ROOT_URL", root_url.as_str()),
-            ("TASKCLUSTER_CLIENT_ID", credentials.client_id()),
-            ("TASKCLUSTER_ACCESS_TOKEN", credentials.access_token()),
-        ];
-        tour(programs, &settings)
-    });
+    examples::check(programs, checks, &fake, &client, file);
     Ok(())
 }
 
@@ -53,15 +50,4 @@ fn left_behind(client: &Client) -> Outcome {
     let clients = clients?.into_iter().map(|client| client.client_id);
     let ours: Vec<String> = clients.filter(|id| id.contains("/live-")).collect();
     ensure_same(&ours, &[""; 0])
-}
-
-fn tour(programs: &Programs, settings: &[(&str, &str)]) -> Outcome {
-    let mut command = programs.example("tour");
-    for name in SETTINGS {
-        command.env_remove(name);
-    }
-    let output = command.envs(settings.iter().copied()).output()?;
-    ensure(output.status.success(), || {
-        String::from_utf8_lossy(&output.stderr).into_owned()
-    })
 }

@@ -26,7 +26,7 @@ impl Programs {
                 "--bin",
                 "taskcluster-fake",
             ])
-            .args(["--example", "tour"])
+            .arg("--examples")
             .current_dir(project())
             .output()?;
         if !output.status.success() {
