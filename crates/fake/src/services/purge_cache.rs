@@ -111,7 +111,9 @@ fn since(text: &str) -> Option<OffsetDateTime> {
 fn of_pool(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let since = match call.query.get("since") {
         Some(text) => since(text).ok_or_else(|| {
-            let message = format!("Query-string parameter: since=\"{text}\" is no date");
+            let message = format!(
+                "Query-string parameter: since=\"{text}\" is no date, or the beginning of 1970, which counts as none"
+            );
             ApiError::new(Code::InvalidRequestArguments, message)
         })?,
         None => OffsetDateTime::UNIX_EPOCH,
