@@ -174,8 +174,11 @@ def history():
         expect(sorted(it['actionType'] for it in found), ['created', 'updated'])
         expect({(it['entityType'], it['entityId']) for it in found}, {('role', 'peers:*')})
     with method('auth.listAuditHistory'):
-        # The client itself has changed nothing.
-        expect(pages(auth.listAuditHistory, 'auditHistory', 'peers/today'), [])
+        done = pages(auth.listAuditHistory, 'auditHistory', ID)
+        expect({it['clientId'] for it in done}, {ID})
+        expect_in(('role', 'peers:*'), {(it['entityType'], it['entityId']) for it in done})
+        # This one has changed nothing.
+        expect(auth.listAuditHistory('peers/today')['auditHistory'], [])
 
 
 def claims(token):
