@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use taskcluster_core::routing_key::{Binding, Exchange, RoutingKeyError};
+#[cfg(feature = "waiting")]
+use taskcluster_core::routing_key::RoutingKeyError;
+use taskcluster_core::routing_key::{Binding, Exchange};
 
 use crate::backoff::Backoff;
 use crate::error::{Error, Result};
