@@ -380,6 +380,8 @@ fn a_payload_for_another_worker_is_told() {
         log,
         "[worker] The payload is not one for this worker: there is no `command`\n"
     );
+    // Where people look for it.
+    assert!(artifact(&client, &id, LIVE_LOG).ends_with("live_backing.log"));
 }
 
 #[test]

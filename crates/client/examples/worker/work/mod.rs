@@ -133,7 +133,7 @@ impl Worker {
                 log.line(&format!(
                     "The payload is not one for this worker: {problem}"
                 ));
-                upload_log(&claim, claimed, &log)
+                conclude_log(&claim, claimed, &log)
                     .map(|()| Some(Verdict::Exception(ExceptionReason::MalformedPayload)))
             }
         };
