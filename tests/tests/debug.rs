@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
+use taskcluster_client::artifacts::Artifacts;
 use taskcluster_client::{
     Client, Credentials, Error, Method, Options, Queue, Request, RetryPolicy, hawk,
 };
@@ -41,6 +42,20 @@ fn errors_are_readable_in_debug() {
     let debug = format!("{error:?}");
     let start = format!("{error} [Transport: Connection refused (");
     assert!(debug.starts_with(&start), "{debug}");
+}
+
+/// The same of what is built upon calls.
+#[test]
+fn errors_of_artifacts_are_readable_in_debug() {
+    let client = Client::builder("http://127.0.0.1:1").retry(RetryPolicy::none());
+    let client = client.build().expect("a client");
+    let of_task = Artifacts::new(&client).of("fN1SbArXTPSVFNUvaOlinQ");
+    let of_call = of_task.list().expect_err("nobody listens there");
+    let start = format!("{of_call} [Transport: Connection refused (");
+    assert!(format!("{of_call:?}").starts_with(&start), "{of_call:?}");
+    let folder = of_task.run(0).put("public/x").from_file("/");
+    let folder = folder.expect_err("a folder");
+    assert_eq!(format!("{folder:?}"), format!("{folder} [Refused]"));
 }
 
 fn secrets_are_in_no_debug<C: Colour>() {

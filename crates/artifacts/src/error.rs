@@ -11,7 +11,6 @@ use taskcluster_core::{RequestError, TransportFailure, shown};
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why an artifact could not be had or made.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// A call of Taskcluster failed: there is no such artifact or task, scopes are missing, …
@@ -81,6 +80,23 @@ impl fmt::Display for Error {
                 path.display()
             ),
         }
+    }
+}
+
+/// Begins with the message: it is what `main` prints of an error that it returns.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self {
+            Self::Call(e) => return fmt::Debug::fmt(e, f),
+            Self::NoContent(_) => "NoContent",
+            Self::Transfer(_) => "Transfer",
+            Self::Mismatch(_) => "Mismatch",
+            Self::TooLarge(_) => "TooLarge",
+            Self::Refused(_) => "Refused",
+            Self::Local(_) => "Local",
+            Self::Changed(_) => "Changed",
+        };
+        write!(f, "{self} [{kind}]")
     }
 }
 

@@ -10,7 +10,6 @@ use lapin::ErrorKind;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why there are no messages.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// What was asked for cannot be done; the text says why, and what can.
@@ -81,6 +80,22 @@ impl fmt::Display for Error {
                 write!(f, "a message from {exchange:?} cannot be read: {why}")
             }
         }
+    }
+}
+
+/// Begins with the message: it is what `main` prints of an error that it returns.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self {
+            Self::Refused(_) => "Refused",
+            Self::Broker(_) => "Broker",
+            #[cfg(feature = "namespace")]
+            Self::Claim(_) => "Claim",
+            Self::NoExchange => "NoExchange",
+            Self::Lost => "Lost",
+            Self::Unreadable { .. } => "Unreadable",
+        };
+        write!(f, "{self} [{kind}]")
     }
 }
 

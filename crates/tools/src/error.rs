@@ -11,7 +11,6 @@ use crate::secrets::SecretError;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a tool failed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// A call failed.
@@ -70,6 +69,22 @@ impl fmt::Display for Error {
             Self::Artifact(e) => e.fmt(f),
             Self::Refused(why) => f.write_str(why),
         }
+    }
+}
+
+/// Begins with the message: it is what `main` prints of an error that it returns.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self {
+            Self::Client(e) => return fmt::Debug::fmt(e, f),
+            #[cfg(feature = "artifacts")]
+            Self::Artifact(e) => return fmt::Debug::fmt(e, f),
+            Self::TimedOut(_) => "TimedOut",
+            Self::Creation(_) => "Creation",
+            Self::Secret(_) => "Secret",
+            Self::Refused(_) => "Refused",
+        };
+        write!(f, "{self} [{kind}]")
     }
 }
 

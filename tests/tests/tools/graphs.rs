@@ -158,7 +158,9 @@ fn what_cannot_be_created_is_refused_by_label() {
     let refusal = |make: fn(&mut Graph)| {
         let mut graph = Graph::new();
         make(&mut graph);
-        graph.check().expect_err("a mistake").to_string()
+        let error = graph.check().expect_err("a mistake");
+        assert_eq!(format!("{error:?}"), format!("{error} [Refused]"));
+        error.to_string()
     };
     let twice = refusal(|graph| {
         graph.add("a", definition());
