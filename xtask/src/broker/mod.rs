@@ -1,9 +1,9 @@
 //! `cargo xtask broker`: the bindings and messages of the service crates, checked against a real
 //! AMQP broker.
 //!
-//! `server` finds RabbitMQ, or installs it; `node` runs it for as long as the check takes, and restarts it
-//! when the check asks for that; `tls` has the certificates by which it can be reached by TLS, too. The check itself is the package `tests/pulse`, which is no member of the
-//! workspace.
+//! `server` finds RabbitMQ, or installs it; `node` runs it for as long as the check takes, and restarts it when
+//! the check asks for that; `tls` has the certificates by which it can be reached by TLS, too. The check itself
+//! is the package `tests/pulse`, which is no member of the workspace.
 
 mod node;
 mod server;
