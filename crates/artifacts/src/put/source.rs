@@ -3,7 +3,7 @@
 use std::fs::{File, Metadata};
 use std::io::{self, Cursor, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use flate2::Compression;
@@ -17,7 +17,7 @@ pub(super) enum Source {
     File(PathBuf, Stamp),
     Bytes(Arc<Vec<u8>>),
     /// A temporary file, which nobody else knows.
-    Spooled(Arc<File>, u64),
+    Spooled(Arc<Mutex<File>>, u64),
 }
 
 /// By what it is seen that a file is the same as before.
@@ -77,7 +77,7 @@ impl Source {
             Ok((file, length))
         };
         let (file, length) = spool().map_err(|e| Error::local(None, "keeping what is read", e))?;
-        Ok(Self::Spooled(Arc::new(file), length))
+        Ok(Self::Spooled(Arc::new(Mutex::new(file)), length))
     }
 
     #[cfg(feature = "async")]
@@ -93,7 +93,7 @@ impl Source {
         loop {
             let read = reader.read(&mut room).await.map_err(failed)?;
             if read == 0 {
-                return Ok(Self::Spooled(Arc::new(file), length));
+                return Ok(Self::Spooled(Arc::new(Mutex::new(file)), length));
             }
             let kept = room[..read].to_vec();
             let written =
@@ -156,11 +156,10 @@ impl Source {
                 bytes.set_position(begin);
                 Box::new(bytes)
             }
-            Self::Spooled(file, _) => {
-                let mut file = file.try_clone()?;
-                file.seek(SeekFrom::Start(begin))?;
-                Box::new(file)
-            }
+            Self::Spooled(file, _) => Box::new(Spool {
+                file: Arc::clone(file),
+                position: begin,
+            }),
         };
         Ok(match part {
             Some((_, length)) => Box::new(input.take(length)),
@@ -206,11 +205,50 @@ impl Source {
     }
 }
 
+/// One reader of a temporary file that others read too: a request that was given up may still read on another
+/// thread while the next one begins, and clones of a file have one position.
+struct Spool {
+    file: Arc<Mutex<File>>,
+    position: u64,
+}
+
+impl Read for Spool {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        file.seek(SeekFrom::Start(self.position))?;
+        let length = file.read(room)?;
+        self.position += length as u64;
+        Ok(length)
+    }
+}
+
 /// Bytes that several readers have.
 struct Shared(Arc<Vec<u8>>);
 
 impl AsRef<[u8]> for Shared {
     fn as_ref(&self) -> &[u8] {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readers_of_a_temporary_file_do_not_move_each_other() {
+        let mut file = tempfile::tempfile().expect("a file");
+        io::Write::write_all(&mut file, b"some content").expect("written");
+        let source = Source::Spooled(Arc::new(Mutex::new(file)), 12);
+        let mut readers = [(); 2].map(|()| source.open(false, None).expect("opened"));
+        for (reader, wanted) in [(1, b"some"), (0, b"some"), (1, b" con")] {
+            let mut word = [0; 4];
+            readers[reader].read_exact(&mut word).expect("read");
+            assert_eq!(&word, wanted);
+        }
+        let mut part = String::new();
+        let mut reader = source.open(false, Some((5, 4))).expect("opened");
+        reader.read_to_string(&mut part).expect("read");
+        assert_eq!(part, "cont");
     }
 }
