@@ -89,6 +89,14 @@ pub mod artifacts {
     pub use taskcluster_artifacts::*;
 }
 
+/// Messages from Pulse, typed and acknowledged when handled; begin with
+/// [`Listener`](taskcluster_listener::Listener).
+#[cfg(feature = "listener")]
+pub mod listener {
+    #[doc(inline)]
+    pub use taskcluster_listener::*;
+}
+
 /// What programs do around calls: waiting, graphs of tasks, secrets by type.
 #[cfg(feature = "tools")]
 pub mod tools {

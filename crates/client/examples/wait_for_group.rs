@@ -1,7 +1,7 @@
 //! Waits for a task group by messages, and tells what becomes of its tasks.
 //!
 //! `TASKCLUSTER_ROOT_URL=… AMQP_URL=amqps://user:password@host:5671/%2F \
-//!     cargo run -p taskcluster-listener --example wait_for_group -- TASK_GROUP_ID`
+//!     cargo run --features listener --example wait_for_group -- TASK_GROUP_ID`
 //!
 //! It ends with 0 where all tasks have completed. The queue is asked once when the wait begins, once when
 //! the messages say that the group is resolved, and every five minutes in between, in case one was lost.
@@ -9,10 +9,9 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use taskcluster_core::AsyncClient;
-use taskcluster_listener::{Listener, Login, Notice};
-use taskcluster_queue::Queue;
-use taskcluster_tools::QueueExt as _;
+use taskcluster_client::listener::{Listener, Login, Notice};
+use taskcluster_client::tools::QueueExt as _;
+use taskcluster_client::{AsyncClient, Queue};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {
