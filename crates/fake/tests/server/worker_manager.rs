@@ -128,6 +128,19 @@ fn pools_are_made_changed_and_let_go() {
             "workerPoolId": POOL, "providerId": "null-provider", "previousProviderId": "static",
         })
     );
+    let audit = to(Method::Get, "auth", ["audit", "worker-pool", POOL]);
+    let history = good(&root, audit)["auditHistory"].clone();
+    let done = |at: usize, who: &str, what: &str| {
+        let entry = &history[at];
+        assert_eq!(
+            (&entry["clientId"], &entry["actionType"]),
+            (&json!(who), &json!(what))
+        );
+    };
+    done(0, "static/taskcluster/root", "created");
+    done(1, "static/taskcluster/root", "updated");
+    done(2, "some", "deleted");
+    assert_eq!(history[3], Value::Null);
     fake.advance(Duration::from_secs(1));
     refused(
         &root,

@@ -1,4 +1,4 @@
-//! Who did what to clients, roles, secrets and hooks, and when.
+//! Who did what to clients, roles, secrets, hooks and worker pools, and when.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

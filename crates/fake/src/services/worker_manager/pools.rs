@@ -11,9 +11,12 @@ use super::workers::Worker;
 use super::{NONE, STATIC, WorkerManager, publish};
 use crate::apis::Given;
 use crate::http::errors::ApiError;
+use crate::services::auth::Audit;
 use crate::services::context::{Call, Outcome};
 use crate::services::text;
 
+/// What pools are called where it is remembered who did what to them.
+const AUDITED: &str = "worker-pool";
 /// The states that workers can be in.
 const STATES: [&str; 4] = ["requested", "running", "stopping", "stopped"];
 
@@ -165,6 +168,7 @@ pub(super) fn create(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     publish(call.state, "workerPoolCreated", told);
     launch_configs::tell(call.state, &id, &pool.provider_id, changes);
     let answer = pool.json(&id, counts([].iter()));
+    Audit::note(call, AUDITED, "created", &id);
     call.state.worker_manager.pools.insert(id, pool);
     Ok(Outcome::Json(answer))
 }
@@ -180,7 +184,7 @@ pub(super) fn update(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     pool.launch_configs.clone_from(&there.launch_configs);
     let changes = launch_configs::change(&mut pool, &call.payload, call.now);
     let provider_id = pool.provider_id.clone();
-    let answer = replace(call, &id, pool)?;
+    let answer = replace(call, &id, pool, "updated")?;
     launch_configs::tell(call.state, &id, &provider_id, changes);
     Ok(answer)
 }
@@ -194,10 +198,16 @@ pub(super) fn delete(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         last_modified: call.now,
         ..there.clone()
     };
-    replace(call, &id, pool)
+    replace(call, &id, pool, "deleted")
 }
 
-fn replace(call: &mut Call<'_>, id: &str, mut pool: Pool) -> Result<Outcome, ApiError> {
+/// Puts a pool in the place of one that is there; its history has a word for that.
+fn replace(
+    call: &mut Call<'_>,
+    id: &str,
+    mut pool: Pool,
+    action: &str,
+) -> Result<Outcome, ApiError> {
     let there = call.state.worker_manager.pool(id)?;
     pool.created = there.created;
     pool.previous_providers
@@ -215,6 +225,7 @@ fn replace(call: &mut Call<'_>, id: &str, mut pool: Pool) -> Result<Outcome, Api
     let answer = pool.json(id, counts([].iter()));
     call.state.worker_manager.pools.insert(id.to_owned(), pool);
     publish(call.state, "workerPoolUpdated", told);
+    Audit::note(call, AUDITED, action, id);
     Ok(Outcome::Json(answer))
 }
 
