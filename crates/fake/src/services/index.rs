@@ -91,23 +91,39 @@ fn join(namespace: &str, name: &str) -> String {
 
 impl Index {
     fn find(&self, path: &str, now: OffsetDateTime) -> Result<&Entry, ApiError> {
-        let (namespace, name) = split(path);
-        let entry = self.tasks.get(namespace).and_then(|tasks| tasks.get(name));
-        let entry = entry.filter(|entry| entry.expires.0 > now);
+        let entry = self.known(path).filter(|entry| entry.expires.0 > now);
         entry.ok_or_else(|| ApiError::not_found("Indexed task not found"))
     }
 
-    /// Indexes a task, unless there is one of a higher rank.
-    fn insert(&mut self, path: &str, entry: Entry, now: OffsetDateTime) {
+    /// What is there, expired or not.
+    fn known(&self, path: &str) -> Option<&Entry> {
+        let (namespace, name) = split(path);
+        self.tasks.get(namespace)?.get(name)
+    }
+
+    /// Indexes a task, unless there is one of a higher rank, which counts until it is forgotten: one that
+    /// has expired, too.
+    fn insert(&mut self, path: &str, entry: Entry) {
         let (namespace, name) = split(path);
         let tasks = self.tasks.entry(namespace.to_owned()).or_default();
-        let there = tasks.get(name).filter(|there| there.expires.0 > now);
-        if there.is_some_and(|there| there.rank > entry.rank) {
+        if tasks.get(name).is_some_and(|there| there.rank > entry.rank) {
             return;
         }
         let expires = entry.expires;
         tasks.insert(name.to_owned(), entry);
         self.open(namespace, expires);
+    }
+
+    /// Forgets what has expired by now.
+    pub(super) fn forget_expired(&mut self, now: OffsetDateTime) {
+        self.tasks.retain(|_, tasks| {
+            tasks.retain(|_, entry| entry.expires.0 > now);
+            !tasks.is_empty()
+        });
+        self.namespaces.retain(|_, names| {
+            names.retain(|_, expires| expires.0 > now);
+            !names.is_empty()
+        });
     }
 
     /// Opens a namespace until the day after a date has begun, and the one that it is in for a day longer.
@@ -130,12 +146,7 @@ impl Index {
 }
 
 /// Indexes a completed task under its routes that begin with `index.`.
-pub(super) fn insert_completed(
-    state: &mut State,
-    id: &str,
-    definition: &Value,
-    now: OffsetDateTime,
-) {
+pub(super) fn insert_completed(state: &mut State, id: &str, definition: &Value) {
     let extra = &definition["extra"]["index"];
     let rank = extra.get("rank").map_or(Some(0.0), Value::as_f64);
     let data = extra.get("data").cloned().unwrap_or_else(|| json!({}));
@@ -157,7 +168,7 @@ pub(super) fn insert_completed(
             data: data.clone(),
             expires: Expiry(expires),
         };
-        state.index.insert(path, entry, now);
+        state.index.insert(path, entry);
     }
 }
 
@@ -185,7 +196,7 @@ fn answer(call: &Call<'_>, path: &str) -> Result<Outcome, ApiError> {
 }
 
 fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let (path, now) = (call.param("namespace"), call.now);
+    let path = call.param("namespace");
     if path.len() > LONGEST {
         // The schema of the answer has no room for it, which the real index finds out too late.
         let cause = format!(
@@ -206,10 +217,13 @@ fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         data: call.payload["data"].clone(),
         expires: Expiry(date(&call.payload, "expires")?),
     };
-    let inserted = entry.json(split(&path).0, split(&path).1);
-    call.state.index.insert(&path, entry, now);
-    // What expired before it was inserted is answered all the same.
-    answer(call, &path).or(Ok(Outcome::Json(inserted)))
+    call.state.index.insert(&path, entry);
+    // What has expired is answered all the same.
+    let (namespace, name) = split(&path);
+    let there = call.state.index.known(&path);
+    Ok(Outcome::Json(
+        there.map(|there| there.json(namespace, name)).into(),
+    ))
 }
 
 /// The tasks at several paths; a path without a task is left out.

@@ -145,6 +145,7 @@ impl State {
         let now = self.clock.now();
         hooks::catch_up(apis, self, now);
         queue::forget_expired(self, now);
+        self.index.forget_expired(now);
         self.objects.forget_expired(now);
         self.worker_manager.forget_expired(now);
         self.purges.forget_expired(now);

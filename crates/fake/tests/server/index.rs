@@ -53,6 +53,24 @@ fn the_highest_rank_is_found() {
 }
 
 #[test]
+fn a_rank_counts_until_it_is_forgotten() {
+    let fake = FakeTaskcluster::start().expect("a server");
+    let root = root(&fake);
+    let [first, second] = [(); 2].map(|()| slugid::nice());
+    let mut expired = entry(&first, 2);
+    expired["expires"] = date(-60).into();
+    let made = good(&root, insert("a.b", &expired));
+    assert_eq!(made["taskId"], first.as_str());
+    assert_eq!(bad(&root, find("a.b")).0, 404);
+    // What nobody finds is still the higher one.
+    assert_eq!(good(&root, insert("a.b", &entry(&second, 1))), made);
+    assert_eq!(bad(&root, find("a.b")).0, 404);
+    fake.advance(std::time::Duration::from_secs(1));
+    good(&root, insert("a.b", &entry(&second, 1)));
+    assert_eq!(good(&root, find("a.b"))["taskId"], second.as_str());
+}
+
+#[test]
 fn namespaces_and_tasks_are_listed_in_pages() {
     let fake = FakeTaskcluster::builder().page_size(2).start();
     let fake = fake.expect("a server");

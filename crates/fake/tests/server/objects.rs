@@ -411,3 +411,32 @@ fn artifacts_that_have_expired_are_told_apart_from_those_that_never_were() {
         );
     }
 }
+
+#[test]
+fn only_objects_are_finished() {
+    let fake = todays();
+    let root = root(&fake);
+    let id = running(&root);
+    let mut made = Vec::new();
+    for payload in [
+        json!({ "storageType": "s3", "contentType": "text/plain" }),
+        json!({ "storageType": "reference", "contentType": "text/plain", "url": "https://a/" }),
+        json!({ "storageType": "link", "contentType": "text/plain", "artifact": "public/s3" }),
+        json!({ "storageType": "error", "reason": "invalid-resource-on-worker", "message": "m" }),
+    ] {
+        let name = format!(
+            "public/{}",
+            payload["storageType"].as_str().expect("a text")
+        );
+        good(&root, make(&id, &name, payload));
+        made.push(name);
+    }
+    let told = fake.messages().len();
+    for name in made {
+        let ready = json!({ "uploadId": slugid::nice() });
+        let request = artifact(Method::Put, &id, &name).json(&ready);
+        let message = "Only object artifacts can be finished";
+        refused(&root, request, 400, "InputError", message);
+    }
+    assert_eq!(fake.messages().len(), told);
+}

@@ -137,7 +137,14 @@ fn put(
         return Err(ApiError::input("scopes must not end with `**`"));
     }
     let [group_id, scheduler_id] = ["taskGroupId", "schedulerId"].map(|it| text(definition, it));
-    state.queue.check_group(&group_id, &scheduler_id)?;
+    let is_of_today = state.messages.are_of_today();
+    let group = state
+        .queue
+        .ensure_group(&group_id, &scheduler_id, expires)?;
+    if !is_of_today {
+        // Once, what was refused from here on was waited for all the same: its group was never resolved.
+        group.active.insert(id.to_owned());
+    }
     match state.queue.tasks.get(id) {
         Some(there) if there.definition != *definition => {
             return Err(ApiError::conflict(format!(
@@ -156,7 +163,7 @@ fn put(
                 waits_for: vec![],
                 runs: vec![],
             };
-            state.queue.check_dependencies(&task)?;
+            state.queue.check_dependencies(&task, is_of_today)?;
             task.waits_for = state.queue.unmet(&task);
             life::add(state, task, now);
         }
@@ -238,13 +245,15 @@ fn a_year_after(date: OffsetDateTime) -> OffsetDateTime {
 }
 
 impl Queue {
-    /// Tasks must exist before others depend on them, and for as long as these can run.
-    fn check_dependencies(&self, task: &Task) -> Result<(), ApiError> {
+    /// Tasks must exist before others depend on them, and for as long as these can run. Today the second
+    /// is looked at where all exist.
+    fn check_dependencies(&self, task: &Task, is_of_today: bool) -> Result<(), ApiError> {
         let others = task.list("dependencies");
         let others = || others.iter().filter(|id| **id != task.id);
         let missing: Vec<&String> = others().filter(|id| !self.tasks.contains_key(id)).collect();
+        let looks_on = missing.is_empty() || !is_of_today;
         let expires_early = |id: &&String| {
-            let other = self.tasks.get(id);
+            let other = self.tasks.get(id).filter(|_| looks_on);
             other.is_some_and(|other| task.deadline > other.expires)
         };
         let expiring: Vec<&String> = others().filter(expires_early).collect();

@@ -14,7 +14,7 @@ use crate::http::errors::ApiError;
 use crate::services::Handler;
 use crate::services::context::{Call, Outcome};
 
-/// How long a group is known after the last of its tasks has expired.
+/// How long a group is known beyond the task that it was last put off for.
 const EXTENSION: Duration = Duration::hours(1);
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -24,6 +24,9 @@ pub(super) struct Group {
     pub(super) task_ids: BTreeSet<String>,
     /// The tasks that have not been resolved yet.
     pub(super) active: BTreeSet<String>,
+    /// Until when the group is known.
+    #[serde(with = "timestamp")]
+    pub(super) expires: OffsetDateTime,
     /// Since when the group takes no more tasks.
     #[serde(default, with = "timestamp::option")]
     pub(super) sealed: Option<OffsetDateTime>,
@@ -40,14 +43,14 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 }
 
 impl Queue {
-    pub(super) fn group_json(&self, id: &str, group: &Group) -> Map<String, Value> {
-        let tasks = group.task_ids.iter().filter_map(|id| self.tasks.get(id));
-        let last = tasks.map(|task| task.expires).max();
-        let expires = last.and_then(|last| timestamp::to_string(last.saturating_add(EXTENSION)));
+    pub(super) fn group_json(id: &str, group: &Group) -> Map<String, Value> {
         let mut json = Map::from_iter([
             ("taskGroupId".to_owned(), id.into()),
             ("schedulerId".to_owned(), group.scheduler_id.as_str().into()),
-            ("expires".to_owned(), expires.into()),
+            (
+                "expires".to_owned(),
+                timestamp::to_string(group.expires).into(),
+            ),
         ]);
         if let Some(sealed) = group.sealed {
             json.insert("sealed".to_owned(), timestamp::to_string(sealed).into());
@@ -55,20 +58,40 @@ impl Queue {
         json
     }
 
-    /// The group of a task that is about to be created must take it: all tasks of a group have the
-    /// same scheduler, and a sealed group stays as it is.
-    pub(super) fn check_group(&self, id: &str, scheduler_id: &str) -> Result<(), ApiError> {
-        match self.groups.get(id) {
-            Some(group) if group.scheduler_id != scheduler_id => Err(ApiError::conflict(format!(
+    /// Finds or makes the group of a task that is about to be created, for as long as the task will be
+    /// known: whatever becomes of the task, the group stays. All tasks of a group have the same
+    /// scheduler, and a sealed group takes no more.
+    pub(super) fn ensure_group(
+        &mut self,
+        id: &str,
+        scheduler_id: &str,
+        task_expires: OffsetDateTime,
+    ) -> Result<&mut Group, ApiError> {
+        let put_off = task_expires.saturating_add(EXTENSION);
+        let group = self.groups.entry(id.to_owned());
+        let group = group.or_insert_with(|| Group {
+            scheduler_id: scheduler_id.to_owned(),
+            task_ids: BTreeSet::new(),
+            active: BTreeSet::new(),
+            expires: put_off,
+            sealed: None,
+        });
+        if group.scheduler_id != scheduler_id {
+            return Err(ApiError::conflict(format!(
                 "Task group `{id}` contains tasks with a schedulerId other\nthan \
                  `{scheduler_id}`. All tasks in the same task-group must have\nthe same \
                  schedulerId."
-            ))),
-            Some(group) if group.sealed.is_some() => Err(ApiError::conflict(format!(
-                "Task group `{id}` is sealed and does not accept new tasks."
-            ))),
-            _ => Ok(()),
+            )));
         }
+        if group.expires < task_expires {
+            group.expires = put_off;
+        }
+        if group.sealed.is_some() {
+            return Err(ApiError::conflict(format!(
+                "Task group `{id}` is sealed and does not accept new tasks."
+            )));
+        }
+        Ok(group)
     }
 }
 
@@ -95,9 +118,8 @@ pub(super) fn scheduler_id(call: &Call<'_>, id: &str) -> String {
 }
 
 fn answer(call: &Call<'_>, id: &str) -> Outcome {
-    let queue = &call.state.queue;
-    let group = queue.groups.get(id);
-    Outcome::Json(group.map(|group| queue.group_json(id, group)).into())
+    let group = call.state.queue.groups.get(id);
+    Outcome::Json(group.map(|group| Queue::group_json(id, group)).into())
 }
 
 fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
@@ -106,7 +128,7 @@ fn list(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let ids = queue.groups.get(&id).into_iter();
     let mut page = manage::page(call, ids.flat_map(|group| &group.task_ids))?;
     if let Some(group) = queue.groups.get(&id) {
-        page.extend(queue.group_json(&id, group));
+        page.extend(Queue::group_json(&id, group));
     }
     Ok(Outcome::Json(page.into()))
 }

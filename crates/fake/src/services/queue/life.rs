@@ -3,26 +3,20 @@
 use serde_json::Map;
 use time::OffsetDateTime;
 
-use super::groups::Group;
 use super::messages::{publish, publish_group, publish_with};
 use super::task::{Run, Task};
 use super::text;
 use crate::services::index;
 use crate::services::state::State;
 
-/// Takes in a task that is new. It is pending at once where it waits for no other.
+/// Takes in a task that is new, into its group. It is pending at once where it waits for no other.
 pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
     let queue = &mut state.queue;
     let id = task.id.clone();
-    let group = queue.groups.entry(text(&task.definition, "taskGroupId"));
-    let group = group.or_insert_with(|| Group {
-        scheduler_id: text(&task.definition, "schedulerId"),
-        task_ids: Default::default(),
-        active: Default::default(),
-        sealed: None,
-    });
-    group.task_ids.insert(id.clone());
-    group.active.insert(id.clone());
+    if let Some(group) = queue.groups.get_mut(&text(&task.definition, "taskGroupId")) {
+        group.task_ids.insert(id.clone());
+        group.active.insert(id.clone());
+    }
     for other in task.list("dependencies") {
         queue.dependents.entry(other).or_default().push(id.clone());
     }
@@ -160,7 +154,7 @@ fn settle(state: &mut State, id: &str, now: OffsetDateTime) {
     let outcome = task.state().to_owned();
     if outcome == "completed" {
         let definition = task.definition.clone();
-        index::insert_completed(state, id, &definition, now);
+        index::insert_completed(state, id, &definition);
     }
     release_dependents(state, id, &outcome, now);
     end_group(state, id);

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use taskcluster_core::timestamp;
 
 use super::task::{Run, Task};
-use super::text;
+use super::{Queue, text};
 use crate::pulse::Address;
 use crate::services::state::State;
 
@@ -81,7 +81,7 @@ pub(super) fn publish_group(
         return;
     };
     let mut payload = if what.is_empty() {
-        state.queue.group_json(group_id, group)
+        Queue::group_json(group_id, group)
     } else {
         what
     };

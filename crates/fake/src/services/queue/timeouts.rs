@@ -79,7 +79,7 @@ fn due(task: &Task) -> (OffsetDateTime, Event) {
     claim_ends.unwrap_or((task.deadline, Event::Deadline))
 }
 
-/// Forgets the tasks that have expired by now.
+/// Forgets the tasks and groups that have expired by now.
 pub(crate) fn forget_expired(state: &mut State, now: OffsetDateTime) {
     let queue = &mut state.queue;
     queue.tasks.retain(|task| task.expires > now);
@@ -91,6 +91,6 @@ pub(crate) fn forget_expired(state: &mut State, now: OffsetDateTime) {
     });
     queue.groups.retain(|_, group| {
         group.task_ids.retain(|id| tasks.contains_key(id));
-        !group.task_ids.is_empty()
+        group.expires > now
     });
 }
