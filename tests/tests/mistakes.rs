@@ -121,9 +121,8 @@ fn folder() -> PathBuf {
 
 /// Whether the program compiles, and what the compiler says.
 fn compile(library: &Path, program: &str) -> (bool, String) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes");
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    let file = folder.join("program.rs");
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("program.rs");
     let names = "AsyncClient, Client, ClientBuilder, Queue, Result, Secrets";
     let text = format!("use taskcluster_client::{{{names}}};\n{program}");
     fs::write(&file, text).expect("a file for the test");
@@ -133,7 +132,7 @@ fn compile(library: &Path, program: &str) -> (bool, String) {
         .args(["--edition=2024", "--crate-type=lib", "--emit=metadata"])
         .args(["--extern", &facade, "-L", &dependencies])
         .arg(file)
-        .current_dir(folder)
+        .current_dir(folder.path())
         .output()
         .expect("the compiler");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

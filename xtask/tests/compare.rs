@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::compare::{adopt, compare};
 use xtask::generate::{self, Options};
 
@@ -17,14 +18,12 @@ fn project() -> PathBuf {
 }
 
 /// A folder with a copy of `apis/`, and one of today's references as another release has them.
-fn copies(name: &str) -> (PathBuf, PathBuf) {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("compare")
-        .join(name);
-    let _ = fs::remove_dir_all(&root);
+fn copies() -> (TempDir, PathBuf, PathBuf) {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let root = folder.path().to_owned();
     copy(&project().join("apis"), &root.join("apis"));
     copy(&project().join("apis/today"), &root.join("next"));
-    (root.clone(), root.join("next"))
+    (folder, root.clone(), root.join("next"))
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -101,7 +100,7 @@ fn has(text: &str, parts: &[&str]) {
 
 #[test]
 fn the_same_is_the_same() {
-    let (root, next) = copies("same");
+    let (_folder, root, next) = copies();
     // Texts are none of it.
     change(&next, POOL, |pool| {
         pool["description"] = json!("Other words.");
@@ -113,7 +112,7 @@ fn the_same_is_the_same() {
 
 #[test]
 fn each_difference_is_named() {
-    let (root, next) = copies("named");
+    let (_folder, root, next) = copies();
     next_release(&next);
     let (ours, theirs) = (root.join("apis/today"), next.display().to_string());
     let report = compare(&theirs, &ours)
@@ -146,7 +145,7 @@ fn each_difference_is_named() {
 
 #[test]
 fn what_is_adopted_wants_our_texts_and_has_them_then() {
-    let (root, next) = copies("adopted");
+    let (_folder, root, next) = copies();
     next_release(&next);
     let theirs = next.display().to_string();
     let adopted = adopt(&theirs, &root).expect("a good release");
@@ -213,7 +212,7 @@ fn give_texts(today: &Path, wanted: &[String]) {
 
 #[test]
 fn a_text_moves_to_the_older_era_with_what_is_gone() {
-    let (root, next) = copies("gone");
+    let (_folder, root, next) = copies();
     change(&next, "references/hooks/v1/api.json", |api| {
         let entries = api["entries"].as_array_mut().expect("a list");
         entries.retain(|it| it["name"] != "removeHook");

@@ -7,11 +7,11 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
 use taskcluster_fake::{Era, FakeTaskcluster};
+use tempfile::TempDir;
 use xtask::generate::{self, Options};
 use xtask::{compare, import};
 
@@ -25,14 +25,9 @@ fn project() -> PathBuf {
         .expect("the project")
 }
 
-/// A new folder; the name is for people who look into it.
-fn scratch(name: &str) -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("{name}-{}", COUNT.fetch_add(1, Ordering::Relaxed));
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    fs::create_dir_all(&dir).expect("a folder for the test");
-    dir
+/// A new folder.
+fn scratch() -> TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the test")
 }
 
 fn files_under(root: &Path) -> Site {
@@ -134,7 +129,8 @@ fn read(file: &Path) -> Value {
 #[test]
 fn a_deployment_is_mirrored_as_it_was_before_it_was_published() {
     let root_url = serve("", published);
-    let out = scratch("mirrored").join("apis");
+    let folder = scratch();
+    let out = folder.path().join("apis");
     let imported = import::run(&root_url, &out).expect("a good deployment");
     assert_eq!((imported.references, imported.schemas), (4, 7));
 
@@ -176,7 +172,8 @@ fn a_deployment_is_mirrored_as_it_was_before_it_was_published() {
 
 #[test]
 fn a_folder_is_mirrored_and_a_deployment_under_a_path() {
-    let folder = scratch("folder");
+    let folder = scratch();
+    let folder = folder.path();
     let out = folder.join("from-folder");
     let toy = project().join("tests/toy/apis");
     import::run(&toy.display().to_string(), &out).expect("a good folder");
@@ -197,7 +194,8 @@ fn refused(change: impl Fn(&mut Site), parts: &[&str]) {
         change(&mut site);
         site
     });
-    let folder = scratch("refused");
+    let folder = scratch();
+    let folder = folder.path();
     let why = import::run(&root_url, &folder.join("apis"))
         .expect_err("refused")
         .to_string();
@@ -205,7 +203,7 @@ fn refused(change: impl Fn(&mut Site), parts: &[&str]) {
         assert!(why.contains(part), "{why:?} does not say {part:?}");
     }
     assert_eq!(
-        fs::read_dir(&folder).expect("the folder").count(),
+        fs::read_dir(folder).expect("the folder").count(),
         0,
         "something was left"
     );
@@ -266,10 +264,11 @@ fn what_is_not_there_is_named_with_the_place_that_leads_to_it() {
 
 #[test]
 fn folders_of_other_people_are_left_alone() {
-    let out = scratch("not-ours");
+    let out = scratch();
+    let out = out.path();
     fs::write(out.join("thesis.txt"), "long").expect("a file");
     let toy = project().join("tests/toy/apis").display().to_string();
-    let why = import::run(&toy, &out).expect_err("refused").to_string();
+    let why = import::run(&toy, out).expect_err("refused").to_string();
     assert!(
         why.contains("thesis.txt") && why.contains("name another folder"),
         "{why}"
@@ -300,8 +299,9 @@ fn an_unknown_keyword_is_named_by_file_and_pointer_when_generating() {
         )(&mut site);
         site
     });
-    let folder = scratch("unknown-keyword");
-    let why = generated(&root_url, &folder)
+    let folder = scratch();
+    let folder = folder.path();
+    let why = generated(&root_url, folder)
         .expect_err("refused")
         .to_string();
     for part in ["schemas/toy/v1/names.json#/contains", "`contains`"] {
@@ -342,7 +342,9 @@ fn two_commands_make_a_client_that_works() {
         );
         site
     });
-    let folder = scratch("end-to-end");
+    // Always the same, so that cargo finds what it has built of it.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("end-to-end");
+    let _ = fs::remove_dir_all(&folder);
     generated(&root_url, &folder).expect("good references");
     let probe = folder.join("out/crates/probe");
     fs::create_dir_all(probe.join("src")).expect("a folder");
@@ -400,7 +402,8 @@ fn answering(head: &'static str, body: impl Fn(&str) -> Vec<u8> + Send + Sync + 
 
 /// Importing fails over an earlier import, which is still there; the message has all these parts.
 fn refused_over(root_url: &str, parts: &[&str]) {
-    let out = scratch("refused-over").join("apis");
+    let folder = scratch();
+    let out = folder.path().join("apis");
     let toy = project().join("tests/toy/apis").display().to_string();
     import::run(&toy, &out).expect("a good folder");
     let before = files_under(&out);
@@ -455,7 +458,8 @@ fn a_deployment_is_of_limited_size() {
     let many: Vec<Value> = (0..5_100)
         .map(|n| json!({"$ref": format!("{n}.json")}))
         .collect();
-    let folder = scratch("many");
+    let folder = scratch();
+    let folder = folder.path();
     let schemas = folder.join("schemas/toy/v1");
     fs::create_dir_all(&schemas).expect("a folder");
     fs::create_dir_all(folder.join("references/toy/v1")).expect("a folder");
@@ -507,7 +511,8 @@ fn names_are_judged_before_a_byte_is_written() {
 
 #[test]
 fn what_an_import_has_not_left_is_not_lost() {
-    let out = scratch("not-lost").join("apis");
+    let folder = scratch();
+    let out = folder.path().join("apis");
     let toy = project().join("tests/toy/apis").display().to_string();
     import::run(&toy, &out).expect("a good folder");
     fs::write(out.join("schemas/toy/notes.txt"), "mine").expect("a file");
@@ -523,7 +528,8 @@ fn what_an_import_has_not_left_is_not_lost() {
 fn what_the_fake_publishes_is_imported() {
     for (era, references) in [(Era::Classic, 18), (Era::Today, 17), (Era::Both, 24)] {
         let fake = FakeTaskcluster::builder().era(era).start().expect("a fake");
-        let out = scratch("fake").join("apis");
+        let folder = scratch();
+        let out = folder.path().join("apis");
         import::run(&fake.root_url(), &out).expect("a good deployment");
         let files = files_under(&out);
         let count = |start: &str| files.keys().filter(|path| path.starts_with(start)).count();

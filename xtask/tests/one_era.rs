@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::generate::{self, Files, Options};
 
 /// What is generated of today's references.
@@ -69,12 +70,8 @@ fn it_has_what_references_cannot_express() {
 }
 
 /// A folder for a test.
-fn scratch(name: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("one_era")
-        .join(name);
-    let _ = fs::remove_dir_all(&root);
-    root
+fn scratch() -> TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder")
 }
 
 /// Generates the toy's crate, changed as the test wants it, and returns its folder.
@@ -89,9 +86,10 @@ fn toy(out: &Path, change: impl FnOnce(&mut Options)) -> Result<PathBuf, String>
 
 #[test]
 fn packages_have_the_prefix_that_is_wanted() {
-    let out = scratch("prefix");
+    let out = scratch();
+    let out = out.path();
     let acme = |options: &mut Options| options.prefix = Some("acme".to_owned());
-    let toy_crate = toy(&out, acme).expect("a crate");
+    let toy_crate = toy(out, acme).expect("a crate");
     let manifest = fs::read_to_string(toy_crate.join("Cargo.toml")).expect("a manifest");
     assert!(manifest.contains("name = \"acme-toy\""), "{manifest}");
     let readme = fs::read_to_string(toy_crate.join("README.md")).expect("a README");
@@ -101,16 +99,16 @@ fn packages_have_the_prefix_that_is_wanted() {
         "{readme}"
     );
     // What is there keeps its name, and no manifest is changed in silence.
-    toy(&out, acme).expect("the same again");
-    toy(&out, |_| {}).expect("no name is asked for");
-    let why = toy(&out, |options| options.prefix = Some("other".to_owned()));
+    toy(out, acme).expect("the same again");
+    toy(out, |_| {}).expect("no name is asked for");
+    let why = toy(out, |options| options.prefix = Some("other".to_owned()));
     let why = why.expect_err("another name");
     assert!(
         why.contains("is called acme-toy, and not other-toy"),
         "{why}"
     );
     for prefix in ["", "Acme", "a_b", "../x", "1a", "a\"b"] {
-        let why = toy(&out, |options| options.prefix = Some(prefix.to_owned()));
+        let why = toy(out, |options| options.prefix = Some(prefix.to_owned()));
         let why = why.expect_err("no prefix");
         assert!(why.contains("cannot begin the names of packages"), "{why}");
     }
@@ -119,7 +117,8 @@ fn packages_have_the_prefix_that_is_wanted() {
 #[test]
 fn others_are_merged_with_ours() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis");
-    let root = scratch("with-own");
+    let root = scratch();
+    let root = root.path();
     // A deployment that has one service of ours with a method and a member more.
     let (file, schema) = (
         "references/secrets/v1/api.json",

@@ -1,36 +1,23 @@
 //! `cargo xtask recorded`, with small recordings of what a deployment might have answered.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::recorded::{self, Summary};
 
-/// A folder of its own for a recording; it is gone when this is dropped.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn with(name: &str, cases: &Value) -> Self {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("recorded-{name}"));
-        // What an earlier run has left where it was killed.
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        let recording = json!({ "about": "a test", "cases": cases });
-        fs::write(folder.join("a.json"), recording.to_string()).expect("a recording");
-        Self(folder)
-    }
+/// A folder of its own for a recording.
+fn folder(cases: &Value) -> TempDir {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let recording = json!({ "about": "a test", "cases": cases });
+    fs::write(folder.path().join("a.json"), recording.to_string()).expect("a recording");
+    folder
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn replay(name: &str, cases: &Value, service: Option<&str>) -> (String, Summary) {
-    let folder = Folder::with(name, cases);
+fn replay(cases: &Value, service: Option<&str>) -> (String, Summary) {
+    let folder = folder(cases);
     let mut out = Vec::new();
-    let summary = recorded::run(&folder.0, service, &mut out).expect("a replay");
+    let summary = recorded::run(folder.path(), service, &mut out).expect("a replay");
     (String::from_utf8(out).expect("text"), summary)
 }
 
@@ -81,7 +68,7 @@ fn what_is_the_same_gets_no_line_and_the_time_is_that_of_the_recording() {
     // A secret that expired years ago would be gone.
     let [missing, set, mut get] = secret("");
     get["answer"]["secret"]["a"] = 1.into();
-    let (text, summary) = replay("same", &json!([missing, set, get]), None);
+    let (text, summary) = replay(&json!([missing, set, get]), None);
     assert!(summary.is_success(), "{text}");
     assert_eq!((summary.requests, summary.same), (3, 3), "{text}");
     assert_eq!(text.lines().count(), 1, "{text}");
@@ -89,7 +76,7 @@ fn what_is_the_same_gets_no_line_and_the_time_is_that_of_the_recording() {
 
 #[test]
 fn what_differs_gets_a_line() {
-    let (text, summary) = replay("other", &json!(secret("1")), None);
+    let (text, summary) = replay(&json!(secret("1")), None);
     assert!(!summary.is_success(), "{text}");
     assert_eq!((summary.same, summary.differ), (2, 1), "{text}");
     let line = "get: shape: answer.secret.a is a number where a text is recorded (GET /api/secrets";
@@ -101,7 +88,7 @@ fn of_other_services_than_the_one_that_is_asked_for_nothing_is_said() {
     let mut cases = secret("1").to_vec();
     let pong = json!({ "answer": { "alive": false, "uptime": 5 } });
     cases.push(case("ping", "GET", "/api/auth/v1/ping", &pong));
-    let (text, summary) = replay("service", &json!(cases), Some("auth"));
+    let (text, summary) = replay(&json!(cases), Some("auth"));
     assert_eq!((summary.requests, summary.judged), (4, 1), "{text}");
     assert!(
         text.starts_with("ping: value: answer.alive is true where false is recorded"),
@@ -111,15 +98,15 @@ fn of_other_services_than_the_one_that_is_asked_for_nothing_is_said() {
 
 #[test]
 fn a_folder_without_recordings_is_an_error() {
-    let folder = Folder::with("none", &json!([]));
+    let none = folder(&json!([]));
     for (service, problem) in [
         (None, "there is no recording"),
         (Some("auth"), "there is no recording"),
     ] {
-        let error = recorded::run(&folder.0, service, &mut Vec::new()).expect_err("an error");
+        let error = recorded::run(none.path(), service, &mut Vec::new()).expect_err("an error");
         assert!(error.to_string().contains(problem), "{error}");
     }
-    let folder = Folder::with("nobody", &json!(secret("1")));
-    let error = recorded::run(&folder.0, Some("nope"), &mut Vec::new()).expect_err("an error");
+    let some = folder(&json!(secret("1")));
+    let error = recorded::run(some.path(), Some("nope"), &mut Vec::new()).expect_err("an error");
     assert!(error.to_string().contains("is for nope"), "{error}");
 }

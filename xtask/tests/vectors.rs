@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::vectors;
 
 fn own_cases() -> PathBuf {
@@ -20,14 +21,10 @@ fn own_files() -> Vec<Value> {
         .collect()
 }
 
-/// A new folder with these files.
-fn folder(name: &str, files: &[(&str, String)]) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    fs::create_dir_all(&dir).expect("a folder for the test");
-    for (file, text) in files {
-        fs::write(dir.join(file), text).expect("a file for the test");
-    }
+/// A new folder with this file.
+fn folder(file: &str, text: &str) -> TempDir {
+    let dir = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the test");
+    fs::write(dir.path().join(file), text).expect("a file for the test");
     dir
 }
 
@@ -69,11 +66,9 @@ fn every_part_of_an_answer_counts() {
         let topic = file["topic"].as_str().expect("a topic");
         let cases = file["cases"].as_array().expect("cases").iter();
         let wrong: Vec<Value> = cases.flat_map(wrong_cases).collect();
-        let dir = folder(
-            &format!("wrong-{topic}"),
-            &[("wrong.json", of_cases(topic, &wrong))],
-        );
-        let summary = vectors::run(&dir, &mut std::io::sink()).expect("all cases are understood");
+        let dir = folder("wrong.json", &of_cases(topic, &wrong));
+        let summary =
+            vectors::run(dir.path(), &mut std::io::sink()).expect("all cases are understood");
         let failed: Vec<&str> = summary.failures().iter().map(|f| f.id.as_str()).collect();
         let passed = wrong.iter().filter_map(|case| case["id"].as_str());
         let passed: Vec<&str> = passed.filter(|id| !failed.contains(id)).collect();
@@ -146,7 +141,7 @@ fn a_wrong_answer_is_shown_with_the_right_ones() {
         })
     };
     let right = of_cases("urls", &[case("u-1", "https://x")]);
-    let (code, out, _) = command(&folder("right", &[("urls.json", right)]));
+    let (code, out, _) = command(folder("urls.json", &right).path());
     assert_eq!(code, Some(0), "{out}");
     assert!(
         out.contains("urls               1 passed    0 failed    0 skipped"),
@@ -157,7 +152,7 @@ fn a_wrong_answer_is_shown_with_the_right_ones() {
         "urls",
         &[case("u-1", "https://x"), case("u-2", "https://y")],
     );
-    let (code, out, _) = command(&folder("wrong", &[("urls.json", wrong)]));
+    let (code, out, _) = command(folder("urls.json", &wrong).path());
     assert_eq!(code, Some(1));
     assert!(
         out.contains("urls               1 passed    1 failed    0 skipped"),
@@ -179,8 +174,8 @@ fn what_is_skipped_is_counted_by_reason() {
         case(&["odd"], json!("b")),
         case(&[], json!(1)),
     ];
-    let dir = folder("skipped", &[("scopes.json", of_cases("scopes", &cases))]);
-    let (code, out, _) = command(&dir);
+    let dir = folder("scopes.json", &of_cases("scopes", &cases));
+    let (code, out, _) = command(dir.path());
     assert_eq!(code, Some(0));
     assert!(
         out.contains("skipped:\n    2  undecided: odd\n    1  untyped\n"),
@@ -222,7 +217,7 @@ fn what_is_not_understood_is_named() {
             "missing field `id`",
         ),
     ] {
-        let (code, out, error) = command(&folder("odd", &[("odd.json", text)]));
+        let (code, out, error) = command(folder("odd.json", &text).path());
         assert_eq!((code, out.as_str()), (Some(2), ""), "{error}");
         assert!(
             error.starts_with("error: odd.json: ") && error.contains(wanted),
@@ -233,7 +228,7 @@ fn what_is_not_understood_is_named() {
 
 #[test]
 fn a_folder_without_cases_is_an_error() {
-    let (code, _, error) = command(&folder("empty", &[("readme.txt", String::new())]));
+    let (code, _, error) = command(folder("readme.txt", "").path());
     assert_eq!(code, Some(2));
     assert!(error.contains("no case files"), "{error}");
     let (code, _, error) = command(Path::new("no/such/folder"));

@@ -120,7 +120,7 @@ fn messages_out_of_order_turn_nothing_back() {
     let waiting = Queue::new(&scene.client)
         .wait_for_all([&first, &last])
         .hinted_by(stream::iter(heard).chain(stream::pending()))
-        .polling(steady().deadline(Duration::from_secs(1)))
+        .polling(steady().deadline(Duration::from_secs(3600)))
         .on_change(move |change| {
             let change = (change.status.task_id, change.status.state);
             tell.lock().expect("what was told").push(change);

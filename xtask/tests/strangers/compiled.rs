@@ -185,7 +185,7 @@ fn exchanges(json: &mut Value) {
 
 #[test]
 fn odd_names_and_recursion_make_code_that_compiles() {
-    let toy = Toy::new("compiled");
+    let toy = Toy::to_compile();
     for (name, json) in recursion::legal() {
         toy.answer(name, json);
     }

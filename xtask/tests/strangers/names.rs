@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::toy::{API, EXCHANGES, Toy};
 
 fn api(change: impl FnOnce(&mut Value)) -> Toy {
-    let toy = Toy::new("names");
+    let toy = Toy::new();
     toy.change(API, change);
     toy
 }
@@ -38,10 +38,10 @@ fn names_in_references_are_plain() {
         api(|api| api["entries"][0]["name"] = json!(name)).refused(&["api.json#/entries/0/name"]);
         api(|api| api["entries"][1]["query"][0] = json!(name))
             .refused(&["api.json#/entries/1/query"]);
-        let toy = Toy::new("topic");
+        let toy = Toy::new();
         toy.change(EXCHANGES, |json| json["entries"][0]["name"] = json!(name));
         toy.refused(&["exchanges.json#/entries/0/name"]);
-        let toy = Toy::new("field");
+        let toy = Toy::new();
         toy.change(EXCHANGES, |json| {
             json["entries"][0]["routingKey"][1]["name"] = json!(name);
         });
@@ -51,22 +51,22 @@ fn names_in_references_are_plain() {
 
 #[test]
 fn routing_keys_can_be_taken_apart() {
-    let toy = Toy::new("two-words");
+    let toy = Toy::new();
     toy.change(EXCHANGES, |json| {
         json["entries"][0]["routingKey"][1]["multipleWords"] = json!(true);
     });
     toy.refused(&["exchanges.json#/entries/0/routingKey", "several words"]);
-    let toy = Toy::new("same-field");
+    let toy = Toy::new();
     toy.change(EXCHANGES, |json| {
         json["entries"][0]["routingKey"][1]["name"] = json!("reserved");
     });
     toy.refused(&["exchanges.json#/entries/0/routingKey", "twice"]);
-    let toy = Toy::new("exchange");
+    let toy = Toy::new();
     toy.change(EXCHANGES, |json| {
         json["exchangePrefix"] = json!("exchange/`x`\n");
     });
     toy.refused(&["exchanges.json#/entries/0/exchange"]);
-    let toy = Toy::new("constant");
+    let toy = Toy::new();
     toy.change(EXCHANGES, |json| {
         json["entries"][0]["routingKey"][0]["constant"] = json!("a b");
     });

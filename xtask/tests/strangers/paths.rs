@@ -7,7 +7,7 @@ use serde_json::json;
 use super::toy::{API, EXCHANGES, Toy, files_under};
 
 fn called(key: &str, name: &str) -> Toy {
-    let toy = Toy::new("called");
+    let toy = Toy::new();
     toy.change(API, |api| api[key] = json!(name));
     toy.change(EXCHANGES, |exchanges| exchanges[key] = json!(name));
     toy
@@ -44,7 +44,7 @@ fn a_manifest_lists_references_and_no_other_files() {
         "//x/references/api.json",
         "/references/toy/v1/.hidden/api.json",
     ] {
-        let toy = Toy::new("manifest");
+        let toy = Toy::new();
         toy.change("manifest.json", |manifest| {
             manifest["references"][0] = json!(path);
         });
@@ -54,7 +54,7 @@ fn a_manifest_lists_references_and_no_other_files() {
 
 #[test]
 fn two_references_of_one_service_are_not_one() {
-    let toy = Toy::new("twice");
+    let toy = Toy::new();
     let mut api = json!(null);
     toy.change(API, |json| api = json.clone());
     toy.change("references/toy/v2/api.json", |json| *json = api);
@@ -67,7 +67,7 @@ fn two_references_of_one_service_are_not_one() {
 
 #[test]
 fn what_no_earlier_run_has_written_is_left_alone() {
-    let toy = Toy::new("left-alone");
+    let toy = Toy::new();
     toy.generate().expect("good references");
     let generated = toy.out().join("crates/toy/src/generated");
     for (name, text) in [
@@ -106,7 +106,7 @@ fn what_no_earlier_run_has_written_is_left_alone() {
 fn no_link_leads_out_of_the_folder() {
     use std::os::unix::fs::symlink;
 
-    let toy = Toy::new("links");
+    let toy = Toy::new();
     let other = toy.root.join("other");
     fs::create_dir_all(&other).expect("a folder");
     fs::write(

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::toy::{API, Toy};
 
 fn described(text: &str) -> Toy {
-    let toy = Toy::new("described");
+    let toy = Toy::new();
     toy.change(API, |api| {
         api["title"] = json!(text);
         api["description"] = json!(text);
@@ -108,13 +108,13 @@ fn keywords_have_values_of_their_kind() {
         ("title", json!(3)),
         ("items", json!("x")),
     ] {
-        let toy = Toy::new("keyword");
+        let toy = Toy::new();
         let mut schema = json!({});
         schema[keyword] = value;
         toy.answer("strange", schema);
         toy.refused(&[&format!("schemas/toy/v1/strange.json#/{keyword}")]);
     }
-    let toy = Toy::new("no-schema");
+    let toy = Toy::new();
     toy.answer("strange", Value::Null);
     toy.refused(&["schemas/toy/v1/strange.json#"]);
 }

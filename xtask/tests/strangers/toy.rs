@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::generate::{self, Options};
 
 pub const API: &str = "references/toy/v1/api.json";
@@ -13,6 +13,8 @@ pub const EXCHANGES: &str = "references/toy/v1/exchanges.json";
 /// References that a test may change, and the folder for what is made of them.
 pub struct Toy {
     pub root: PathBuf,
+    /// Gone with the toy, where it has one of its own.
+    _folder: Option<TempDir>,
 }
 
 pub fn project() -> PathBuf {
@@ -20,16 +22,25 @@ pub fn project() -> PathBuf {
 }
 
 impl Toy {
-    /// The references as they are; the name is for people who look into the folder.
-    pub fn new(name: &str) -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("{name}-{}", COUNT.fetch_add(1, Ordering::Relaxed));
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("strangers")
-            .join(name);
+    /// The references as they are.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        Self::at(folder.path().to_owned(), Some(folder))
+    }
+
+    /// The same where it is in each run, so that cargo finds what it has built of it.
+    pub fn to_compile() -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("strangers/compiled");
         let _ = fs::remove_dir_all(&root);
+        Self::at(root, None)
+    }
+
+    fn at(root: PathBuf, folder: Option<TempDir>) -> Self {
         copy(&project().join("tests/toy/apis"), &root.join("apis"));
-        Self { root }
+        Self {
+            root,
+            _folder: folder,
+        }
     }
 
     pub fn change(&self, file: &str, change: impl FnOnce(&mut Value)) -> &Self {

@@ -9,7 +9,7 @@ use taskcluster_core::{Client, Method, Request, slugid, timestamp};
 use taskcluster_fake::{Era, FakeTaskcluster};
 use time::OffsetDateTime;
 
-use crate::{folder, set, wait_for};
+use crate::{set, state_file, wait_for};
 
 fn start(file: &Path) -> (FakeTaskcluster, Client) {
     let fake = FakeTaskcluster::builder().era(Era::Today).state_file(file);
@@ -48,7 +48,7 @@ fn date(hours: i64) -> Value {
 
 #[test]
 fn an_object_is_kept_with_its_content_and_its_hashes() {
-    let file = folder("kept-object").join("state.json");
+    let (_folder, file) = state_file();
     let (fake, client) = start(&file);
     let (put, post) = (Method::Put, Method::Post);
     let (upload_id, open_id) = (slugid::nice(), slugid::nice());
@@ -103,7 +103,7 @@ fn an_object_is_kept_with_its_content_and_its_hashes() {
 #[test]
 fn worker_pools_are_kept_with_their_workers_and_errors() {
     const SECRET: &str = "0123456789012345678901234567890123456789abcd";
-    let file = folder("kept-pools").join("state.json");
+    let (_folder, file) = state_file();
     let (fake, client) = start(&file);
     let (put, post, manager) = (Method::Put, Method::Post, "worker-manager");
     let pool = json!({
@@ -173,16 +173,18 @@ fn worker_pools_are_kept_with_their_workers_and_errors() {
 
 #[test]
 fn hooks_are_kept_with_their_tokens_schedules_and_fires() {
-    let file = folder("kept-hooks").join("state.json");
+    let (_folder, file) = state_file();
     let (fake, client) = start(&file);
     let (put, post) = (Method::Put, Method::Post);
     let role = json!({ "description": "", "scopes": ["queue:*"] });
     ask(&client, put, "auth", &["roles", "hook-id:*"], &role);
+    // Once an hour, and not while this test runs.
+    let minute = (OffsetDateTime::now_utc().minute() + 30) % 60;
     let hook = json!({
         "metadata": {
             "name": "n", "description": "d", "owner": "o@example.com", "emailOnError": true,
         },
-        "schedule": ["0 0 * * * *"],
+        "schedule": [format!("0 {minute} * * * *")],
         "task": {
             "provisionerId": "p", "workerType": "w", "payload": {},
             "created": { "$fromNow": "0 seconds" }, "deadline": { "$fromNow": "1 hour" },
@@ -233,7 +235,7 @@ fn hooks_are_kept_with_their_tokens_schedules_and_fires() {
 
 #[test]
 fn roles_are_kept_and_expand_scopes_as_before() {
-    let file = folder("kept-roles").join("state.json");
+    let (_folder, file) = state_file();
     let (fake, client) = start(&file);
     let put = |client: &Client, id: &str, scopes: &[&str]| {
         let role = json!({ "description": "", "scopes": scopes });
@@ -284,7 +286,7 @@ fn cost(file: &Path, client: &Client, name: &str) -> u64 {
 
 #[test]
 fn a_change_does_not_write_what_other_services_have() {
-    let file = folder("kept-apart").join("state.json");
+    let (_folder, file) = state_file();
     let (_fake, client) = start(&file);
     let few = cost(&file, &client, "few0");
     let role = json!({ "description": "x".repeat(10_000), "scopes": [] });
@@ -322,7 +324,7 @@ fn a_change_does_not_write_what_other_services_have() {
 
 #[test]
 fn purges_denied_addresses_and_task_queues_are_kept() {
-    let file = folder("kept-small").join("state.json");
+    let (_folder, file) = state_file();
     let (fake, client) = start(&file);
     let (put, post) = (Method::Put, Method::Post);
     let cache = json!({ "cacheName": "a\nb" });

@@ -14,6 +14,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Options, Request, RetryPolicy};
 use taskcluster_fake::FakeTaskcluster;
+use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_taskcluster-fake");
 
@@ -97,9 +98,12 @@ fn wait_for(is_there: impl Fn() -> bool) {
     panic!("it has not come within a minute");
 }
 
-/// What a file of state has of a secret.
+/// What a file of state has of a secret, as soon as all is written that was with it.
 fn saved(file: &Path, name: &str) -> Value {
     let text = std::fs::read_to_string(file).unwrap_or_default();
+    if !text.ends_with("{\"saved\":true}\n") {
+        return Value::Null;
+    }
     let lines = text.lines().map(serde_json::from_str::<Value>);
     let mut entries = lines
         .flatten()
@@ -109,12 +113,11 @@ fn saved(file: &Path, name: &str) -> Value {
         .map_or(Value::Null, |line| line["value"]["value"].clone())
 }
 
-/// A folder of its own for each test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    folder
+/// A file for the state, which is not there yet, in a folder of its own.
+fn state_file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let file = folder.path().join("state.json");
+    (folder, file)
 }
 
 fn set(client: &Client, name: &str, value: &Value) -> taskcluster_core::Result<Value> {
@@ -205,7 +208,7 @@ fn who_opens_it_to_other_machines_is_told_what_that_means() {
 #[cfg(unix)]
 #[test]
 fn the_state_survives_an_interrupt() {
-    let file = folder("interrupt").join("state.json");
+    let (_folder, file) = state_file();
     let arguments = ["--port", "0", "--state", file.to_str().expect("text")];
     let first = Running::start(&arguments);
     assert!(first.exports["TASKCLUSTER_ROOT_URL"].starts_with("http://127.0.0.1:"));
@@ -255,7 +258,7 @@ fn the_state_survives_an_interrupt() {
 #[cfg(unix)]
 #[test]
 fn a_crash_leaves_a_whole_file() {
-    let file = folder("crash").join("state.json");
+    let (_folder, file) = state_file();
     let arguments = ["--port", "0", "--state", file.to_str().expect("text")];
     let ballast = json!({ "it": "x".repeat(100_000) });
     for round in 0..5 {
@@ -283,7 +286,7 @@ fn a_crash_leaves_a_whole_file() {
 
 #[test]
 fn the_library_keeps_its_state_too() {
-    let file = folder("library").join("state.json");
+    let (_folder, file) = state_file();
     let start = || FakeTaskcluster::builder().state_file(&file).start();
     let client = |fake: &FakeTaskcluster| {
         let client = Client::builder(fake.root_url()).credentials(fake.credentials());

@@ -9,7 +9,7 @@ use serde_json::json;
 use taskcluster_core::{Client, Method, Request};
 use taskcluster_fake::FakeTaskcluster;
 
-use crate::{Running, folder, get, run, set, wait_for};
+use crate::{Running, get, run, set, state_file, wait_for};
 
 fn start(file: &Path) -> std::io::Result<FakeTaskcluster> {
     FakeTaskcluster::builder().state_file(file).start()
@@ -38,7 +38,7 @@ fn size_with(file: &Path, name: &str) -> u64 {
 #[cfg(unix)]
 #[test]
 fn a_crash_loses_nothing_that_was_acknowledged_in_step() {
-    let file = folder("in-step").join("state.json");
+    let (_folder, file) = state_file();
     let path = file.to_str().expect("text");
     let arguments = ["--port", "0", "--state", path, "--state-sync"];
     let mut acknowledged = HashSet::new();
@@ -76,7 +76,7 @@ fn a_crash_loses_nothing_that_was_acknowledged_in_step() {
 
 #[test]
 fn a_state_has_one_deployment_at_a_time() {
-    let file = folder("claimed").join("state.json");
+    let (_folder, file) = state_file();
     let first = start(&file).expect("a server");
     set(&client(&first), "kept", &json!({})).expect("kept");
     let error = start(&file).expect_err("taken").to_string();
@@ -98,7 +98,7 @@ fn a_state_has_one_deployment_at_a_time() {
 #[cfg(unix)]
 #[test]
 fn a_state_has_one_deployment_by_all_of_its_names() {
-    let file = folder("linked").join("state.json");
+    let (_folder, file) = state_file();
     start(&file).expect("a server").stop().expect("saved");
     let link = file.with_file_name("link.json");
     std::os::unix::fs::symlink(&file, &link).expect("a link");
@@ -117,7 +117,7 @@ fn a_state_has_one_deployment_by_all_of_its_names() {
 #[test]
 fn what_was_left_beside_it_is_not_trusted() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let file = folder("left").join("state.json");
+    let (_folder, file) = state_file();
     let (draft, lock) = (
         file.with_extension("json.new"),
         file.with_extension("json.lock"),
@@ -152,8 +152,8 @@ fn what_was_left_beside_it_is_not_trusted() {
 
 #[test]
 fn a_copy_is_whole_whenever_it_is_made() {
-    let folder = folder("copies");
-    let (file, copy) = (folder.join("state.json"), folder.join("copy.json"));
+    let (_folder, file) = state_file();
+    let copy = file.with_file_name("copy.json");
     let fake = start(&file).expect("a server");
     let writer = client(&fake);
     let value = json!({ "it": "x".repeat(100_000) });
@@ -181,7 +181,7 @@ fn a_copy_is_whole_whenever_it_is_made() {
 
 #[test]
 fn a_change_costs_the_same_in_a_large_state() {
-    let file = folder("cost").join("state.json");
+    let (_folder, file) = state_file();
     let fake = start(&file).expect("a server");
     let client = client(&fake);
     let mut grown = HashSet::new();
@@ -202,7 +202,7 @@ fn a_change_costs_the_same_in_a_large_state() {
 
 #[test]
 fn what_no_longer_counts_is_left_out_in_time() {
-    let file = folder("anew").join("state.json");
+    let (_folder, file) = state_file();
     let fake = start(&file).expect("a server");
     let writer = client(&fake);
     set(&writer, "kept", &json!({ "it": "s3cret" })).expect("kept");
@@ -223,7 +223,7 @@ fn what_no_longer_counts_is_left_out_in_time() {
 
 #[test]
 fn what_is_not_whole_was_never_there() {
-    let file = folder("torn").join("state.json");
+    let (_folder, file) = state_file();
     let fake = start(&file).expect("a server");
     set(&client(&fake), "kept", &json!({ "it": 1 })).expect("kept");
     fake.stop().expect("saved");

@@ -135,7 +135,7 @@ fn connections_are_reset_in_the_middle_of_a_body() {
 #[test]
 fn connections_are_refused_for_a_while() {
     let fake = FakeTaskcluster::start().expect("a server");
-    let (outage, host) = (Duration::from_secs(2), crate::support::host(&fake));
+    let (outage, host) = (Duration::from_secs(4), crate::support::host(&fake));
     fake.fail_next(1, Fault::Refuse(outage));
     let start = Instant::now();
     let error = send(&fake, "GET", PING, &[], "").expect_err("a reset");
@@ -170,9 +170,10 @@ fn the_clock_can_be_off() {
         let since = date.duration_since(std::time::UNIX_EPOCH).expect("later");
         i64::try_from(since.as_secs()).expect("in time") - crate::support::now()
     };
-    assert!(date(None).abs() < 5);
-    assert!((date(Some(-86400)) + 86400).abs() < 5);
+    // As far apart as the two looks at the clock are.
+    assert!(date(None).abs() < 60);
+    assert!((date(Some(-86400)) + 86400).abs() < 60);
     assert!(date(Some(i64::MIN)) < -86400 * 365 * 40);
     fake.advance(Duration::from_secs(7200));
-    assert!((date(None) - 7200).abs() < 5);
+    assert!((date(None) - 7200).abs() < 60);
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request};
 use taskcluster_fake::{Era, FakeTaskcluster, Notification};
+use time::OffsetDateTime;
 
 use crate::support::{JSON, ask, bad, client, good, new_client, root, to, todays};
 
@@ -262,11 +263,21 @@ fn a_template_that_cannot_be_rendered_is_an_error_of_the_hook() {
     assert_eq!(self::fires(&root).len(), 1);
 }
 
+/// The full and the half hour, the one that is farther from now first: it does not come while a test runs.
+fn minutes() -> (u8, u8) {
+    match OffsetDateTime::now_utc().minute() {
+        15..45 => (0, 30),
+        _ => (30, 0),
+    }
+}
+
 #[test]
 fn schedules_fire_as_the_clock_goes_on() {
+    let ((far, near), hour) = (minutes(), (OffsetDateTime::now_utc().hour() + 12) % 24);
+    let schedule = [format!("0 {far} * * * *"), format!("0 {near} {hour} * * *")];
     let (fake, root) = rendering(
         &json!({ "extra": { "by": "${firedBy}" } }),
-        &json!({ "schedule": ["0 0 * * * *", "0 30 12 * * *"] }),
+        &json!({ "schedule": schedule }),
     );
     assert!(fires(&root).is_empty());
     fake.advance(Duration::from_secs(24 * 3600));
@@ -316,7 +327,7 @@ fn owners_hear_of_schedules_that_create_no_task() {
     let fake = todays();
     let root = root(&fake);
     let mut hook = definition(&json!({}));
-    hook["schedule"] = json!(["0 0 * * * *"]);
+    hook["schedule"] = json!([format!("0 {} * * * *", minutes().0)]);
     good(&root, put("loud", &hook));
     hook["metadata"]["emailOnError"] = false.into();
     good(&root, put("quiet", &hook));

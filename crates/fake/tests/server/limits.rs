@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use taskcluster_fake::FakeTaskcluster;
 
-use crate::support::{ask, host};
+use crate::support::{host, send};
 
 #[test]
 fn half_requests_are_closed_in_time() {
@@ -26,5 +26,8 @@ fn half_requests_are_closed_in_time() {
         stream.read_to_end(&mut answer).expect("an end");
         assert_eq!(String::from_utf8_lossy(&answer), "", "{half}");
     }
-    assert_eq!(ask(&fake, "GET", "/api/auth/v1/ping", &[], "").status, 200);
+    // Where the machine has much to do, a whole request may come too late for so short a limit as well.
+    let ping = || send(&fake, "GET", "/api/auth/v1/ping", &[], "").ok();
+    let answer = (0..100).find_map(|_| ping()).expect("an answer");
+    assert_eq!(answer.status, 200);
 }
