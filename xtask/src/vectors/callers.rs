@@ -1,5 +1,8 @@
 //! Clients, credentials and requests, made from what a case says.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 use taskcluster_core::{
     ApiClient, AsyncClient, Certificate, Client, ClientBuilder, Credentials, Endpoint, Request,
@@ -28,12 +31,7 @@ impl ApiClient for Caller {
 
 /// The answer that a client gives, of whichever kind it is; where the kinds differ, both answers.
 pub(super) fn answer_by_each(input: &Input, answer: impl Fn(&Caller) -> Answer) -> Answer {
-    let kinds: [fn(ClientBuilder) -> taskcluster_core::Result<Caller>; 2] = [
-        |builder| builder.build().map(Caller::Blocking),
-        |builder| builder.build_async().map(Caller::Asynchronous),
-    ];
-    let [blocking, asynchronous] =
-        kinds.map(|build| answer(&build(builder(input)?).map_err(Stop::refused)?));
+    let [blocking, asynchronous] = callers(input).map(|caller| answer(&caller?));
     if blocking == asynchronous {
         return blocking;
     }
@@ -42,6 +40,31 @@ pub(super) fn answer_by_each(input: &Input, answer: impl Fn(&Caller) -> Answer) 
         "asynchronous": format!("{asynchronous:?}"),
     }))
 }
+
+/// A client of each kind. What cases say of them is the same for many, and to make one takes longer than all that
+/// a case asks of it: it reads the system's certificates.
+fn callers(input: &Input) -> [Result<Caller, Stop>; 2] {
+    thread_local! {
+        static MADE: RefCell<HashMap<String, [Caller; 2]>> = RefCell::default();
+    }
+    let said = json!(SAID.map(|name| input.get(name))).to_string();
+    if let Some(made) = MADE.with_borrow(|made| made.get(&said).cloned()) {
+        return made.map(Ok);
+    }
+    let kinds: [fn(ClientBuilder) -> taskcluster_core::Result<Caller>; 2] = [
+        |builder| builder.build().map(Caller::Blocking),
+        |builder| builder.build_async().map(Caller::Asynchronous),
+    ];
+    let callers = kinds.map(|build| build(builder(input)?).map_err(Stop::refused));
+    if let [Ok(blocking), Ok(asynchronous)] = &callers {
+        let both = [blocking.clone(), asynchronous.clone()];
+        MADE.with_borrow_mut(|made| made.insert(said, both));
+    }
+    callers
+}
+
+/// All that a case may say of its client.
+const SAID: [&str; 4] = ["rootUrl", "credentials", "certAsString", "authorizedScopes"];
 
 /// A client by `rootUrl`, `credentials` and `authorizedScopes`, of no kind as yet.
 fn builder(input: &Input) -> Result<ClientBuilder, Stop> {
