@@ -65,11 +65,12 @@ pub(crate) struct Reply {
 }
 
 impl Reply {
+    /// JSON as services write it: for people, too.
     pub(crate) fn json(status: u16, body: &Value) -> Self {
         Self {
             status,
             headers: vec![pair("content-type", "application/json; charset=utf-8")],
-            body: body.to_string().into_bytes(),
+            body: format!("{body:#}").into_bytes(),
         }
     }
 

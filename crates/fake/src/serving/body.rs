@@ -106,7 +106,8 @@ pub(crate) async fn pace(bytes: usize, rate: u64) {
 
 /// An answer's body.
 pub(crate) struct Payload {
-    announced: u64,
+    /// The length, where it is told beforehand.
+    announced: Option<u64>,
     rest: Rest,
     flushes: Flushes,
     /// How often the connection had been flushed when bytes were last taken.
@@ -136,11 +137,17 @@ impl Payload {
             }
         };
         Self {
-            announced: plan.announced,
+            announced: Some(plan.announced),
             rest,
             taken: flushes.count(),
             flushes,
         }
+    }
+
+    /// The same, but nothing says beforehand how long it is.
+    pub(crate) fn of_untold_length(mut self) -> Self {
+        self.announced = None;
+        self
     }
 }
 
@@ -233,7 +240,8 @@ impl Body for Payload {
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.announced)
+        self.announced
+            .map_or_else(SizeHint::new, SizeHint::with_exact)
     }
 }
 

@@ -18,9 +18,9 @@ use super::body::{Payload, Source};
 use super::incoming::{Body, Failure};
 use super::router::{self, Found};
 use super::socket::Flushes;
-use super::{beside, dispatch, transfer};
+use super::{beside, dispatch, framework, transfer};
 use crate::apis::Apis;
-use crate::control::faults::Fault;
+use crate::control::faults::{Damage, Fault};
 use crate::control::record::{LOG_TARGET, RecordedRequest};
 use crate::control::rules::Target;
 use crate::http::types::{HttpRequest, MAX_PAYLOAD, Reply};
@@ -167,9 +167,13 @@ pub(crate) async fn serve(
         damage = transfer::left_for_answer(damage);
     }
     let date = shared.state().clock.now().saturating_add(request.skew);
-    let content = content.unwrap_or_else(|| Source::Bytes(reply.body.into()));
-    let body = Payload::new(content, damage, flushes);
     let is_stored = matches!(target, Target::Upload | Target::Download);
+    let is_streamed = !is_stored && framework::is_compressed(&reply);
+    let content = content.unwrap_or_else(|| Source::Bytes(reply.body.into()));
+    let mut body = Payload::new(content, damage, flushes);
+    if is_streamed && damage == Damage::None {
+        body = body.of_untold_length();
+    }
     let own = beside::headers(&shared.apis, request.path(), is_stored);
     let response = response(&request, (reply.status, reply.headers), &own, body, date);
     let status = response.status().as_u16();
@@ -211,7 +215,10 @@ async fn reply(
             let range = fault.map(Fault::range).unwrap_or_default();
             transfer::download(shared, request, range)
         }
-        (None, Target::Method(_) | Target::Nothing) => (answer(shared, request, found).await, None),
+        (None, Target::Method(_) | Target::Nothing) => {
+            let reply = answer(shared, request, found).await;
+            (framework::finish(&shared.apis, request, reply), None)
+        }
     };
     if let Some(fault) = fault {
         fault.spoil(&mut reply);

@@ -6,6 +6,7 @@ mod beside;
 mod body;
 mod dispatch;
 pub(crate) mod exchange;
+mod framework;
 mod incoming;
 mod router;
 pub(crate) mod server;

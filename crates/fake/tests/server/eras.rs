@@ -18,7 +18,7 @@ fn of(era: Era) -> FakeTaskcluster {
 
 /// What is answered where there is no such method.
 fn is_unknown(answer: &crate::support::Answer) -> bool {
-    (answer.status, answer.body.as_str()) == (404, r#"{"error":"Not found"}"#)
+    answer.status == 404 && answer.json() == json!({ "error": "Not found" })
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod certificates;
 mod eras;
 mod faults;
 mod folder;
+mod framework;
 mod hooks;
 mod index;
 mod lifecycle;
