@@ -110,7 +110,7 @@ fn judge_all(numbers: impl Iterator<Item = u64>, originals: &[Files]) -> usize {
 #[test]
 fn every_mutant_is_refused_with_a_place_or_makes_code() {
     let originals = originals();
-    let (first, count) = (number("XTASK_FIRST", 0), number("XTASK_MUTANTS", 2_000));
+    let (first, count) = (number("XTASK_FIRST", 0), number("XTASK_MUTANTS", 500));
     let halves = [0, 1].map(|half| {
         let originals = originals.clone();
         let numbers = (first + half..first + count).step_by(2);
