@@ -1,9 +1,9 @@
 //! Putting: every storage type, and what goes wrong while it is sent.
 
-use std::fs;
+mod breaking;
+mod callers;
+
 use std::io::Read as _;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -11,26 +11,18 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use taskcluster_artifacts::{Artifacts, Error, Put, Storage, StorageType};
 use taskcluster_client::queue::types::ArtifactErrorReason;
-use taskcluster_client::{Client, Credentials, RequestError, RetryPolicy};
+use taskcluster_client::{Client, Credentials};
 use taskcluster_tests::{Fetches, Mishap, Uploads, in_both_colours};
 use time::macros::datetime;
 
-use super::{NAME, build, content, sha256, sha512};
+use crate::{NAME, build, content, sha256, sha512};
 
 in_both_colours!(
     s3_is_first_and_the_object_service_second,
     small_objects_go_along_and_large_ones_by_a_url,
     blobs_go_in_one_part_or_several,
     what_is_packed_on_the_way_is_announced_as_it_is,
-    what_breaks_is_sent_again_from_the_start,
-    a_refusal_is_told_at_once,
-    a_file_that_changes_is_noticed,
-    a_reader_is_kept_until_it_is_sent,
     references_links_and_errors_have_no_content,
-    the_caller_s_signature_goes_to_taskcluster_alone,
-    calls_that_follow_use_the_credentials_of_then,
-    a_claim_is_kept_while_content_is_sent,
-    a_reclaim_that_fails_is_tried_again,
     a_run_must_be_chosen,
 );
 
@@ -214,126 +206,6 @@ fn what_is_packed_on_the_way_is_announced_as_it_is<C: Fetches>() {
     }
 }
 
-fn what_breaks_is_sent_again_from_the_start<C: Fetches>() {
-    let content = content(700_000);
-    for storage in [Storage::S3, Storage::Object, Storage::Blob] {
-        for mishap in [
-            Mishap::CutAfter(0),
-            Mishap::CutAfter(100_000),
-            Mishap::Unanswered,
-            Mishap::Status(500),
-            Mishap::Status(503),
-            Mishap::Early(1_000, 503),
-        ] {
-            let uploads = Uploads::start(&[]).with([mishap.clone(), mishap.clone()]);
-            let put = put::<C>(&uploads).storage(storage);
-            let stored = C::from_bytes(&put, &content);
-            let stored = stored.unwrap_or_else(|e| panic!("{storage:?}, {mishap:?}: {e}"));
-            assert_eq!(stored.attempts, 3);
-            let sent = uploads.contents();
-            assert!(sent.last().expect("the last").body == content);
-            let finished = uploads.received();
-            let hashes = finished.iter().find(|it| it.line.contains("finish-upload"));
-            if let Some(hashes) = hashes {
-                assert_eq!(
-                    hashes.json()["hashes"]["sha512"],
-                    sha512(&content),
-                    "{mishap:?}"
-                );
-            }
-        }
-    }
-}
-
-fn a_refusal_is_told_at_once<C: Fetches>() {
-    let uploads = Uploads::start(&[]).with(vec![Mishap::Status(403); 9]);
-    let Err(Error::Transfer(e)) = C::from_bytes(&put(&uploads), b"content") else {
-        panic!("a refusal");
-    };
-    assert_eq!((e.status(), e.attempts()), (Some(403), 1));
-    let uploads = Uploads::start(&[]).with(vec![Mishap::Status(503); 9]);
-    let builder = Client::builder(uploads.root_url()).retry(RetryPolicy::default().retries(2));
-    let put = Artifacts::new(&build::<C>(builder))
-        .of("fN1SbArXTPSVFNUvaOlinQ")
-        .run(0)
-        .put(NAME);
-    let put = put.expires(datetime!(2029-01-01 0:00 UTC));
-    let Err(Error::Transfer(e)) = C::from_bytes(&put, b"content") else {
-        panic!("it is busy each time");
-    };
-    assert_eq!((e.status(), e.attempts()), (Some(503), 3));
-}
-
-fn a_file_that_changes_is_noticed<C: Fetches>() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("log.txt");
-    for change in ["appended", "cut", "replaced"] {
-        fs::write(&path, content(600_000)).expect("written");
-        let uploads = Uploads::start(&[]);
-        let (place, was_done) = (path.clone(), std::sync::Once::new());
-        let put = put::<C>(&uploads).progress(move |_| {
-            was_done.call_once(|| match change {
-                "appended" => {
-                    let file = fs::OpenOptions::new().append(true).open(&place);
-                    std::io::Write::write_all(&mut file.expect("opened"), b"more")
-                        .expect("written");
-                }
-                "cut" => {
-                    let file = fs::OpenOptions::new()
-                        .write(true)
-                        .open(&place)
-                        .expect("opened");
-                    file.set_len(1_000).expect("cut");
-                }
-                _ => replace_with_its_like(&place),
-            });
-        });
-        let why = C::from_file(&put, &path).expect_err(change);
-        assert!(
-            matches!(&why, Error::Changed(it) if *it == path),
-            "{change}: {why}"
-        );
-    }
-    let why = C::from_file(&put(&Uploads::start(&[])), &folder.path().join("none"));
-    assert!(matches!(why, Err(Error::Local(_))), "{why:?}");
-    let why = C::from_file(&put(&Uploads::start(&[])), folder.path());
-    assert!(matches!(why, Err(Error::Refused(_))), "{why:?}");
-    fs::write(&path, "content").expect("written");
-    let uploads = Uploads::start(&[]);
-    C::from_file(&put(&uploads), &path).expect("stored");
-    assert_eq!(uploads.contents()[0].body, b"content");
-}
-
-/// Puts a file of the same length in the place of another. It has the same date where files have numbers, and
-/// another where a date is all that tells them apart: one tick of the clock may be longer than this test.
-fn replace_with_its_like(path: &Path) {
-    let new = path.with_extension("new");
-    fs::write(&new, vec![7; 600_000]).expect("written");
-    let date = path
-        .metadata()
-        .and_then(|it| it.modified())
-        .expect("a date");
-    let later = Duration::from_secs(if cfg!(all(unix, not(taskcluster_portable))) {
-        0
-    } else {
-        2
-    });
-    let file = fs::OpenOptions::new()
-        .write(true)
-        .open(&new)
-        .expect("opened");
-    file.set_modified(date + later).expect("a date");
-    fs::rename(new, path).expect("renamed");
-}
-
-fn a_reader_is_kept_until_it_is_sent<C: Fetches>() {
-    let content = content(300_000);
-    let uploads = Uploads::start(&[]).with([Mishap::CutAfter(100_000)]);
-    let stored = C::from_reader(&put(&uploads), &content).expect("stored");
-    assert_eq!((stored.stored_bytes, stored.attempts), (300_000, 2));
-    assert!(uploads.contents()[1].body == content);
-}
-
 fn references_links_and_errors_have_no_content<C: Fetches>() {
     let uploads = Uploads::start(&[]);
     let put = put::<C>(&uploads);
@@ -354,113 +226,6 @@ fn references_links_and_errors_have_no_content<C: Fetches>() {
         assert_eq!(asked.json(), wanted);
     }
     assert_eq!(all.len(), 3);
-}
-
-fn the_caller_s_signature_goes_to_taskcluster_alone<C: Fetches>() {
-    for storage in [Storage::S3, Storage::Object, Storage::Blob] {
-        let uploads = Uploads::start(&[]);
-        C::from_bytes(&put(&uploads).storage(storage), &content(20_000)).expect("stored");
-        for asked in uploads.received() {
-            let by = asked.header("authorization").unwrap_or_default();
-            assert_eq!(
-                !by.is_empty(),
-                asked.line.contains(" /api/"),
-                "{}",
-                asked.line
-            );
-            let is_of_object = by.contains("id=\"of-the-object\"");
-            assert_eq!(is_of_object, asked.line.contains("/api/object/"), "{by}");
-        }
-    }
-}
-
-fn calls_that_follow_use_the_credentials_of_then<C: Fetches>() {
-    let uploads = Uploads::start(&[]);
-    let artifacts = Artifacts::new(&build::<C>(Client::builder(uploads.root_url())));
-    let put = artifacts
-        .of("fN1SbArXTPSVFNUvaOlinQ")
-        .run(0)
-        .put(NAME)
-        .storage(Storage::Object);
-    let put = put.expires(datetime!(2029-01-01 0:00 UTC));
-    let reclaimed = artifacts.clone();
-    let put = put.progress(move |_| {
-        let credentials = Credentials::new("reclaimed", "s3cret-of-the-next-claim");
-        C::set_credentials(&reclaimed, credentials).expect("they can be sent");
-    });
-    C::from_bytes(&put, &content(20_000)).expect("stored");
-    let all = uploads.received();
-    let by = |at: usize| {
-        all[at]
-            .header("authorization")
-            .unwrap_or_default()
-            .to_owned()
-    };
-    assert!(by(0).contains("id=\"tester\""), "{}", by(0));
-    let last = by(all.len() - 1);
-    assert!(last.contains("id=\"reclaimed\""), "{last}");
-}
-
-/// A put during which nothing is sent on before the hook was called so often.
-fn put_with_hook<C: Fetches>(
-    uploads: &Uploads,
-    times: usize,
-    hook: impl Fn(usize) -> taskcluster_client::Result<Credentials> + Send + Sync + 'static,
-) -> Put<C> {
-    let (tell, told) = std::sync::mpsc::channel();
-    let (told, called) = (std::sync::Mutex::new(told), AtomicUsize::new(0));
-    let put = put::<C>(uploads).storage(Storage::Object);
-    let put = C::reclaim(put, Duration::from_millis(1), move || {
-        let outcome = hook(called.fetch_add(1, Ordering::SeqCst));
-        // Nobody listens any more once all is sent.
-        let _ = tell.send(());
-        outcome
-    });
-    let waited = AtomicUsize::new(0);
-    put.progress(move |_| {
-        while waited.load(Ordering::SeqCst) < times {
-            let told = told.lock().expect("the calls of the hook");
-            let call = told.recv_timeout(Duration::from_secs(60));
-            call.expect("the hook is called while content is sent");
-            waited.fetch_add(1, Ordering::SeqCst);
-        }
-    })
-}
-
-/// Whose signature the last request has.
-fn last_signer(uploads: &Uploads) -> String {
-    let last = uploads.received().pop().expect("a request");
-    let by = last.header("authorization").unwrap_or_default();
-    by.split('"').nth(1).unwrap_or_default().to_owned()
-}
-
-fn a_claim_is_kept_while_content_is_sent<C: Fetches>() {
-    let uploads = Uploads::start(&[]);
-    // What the second call brings is there when the third is made.
-    let put = put_with_hook::<C>(&uploads, 3, |number| {
-        Ok(Credentials::new(
-            &*format!("reclaimed-{number}"),
-            "s3cret-of-a-later-claim",
-        ))
-    });
-    C::from_bytes(&put, &content(20_000)).expect("stored");
-    let last = last_signer(&uploads);
-    let number = last
-        .strip_prefix("reclaimed-")
-        .expect("credentials of the hook");
-    assert!(number.parse::<usize>().expect("a number") >= 1, "{last}");
-}
-
-fn a_reclaim_that_fails_is_tried_again<C: Fetches>() {
-    let uploads = Uploads::start(&[]);
-    let put = put_with_hook::<C>(&uploads, 3, |number| match number {
-        0 => Err(taskcluster_client::Error::from(RequestError::new(
-            "not now",
-        ))),
-        _ => Ok(Credentials::new("reclaimed", "s3cret-of-a-later-claim")),
-    });
-    C::from_bytes(&put, &content(20_000)).expect("stored");
-    assert_eq!(last_signer(&uploads), "reclaimed");
 }
 
 fn a_run_must_be_chosen<C: Fetches>() {
