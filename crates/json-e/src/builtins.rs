@@ -131,17 +131,12 @@ fn range(given: &[Value]) -> Result<Value, Error> {
         _ => return Err(invalid("range")),
     };
     let is_whole = whole.iter().all(|value| value.fract() == 0.0);
-    if !is_whole || step == 0.0 || (end - start) / step > MAX_RANGE {
+    let count = ((end - start) / step).ceil();
+    if !is_whole || step == 0.0 || count > MAX_RANGE {
         return Err(invalid("range"));
     }
-    let values = std::iter::successors(Some(start), |value| Some(value + step));
-    let values = values.take_while(|value| {
-        if step > 0.0 {
-            *value < end
-        } else {
-            *value > end
-        }
-    });
+    // Counted, since a number that is large enough stays the same when a step is added.
+    let values = (0..count.max(0.0) as u32).map(|at| start + f64::from(at) * step);
     Ok(values.map(number).collect())
 }
 

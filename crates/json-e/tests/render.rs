@@ -31,6 +31,13 @@ fn expressions_have_their_values() {
         ("defined('n') && !defined('m')", json!(true)),
         ("fromNow('-1 day')", json!("2017-01-18T16:27:20.974Z")),
         ("number('12') + range(1, 9, 3)[2]", json!(19)),
+        ("range(5, 1, -2) == [5, 3]", json!(true)),
+        ("len(range(5, 1))", json!(0)),
+        // Where the next number is 16 away.
+        (
+            "len(range(100000000000000000, 100000000000000064))",
+            json!(64),
+        ),
         ("typeof(o)", json!("object")),
     ] {
         let got = rendered(&json!({ "$eval": text }));
