@@ -15,6 +15,7 @@ in_both_colours!(
     tasks_are_created_behind_those_that_they_depend_on,
     a_graph_goes_on_after_a_failure_without_doubles,
     a_graph_goes_on_after_a_panic,
+    times_beyond_all_dates_are_refused_by_the_queue,
     children_of_a_task_are_in_its_group,
     a_task_has_its_artifacts_and_no_signed_urls_through_its_proxy
 );
@@ -37,6 +38,20 @@ fn rows(width: usize) -> Graph {
         }
     }
     graph
+}
+
+fn times_beyond_all_dates_are_refused_by_the_queue<C: Tool>() {
+    let scene = Scene::<C>::new();
+    let mut graph = Graph::new()
+        .scheduler_id("test")
+        .deadline_in(Duration::MAX)
+        .expires_in(Duration::MAX);
+    graph.add("a", definition());
+    let added = graph.add("b", definition()).deadline_in(Duration::MAX);
+    added.expires_in(Duration::MAX);
+    let queue = Queue::new(&scene.client);
+    let error = C::create(graph.create(&queue)).expect_err("nothing lasts so long");
+    assert!(error.to_string().contains("5 days"), "{error}");
 }
 
 fn tasks_are_created_behind_those_that_they_depend_on<C: Tool>() {

@@ -63,6 +63,11 @@ pub struct Added<'a> {
     created: OffsetDateTime,
 }
 
+/// The last date that there is where the time leads beyond it: the queue refuses that in words of its own.
+fn later(date: OffsetDateTime, time: Duration) -> OffsetDateTime {
+    date.saturating_add(time.try_into().unwrap_or(time::Duration::MAX))
+}
+
 impl Default for Graph {
     fn default() -> Self {
         Self::new()
@@ -128,10 +133,10 @@ impl Graph {
             definition.scheduler_id = Some(scheduler_id.clone());
         }
         if let Some(time) = self.deadline_in {
-            definition.deadline = self.created + time;
+            definition.deadline = later(self.created, time);
         }
         if let Some(time) = self.expires_in {
-            definition.expires = Some(self.created + time);
+            definition.expires = Some(later(self.created, time));
         }
         let label: String = label.into();
         let Nodes {
@@ -196,13 +201,13 @@ impl Added<'_> {
 
     /// The deadline, counted from when the graph was made.
     pub fn deadline_in(self, time: Duration) -> Self {
-        self.node.definition.deadline = self.created + time;
+        self.node.definition.deadline = later(self.created, time);
         self
     }
 
     /// When the task expires, counted from when the graph was made.
     pub fn expires_in(self, time: Duration) -> Self {
-        self.node.definition.expires = Some(self.created + time);
+        self.node.definition.expires = Some(later(self.created, time));
         self
     }
 
