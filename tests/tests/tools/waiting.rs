@@ -19,6 +19,7 @@ in_both_colours!(
     a_task_that_there_is_not_is_the_servers_own_error,
     a_group_that_grows_is_waited_for_to_its_end,
     a_wait_that_takes_too_long_says_for_what,
+    waits_beyond_all_measure_add_up,
     an_index_path_is_waited_for,
     a_group_is_cancelled_and_its_failures_are_run_again
 );
@@ -127,6 +128,19 @@ fn a_wait_that_takes_too_long_says_for_what<C: Tool>() {
         scene.waits().iter().sum::<Duration>(),
         Duration::from_secs(60)
     );
+}
+
+fn waits_beyond_all_measure_add_up<C: Tool>() {
+    let scene = Scene::<C>::with(|client, step| {
+        if step == 2 {
+            work(client, true);
+        }
+    });
+    let id = create(&scene.actor(), &slugid::nice());
+    let polling = Polling::default().jitter(0.0).first_wait(Duration::MAX);
+    let wait = Queue::new(&scene.client).wait_for(&id).polling(polling);
+    assert!(C::wait(wait).expect("an end").is_success());
+    assert_eq!(scene.waits(), [Duration::MAX; 3]);
 }
 
 fn an_index_path_is_waited_for<C: Tool>() {

@@ -125,7 +125,7 @@ impl<C: Caller, W: Watched> Wait<C, W> {
             match self.listen(unchanged, waited).await {
                 Between::Done(found) => return Ok(found),
                 Between::Heard => {}
-                Between::Waited(wait) => paused += wait,
+                Between::Waited(wait) => paused = paused.saturating_add(wait),
                 Between::TimeUp => {
                     return Err(Error::timed_out(waited, self.watched.missing()));
                 }
@@ -139,7 +139,7 @@ impl<C: Caller, W: Watched> Wait<C, W> {
         loop {
             // Where nothing is left to hear of, only a look can tell that nothing more comes.
             let rarely = self.hints.is_some() && !self.watched.missing().is_empty();
-            let waited = waited + listened;
+            let waited = waited.saturating_add(listened);
             let Some(wait) = self.polling.wait(unchanged, rarely, waited, rand::random()) else {
                 return Between::TimeUp;
             };
