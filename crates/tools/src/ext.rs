@@ -11,6 +11,10 @@ use crate::job::Job;
 use crate::waiting::{Group, IndexPath, Tasks, Wait};
 
 /// What the queue's API leaves to its callers, as methods of [`Queue`].
+///
+/// `actions`, which reads what a decision task offers to be done, is there with the feature `actions` of this crate
+/// (or of `taskcluster-client`), which is off by default.
+#[doc(alias = "actions")]
 pub trait QueueExt<C: Caller> {
     /// Waits until a task is resolved.
     ///
