@@ -21,6 +21,9 @@ pub struct Examples<'m> {
     krate: String,
 }
 
+/// How wide a row of calls may be, so that it can be read without scrolling.
+const WIDTH: usize = 90;
+
 /// Where a value stands, which decides on what converts by itself.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
@@ -47,14 +50,14 @@ impl<'m> Examples<'m> {
             Some(input) => Some(self.value("", input, Place::Field, 0)?),
             None => None,
         };
-        let call = self.call(method, &variable, payload.is_some());
+        let calls = [variable.clone(), self.call(method, payload.is_some())];
         let mut shown = payload.map_or_else(Vec::new, |it| it.statement("let payload = "));
         if method.paged {
-            shown.push(format!("for item in {call}.items() {{"));
+            shown.extend(row("for item in ", &calls, &["items()"], " {"));
             shown.push("    println!(\"{:?}\", item?);".to_owned());
             shown.push("}".to_owned());
         } else {
-            shown.extend(self.sent(method, &format!("{call}.send()?")));
+            shown.extend(self.sent(method, &calls));
         }
         let uses = |word: &str| shown.iter().any(|line| line.contains(word));
         let mut hidden = vec!["use taskcluster_core::Client;".to_owned()];
@@ -76,28 +79,24 @@ impl<'m> Examples<'m> {
         Some(example(4, &hidden, &shown))
     }
 
-    fn call(&self, method: &Method, variable: &str, payload: bool) -> String {
+    fn call(&self, method: &Method, payload: bool) -> String {
         let argument = |arg: &Arg| match arg.kind {
             Scalar::Text => literal(samples::argument(&self.service.name, &arg.name)),
             _ => "0".to_owned(),
         };
         let mut arguments: Vec<String> = method.args.iter().map(argument).collect();
         arguments.extend(payload.then(|| "&payload".to_owned()));
-        format!(
-            "{variable}.{}({})",
-            method.called.function,
-            arguments.join(", ")
-        )
+        format!("{}({})", method.called.function, arguments.join(", "))
     }
 
     /// What is done with the answer.
-    fn sent(&self, method: &Method, sent: &str) -> Vec<String> {
+    fn sent(&self, method: &Method, calls: &[String]) -> Vec<String> {
         match &method.output {
-            Output::Empty => vec![format!("{sent};")],
-            Output::Redirect => vec![format!("let url = {sent}.location;")],
-            Output::Blob => vec![format!("let bytes = {sent}.bytes;")],
+            Output::Empty => row("", calls, &["send()?"], ";"),
+            Output::Redirect => row("let url = ", calls, &["send()?", "location"], ";"),
+            Output::Blob => row("let bytes = ", calls, &["send()?", "bytes"], ";"),
             Output::Json(ty) => {
-                let mut lines = vec![format!("let answer = {sent};")];
+                let mut lines = row("let answer = ", calls, &["send()?"], ";");
                 lines.extend(
                     self.telling(ty)
                         .map(|member| format!("println!(\"{{}}\", answer.{member});")),
@@ -196,5 +195,39 @@ impl<'m> Examples<'m> {
         let value = |field: &&Field| self.value(&field.name, &field.ty, Place::Argument, depth);
         let arguments = required.iter().map(value).collect::<Option<Vec<_>>>()?;
         Some(Expression::call(&new, arguments))
+    }
+}
+
+/// A row of calls, laid out as rustfmt does: on one line where there is room, otherwise each on a line of its own.
+fn row(begin: &str, calls: &[String], more: &[&str], end: &str) -> Vec<String> {
+    let calls: Vec<&str> = calls.iter().map(String::as_str).collect();
+    let calls = [&calls, more].concat();
+    let line = format!("{begin}{}{end}", calls.join("."));
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let lines = format!("{begin}{}", calls.join("\n    .")) + &end.replace(" {", "\n{");
+    lines.lines().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_broken_where_there_is_no_room() {
+        let calls = |argument: &str| ["queue".to_owned(), format!("task({argument:?})")];
+        let short = row("let url = ", &calls("x"), &["send()?", "location"], ";");
+        assert_eq!(short, ["let url = queue.task(\"x\").send()?.location;"]);
+        let long = "x".repeat(60);
+        let call = format!("    .task({long:?})");
+        assert_eq!(
+            row("let url = ", &calls(&long), &["send()?", "location"], ";"),
+            ["let url = queue", &call, "    .send()?", "    .location;"]
+        );
+        assert_eq!(
+            row("for item in ", &calls(&long), &["items()"], " {"),
+            ["for item in queue", &call, "    .items()", "{"]
+        );
     }
 }
