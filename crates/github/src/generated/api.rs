@@ -296,7 +296,9 @@ impl<C: ApiClient> Github<C> {
     /// # use taskcluster_github::{Github, types::*};
     /// # let github = Github::new(&Client::from_env()?);
     /// let payload = CreateStatus::new(CommitState::Pending);
-    /// github.create_status("example", "app", "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12", &payload).send()?;
+    /// github
+    ///     .create_status("example", "app", "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12", &payload)
+    ///     .send()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "createStatus")]

@@ -491,7 +491,9 @@ impl<C: ApiClient> Hooks<C> {
     /// # use taskcluster_hooks::{Hooks, types::*};
     /// # let hooks = Hooks::new(&Client::from_env()?);
     /// let payload = Value::from_iter([("key", "value")]);
-    /// let answer = hooks.trigger_hook_with_token("project-app", "nightly", "token", &payload).send()?;
+    /// let answer = hooks
+    ///     .trigger_hook_with_token("project-app", "nightly", "token", &payload)
+    ///     .send()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "triggerHookWithToken")]

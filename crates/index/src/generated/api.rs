@@ -335,7 +335,10 @@ impl<C: ApiClient> Index<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_index::{Index};
     /// # let index = Index::new(&Client::from_env()?);
-    /// let url = index.find_artifact_from_task("project.app.latest", "public/log.txt").send()?.location;
+    /// let url = index
+    ///     .find_artifact_from_task("project.app.latest", "public/log.txt")
+    ///     .send()?
+    ///     .location;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "findArtifactFromTask")]

@@ -998,7 +998,9 @@ impl<C: ApiClient> Queue<C> {
     ///     content_sha256: "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824".into(),
     ///     content_length: 5,
     /// }));
-    /// let answer = queue.create_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt", &payload).send()?;
+    /// let answer = queue
+    ///     .create_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt", &payload)
+    ///     .send()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "createArtifact")]
@@ -1104,7 +1106,10 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_queue::{Queue};
     /// # let queue = Queue::new(&Client::from_env()?);
-    /// let url = queue.get_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt").send()?.location;
+    /// let url = queue
+    ///     .get_artifact("fN1SbArXTPSVFNUvaOlinQ", 0, "public/log.txt")
+    ///     .send()?
+    ///     .location;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "getArtifact")]
@@ -1139,7 +1144,10 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_queue::{Queue};
     /// # let queue = Queue::new(&Client::from_env()?);
-    /// let url = queue.get_latest_artifact("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt").send()?.location;
+    /// let url = queue
+    ///     .get_latest_artifact("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt")
+    ///     .send()?
+    ///     .location;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "getLatestArtifact")]
@@ -1327,7 +1335,9 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_queue::{Queue};
     /// # let queue = Queue::new(&Client::from_env()?);
-    /// let answer = queue.latest_artifact_info("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt").send()?;
+    /// let answer = queue
+    ///     .latest_artifact_info("fN1SbArXTPSVFNUvaOlinQ", "public/log.txt")
+    ///     .send()?;
     /// println!("{}", answer.name);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -1773,7 +1783,9 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_queue::{Queue};
     /// # let queue = Queue::new(&Client::from_env()?);
-    /// let answer = queue.get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// let answer = queue
+    ///     .get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0")
+    ///     .send()?;
     /// println!("{}", answer.provisioner_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -1834,7 +1846,9 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_queue::{Queue, types::*};
     /// # let queue = Queue::new(&Client::from_env()?);
     /// let payload = QuarantineWorkerRequest::new();
-    /// let answer = queue.quarantine_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// let answer = queue
+    ///     .quarantine_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload)
+    ///     .send()?;
     /// println!("{}", answer.provisioner_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -1897,7 +1911,9 @@ impl<C: ApiClient> Queue<C> {
     /// # use taskcluster_queue::{Queue, types::*};
     /// # let queue = Queue::new(&Client::from_env()?);
     /// let payload = UpdateWorkerRequest::new();
-    /// let answer = queue.declare_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// let answer = queue
+    ///     .declare_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0", &payload)
+    ///     .send()?;
     /// println!("{}", answer.provisioner_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -556,7 +556,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_worker_manager::{WorkerManager};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
-    /// let answer = worker_manager.should_worker_terminate("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// let answer = worker_manager
+    ///     .should_worker_terminate("proj-app/linux", "us-west-2", "i-0123456789abcdef0")
+    ///     .send()?;
     /// println!("{}", answer.reason);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -690,7 +692,10 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_worker_manager::{WorkerManager};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
-    /// for item in worker_manager.list_workers_for_worker_group("proj-app/linux", "us-west-2").items() {
+    /// for item in worker_manager
+    ///     .list_workers_for_worker_group("proj-app/linux", "us-west-2")
+    ///     .items()
+    /// {
     ///     println!("{:?}", item?);
     /// }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -726,7 +731,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_worker_manager::{WorkerManager};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
-    /// let answer = worker_manager.worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// let answer = worker_manager
+    ///     .worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0")
+    ///     .send()?;
     /// println!("{}", answer.worker_pool_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -772,7 +779,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_worker_manager::{WorkerManager, types::*};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
     /// let payload = CreateWorkerRequest::new(from_now("1 day")?);
-    /// let answer = worker_manager.create_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// let answer = worker_manager
+    ///     .create_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload)
+    ///     .send()?;
     /// println!("{}", answer.worker_pool_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -814,7 +823,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_worker_manager::{WorkerManager, types::*};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
     /// let payload = CreateWorkerRequest::new(from_now("1 day")?);
-    /// let answer = worker_manager.update_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload).send()?;
+    /// let answer = worker_manager
+    ///     .update_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0", &payload)
+    ///     .send()?;
     /// println!("{}", answer.worker_pool_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -858,7 +869,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_worker_manager::{WorkerManager};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
-    /// worker_manager.remove_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// worker_manager
+    ///     .remove_worker("proj-app/linux", "us-west-2", "i-0123456789abcdef0")
+    ///     .send()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "removeWorker")]
@@ -993,7 +1006,9 @@ impl<C: ApiClient> WorkerManager<C> {
     /// # use taskcluster_core::Client;
     /// # use taskcluster_worker_manager::{WorkerManager};
     /// # let worker_manager = WorkerManager::new(&Client::from_env()?);
-    /// let answer = worker_manager.get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0").send()?;
+    /// let answer = worker_manager
+    ///     .get_worker("proj-app", "linux", "us-west-2", "i-0123456789abcdef0")
+    ///     .send()?;
     /// println!("{}", answer.provisioner_id);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
