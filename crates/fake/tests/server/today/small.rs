@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use taskcluster_core::{Client, Method, Request, slugid};
-use taskcluster_fake::Notification;
+use taskcluster_fake::{Era, FakeTaskcluster, Notification};
 
 use crate::support::{
     ask, bad, client, create, date, good, header, new_client, pages, root, signer, task, to, todays,
@@ -271,4 +271,32 @@ fn caches_are_purged_by_the_one_name_of_a_pool() {
             (&json!("c"), &json!("w"))
         );
     }
+}
+
+#[test]
+fn workers_of_a_pool_hear_of_a_purge_ten_seconds_later_at_most() {
+    let builder = FakeTaskcluster::builder().era(Era::Today);
+    let fake = builder.start().expect("a server");
+    let root = root(&fake);
+    let of = |verb, pool: &str| to(verb, "purge-cache", ["purge-cache", pool]);
+    let purge = |cache: &str| {
+        let request = of(Method::Post, "p/w").json(&json!({ "cacheName": cache }));
+        send(&root, request).expect("an answer");
+    };
+    let caches = |pool: &str| -> Vec<Value> {
+        let requests = good(&root, of(Method::Get, pool))["requests"].clone();
+        let requests = requests.as_array().expect("a list").iter();
+        requests.map(|it| it["cacheName"].clone()).collect()
+    };
+    // Nobody has asked for the pool yet, but for another one.
+    assert_eq!(caches("p/v"), Vec::<Value>::new());
+    purge("a");
+    assert_eq!(caches("p/w"), ["a"]);
+    purge("b");
+    assert_eq!(caches("p/w"), ["a"]);
+    let all = to(Method::Get, "purge-cache", ["purge-cache", "list"]);
+    let all = good(&root, all)["requests"].clone();
+    assert_eq!(all.as_array().map(Vec::len), Some(2));
+    fake.advance(Duration::from_millis(10_001));
+    assert_eq!(caches("p/w"), ["a", "b"]);
 }
