@@ -35,6 +35,11 @@ impl Apis {
         self.schemas.has(schema)
     }
 
+    /// Fills in what a part of a payload leaves to the defaults of a schema.
+    pub(crate) fn fill_in_by(&self, schema: &str, part: &mut Value) {
+        self.schemas.fill_in(schema, part);
+    }
+
     /// Checks a payload, or a part of it, by a schema.
     pub(crate) fn check_by(
         &self,

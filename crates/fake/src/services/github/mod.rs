@@ -1,8 +1,10 @@
 //! The github service, as where no repository uses it. There is no GitHub to hear from or to tell.
 
 mod events;
+mod placeholders;
 mod render;
 mod yaml;
+mod zero;
 
 use serde_json::json;
 

@@ -8,18 +8,28 @@ use serde_json::{Map, Value, json};
 use taskcluster_core::{slugid, timestamp};
 
 use super::events::{self, About};
-use super::yaml;
+use super::{yaml, zero};
 use crate::apis::Given;
 use crate::http::errors::ApiError;
 use crate::services::context::{Call, Outcome};
 
-const SCHEMA: &str = "/schemas/github/v1/taskcluster-github-config.v1.json#";
-const SCHEDULER: &str = "taskcluster-github";
+/// The forms of a file, by its version.
+const SCHEMAS: [&str; 2] = [
+    "/schemas/github/v1/taskcluster-github-config.json#",
+    "/schemas/github/v1/taskcluster-github-config.v1.json#",
+];
+pub(super) const SCHEDULER: &str = "taskcluster-github";
 /// What the service listens to for its tasks: where GitHub hears of them by checks, and otherwise.
 const CHECKS: &str = "checks";
-const STATUSES: &str = "statuses";
+pub(super) const STATUSES: &str = "statuses";
 /// The command that a comment gives.
 const COMMAND: &str = "/taskcluster ";
+
+/// What a file makes of an event.
+pub(super) struct Rendered {
+    pub(super) tasks: Vec<Value>,
+    pub(super) scopes: Vec<String>,
+}
 
 pub(super) fn render(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let payload = &call.payload;
@@ -36,17 +46,32 @@ pub(super) fn render(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     };
     let event = event(&about)?;
     let config = read(call, payload["body"].as_str().unwrap_or_default())?;
+    let rendered = match config["version"].as_u64() {
+        Some(0) => zero::render(&about, &config, &event, call.now)?,
+        _ => one(call, &about, &config, &event)?,
+    };
+    let Rendered { tasks, scopes } = rendered;
+    Ok(Outcome::Json(json!({ "tasks": tasks, "scopes": scopes })))
+}
+
+/// What a file of version 1 makes of an event.
+fn one(
+    call: &Call<'_>,
+    about: &About<'_>,
+    config: &Value,
+    event: &Map<String, Value>,
+) -> Result<Rendered, ApiError> {
     let now = timestamp::to_string(call.now).unwrap_or_default();
     let context = json!({
         "taskcluster_root_url": call.root_url(), "tasks_for": about.tasks_for, "event": event, "now": now,
     });
-    let config = rendered(&config, &context)?;
+    let config = rendered(config, &context)?;
     let route = match config.get("reporting") {
         None | Some(Value::Null) => STATUSES,
         Some(_) => CHECKS,
     };
-    let scopes = [
-        caller(&about, &event)?,
+    let scopes = vec![
+        caller(about, event)?,
         format!("queue:route:{route}"),
         format!("queue:scheduler-id:{SCHEDULER}"),
     ];
@@ -55,7 +80,7 @@ pub(super) fn render(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         Some(Value::Array(tasks)) => complete(tasks, route, &now)?,
         Some(_) => return Err(ApiError::input("data.tasks must be array")),
     };
-    Ok(Outcome::Json(json!({ "tasks": tasks, "scopes": scopes })))
+    Ok(Rendered { tasks, scopes })
 }
 
 /// The event, with the branch looked at, and the command where it is a comment.
@@ -85,13 +110,15 @@ fn read(call: &Call<'_>, text: &str) -> Result<Value, ApiError> {
     let mut config = yaml::parse(text).map_err(ApiError::input)?;
     let object = config.as_object_mut();
     let object = object.ok_or_else(|| ApiError::input("a .taskcluster.yml is a map"))?;
-    if object.get("version") != Some(&json!(1)) {
-        return Err(ApiError::input("data.version must be 1"));
-    }
-    if call.apis.has_schema(SCHEMA) {
+    let version = object.get("version").and_then(Value::as_u64);
+    let version = version.and_then(|version| usize::try_from(version).ok());
+    let schema = version.and_then(|version| SCHEMAS.get(version));
+    let schema = schema.ok_or_else(|| ApiError::input("data.version must be 0 or 1"))?;
+    if call.apis.has_schema(schema) {
         let given = Given::default();
-        let checked = call.apis.check_by(SCHEMA, false, &config, &given);
+        let checked = call.apis.check_by(schema, false, &config, &given);
         checked.map_err(|error| ApiError::input(error.message()))?;
+        call.apis.fill_in_by(schema, &mut config);
     }
     Ok(config)
 }
