@@ -76,19 +76,13 @@ impl Stack {
         // Each address of a name has its share of the limit.
         tcp.set_connect_timeout(Some(settings.connect_timeout));
         let tls = tls::config(&settings.certificates, https_only || proxies.is_some())?;
-        let in_time = InTime {
-            connector: with_tls(
-                Route {
-                    tcp: TcpConnector(tcp),
-                    proxies: proxies.clone(),
-                    tls: Arc::clone(&tls),
-                },
-                tls,
-                https_only,
-            ),
-            limit: settings.connect_timeout,
-            proxies,
+        let route = Route {
+            tcp: TcpConnector(tcp),
+            proxies: proxies.clone(),
+            tls: Arc::clone(&tls),
         };
+        let connector = with_tls(route, tls, https_only);
+        let in_time = InTime::new(connector, settings.connect_timeout, proxies);
         let mut pools = Client::builder(TokioExecutor::new());
         pools
             .pool_timer(TokioTimer::new())

@@ -45,19 +45,19 @@ impl Pools {
     /// The pool of a runtime.
     pub(super) fn of(&self, runtime: &Handle) -> Arc<Pool> {
         let id = runtime.id();
-        let (wanted, unwanted) = oneshot::channel();
-        let pool = {
+        let (pool, unwanted) = {
             let mut open = locked(&self.open);
             if let Some(known) = open.iter().find(|open| open.runtime == id) {
                 return Arc::clone(&known.pool);
             }
             let pool = Arc::new(self.builder.build(self.connector.clone()));
+            let (wanted, unwanted) = oneshot::channel();
             open.push(Open {
                 runtime: id,
                 pool: Arc::clone(&pool),
                 _wanted: wanted,
             });
-            pool
+            (pool, unwanted)
         };
         let closing = Closing {
             runtime: id,
@@ -123,11 +123,7 @@ mod tests {
             proxies: None,
             tls: Arc::clone(&tls),
         };
-        let connector = InTime {
-            connector: with_tls(route, tls, false),
-            limit: Duration::from_secs(1),
-            proxies: None,
-        };
+        let connector = InTime::new(with_tls(route, tls, false), Duration::from_secs(1), None);
         let pools = Pools::new(Client::builder(TokioExecutor::new()), connector);
         let count = || locked(&pools.open).len();
         let (one, other) = (runtime(), runtime());

@@ -1,6 +1,7 @@
 //! The way to a server: straight, or in a tunnel through a proxy, as the blocking client goes it, too.
 
 use std::error::Error as StdError;
+use std::future::poll_fn;
 use std::io;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -22,12 +23,32 @@ type Stream = MaybeHttpsStream<TokioIo<Socket>>;
 type Failure = Box<dyn StdError + Send + Sync>;
 
 /// Connects within a limit of time, whatever takes long: the name, TCP, a proxy or TLS.
+///
+/// hyper copies it twice for each call, also where there is a connection. So what it is made of is shared, and
+/// copied where it is needed.
 #[derive(Clone, Debug)]
-pub(super) struct InTime {
-    pub(super) connector: HttpsConnector<Route>,
-    pub(super) limit: Duration,
+pub(super) struct InTime(Arc<Limited>);
+
+#[derive(Debug)]
+struct Limited {
+    connector: HttpsConnector<Route>,
+    limit: Duration,
     /// Those of the connector, for what is told when time is up.
-    pub(super) proxies: Option<Proxies>,
+    proxies: Option<Proxies>,
+}
+
+impl InTime {
+    pub(super) fn new(
+        connector: HttpsConnector<Route>,
+        limit: Duration,
+        proxies: Option<Proxies>,
+    ) -> Self {
+        Self(Arc::new(Limited {
+            connector,
+            limit,
+            proxies,
+        }))
+    }
 }
 
 impl Service<Uri> for InTime {
@@ -35,15 +56,20 @@ impl Service<Uri> for InTime {
     type Error = Failure;
     type Future = BoxFuture<'static, Result<Self::Response, Failure>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        self.connector.poll_ready(context)
+    /// A copy of the connector is asked, by each call for its own.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
+        let Limited {
+            connector,
+            limit,
+            proxies,
+        } = &*self.0;
         let (host, port) = target(&to);
-        let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
-        let (proxy, limit) = (proxy.cloned(), self.limit);
-        let connecting = self.connector.call(to);
+        let proxy = proxies.as_ref().and_then(|p| p.way_to(host, port));
+        let (proxy, limit, mut connector) = (proxy.cloned(), *limit, connector.clone());
         Box::pin(async move {
             let late = |_| match proxy {
                 Some(proxy) => proxy.too_late().into(),
@@ -51,6 +77,10 @@ impl Service<Uri> for InTime {
                     let why = format!("no connection within {limit:?}");
                     Failure::from(io::Error::new(io::ErrorKind::TimedOut, why))
                 }
+            };
+            let connecting = async {
+                poll_fn(|context| connector.poll_ready(context)).await?;
+                connector.call(to).await
             };
             timeout(limit, connecting).await.map_err(late)?
         })
