@@ -30,6 +30,9 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 /// The largest payload that the server reads, in bytes.
 pub const MAX_PAYLOAD: usize = 10 * 1024 * 1024;
 
+/// Room for a payload to be written: in less than a task takes, it would be copied while it grows.
+const ROOM: usize = 2 * 1024;
+
 /// A request to a method of the API: verb, service, path, query and payload.
 ///
 /// A value that does not fit (an argument that cannot stand in a path, an option that the method
@@ -205,12 +208,13 @@ impl Request {
         if self.endpoint.is_some_and(|endpoint| !endpoint.input) {
             self.refuse("there is no payload for this method".to_owned());
         }
-        match serde_json::to_vec(payload) {
-            Ok(bytes) if bytes.len() > MAX_PAYLOAD => self.refuse(format!(
+        let mut bytes = Vec::with_capacity(ROOM);
+        match serde_json::to_writer(&mut bytes, payload) {
+            Ok(()) if bytes.len() > MAX_PAYLOAD => self.refuse(format!(
                 "the payload has {} bytes, and the server reads at most {MAX_PAYLOAD}",
                 bytes.len()
             )),
-            Ok(bytes) => self.payload = Some(bytes),
+            Ok(()) => self.payload = Some(bytes),
             Err(e) => self.refuse(format!("the payload cannot be written as JSON: {e}")),
         }
         self
