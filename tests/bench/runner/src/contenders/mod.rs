@@ -25,8 +25,10 @@ pub enum Who {
     OfficialFew,
     /// Many calls with our blocking client.
     Many,
-    /// The same with the asynchronous client.
+    /// The same with the asynchronous client, on a runtime of one thread.
     ManyAsync,
+    /// The same on a runtime of several.
+    ManyAsyncThreads,
     /// The Python client 6.0.0.
     Python6,
     /// The newest Python client.
@@ -95,6 +97,7 @@ pub const LISTERS: &[Who] = &[
 pub const MANY: &[Who] = &[
     Many,
     ManyAsync,
+    ManyAsyncThreads,
     OfficialFew,
     Official,
     OfficialThreads,
@@ -162,6 +165,7 @@ impl Who {
             OfficialFew => ("official", "few"),
             Many => ("many", "blocking"),
             ManyAsync => ("many", "async"),
+            ManyAsyncThreads => ("many", "async-threads"),
             ScopesLoop => ("scopes", "loop"),
             ScopesCheck => ("scopes", "check"),
             ScopesSet => ("scopes", "set"),
@@ -196,6 +200,7 @@ impl Who {
                 | Ours
                 | Many
                 | ManyAsync
+                | ManyAsyncThreads
                 | Nothing
                 | ScopesLoop
                 | ScopesCheck
@@ -221,6 +226,7 @@ impl Who {
                 | OfficialFew
                 | Many
                 | ManyAsync
+                | ManyAsyncThreads
                 | Artifacts
                 | ArtifactsAsync
                 | OfficialArtifacts

@@ -36,6 +36,7 @@ impl Programs<'_> {
             OursAsync | ArtifactsAsync => "ours, async".to_owned(),
             Many => format!("ours, {THREADS} threads"),
             ManyAsync => format!("ours, async, {IN_FLIGHT} in flight"),
+            ManyAsyncThreads => format!("ours, async, {IN_FLIGHT} in flight, multi-thread"),
             OfficialFew => format!("official {}, {THREADS} in flight", official()),
             Official | OfficialArtifacts => format!("official {}", official()),
             OfficialThreads => format!("official {}, multi-thread", official()),

@@ -18,8 +18,9 @@ struct Wanted {
     rate: f64,
 }
 
-/// With as many calls in flight as we have threads, and with more.
+/// With as many calls in flight as we have threads, and with more: on one thread, and on any number.
 const FEW: &[Who] = &[OfficialFew, Python];
+const ONE_THREAD: &[Who] = &[Official, JavaScript];
 const MORE: &[Who] = &[Official, OfficialThreads, JavaScript];
 
 /// Where the server takes its time, nobody can be quicker than it.
@@ -33,6 +34,13 @@ const WANTED: &[Wanted] = &[
         "graph-slow",
         "the same, 20 ms, async",
         ManyAsync,
+        ONE_THREAD,
+        EQUAL,
+    ),
+    wanted(
+        "graph-slow",
+        "the same, 20 ms, async, multi-thread",
+        ManyAsyncThreads,
         MORE,
         EQUAL,
     ),
@@ -43,6 +51,13 @@ const WANTED: &[Wanted] = &[
         "status-slow",
         "the same, 20 ms, async",
         ManyAsync,
+        ONE_THREAD,
+        EQUAL,
+    ),
+    wanted(
+        "status-slow",
+        "the same, 20 ms, async, multi-thread",
+        ManyAsyncThreads,
         MORE,
         EQUAL,
     ),
