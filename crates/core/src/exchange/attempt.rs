@@ -3,6 +3,7 @@
 use std::fmt;
 
 use http::header::{self, HeaderValue};
+use http::uri::Uri;
 
 use crate::answer::encoding::ACCEPTED;
 use crate::request::endpoint::Method;
@@ -40,11 +41,16 @@ impl<'a> Attempt<'a> {
     ) -> http::Result<http::Request<()>> {
         let mut request = http::Request::new(());
         *request.method_mut() = http::Method::from_bytes(self.method.as_str().as_bytes())?;
-        *request.uri_mut() = self.url.parse()?;
+        let url = self.url.parse()?;
+        let host = host(&url);
+        *request.uri_mut() = url;
         let body = self.body();
         let headers = request.headers_mut();
-        // All of them, and the host: more than six make a map grow that was made without this.
+        // All of them: more than six make a map grow that was made without this.
         headers.reserve(if body.is_some() { 7 } else { 5 });
+        if let Some(host) = host {
+            headers.insert(header::HOST, host);
+        }
         headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(ACCEPTED));
         if let Some(user_agent) = user_agent {
@@ -82,5 +88,37 @@ impl fmt::Debug for Attempt<'_> {
             .field("method", &self.method)
             .field("payload", &format_args!("{length} bytes"))
             .finish_non_exhaustive()
+    }
+}
+
+/// The header `Host`. It is left to the HTTP stack where a URL names the port that is its scheme's own, which the
+/// header leaves out.
+fn host(url: &Uri) -> Option<HeaderValue> {
+    let is_default = matches!(
+        (url.scheme_str(), url.port_u16()),
+        (Some("https"), Some(443)) | (Some("http"), Some(80))
+    );
+    let host = url.authority().filter(|_| !is_default)?;
+    HeaderValue::from_str(host.as_str()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_leaves_out_the_port_of_its_scheme() {
+        let host = |url: &str| {
+            let host = host(&url.parse().expect("a URL"))?;
+            host.to_str().ok().map(str::to_owned)
+        };
+        assert_eq!(host("https://a.example/x").as_deref(), Some("a.example"));
+        assert_eq!(
+            host("https://a.example:80/x").as_deref(),
+            Some("a.example:80")
+        );
+        assert_eq!(host("http://[::1]:8080/x").as_deref(), Some("[::1]:8080"));
+        assert_eq!(host("https://a.example:443/x"), None, "left to the stack");
+        assert_eq!(host("http://a.example:80/x"), None, "left to the stack");
     }
 }

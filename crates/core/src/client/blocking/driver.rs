@@ -4,7 +4,6 @@ use std::io::{self, Read as _};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use http::header::{self, HeaderValue};
 use ureq::SendBody;
 use ureq::config::ConfigBuilder;
 use ureq::typestate::HttpCrateScope;
@@ -37,7 +36,7 @@ impl Driver {
     ) -> Result<Response, TransportFailure> {
         let body = attempt.body();
         let head = attempt.into_head(self.agents.user_agent());
-        let head = with_host(head.map_err(|e| failure(e.into()))?);
+        let head = head.map_err(|e| failure(e.into()))?;
         let to = head.uri().clone();
         self.agents.lend(&to, |way| {
             let answer = match body {
@@ -153,22 +152,6 @@ impl Driver {
     }
 }
 
-/// ureq would put the host together piece by piece. It is left to do so where a URL names the port that
-/// is its scheme's own, which the header leaves out.
-fn with_host(mut head: http::Request<()>) -> http::Request<()> {
-    let uri = head.uri();
-    let is_default = matches!(
-        (uri.scheme_str(), uri.port_u16()),
-        (Some("https"), Some(443)) | (Some("http"), Some(80))
-    );
-    let host = uri.authority().filter(|_| !is_default);
-    let host = host.and_then(|host| HeaderValue::from_str(host.as_str()).ok());
-    if let Some(host) = host {
-        head.headers_mut().insert(header::HOST, host);
-    }
-    head
-}
-
 /// Gives a request limits of its own.
 fn within<B: ureq::AsSendBody>(
     way: Way<'_>,
@@ -183,28 +166,5 @@ fn within<B: ureq::AsSendBody>(
     match limits.part {
         Some(part) => parts_within!(config, part.min(LONGEST)),
         None => config,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_host_leaves_out_the_port_of_its_scheme() {
-        let host = |url: &str| {
-            let head = http::Request::get(url).body(()).expect("a request");
-            let head = with_host(head);
-            let host = head.headers().get(header::HOST)?.to_str();
-            host.ok().map(str::to_owned)
-        };
-        assert_eq!(host("https://a.example/x").as_deref(), Some("a.example"));
-        assert_eq!(
-            host("https://a.example:80/x").as_deref(),
-            Some("a.example:80")
-        );
-        assert_eq!(host("http://[::1]:8080/x").as_deref(), Some("[::1]:8080"));
-        assert_eq!(host("https://a.example:443/x"), None, "left to ureq");
-        assert_eq!(host("http://a.example:80/x"), None, "left to ureq");
     }
 }
