@@ -24,7 +24,8 @@ pub(super) fn find(name: &str) -> Option<Handler> {
         "badge" => badge,
         "repository" => |_| Ok(Outcome::Json(json!({ "installed": false }))),
         "latest" => latest,
-        "createStatus" | "createComment" => post,
+        "createStatus" => |call| post(call, "Installation not found"),
+        "createComment" => |call| post(call, "Issue not found"),
         "cancelBuilds" => no_builds,
         "renderTaskclusterYml" => render::render,
         _ => return None,
@@ -48,9 +49,9 @@ fn no_builds(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 }
 
 /// Today what is posted to a repository without an installation is refused.
-fn post(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
+fn post(call: &mut Call<'_>, none: &str) -> Result<Outcome, ApiError> {
     if call.apis.is_today {
-        return Err(ApiError::not_found("Installation not found"));
+        return Err(ApiError::not_found(none));
     }
     Ok(Outcome::Reply(Reply::json(200, &json!({}))))
 }

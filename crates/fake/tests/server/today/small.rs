@@ -245,13 +245,14 @@ fn nothing_is_posted_where_no_app_is_installed() {
     let fake = todays();
     let root = root(&fake);
     let sha = "a".repeat(40);
-    let status = to(
-        Method::Post,
-        "github",
-        ["repository", "o", "r", "statuses", &sha],
-    );
-    let status = status.json(&json!({ "state": "success" }));
-    assert_eq!(bad(&root, status).2, "Installation not found");
+    let post = |path: &[&str], payload: Value| {
+        let path = [&["repository", "o", "r"], path].concat();
+        bad(&root, to(Method::Post, "github", path).json(&payload)).2
+    };
+    let status = post(&["statuses", &sha], json!({ "state": "success" }));
+    assert_eq!(status, "Installation not found");
+    let comment = post(&["issues", "1", "comments"], json!({ "body": "b" }));
+    assert_eq!(comment, "Issue not found");
     let cancel = to(Method::Post, "github", ["builds", "o", "r", "cancel"]);
     assert_eq!(good(&root, cancel)["builds"], json!([]));
 }
