@@ -10,6 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
+use socket2::SockRef;
 
 /// What to do with one request.
 #[derive(Clone, Debug)]
@@ -190,6 +191,8 @@ fn serve(stream: TcpStream, script: &[Act], log: &Mutex<Vec<Received>>) {
         let done = match act {
             Some(Act::Send(bytes)) => output.write_all(&bytes),
             Some(Act::SendAndClose(text)) => {
+                // The connection counts as closed when the other side's kernel knows: a busy one hears later.
+                let _ = SockRef::from(&output).set_linger(Some(Duration::from_secs(30)));
                 let _ = output.write_all(text.as_bytes());
                 return;
             }

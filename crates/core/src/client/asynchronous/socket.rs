@@ -32,8 +32,10 @@ impl Service<Uri> for TcpConnector {
         let connecting = self.0.call(to);
         Box::pin(async move {
             let stream = connecting.await?.into_inner();
-            let last = Last::Written;
-            Ok(TokioIo::new(Socket { stream, last }))
+            Ok(TokioIo::new(Socket {
+                stream,
+                is_answered: false,
+            }))
         })
     }
 }
@@ -42,22 +44,14 @@ impl Service<Uri> for TcpConnector {
 ///
 /// tokio reads once the runtime has heard that there is something to read. A runtime that stands still
 /// between two calls does not hear that the server closes the connection meanwhile; the next request would
-/// be written to it and be lost. So where hyper reads again though nothing has come, because there is a new
-/// request, the kernel is asked itself. hyper reads before it writes, and sends by another connection
-/// what it has not begun to write.
+/// be written to it and be lost. So where hyper reads and nothing has come since an answer, the kernel is asked
+/// itself: that may be the last time before a new request. hyper reads before it writes, and sends by another
+/// connection what it has not begun to write.
 #[derive(Debug)]
 pub(super) struct Socket {
     stream: TcpStream,
-    last: Last,
-}
-
-/// What happened last.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Last {
-    Written,
-    Read,
-    /// Something was read, and then there was nothing more.
-    Waited,
+    /// Something was read since something was written.
+    is_answered: bool,
 }
 
 impl Socket {
@@ -90,7 +84,7 @@ impl Socket {
 
     fn written(&mut self, outcome: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         if outcome.is_ready() {
-            self.last = Last::Written;
+            self.is_answered = false;
         }
         outcome
     }
@@ -103,14 +97,10 @@ impl AsyncRead for Socket {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let mut outcome = Pin::new(&mut self.stream).poll_read(context, buffer);
-        if outcome.is_pending() && self.last == Last::Waited {
+        if outcome.is_pending() && self.is_answered {
             outcome = self.ask_again(buffer);
         }
-        self.last = match (self.last, &outcome) {
-            (Last::Written, Poll::Pending) => Last::Written,
-            (_, Poll::Pending) => Last::Waited,
-            (_, Poll::Ready(_)) => Last::Read,
-        };
+        self.is_answered |= outcome.is_ready();
         outcome
     }
 }
