@@ -63,6 +63,15 @@ def expect(found, wanted):
     assert found == wanted, 'found %r, wanted %r' % (found, wanted)
 
 
+def expect_missing(call):
+    try:
+        call()
+    except taskcluster.exceptions.TaskclusterRestFailure as e:
+        expect(e.status_code, 404)
+    else:
+        raise AssertionError('it was not refused')
+
+
 def pings():
     for api in SERVICES:
         expect(api.ping()['alive'], True)
@@ -307,8 +316,10 @@ def notifications():
 def forge():
     expect(github.builds()['builds'], [])
     github.repository('peers', 'tour')
-    github.createStatus('peers', 'tour', '0' * 40, {'state': 'success'})
-    github.createComment('peers', 'tour', 7, {'body': 'x'})
+    # No app is installed there.
+    status = {'state': 'success'}
+    expect_missing(lambda: github.createStatus('peers', 'tour', '0' * 40, status))
+    expect_missing(lambda: github.createComment('peers', 'tour', 7, {'body': 'x'}))
 
 
 def machines():

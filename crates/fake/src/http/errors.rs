@@ -13,6 +13,7 @@ pub(crate) enum Code {
     InvalidRequestArguments,
     InputValidationError,
     InputError,
+    InputTooLarge,
     InvalidNamespace,
     DenylistedAddress,
     AuthenticationFailed,
@@ -33,6 +34,7 @@ impl Code {
             Self::InvalidRequestArguments => "InvalidRequestArguments",
             Self::InputValidationError => "InputValidationError",
             Self::InputError => "InputError",
+            Self::InputTooLarge => "InputTooLarge",
             Self::InvalidNamespace => "InvalidNamespace",
             Self::DenylistedAddress => "DenylistedAddress",
             Self::AuthenticationFailed | Self::WrongToken => "AuthenticationFailed",
@@ -59,6 +61,7 @@ impl Code {
             Self::NoMatchingMethod => 406,
             Self::RequestConflict => 409,
             Self::ResourceExpired => 410,
+            Self::InputTooLarge => 413,
             Self::InternalServerError => 500,
         }
     }

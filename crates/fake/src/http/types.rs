@@ -1,5 +1,9 @@
 //! Requests and answers as plain data, between the server and the services.
 
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use hyper::HeaderMap;
 use serde_json::Value;
 
@@ -101,6 +105,20 @@ impl Reply {
             headers: Vec::new(),
             body: Vec::new(),
         }
+    }
+
+    /// The body compressed by gzip.
+    pub(crate) fn zipped(mut self) -> Self {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        // Nothing fails that is written to memory.
+        if let Ok(body) = encoder
+            .write_all(&self.body)
+            .and_then(|()| encoder.finish())
+        {
+            self.body = body;
+            self = self.with_header("content-encoding", "gzip");
+        }
+        self
     }
 
     pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {

@@ -1,12 +1,8 @@
 //! What the web framework of the services makes of their answers: entity tags, for those who ask again, and
 //! compression.
 
-use std::io::{self, Write as _};
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
 use super::router;
@@ -33,14 +29,14 @@ pub(super) fn finish(apis: &Apis, request: &HttpRequest, mut reply: Reply) -> Re
     // Services compress since Taskcluster 100.3.
     if apis.is_today && is_text(&reply) {
         reply = reply.with_header("vary", "Accept-Encoding");
-        if reply.body.len() >= THRESHOLD && takes_gzip(request) {
-            reply = zipped(reply);
+        if !is_compressed(&reply) && reply.body.len() >= THRESHOLD && takes_gzip(request) {
+            reply = reply.zipped();
         }
     }
     reply
 }
 
-/// Whether a body was compressed on its way, so that its length is not told.
+/// Whether a body is compressed while it is sent, so that its length is not told.
 pub(super) fn is_compressed(reply: &Reply) -> bool {
     header(reply, "content-encoding").is_some()
 }
@@ -50,13 +46,16 @@ fn header<'r>(reply: &'r Reply, name: &str) -> Option<&'r str> {
     found.map(|(_, value)| value.as_str())
 }
 
-/// What a service sends by itself. Pages of errors, redirects without JSON and lists of verbs come from further
-/// below.
+/// What a service sends by itself, in one piece. Pages of errors, redirects without JSON and lists of verbs come
+/// from further below.
 fn is_tagged(request: &HttpRequest, reply: &Reply) -> bool {
     let content_type = header(reply, "content-type").unwrap_or_default();
     let is_own = content_type.starts_with("application/json")
         || (content_type.starts_with("text/plain") && reply.status == 200);
-    is_own && request.method != "OPTIONS" && header(reply, "etag").is_none()
+    is_own
+        && request.method != "OPTIONS"
+        && header(reply, "etag").is_none()
+        && !is_compressed(reply)
 }
 
 /// A tag of the framework's form: the length and a hash.
@@ -94,10 +93,9 @@ fn unchanged(mut reply: Reply) -> Reply {
 /// Whether it is of a type that gets smaller.
 fn is_text(reply: &Reply) -> bool {
     let content_type = header(reply, "content-type").unwrap_or_default();
-    let is_small = content_type.starts_with("text/")
+    content_type.starts_with("text/")
         || content_type.starts_with("application/json")
-        || content_type.starts_with("image/svg+xml");
-    is_small && header(reply, "content-encoding").is_none()
+        || content_type.starts_with("image/svg+xml")
 }
 
 /// Whether the caller takes gzip, and likes it no less than a body as it is.
@@ -119,20 +117,6 @@ fn takes_gzip(request: &HttpRequest) -> bool {
     };
     let gzip = liking("gzip").or_else(|| liking("*")).unwrap_or(0.0);
     gzip > 0.0 && gzip >= liking("identity").unwrap_or(0.0)
-}
-
-fn zipped(mut reply: Reply) -> Reply {
-    let gzip = || -> io::Result<Vec<u8>> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(&reply.body)?;
-        encoder.finish()
-    };
-    // Nothing fails that is written to memory.
-    if let Ok(body) = gzip() {
-        reply.body = body;
-        reply = reply.with_header("content-encoding", "gzip");
-    }
-    reply
 }
 
 #[cfg(test)]

@@ -181,8 +181,13 @@ fn github_knows_nothing() {
         &fake,
         new_client(&fake, "some", &["github:create-status:o/r"]),
     );
-    good(&some, status("r"));
     assert_eq!(bad(&some, status("q")).0, 403);
+    let comment = ["repository", "o", "r", "issues", "1", "comments"];
+    let comment = to(Method::Post, "github", comment).json(&json!({ "body": "b" }));
+    for (client, post) in [(&some, status("r")), (&root, comment)] {
+        let (status, code, _) = bad(client, post);
+        assert_eq!((status, code.as_str()), (404, ""));
+    }
 }
 
 #[test]

@@ -81,8 +81,9 @@ pub fn send(
     verb: &str,
     target: &str,
     headers: &[(&str, &str)],
-    body: &str,
+    body: &(impl AsRef<[u8]> + ?Sized),
 ) -> std::io::Result<Answer> {
+    let body = body.as_ref();
     let host = host(fake);
     let mut stream = TcpStream::connect(&host)?;
     let mut head = format!("{verb} {target} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
@@ -92,7 +93,7 @@ pub fn send(
     if !body.is_empty() {
         head += &format!("content-length: {}\r\n", body.len());
     }
-    stream.write_all(format!("{head}\r\n{body}").as_bytes())?;
+    stream.write_all(&[format!("{head}\r\n").as_bytes(), body].concat())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     let text = String::from_utf8_lossy(&bytes);
@@ -116,7 +117,7 @@ pub fn ask(
     verb: &str,
     target: &str,
     headers: &[(&str, &str)],
-    body: &str,
+    body: &(impl AsRef<[u8]> + ?Sized),
 ) -> Answer {
     send(fake, verb, target, headers, body).expect("an answer")
 }
@@ -189,6 +190,15 @@ pub fn bad(client: &Client, request: Request) -> (u16, String, String) {
         ),
         other => panic!("{other:?}"),
     }
+}
+
+/// Checks that a request is refused like this.
+#[track_caller]
+pub fn refused(client: &Client, request: Request, status: u16, code: &str, message: &str) {
+    assert_eq!(
+        bad(client, request),
+        (status, code.to_owned(), message.to_owned())
+    );
 }
 
 /// Makes a client with some scopes; returns its credentials.

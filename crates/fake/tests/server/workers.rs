@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::time::Duration;
 use taskcluster_core::{Client, Method, Request};
-use taskcluster_fake::FakeTaskcluster;
+use taskcluster_fake::{Era, FakeTaskcluster};
 
 use crate::support::{bad, client, create, date, good, new_client, pages, root, task, to};
 
@@ -81,8 +81,14 @@ fn who_is_not_seen_is_forgotten() {
 
 #[test]
 fn a_worker_in_quarantine_gets_no_work() {
-    let fake = FakeTaskcluster::start().expect("a server");
-    let root = root(&fake);
+    for era in [Era::Both, Era::Classic] {
+        let fake = FakeTaskcluster::builder().era(era).start();
+        gives_no_work_to_who_is_in_quarantine(&fake.expect("a server"));
+    }
+}
+
+fn gives_no_work_to_who_is_in_quarantine(fake: &FakeTaskcluster) {
+    let root = root(fake);
     let quarantine = |id, until: &str| {
         let payload = json!({ "quarantineUntil": until });
         to(Method::Put, "queue", worker(id)).json(&payload)

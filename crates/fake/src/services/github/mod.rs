@@ -48,12 +48,12 @@ fn no_builds(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     Ok(Outcome::Json(page.into_json("builds", |none| none).into()))
 }
 
-/// Today what is posted to a repository without an installation is refused.
+/// What is posted to a repository without an installation is refused, in 2018 without a word.
 fn post(call: &mut Call<'_>, none: &str) -> Result<Outcome, ApiError> {
     if call.apis.is_today {
         return Err(ApiError::not_found(none));
     }
-    Ok(Outcome::Reply(Reply::json(200, &json!({}))))
+    Ok(Outcome::Reply(Reply::empty(404)))
 }
 
 fn badge(_: &mut Call<'_>) -> Result<Outcome, ApiError> {

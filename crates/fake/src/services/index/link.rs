@@ -11,7 +11,7 @@ use crate::http::query::BEWIT;
 use crate::http::types::Reply;
 use crate::services::auth::INDEX_CLIENT;
 use crate::services::context::{Call, Outcome};
-use crate::services::queue::latest_url;
+use crate::services::queue::{is_anybodys, latest_url};
 
 /// How long a link to a private artifact is good.
 const LINK_LIFE: Duration = Duration::minutes(15);
@@ -24,23 +24,14 @@ pub(super) fn find_artifact(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let task_id = call.state.index.find(&path, call.now)?.task_id.clone();
     let path = format!("/task/{task_id}/artifacts/{}", encode(&name));
     let mut url = urls::api(&call.root_url(), "queue", "v1", &path);
-    let (is_today, has_both) = (call.apis.is_today, call.apis.has_both);
-    // What was public in 2018 was so by its name.
-    let is_public = is_today && is_anybodys(call, &name) || !private && (has_both || !is_today);
-    if is_public && is_today {
+    let is_public = is_anybodys(call, &name);
+    if is_public && call.apis.is_today {
         url = latest_url(call, &task_id, &name).unwrap_or(url);
     } else if !is_public {
         let bewit = bewit(call, &url)?;
         url = format!("{url}?{BEWIT}={bewit}");
     }
     Ok(Outcome::Reply(Reply::see_other(&url)))
-}
-
-/// Whether somebody without credentials may have artifacts of this name.
-fn is_anybodys(call: &Call<'_>, name: &str) -> bool {
-    let roles = call.state.roles.expander();
-    let scopes = roles.expand(["assume:anonymous"]);
-    scopes.is_ok_and(|scopes| scopes.satisfies(&[[format!("queue:get-artifact:{name}")]]))
 }
 
 /// As JavaScript encodes what is put into a path.

@@ -112,15 +112,9 @@ fn admit(call: &mut Call<'_>, id: &str, worker: &(String, String)) -> Result<(),
     let seen = Seen::now(call);
     let workers = &mut call.state.queue.workers;
     if workers.is_quarantined(pool, (&worker.0, &worker.1), now) {
-        if call.apis.is_today {
-            // Today's queue answers nothing, which the schema of its answers does not allow.
-            return Err(call.bad_answer(
-                &CLAIMED.map(|name| format!(" must have required property '{name}'")),
-            ));
-        }
-        let (group, id) = worker;
-        let message = format!("Worker `{group}/{id}` is quarantined.");
-        return Err(ApiError::conflict(message));
+        // The queue answers nothing, which the schema of its answers does not allow.
+        let missing = CLAIMED.map(|name| format!(" must have required property '{name}'"));
+        return Err(call.bad_answer(&missing));
     }
     workers.see_pool(pool, seen);
     Ok(())

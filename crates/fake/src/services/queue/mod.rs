@@ -39,7 +39,7 @@ use workers::Workers;
 
 pub(super) use create::submit;
 pub(super) use reading::latest_url;
-pub(super) use seen::{known, latest_content, members, state_of};
+pub(super) use seen::{is_anybodys, known, latest_content, members, state_of};
 pub(super) use task::texts;
 pub(crate) use timeouts::{catch_up, forget_expired};
 pub(super) use workers::{worker_seen, workers_seen};

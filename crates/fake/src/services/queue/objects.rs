@@ -89,7 +89,10 @@ pub(super) fn finish(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
         ))
     })?;
     let Kind::Object { upload_id } = &found.kind else {
-        return Err(ApiError::input("Only object artifacts can be finished"));
+        // The queue wants to say that this is an input error, and fails in saying it.
+        return Err(ApiError::internal(
+            "TypeError: res.resportError is not a function",
+        ));
     };
     if !found.is_present {
         if *upload_id != text(&call.payload, "uploadId") {

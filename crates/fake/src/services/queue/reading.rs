@@ -6,6 +6,7 @@ use time::Duration;
 
 use super::artifact::{Artifact, Kind};
 use super::artifacts::{self, is_todays};
+use super::seen::latest;
 use super::{objects, run_id};
 use crate::http::errors::{ApiError, Code};
 use crate::http::paging::Page;
@@ -104,21 +105,10 @@ pub(in crate::services) fn latest_url(
     task_id: &str,
     name: &str,
 ) -> Option<String> {
-    let artifacts = &call.state.queue.tasks.get(task_id)?.runs.last()?.artifacts;
-    let mut names = vec![name];
-    loop {
-        let artifact = artifacts.get(names[names.len() - 1])?;
-        if !artifact.is_there(call.now) {
-            return None;
-        }
-        match &artifact.kind {
-            Kind::Reference { url } => return Some(url.clone()),
-            Kind::Stored { object, .. } | Kind::Blob { object, .. } => {
-                return Some(stored_url(call, object));
-            }
-            Kind::Link { artifact } if !names.contains(&artifact.as_str()) => names.push(artifact),
-            _ => return None,
-        }
+    match &latest(call, task_id, name)?.artifact.kind {
+        Kind::Reference { url } => Some(url.clone()),
+        Kind::Stored { object, .. } | Kind::Blob { object, .. } => Some(stored_url(call, object)),
+        _ => None,
     }
 }
 

@@ -9,9 +9,10 @@ mod files;
 mod object;
 mod requests;
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::PathBuf;
 
+use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 use taskcluster_core::slugid;
 use time::OffsetDateTime;
@@ -110,13 +111,24 @@ impl Storage {
         self.next_expiry = expiries.min().unwrap_or(clock::LAST);
     }
 
-    /// All bytes of an object that was stored as it is, and not in another encoding.
-    pub(crate) fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+    /// All bytes of an object, decoded where it is stored compressed by gzip; nothing where it is in another
+    /// encoding.
+    pub(crate) fn decoded(&self, name: &str) -> Option<Vec<u8>> {
         let object = self.objects.get(name)?;
-        let content = object.content.clone()?;
-        if object.content_encoding.is_some() {
-            return None;
+        let bytes = Self::bytes(object)?;
+        match object.content_encoding.as_deref() {
+            None => Some(bytes),
+            Some("gzip") => {
+                let mut decoded = Vec::new();
+                let read = MultiGzDecoder::new(&bytes[..]).read_to_end(&mut decoded);
+                read.ok().map(|_| decoded)
+            }
+            Some(_) => None,
         }
+    }
+
+    fn bytes(object: &Object) -> Option<Vec<u8>> {
+        let content = object.content.clone()?;
         let size = content.size();
         let (mut reader, mut bytes) = (content.reader(0..size), Vec::new());
         while reader.left() > 0 {
