@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod broker;
+pub mod cargo;
 #[cfg(feature = "client")]
 pub mod checks;
 pub mod compare;

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::cargo::{self, cargo, forget_this_program};
 use crate::packages::{self, PYTHON_6};
 
 /// Where the results of a full run go.
@@ -44,8 +45,7 @@ pub fn run(project_root: &Path, args: &[String]) -> Result<bool, Box<dyn Error>>
 }
 
 fn build(project_root: &Path, target: &Path, is_smoke: bool) -> Result<bool, Box<dyn Error>> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = cargo();
     command
         .args(["build", "--quiet", "--locked", "--package", "runner"])
         .arg("--manifest-path")
@@ -55,28 +55,15 @@ fn build(project_root: &Path, target: &Path, is_smoke: bool) -> Result<bool, Box
     if !is_smoke {
         command.arg("--release");
     }
-    forget_this_program(&mut command);
     let status = command.status();
     Ok(status
         .map_err(|e| format!("cargo cannot be started: {e}"))?
         .success())
 }
 
-/// Keeps from a command what cargo told this program of itself. The crate ring asks for some of
-/// it, and is built anew where it differs.
-fn forget_this_program(command: &mut Command) {
-    for (variable, _) in std::env::vars_os() {
-        let name = variable.to_string_lossy();
-        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
-            command.env_remove(&variable);
-        }
-    }
-}
-
 /// A smoke run shares the project's own folder, so that it finds most crates compiled.
 fn target(project_root: &Path, is_smoke: bool) -> std::io::Result<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| project_root.join("target"), Into::into);
+    let target = cargo::target(project_root);
     std::path::absolute(if is_smoke {
         target
     } else {

@@ -16,6 +16,7 @@ use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
+use crate::cargo::{cargo, target};
 use node::{End, Node};
 
 /// Runs the check against the broker at a URL, or else against one that lives as long as it does, and that
@@ -89,14 +90,11 @@ fn wanted(caller: &mut TcpStream) -> io::Result<End> {
 }
 
 fn command(project_root: &Path, url: &str) -> Command {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| project_root.join("target"), Into::into);
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = cargo();
     command
         .args(["test", "--quiet", "--test", "broker", "--manifest-path"])
         .arg(project_root.join("tests/pulse/Cargo.toml"))
-        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_TARGET_DIR", target(project_root))
         .env("AMQP_URL", url);
     command
 }

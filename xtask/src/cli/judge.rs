@@ -1,13 +1,14 @@
 //! `cargo xtask live`, `peers` and `recorded`, which are a program of their own: they use the
 //! generated client or the fake, and this program must be there to generate it.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
+
+use xtask::cargo::cargo;
 
 use super::project_root;
 
 pub fn run(command: &str, args: &[String]) -> ExitCode {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
+    let status = cargo()
         .args(["run", "--quiet", "--package", "xtask"])
         .args(["--features", "client", "--bin", "judge", "--", command])
         .args(args)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::project;
+use crate::cargo::{cargo, target};
 
 /// What was built.
 pub struct Programs {
@@ -18,7 +19,7 @@ impl Programs {
     /// # Errors
     /// They do not build; the error has what the compiler said.
     pub fn build() -> Result<Self, Box<dyn Error>> {
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let output = cargo()
             .args([
                 "build",
                 "--quiet",
@@ -34,7 +35,7 @@ impl Programs {
             return Err(format!("our own programs could not be built:\n{said}").into());
         }
         Ok(Self {
-            folder: target().join("debug"),
+            folder: target(&project()).join("debug"),
         })
     }
 
@@ -47,10 +48,4 @@ impl Programs {
     pub fn example(&self, name: &str) -> Command {
         Command::new(self.folder.join("examples").join(name))
     }
-}
-
-/// Where cargo builds.
-pub fn target() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    target.map_or_else(|| project().join("target"), Into::into)
 }

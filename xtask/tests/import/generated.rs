@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use xtask::cargo::cargo;
 use xtask::generate::{self, Options};
 use xtask::import;
 
@@ -86,7 +86,7 @@ fn two_commands_make_a_client_that_works() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .parent()
         .expect("the target folder");
-    let output = Command::new(env!("CARGO"))
+    let output = cargo()
         .args(["run", "--quiet", "--offline", "--package", "probe"])
         .current_dir(folder.join("out"))
         .env("CARGO_TARGET_DIR", target)

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use xtask::cargo::cargo;
 
 use super::project;
 
@@ -68,7 +69,7 @@ pub fn check(mutants: impl Iterator<Item = (u64, BTreeMap<PathBuf, String>)>) {
         );
         write(&folder.join("src/lib.rs"), &code);
     }
-    let output = Command::new(env!("CARGO"))
+    let output = cargo()
         .args(["check", "--quiet", "--offline", "--keep-going"])
         .current_dir(&root)
         .env("CARGO_TARGET_DIR", project().join("target"))

@@ -1,9 +1,9 @@
 //! What is odd and legal all the same, compiled.
 
 use std::fs;
-use std::process::Command;
 
 use serde_json::{Value, json};
+use xtask::cargo::cargo;
 
 use super::recursion;
 use super::toy::{API, EXCHANGES, Toy, files_under, project};
@@ -216,7 +216,7 @@ fn odd_names_and_recursion_make_code_that_compiles() {
     });
     assert_eq!(of_ab.count(), 2, "{files:?}");
     fs::copy(project().join("Cargo.lock"), toy.out().join("Cargo.lock")).expect("a copy");
-    let output = Command::new(env!("CARGO"))
+    let output = cargo()
         .args(["check", "--quiet", "--offline"])
         .current_dir(toy.out())
         .env("CARGO_TARGET_DIR", project().join("target"))

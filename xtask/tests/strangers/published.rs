@@ -3,9 +3,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
+use xtask::cargo;
 use xtask::generate::{self, Options};
 use xtask::import;
 
@@ -90,7 +90,7 @@ fn program(out: &Path) {
 }
 
 pub(super) fn cargo(out: &Path, args: &[&str]) {
-    let output = Command::new(env!("CARGO"))
+    let output = cargo::cargo()
         .arg("--offline")
         .args(args)
         .current_dir(out)
