@@ -189,6 +189,7 @@ impl FakeBuilder {
             let folder = Folder::new(&persist::beside(&claim.path, ".content"));
             state.storage.keep_in(folder)?;
             state.queue.note_all();
+            state.index.note_all();
         }
         state.messages = Messages::by(Arc::clone(&apis));
         let token = state.clients.access_token(ROOT_CLIENT).unwrap_or_default();

@@ -19,7 +19,7 @@ use super::files::about;
 use crate::services::state::State;
 
 /// Another number is for states that this program cannot read.
-const FORMAT: &str = "taskcluster-fake state 5";
+const FORMAT: &str = "taskcluster-fake state 6";
 /// The line that ends what belongs together.
 const SAVED: &[u8] = b"{\"saved\":true}\n";
 

@@ -1,8 +1,9 @@
 //! The index: tasks by names with dots.
 
 mod link;
+mod tree;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -14,10 +15,11 @@ use super::Handler;
 use super::queue::texts;
 use crate::apis::patterns;
 use crate::http::errors::ApiError;
-use crate::services::book::{Book, Saved};
+use crate::services::book::Saved;
 use crate::services::context::{Call, Outcome};
 use crate::services::state::State;
 use crate::services::{date, text};
+use tree::Tree;
 
 /// How many characters a path can have.
 const LONGEST: usize = 255;
@@ -25,21 +27,26 @@ const LONGEST: usize = 255;
 /// All that is indexed.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Index {
-    /// By namespace, and there by name.
     #[serde(skip)]
-    tasks: Book<BTreeMap<String, Entry>>,
-    /// By the namespace that they are in, and there by name; the value is when they expire.
+    tasks: Tree<Entry>,
+    /// When they expire.
     #[serde(skip)]
-    namespaces: Book<BTreeMap<String, Expiry>>,
+    namespaces: Tree<Expiry>,
 }
 
 impl Index {
     /// What is saved entry by entry.
     pub(super) fn books(&mut self) -> [(&'static str, &mut dyn Saved); 2] {
         [
-            ("index.tasks", &mut self.tasks),
-            ("index.namespaces", &mut self.namespaces),
+            ("index.tasks", self.tasks.book()),
+            ("index.namespaces", self.namespaces.book()),
         ]
+    }
+
+    /// Notes what follows from the paths of all that is there, in an index that comes from a file.
+    pub(crate) fn note_all(&mut self) {
+        self.tasks.enter_all();
+        self.namespaces.enter_all();
     }
 }
 
@@ -91,39 +98,26 @@ fn join(namespace: &str, name: &str) -> String {
 
 impl Index {
     fn find(&self, path: &str, now: OffsetDateTime) -> Result<&Entry, ApiError> {
-        let entry = self.known(path).filter(|entry| entry.expires.0 > now);
+        let entry = self.tasks.get(path).filter(|entry| entry.expires.0 > now);
         entry.ok_or_else(|| ApiError::not_found("Indexed task not found"))
-    }
-
-    /// What is there, expired or not.
-    fn known(&self, path: &str) -> Option<&Entry> {
-        let (namespace, name) = split(path);
-        self.tasks.get(namespace)?.get(name)
     }
 
     /// Indexes a task, unless there is one of a higher rank, which counts until it is forgotten: one that
     /// has expired, too.
     fn insert(&mut self, path: &str, entry: Entry) {
-        let (namespace, name) = split(path);
-        let tasks = self.tasks.entry(namespace.to_owned()).or_default();
-        if tasks.get(name).is_some_and(|there| there.rank > entry.rank) {
+        let there = self.tasks.get(path);
+        if there.is_some_and(|there| there.rank > entry.rank) {
             return;
         }
         let expires = entry.expires;
-        tasks.insert(name.to_owned(), entry);
-        self.open(namespace, expires);
+        self.tasks.insert(path, entry);
+        self.open(split(path).0, expires);
     }
 
     /// Forgets what has expired by now.
     pub(super) fn forget_expired(&mut self, now: OffsetDateTime) {
-        self.tasks.retain(|_, tasks| {
-            tasks.retain(|_, entry| entry.expires.0 > now);
-            !tasks.is_empty()
-        });
-        self.namespaces.retain(|_, names| {
-            names.retain(|_, expires| expires.0 > now);
-            !names.is_empty()
-        });
+        self.tasks.keep(|entry| entry.expires.0 > now);
+        self.namespaces.keep(|expires| expires.0 > now);
     }
 
     /// Opens a namespace until the day after a date has begun, and the one that it is in for a day longer.
@@ -133,15 +127,12 @@ impl Index {
         }
         let next = date.0.replace_time(Time::MIDNIGHT);
         let expires = Expiry(next.saturating_add(Duration::days(1)));
-        let (parent, name) = split(namespace);
-        let siblings = self.namespaces.get(parent);
-        let known = siblings.and_then(|siblings| siblings.get(name));
+        let known = self.namespaces.get(namespace);
         if known.is_some_and(|known| *known >= expires) {
             return;
         }
-        self.open(parent, expires);
-        let siblings = self.namespaces.entry(parent.to_owned()).or_default();
-        siblings.insert(name.to_owned(), expires);
+        self.open(split(namespace).0, expires);
+        self.namespaces.insert(namespace, expires);
     }
 }
 
@@ -220,7 +211,7 @@ fn insert_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     call.state.index.insert(&path, entry);
     // What has expired is answered all the same.
     let (namespace, name) = split(&path);
-    let there = call.state.index.known(&path);
+    let there = call.state.index.tasks.get(&path);
     Ok(Outcome::Json(
         there.map(|there| there.json(namespace, name)).into(),
     ))
@@ -243,23 +234,13 @@ fn find_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 /// Takes a task out of the index, if it is there. The namespaces that it was in stay.
 fn delete_task(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
-    let path = call.param("namespace");
-    let (namespace, name) = split(&path);
-    if let Some(tasks) = call.state.index.tasks.get_mut(namespace) {
-        tasks.remove(name);
-    }
+    call.state.index.tasks.remove(&call.param("namespace"));
     Ok(Outcome::Json(json!({})))
 }
 
 fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let parent = call.param("namespace");
-    let all = call
-        .state
-        .index
-        .namespaces
-        .get(&parent)
-        .into_iter()
-        .flatten();
+    let all = call.state.index.namespaces.within(&parent);
     let all = all.filter(|(_, expires)| expires.0 > call.now);
     let page = call.page(all)?;
     let entry = |(name, expires): (&String, &Expiry)| {
@@ -274,7 +255,7 @@ fn list_namespaces(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
 
 fn list_tasks(call: &mut Call<'_>) -> Result<Outcome, ApiError> {
     let namespace = call.param("namespace");
-    let tasks = call.state.index.tasks.get(&namespace).into_iter().flatten();
+    let tasks = call.state.index.tasks.within(&namespace);
     let tasks = tasks.filter(|(_, entry)| entry.expires.0 > call.now);
     let page = call.page(tasks)?;
     let entry = |(name, entry): (&String, &Entry)| entry.json(&namespace, name);

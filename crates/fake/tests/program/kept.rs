@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use crate::{set, state_file, wait_for};
 
-fn start(file: &Path) -> (FakeTaskcluster, Client) {
+pub fn start(file: &Path) -> (FakeTaskcluster, Client) {
     let fake = FakeTaskcluster::builder().era(Era::Today).state_file(file);
     let fake = fake.start().expect("a server");
     let client = Client::builder(fake.root_url()).credentials(fake.credentials());
@@ -19,7 +19,7 @@ fn start(file: &Path) -> (FakeTaskcluster, Client) {
     (fake, client)
 }
 
-fn ask(
+pub fn ask(
     client: &Client,
     verb: Method,
     service: &'static str,
@@ -35,11 +35,11 @@ fn ask(
     answer.unwrap_or_else(|e| panic!("{path:?}: {e}"))
 }
 
-fn get(client: &Client, service: &'static str, path: &[&str]) -> Value {
+pub fn get(client: &Client, service: &'static str, path: &[&str]) -> Value {
     ask(client, Method::Get, service, path, &Value::Null)
 }
 
-fn date(hours: i64) -> Value {
+pub fn date(hours: i64) -> Value {
     let date = OffsetDateTime::now_utc() + time::Duration::hours(hours);
     timestamp::to_string(date)
         .expect("a year of four digits")
@@ -277,7 +277,7 @@ fn deny(client: &Client, address: &Value) {
 }
 
 /// How much the file grows by a secret.
-fn cost(file: &Path, client: &Client, name: &str) -> u64 {
+pub fn cost(file: &Path, client: &Client, name: &str) -> u64 {
     let before = fs::metadata(file).expect("a file").len();
     set(client, name, &json!({})).expect("kept");
     wait_for(|| !crate::saved(file, name).is_null());

@@ -2,6 +2,7 @@
 
 mod kept;
 mod limits;
+mod many;
 mod state;
 
 use std::collections::HashMap;

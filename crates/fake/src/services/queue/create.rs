@@ -143,7 +143,7 @@ fn put(
         .ensure_group(&group_id, &scheduler_id, expires)?;
     if !is_of_today {
         // Once, what was refused from here on was waited for all the same: its group was never resolved.
-        group.active.insert(id.to_owned());
+        group.held_by.insert(id.to_owned());
     }
     match state.queue.tasks.get(id) {
         Some(there) if there.definition != *definition => {
@@ -166,6 +166,10 @@ fn put(
             state.queue.check_dependencies(&task, is_of_today)?;
             task.waits_for = state.queue.unmet(&task);
             life::add(state, task, now);
+            // The task itself holds the group back from here on.
+            if let Some(group) = state.queue.groups.get_mut(&group_id) {
+                group.held_by.remove(id);
+            }
         }
     }
     life::announce(state, id);

@@ -20,10 +20,14 @@ const EXTENSION: Duration = Duration::hours(1);
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Group {
     pub(super) scheduler_id: String,
-    /// In the order in which they are listed.
+    /// In the order in which they are listed; not saved, since tasks know their groups.
+    #[serde(skip)]
     pub(super) task_ids: BTreeSet<String>,
-    /// The tasks that have not been resolved yet.
+    /// The tasks that were never resolved; not saved either.
+    #[serde(skip)]
     pub(super) active: BTreeSet<String>,
+    /// What holds the group back without being a task of it.
+    pub(super) held_by: BTreeSet<String>,
     /// Until when the group is known.
     #[serde(with = "timestamp")]
     pub(super) expires: OffsetDateTime,
@@ -73,6 +77,7 @@ impl Queue {
             scheduler_id: scheduler_id.to_owned(),
             task_ids: BTreeSet::new(),
             active: BTreeSet::new(),
+            held_by: BTreeSet::new(),
             expires: put_off,
             sealed: None,
         });

@@ -13,15 +13,9 @@ use crate::services::state::State;
 pub(super) fn add(state: &mut State, task: Task, now: OffsetDateTime) {
     let queue = &mut state.queue;
     let id = task.id.clone();
-    if let Some(group) = queue.groups.get_mut(&text(&task.definition, "taskGroupId")) {
-        group.task_ids.insert(id.clone());
-        group.active.insert(id.clone());
-    }
-    for other in task.list("dependencies") {
-        queue.dependents.entry(other).or_default().push(id.clone());
-    }
     let is_ready = task.waits_for.is_empty();
     queue.open.insert(id.clone());
+    queue.relate(&task);
     queue.tasks.insert(id.clone(), task);
     queue.note(&id);
     if is_ready {
@@ -163,9 +157,8 @@ fn settle(state: &mut State, id: &str, now: OffsetDateTime) {
 /// Makes pending what has waited for this task alone. What a task once need not wait for any more
 /// it does not wait for again when that is rerun.
 fn release_dependents(state: &mut State, id: &str, outcome: &str, now: OffsetDateTime) {
-    let mut dependents = state.queue.dependents.get(id).cloned().unwrap_or_default();
-    dependents.sort_unstable();
-    for other in dependents {
+    let dependents = state.queue.dependents.get(id).cloned();
+    for other in dependents.unwrap_or_default() {
         let Some(task) = state.queue.tasks.get_mut(&other) else {
             continue;
         };
@@ -188,7 +181,8 @@ fn end_group(state: &mut State, id: &str) {
         return;
     };
     group.active.remove(id);
-    if !group.active.is_empty() {
+    group.held_by.remove(id);
+    if !group.active.is_empty() || !group.held_by.is_empty() {
         return;
     }
     publish_group(state, "taskGroupResolved", &group_id, Map::new());

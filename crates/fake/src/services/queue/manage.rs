@@ -116,9 +116,8 @@ pub(super) fn list_dependents(call: &mut Call<'_>) -> Result<Outcome, ApiError> 
             "Task with taskId: `{id}` was not found"
         )));
     }
-    let mut dependents = queue.dependents.get(&id).cloned().unwrap_or_default();
-    dependents.sort_unstable();
-    let mut answer = page(call, &dependents)?;
+    let dependents = queue.dependents.get(&id).into_iter().flatten();
+    let mut answer = page(call, dependents)?;
     answer.insert("taskId".to_owned(), id.into());
     Ok(Outcome::Json(answer.into()))
 }

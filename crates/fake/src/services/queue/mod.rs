@@ -12,6 +12,7 @@ mod objects;
 mod pools;
 mod priorities;
 mod reading;
+mod relations;
 mod reports;
 mod seen;
 mod shown;
@@ -32,6 +33,7 @@ use crate::http::errors::ApiError;
 use crate::services::book::{Book, Saved};
 use crate::services::context::{Call, Outcome};
 use groups::Group;
+use relations::Dependents;
 use task::Task;
 use tasks::Tasks;
 use timeouts::Agenda;
@@ -51,9 +53,8 @@ pub(crate) struct Queue {
     tasks: Tasks,
     #[serde(skip)]
     groups: Book<Group>,
-    /// The tasks that depend on a task, in the order in which they were created.
     #[serde(skip)]
-    dependents: Book<Vec<String>>,
+    dependents: Dependents,
     /// The tasks that are not resolved.
     #[serde(skip)]
     open: BTreeSet<String>,
@@ -100,10 +101,9 @@ pub(super) fn find(name: &str) -> Option<Handler> {
 impl Queue {
     /// What is saved entry by entry.
     pub(super) fn books(&mut self) -> impl Iterator<Item = (&'static str, &mut dyn Saved)> {
-        let books: [(&str, &mut dyn Saved); 3] = [
+        let books: [(&str, &mut dyn Saved); 2] = [
             ("queue.tasks", self.tasks.book()),
             ("queue.groups", &mut self.groups),
-            ("queue.dependents", &mut self.dependents),
         ];
         books.into_iter().chain(self.workers.books())
     }

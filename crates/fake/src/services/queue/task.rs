@@ -138,6 +138,13 @@ impl Task {
         !matches!(self.state(), "unscheduled" | "pending" | "running")
     }
 
+    /// Whether it was resolved at some time: it may have been run again since. (What never had a run can be
+    /// run again, too.)
+    pub(super) fn was_resolved(&self) -> bool {
+        let mut later = self.runs.iter().skip(1);
+        self.is_resolved() || later.any(|run| run.reason_created == "rerun")
+    }
+
     /// The pool of workers that the task is for.
     pub(super) fn pool(&self) -> [&str; 2] {
         ["provisionerId", "workerType"]

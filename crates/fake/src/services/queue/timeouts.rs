@@ -29,9 +29,10 @@ impl Queue {
         }
     }
 
-    /// Notes all tasks that are not resolved, in a queue that comes from a file.
+    /// Notes what follows from all tasks, in a queue that comes from a file.
     pub(crate) fn note_all(&mut self) {
         self.tasks.touch_all();
+        self.relate_all();
         let is_open = |task: &&Task| matches!(task.state(), "unscheduled" | "pending" | "running");
         let open = self.tasks.values().filter(is_open);
         self.open = open.map(|task| task.id.clone()).collect();
