@@ -57,11 +57,10 @@ fn a_connection_that_was_closed_between_calls_is_made_anew<C: Colour>() {
             queue.ping().response().expect("a ping");
         }
         wait_for(&server, number);
-        // What hyper is given in the instant in which another thread of the runtime hears of the end may be lost
-        // in the channel between them. And each 25th time it is long enough for who looks after connections
-        // that nobody uses.
-        let pause = if number % 25 == 0 { 20 } else { 3 };
-        std::thread::sleep(Duration::from_millis(pause));
+        // Now and then it is long enough for who looks after connections that nobody uses.
+        if number % 25 == 0 {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
     assert_eq!(waits.all(), Vec::<Duration>::new());
     assert_eq!((server.received().len(), server.connections()), (100, 100));

@@ -5,12 +5,13 @@ use std::fmt;
 #[cfg(feature = "async")]
 use std::pin::Pin;
 
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderName, HeaderValue, USER_AGENT};
 use http::uri::{Scheme, Uri};
 
 use crate::answer::error::RequestError;
 #[cfg(any(feature = "async", feature = "blocking"))]
 use crate::answer::error::TransportFailure;
+use crate::exchange::host;
 use crate::request::endpoint::Method;
 
 /// A request to a URL that no service signs for. `Debug` shows its verb alone: the URL may let
@@ -57,7 +58,7 @@ impl Transfer {
         let mut value = value.parse::<HeaderValue>().map_err(|_| refuse())?;
         value.set_sensitive(name == AUTHORIZATION);
         // What the stack says itself.
-        if name != CONTENT_LENGTH && name != http::header::HOST {
+        if name != CONTENT_LENGTH && name != HOST {
             self.headers.push((name, value));
         }
         Ok(self)
@@ -86,6 +87,9 @@ impl Transfer {
         *request.method_mut() = http::Method::from_bytes(self.method.as_str().as_bytes())?;
         *request.uri_mut() = self.uri.clone();
         let headers = request.headers_mut();
+        if let Some(host) = host(&self.uri) {
+            headers.insert(HOST, host);
+        }
         for (name, value) in &self.headers {
             headers.append(name.clone(), value.clone());
         }

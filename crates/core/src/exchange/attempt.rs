@@ -91,15 +91,19 @@ impl fmt::Debug for Attempt<'_> {
     }
 }
 
-/// The header `Host`. It is left to the HTTP stack where a URL names the port that is its scheme's own, which the
-/// header leaves out.
-fn host(url: &Uri) -> Option<HeaderValue> {
+/// The header `Host`: whom a URL is for, without the port that is its scheme's own.
+pub(crate) fn host(url: &Uri) -> Option<HeaderValue> {
     let is_default = matches!(
         (url.scheme_str(), url.port_u16()),
         (Some("https"), Some(443)) | (Some("http"), Some(80))
     );
-    let host = url.authority().filter(|_| !is_default)?;
-    HeaderValue::from_str(host.as_str()).ok()
+    let authority = url.authority()?;
+    let whole = authority.as_str();
+    let host = match is_default {
+        true => authority.host(),
+        false => whole.rsplit_once('@').map_or(whole, |(_, host)| host),
+    };
+    HeaderValue::from_str(host).ok()
 }
 
 #[cfg(test)]
@@ -118,7 +122,13 @@ mod tests {
             Some("a.example:80")
         );
         assert_eq!(host("http://[::1]:8080/x").as_deref(), Some("[::1]:8080"));
-        assert_eq!(host("https://a.example:443/x"), None, "left to the stack");
-        assert_eq!(host("http://a.example:80/x"), None, "left to the stack");
+        for url in [
+            "https://a.example:443/x",
+            "http://a.example:80/x",
+            "http://u:p@a.example/x",
+        ] {
+            assert_eq!(host(url).as_deref(), Some("a.example"), "{url}");
+        }
+        assert_eq!(host("/x"), None);
     }
 }

@@ -56,6 +56,7 @@ use crate::timestamp;
 
 #[doc(hidden)]
 pub use crate::answer::error::status_is_retryable;
+pub(crate) use attempt::host;
 pub use attempt::{Attempt, CONTENT_TYPE, TRACE_ID};
 #[doc(hidden)]
 pub use retry::retry_after;

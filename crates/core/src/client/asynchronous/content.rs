@@ -11,8 +11,9 @@ use futures_util::stream::unfold;
 use http_body::Frame;
 use http_body_util::{BodyExt as _, Full, StreamBody};
 
-use super::hyper::{failure, unsent, within};
-use super::pools::{Pool, Sent};
+use super::hyper::{failure, unanswered, within};
+use super::pool::Pool;
+use super::pools::Sent;
 use crate::answer::error::TransportFailure;
 use crate::answer::response::Response;
 use crate::client::settings::LONGEST;
@@ -45,7 +46,7 @@ impl Limits {
 }
 
 pub(super) async fn transfer(
-    pool: &Pool,
+    pool: &Arc<Pool>,
     head: http::Request<()>,
     body: Option<TransferSource>,
     limits: Limits,
@@ -70,14 +71,21 @@ pub(super) async fn transfer(
             answer => break answer?,
         }
     };
-    let (parts, body) = answer.map_err(|e| unsent(e, connecting))?.into_parts();
-    let pieces = unfold(Some(body), move |body| async move {
-        let mut body = body?;
+    let (answer, connection) = answer.map_err(|e| unanswered(e, connecting))?;
+    let (parts, body) = answer.into_parts();
+    let rest = Some((body, connection, Arc::clone(pool)));
+    let pieces = unfold(rest, move |rest| async move {
+        let (mut body, connection, pool) = rest?;
         loop {
             match within(limits.next(), body.frame()).await {
-                Ok(None) => return None,
+                Ok(None) => {
+                    pool.park(connection).await;
+                    return None;
+                }
                 Ok(Some(Ok(frame))) => match frame.into_data() {
-                    Ok(piece) => return Some((Ok::<Bytes, _>(piece), Some(body))),
+                    Ok(piece) => {
+                        return Some((Ok::<Bytes, _>(piece), Some((body, connection, pool))));
+                    }
                     // Trailers tell nothing here.
                     Err(_) => continue,
                 },

@@ -10,13 +10,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, HeaderValue};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
 use super::content;
+use super::pool::Unanswered;
 use super::pools::{Pools, Sent};
 use super::route::{InTime, Route, with_tls};
 use super::socket::TcpConnector;
@@ -24,7 +23,7 @@ use super::transport::{BoxFuture, Transport};
 use crate::answer::error::{Result, TransportFailure};
 use crate::answer::response::Response;
 use crate::client::proxy::{self, ProxyError};
-use crate::client::settings::{HttpSettings, MAX_HEADERS, MAX_IDLE};
+use crate::client::settings::{HttpSettings, MAX_HEADERS};
 use crate::client::tls;
 use crate::client::transfer::{Transfer, TransferSource, TransferStream};
 use crate::exchange::Attempt;
@@ -83,12 +82,7 @@ impl Stack {
         };
         let connector = with_tls(route, tls, https_only);
         let in_time = InTime::new(connector, settings.connect_timeout, proxies);
-        let mut pools = Client::builder(TokioExecutor::new());
-        pools
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(MAX_IDLE)
-            .http1_max_headers(MAX_HEADERS);
-        Ok(Pools::new(pools, in_time))
+        Ok(Pools::new(in_time))
     }
 
     /// The connections that lead to where content is.
@@ -115,10 +109,10 @@ impl Stack {
         limit: Duration,
     ) -> Result<Response, TransportFailure> {
         let request = self.request(attempt).map_err(TransportFailure::new)?;
-        let answer = within(limit, self.pools.of(runtime).request(request)).await?;
-        let (parts, body) = answer
-            .map_err(|e| unsent(e, self.settings.connect_timeout))?
-            .into_parts();
+        let pool = self.pools.of(runtime);
+        let answer = within(limit, pool.request(request)).await?;
+        let answer = answer.map_err(|e| unanswered(e, self.settings.connect_timeout))?;
+        let (parts, body) = answer.0.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);
         let body = within(limit, Limited::new(body, max).collect()).await?;
         let body = body
@@ -127,6 +121,7 @@ impl Stack {
                 false => failure(e, None),
             })?
             .to_bytes();
+        pool.park(answer.1).await;
         let is_small = body.len() <= SMALL || !parts.headers.contains_key(CONTENT_ENCODING);
         let max = self.max_answer;
         let read = move || {
@@ -227,18 +222,16 @@ pub(super) async fn within<F: Future>(
 }
 
 /// The failure of a request that brought no answer, where connecting has this limit.
-pub(super) fn unsent(
-    error: hyper_util::client::legacy::Error,
-    connecting: Duration,
-) -> TransportFailure {
-    let before_sending = error.is_connect();
-    if let Some(failure) = tls::cause(&error).and_then(|e| tls::lasting(e, before_sending)) {
-        return failure;
-    }
-    if before_sending {
-        failure(error, Some(connecting)).before_sending()
-    } else {
-        failure(error, None)
+pub(super) fn unanswered(why: Unanswered, connecting: Duration) -> TransportFailure {
+    let lasting = |error: &(dyn StdError + 'static), in_handshake| {
+        tls::cause(error).and_then(|e| tls::lasting(e, in_handshake))
+    };
+    match why {
+        Unanswered::Unconnected(e) => {
+            lasting(&*e, true).unwrap_or_else(|| failure(e, Some(connecting)).before_sending())
+        }
+        Unanswered::Unsent(e) => failure(e, None).before_sending(),
+        Unanswered::Broken(e) => lasting(&e, false).unwrap_or_else(|| failure(e, None)),
     }
 }
 
@@ -296,15 +289,18 @@ fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {
 struct WithCauses(Box<dyn StdError + Send + Sync>);
 
 impl WithCauses {
+    /// The error itself, and what it was caused by.
     fn causes(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
-        iter::successors(self.0.source(), |&cause| cause.source())
+        let first: &(dyn StdError + 'static) = &*self.0;
+        iter::successors(Some(first), |&cause| cause.source())
     }
 }
 
 impl fmt::Display for WithCauses {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)?;
-        self.causes().try_for_each(|cause| write!(f, ": {cause}"))
+        let mut causes = self.causes().skip(1);
+        causes.try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
 

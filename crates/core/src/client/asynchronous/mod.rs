@@ -9,6 +9,7 @@
 
 mod content;
 mod hyper;
+mod pool;
 mod pools;
 mod route;
 mod socket;

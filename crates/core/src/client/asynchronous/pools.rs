@@ -6,23 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use bytes::Bytes;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{Either, Full};
-use hyper_util::client::legacy::{Builder, Client};
 use tokio::runtime::{Handle, Id};
 use tokio::sync::oneshot;
 
+use super::pool::Pool;
 use super::route::InTime;
 
 /// What is sent: a payload, or content that comes in pieces.
 pub(super) type Sent = Either<Full<Bytes>, UnsyncBoxBody<Bytes, io::Error>>;
 
-/// A pool of connections, all of one runtime.
-pub(super) type Pool = Client<InTime, Sent>;
-
 /// A pool for each runtime that calls were made on, dropped with it.
 pub(super) struct Pools {
-    /// What all pools are made of.
-    builder: Builder,
-    connector: InTime,
+    connector: Arc<InTime>,
     open: Arc<Mutex<Vec<Open>>>,
 }
 
@@ -34,10 +29,9 @@ struct Open {
 }
 
 impl Pools {
-    pub(super) fn new(builder: Builder, connector: InTime) -> Self {
+    pub(super) fn new(connector: InTime) -> Self {
         Self {
-            builder,
-            connector,
+            connector: Arc::new(connector),
             open: Arc::default(),
         }
     }
@@ -50,7 +44,7 @@ impl Pools {
             if let Some(known) = open.iter().find(|open| open.runtime == id) {
                 return Arc::clone(&known.pool);
             }
-            let pool = Arc::new(self.builder.build(self.connector.clone()));
+            let pool = Arc::new(Pool::new(Arc::clone(&self.connector)));
             let (wanted, unwanted) = oneshot::channel();
             open.push(Open {
                 runtime: id,
@@ -93,7 +87,7 @@ impl Drop for Closing {
 }
 
 /// No panic leaves the list half changed.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -102,7 +96,6 @@ mod tests {
     use std::time::Duration;
 
     use hyper_util::client::legacy::connect::HttpConnector;
-    use hyper_util::rt::TokioExecutor;
     use tokio::runtime::{self, Runtime};
 
     use super::super::route::{Route, with_tls};
@@ -124,7 +117,7 @@ mod tests {
             tls: Arc::clone(&tls),
         };
         let connector = InTime::new(with_tls(route, tls, false), Duration::from_secs(1), None);
-        let pools = Pools::new(Client::builder(TokioExecutor::new()), connector);
+        let pools = Pools::new(connector);
         let count = || locked(&pools.open).len();
         let (one, other) = (runtime(), runtime());
         let pool = pools.of(one.handle());

@@ -23,14 +23,8 @@ type Stream = MaybeHttpsStream<TokioIo<Socket>>;
 type Failure = Box<dyn StdError + Send + Sync>;
 
 /// Connects within a limit of time, whatever takes long: the name, TCP, a proxy or TLS.
-///
-/// hyper copies it twice for each call, also where there is a connection. So what it is made of is shared, and
-/// copied where it is needed.
-#[derive(Clone, Debug)]
-pub(super) struct InTime(Arc<Limited>);
-
 #[derive(Debug)]
-struct Limited {
+pub(super) struct InTime {
     connector: HttpsConnector<Route>,
     limit: Duration,
     /// Those of the connector, for what is told when time is up.
@@ -43,47 +37,29 @@ impl InTime {
         limit: Duration,
         proxies: Option<Proxies>,
     ) -> Self {
-        Self(Arc::new(Limited {
+        Self {
             connector,
             limit,
             proxies,
-        }))
-    }
-}
-
-impl Service<Uri> for InTime {
-    type Response = MaybeHttpsStream<Stream>;
-    type Error = Failure;
-    type Future = BoxFuture<'static, Result<Self::Response, Failure>>;
-
-    /// A copy of the connector is asked, by each call for its own.
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        Poll::Ready(Ok(()))
+        }
     }
 
-    fn call(&mut self, to: Uri) -> Self::Future {
-        let Limited {
-            connector,
-            limit,
-            proxies,
-        } = &*self.0;
+    pub(super) async fn connect(&self, to: Uri) -> Result<MaybeHttpsStream<Stream>, Failure> {
         let (host, port) = target(&to);
-        let proxy = proxies.as_ref().and_then(|p| p.way_to(host, port));
-        let (proxy, limit, mut connector) = (proxy.cloned(), *limit, connector.clone());
-        Box::pin(async move {
-            let late = |_| match proxy {
-                Some(proxy) => proxy.too_late().into(),
-                None => {
-                    let why = format!("no connection within {limit:?}");
-                    Failure::from(io::Error::new(io::ErrorKind::TimedOut, why))
-                }
-            };
-            let connecting = async {
-                poll_fn(|context| connector.poll_ready(context)).await?;
-                connector.call(to).await
-            };
-            timeout(limit, connecting).await.map_err(late)?
-        })
+        let proxy = self.proxies.as_ref().and_then(|p| p.way_to(host, port));
+        let late = |_| match proxy {
+            Some(proxy) => proxy.too_late().into(),
+            None => {
+                let why = format!("no connection within {:?}", self.limit);
+                Failure::from(io::Error::new(io::ErrorKind::TimedOut, why))
+            }
+        };
+        let mut connector = self.connector.clone();
+        let connecting = async {
+            poll_fn(|context| connector.poll_ready(context)).await?;
+            connector.call(to.clone()).await
+        };
+        timeout(self.limit, connecting).await.map_err(late)?
     }
 }
 
