@@ -110,7 +110,9 @@ impl Stack {
     ) -> Result<Response, TransportFailure> {
         let request = self.request(attempt).map_err(TransportFailure::new)?;
         let pool = self.pools.of(runtime);
-        let answer = within(limit, pool.request(request)).await?;
+        // On the heap: it is large, and what it is a part of is moved several times.
+        let asking = Box::pin(pool.request(request));
+        let answer = within(limit, asking).await?;
         let answer = answer.map_err(|e| unanswered(e, self.settings.connect_timeout))?;
         let (parts, body) = answer.0.into_parts();
         let max = usize::try_from(self.max_answer).unwrap_or(usize::MAX);

@@ -106,7 +106,8 @@ impl Pool {
                 answer => return answer.map_err(unanswered),
             }
         }
-        let connection = self.connect(place).await?;
+        // On the heap: a call that needs no new connection is not to have room for making one.
+        let connection = Box::pin(self.connect(place)).await?;
         connection.ask(request).await.map_err(unanswered)
     }
 
