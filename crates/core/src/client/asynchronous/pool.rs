@@ -263,3 +263,69 @@ impl Place {
         Uri::from_parts(parts).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::thread;
+
+    use bytes::Bytes;
+    use http_body_util::{BodyExt as _, Full};
+    use tokio::runtime;
+
+    use super::super::route::direct;
+    use super::*;
+
+    /// Answers each request of one connection after the other.
+    fn serve(listener: &TcpListener) {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let mut request = [0; 1024];
+            while stream.read(&mut request).is_ok_and(|read| read > 0) {
+                let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+                stream.write_all(answer).expect("sent");
+            }
+        }
+    }
+
+    async fn call(pool: &Pool, url: &str) -> Result<(), Unanswered> {
+        let mut request = Request::new(Sent::Left(Full::<Bytes>::default()));
+        *request.uri_mut() = url.parse().expect("a URL");
+        let (answer, connection) = pool.request(request).await?;
+        let body = answer.into_body().collect().await.expect("a body");
+        assert_eq!(body.to_bytes(), "ok");
+        pool.park(connection).await;
+        Ok(())
+    }
+
+    #[test]
+    fn a_connection_is_used_again_until_nobody_has_wanted_it_for_long() {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!("http://{}/x", listener.local_addr().expect("an address"));
+        thread::spawn(move || serve(&listener));
+        let runtime = runtime::Builder::new_current_thread().enable_all().build();
+        runtime.expect("a runtime").block_on(async {
+            let pool = Pool::new(Arc::new(direct()));
+            for _ in 0..3 {
+                assert!(call(&pool, &url).await.is_ok());
+            }
+            let mut idle = locked(&pool.idle);
+            assert_eq!((idle.places.len(), idle.places[0].1.len()), (1, 1));
+            let next = idle.close_old().expect("one is left");
+            assert!(next > Instant::now());
+            idle.places[0].1[0].since -= MAX_IDLE;
+            assert_eq!(idle.close_old(), None);
+            assert!(idle.places.is_empty());
+        });
+    }
+
+    #[test]
+    fn a_url_that_is_not_whole_leads_nowhere() {
+        let runtime = runtime::Builder::new_current_thread().build();
+        let refused = runtime
+            .expect("a runtime")
+            .block_on(call(&Pool::new(Arc::new(direct())), "/x"));
+        assert!(matches!(refused, Err(Unanswered::Unconnected(_))));
+    }
+}

@@ -93,15 +93,10 @@ pub(super) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
-    use hyper_util::client::legacy::connect::HttpConnector;
     use tokio::runtime::{self, Runtime};
 
-    use super::super::route::{Route, with_tls};
-    use super::super::socket::TcpConnector;
+    use super::super::route::direct;
     use super::*;
-    use crate::client::tls;
 
     fn runtime() -> Runtime {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
@@ -110,14 +105,7 @@ mod tests {
 
     #[test]
     fn a_pool_ends_with_its_runtime() {
-        let tls = tls::config(&[], false).expect("the built-in authorities");
-        let route = Route {
-            tcp: TcpConnector(HttpConnector::new()),
-            proxies: None,
-            tls: Arc::clone(&tls),
-        };
-        let connector = InTime::new(with_tls(route, tls, false), Duration::from_secs(1), None);
-        let pools = Pools::new(connector);
+        let pools = Pools::new(direct());
         let count = || locked(&pools.open).len();
         let (one, other) = (runtime(), runtime());
         let pool = pools.of(one.handle());

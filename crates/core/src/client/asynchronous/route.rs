@@ -137,3 +137,15 @@ async fn through(
     }
     Ok(stream.into_inner())
 }
+
+/// The way to whatever server, without a proxy, for tests of those who go it.
+#[cfg(test)]
+pub(super) fn direct() -> InTime {
+    let tls = crate::client::tls::config(&[], false).expect("the built-in authorities");
+    let route = Route {
+        tcp: TcpConnector(hyper_util::client::legacy::connect::HttpConnector::new()),
+        proxies: None,
+        tls: Arc::clone(&tls),
+    };
+    InTime::new(with_tls(route, tls, false), Duration::from_secs(60), None)
+}
