@@ -97,13 +97,14 @@ impl Pool {
     ) -> Result<(Response<Incoming>, Option<Connection>), Unanswered> {
         let place = Place::taken_from(request.uri_mut())?;
         while let Some(connection) = self.parked(&place) {
-            match connection.ask(request).await {
+            let mut error = match connection.ask(request).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error,
+            };
+            match error.take_message() {
                 // The server has closed it meanwhile.
-                Err(mut e) if e.message().is_some() => match e.take_message() {
-                    Some(back) => request = back,
-                    None => return Err(Unanswered::Broken(e.into_error())),
-                },
-                answer => return answer.map_err(unanswered),
+                Some(back) => request = back,
+                None => return Err(Unanswered::Broken(error.into_error())),
             }
         }
         // On the heap: a call that needs no new connection is not to have room for making one.
