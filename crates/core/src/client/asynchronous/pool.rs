@@ -1,6 +1,6 @@
 //! The connections of one runtime, which are used again.
 //!
-//! hyper's own pool is not used: a request that it hands to a connection in the instant in which another thread of
+//! hyper-util's pool is not used: a request that it hands to a connection in the instant in which another thread of
 //! the runtime drops that connection can stay between the two, so that the call waits for its limit. Here the end of
 //! a connection's task is waited for together with the answer.
 
